@@ -1,0 +1,52 @@
+# make site: build the site in site/.    make test: run every test.    make serve: preview it.    make check: check the content.
+# Each sets up what it needs the first time (.venv, and Chromium for the tests) and is quick after that.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site test serve check lock words clean
+
+site: .venv/site
+	$(BIN)/waymark build
+
+serve: .venv/site
+	$(BIN)/waymark serve
+
+check: .venv/site
+	$(BIN)/waymark check
+
+test: .venv/test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+.venv/made:
+	sh .ci/venv "$(PYTHON)"
+	touch $@
+
+.venv/site: .venv/made requirements.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+.venv/test: .venv/site requirements-test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	sh .ci/chromium $(BIN)
+	touch $@
+
+# For maintainers: choose versions anew and write them down with their hashes, and with no index address.
+lock: .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --upgrade --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --upgrade --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --extra test --constraint requirements.txt pyproject.toml --output-file requirements-test.txt
+
+# For translators: every text of the templates, in overrides/words/template.pot. Save a language as overrides/words/cy.po.
+words: .venv/site
+	$(BIN)/pybabel --quiet extract --mapping overrides/words/babel.cfg --no-location --omit-header --sort-output \
+	  --keywords say --output overrides/words/template.pot .
+
+clean:
+	rm -rf .venv site site.new site.old build *.egg-info

@@ -1,0 +1,1 @@
+"""An edition -> downloads for machines: Open Referral, CSV and JSON-LD will stand here. Nothing is written yet."""

@@ -1,0 +1,87 @@
+"""Released posts -> the items that every feed carries, decided once for all formats. No clock."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
+from urllib.parse import quote
+
+from generator.model import addresses
+from generator.model.campaign import Campaign, Image, Picture, Post
+from generator.model.dates import LONDON
+from generator.model.edition import Edition
+from generator.model.text import Words
+from generator.outputs import SharePicture
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture as feeds need it: absolute address, MIME type, size in bytes, and what it shows."""
+
+    link: str
+    mime: str
+    size: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One post as followers see it. `id` and `link` stay the same for ever; `published` is aware."""
+
+    id: str
+    link: str
+    title: str
+    text: str
+    published: datetime
+    categories: Sequence[str]
+    picture: Enclosure | None
+
+
+Pictures = Mapping[str, Sequence[SharePicture]]
+"""Every campaign's pictures, by its id, those that we drew for it among them."""
+
+
+def feed_items(edition: Edition, settings: Settings, pictures: Pictures = MappingProxyType({})) -> list[FeedItem]:
+    """Every released post, newest first, ties by id."""
+    return [_item(campaign, post, edition, settings, pictures) for campaign, post in edition.released_posts]
+
+
+def _item(campaign: Campaign, post: Post, edition: Edition, settings: Settings, pictures: Pictures) -> FeedItem:
+    crimes = edition.catalogue.vocabulary.crimes
+    return FeedItem(
+        id=f"tag:{settings.feeds.owner}:post:{post.id}",
+        link=settings.absolute(addresses.post(campaign.id, post.id)),
+        title=_in(post.title or campaign.title, settings),
+        text=_in(post.text, settings),
+        published=_leading(post.at, settings.feeds.lead_minutes),
+        categories=[_in(crimes[crime].name, settings) for crime in campaign.about],
+        picture=_enclosure(post.image or campaign.image, edition.catalogue.pictures, settings)
+        or _drawn(pictures.get(campaign.id, ()), settings),
+    )
+
+
+def _leading(at: datetime, minutes: int) -> datetime:
+    """A time so many minutes later. Through UTC: on the clock, the night of a change is an hour short or long."""
+    return (at.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(LONDON)
+
+
+def _enclosure(image: Image | None, pictures: Mapping[str, Picture], settings: Settings) -> Enclosure | None:
+    if image is None:
+        return None
+    picture = pictures[image.file]
+    return Enclosure(settings.absolute(quote(picture.file)), picture.mime, picture.size, _in(image.alt, settings))
+
+
+def _drawn(pictures: Sequence[SharePicture], settings: Settings) -> Enclosure | None:
+    """The picture that we drew, where an author gave none."""
+    if not pictures:
+        return None
+    picture = pictures[0]
+    return Enclosure(settings.absolute(quote(picture.path)), picture.mime, picture.size, picture.alt)
+
+
+def _in(text: str, settings: Settings) -> str:
+    return text.into(settings.language) if isinstance(text, Words) else str(text)

@@ -1,0 +1,111 @@
+"""Withheld addresses, names and pictures -> needles, each quick to pass by where it is not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.inspection.sight import plain, words_of
+
+WORD = re.compile(r"[^\W_]+")
+ORDINARY_WORDS = """
+a an and at for in of on our s the to
+base building care centre center children clinic council court crisis family general head help hospital hub local main
+men office offices police premises reception refuge room rooms safe safehouse sarc service services shelter site station
+suite support team unit victim women
+"""
+ORDINARY = frozenset(ORDINARY_WORDS.split())
+"""What any place of such services may be called. A name of these words alone tells nobody where it is, and stands in
+half of all sentences ("Office", "The women's refuge"): it is not looked for. Addresses hold other words, or digits."""
+
+JOINED = 4
+"""So many neighbouring words of a needle may be written as one ("CA102AU", "MillLane") and it is still found."""
+
+
+class Needle:
+    """One withheld text, and what it is. Its words may stand apart by anything but letters and digits, or joined."""
+
+    def __init__(self, text: str, what: str, *, picture: bool = False) -> None:
+        self.what = what
+        self.picture = picture
+        words = WORD.findall(plain(text))
+        self.ascii = "".join(words).isascii()
+        self.words = words_of(" ".join(words).encode())
+        self.longest_first = sorted(set(self.words), key=len, reverse=True)
+        self.squeezed = b"".join(self.words)
+        """Its ASCII letters and digits in a row. Where these are not, it is not."""
+        self._pattern = re.compile(r"[\W_]*".join(map(re.escape, words)), re.IGNORECASE)
+
+    def find(self, text: str, *, inside_words: bool = False) -> int | None:
+        """Where it begins; None where it is not. `inside_words`: also where letters touch it, as in a picture's."""
+        for match in self._pattern.finditer(text):
+            touching = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+            if inside_words or not any(map(WORD.match, touching)):
+                return match.start()
+        return None
+
+
+def needles(words: Iterable[str], pictures: Iterable[str]) -> list[Needle]:
+    """A needle for each withheld text that tells anything, for each street address within one, for each picture."""
+    texts = sorted({part for text in words if is_telling(text) for part in _telling_parts(text)})
+    return [Needle(text, f"'{text}' is withheld") for text in texts] + [
+        Needle(file, f"the picture {file} may not be seen yet", picture=True) for file in pictures
+    ]
+
+
+def is_telling(text: str) -> bool:
+    """Whether a text tells anybody where a place is: it has a digit, or a word that not every such place could have."""
+    return any(word.casefold() not in ORDINARY for word in WORD.findall(plain(text)))
+
+
+def _telling_parts(text: str) -> Iterator[str]:
+    """A text, and each part between commas that finds the door alone: "12 Mill Lane" of "12 Mill Lane, Kendal"."""
+    yield text
+    for part in text.split(","):
+        words = WORD.findall(part)
+        if len(words) > 2 and any(word[0].isdigit() for word in words):
+            yield part.strip()
+
+
+def by_rarest_word(found: Sequence[Needle]) -> Mapping[bytes, Sequence[Needle]]:
+    """Each needle by the word of it that the fewest others share, alone or written as one with its neighbours.
+
+    A needle without a word of ASCII letters stands under the empty one.
+    """
+    common = Counter(word for needle in found for word in set(needle.words))
+    result: dict[bytes, list[Needle]] = {}
+    for needle in found:
+        words = needle.words
+        rarest = min(range(len(words)), key=lambda i: (*_rarity(words[i], common), -i), default=0)
+        spellings = {needle.squeezed} | {
+            b"".join(words[start:end])
+            for start in range(max(0, rarest - JOINED), rarest + 1)
+            for end in range(rarest + 1, min(len(words), rarest + JOINED) + 1)
+        }
+        for spelling in spellings:
+            result.setdefault(spelling, []).append(needle)
+    return result
+
+
+def by_pair(by_word: Mapping[bytes, Sequence[Needle]]) -> Mapping[bytes, Sequence[Needle]]:
+    """Each needle by its first two words, written as one, alone or with their neighbours: see `sight.pairs_of`.
+
+    Towns and street names stand on many pages, but "12" before "mill" hardly anywhere but where it must not.
+    """
+    result: dict[bytes, list[Needle]] = {}
+    for word, found in by_word.items():
+        for needle in found:
+            if not needle.ascii:  # a letter with a mark may be written in several ways: only whole words count
+                result.setdefault(word, []).append(needle)
+                continue
+            words = needle.words
+            for end in range(min(2, len(words)), min(len(words), JOINED) + 1):
+                result.setdefault(b"".join(words[:end]), []).append(needle)
+            result.setdefault(needle.squeezed, []).append(needle)
+    return result
+
+
+def _rarity(word: bytes, common: Mapping[bytes, int]) -> tuple[bool, int, int]:
+    """What sorts a needle's words, the rarest first: letters before house numbers, what few needles share, long."""
+    return len(word) < 3 or word.isdigit(), common[word], -len(word)

@@ -1,0 +1,91 @@
+"""Withheld phone numbers -> where a text says or dials them, however they are spaced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from generator.model.phone import RELAY
+
+A_RUN = re.compile(r"\d[\d\s()./\u2010-\u2015\u2212-]{5,}")
+A_GROUP = re.compile(r"\d+")
+A_DIALLED = re.compile(r"(?:tel|sms):(\d{3,6})(?!\d)")
+A_LETTER = re.compile(r"[^\W\d_]")
+SHORT = 6
+"""Numbers of so few digits (101, 116 123) are looked for in links and where they are spaced: not in sizes and ids."""
+NO_DIGITS = bytes(byte for byte in range(256) if not 48 <= byte <= 57)
+END = 9
+"""So many last digits are the same in all ways to write a number."""
+LONGEST = 21
+"""The most digits of any way to write one: 18001 and 0044 in front."""
+
+
+class Numbers:
+    """Withheld numbers, given as digits: "01632960001"."""
+
+    def __init__(self, numbers: Collection[str]) -> None:
+        self.written = {way: number for number in numbers for way in _ways(number)}
+        self.dialled = frozenset(number for number in numbers if len(number) <= SHORT)
+        self.ends: dict[int, set[bytes]] = {}
+        for number in numbers:
+            end = number.lstrip("0")[-END:].encode()
+            self.ends.setdefault(len(end), set()).add(end)
+        self.starts = frozenset(start.encode() for number in numbers for start in _starts(number))
+        """What the first group of digits of any of them may be, or the second behind 18001, 0044, +44 or (0)."""
+
+    def may_be_in(self, data: bytes) -> bool:
+        """Whether the digits of some text, in a row without gaps, hold the end of any number."""
+        digits = data.translate(None, NO_DIGITS)
+        return any(
+            not ends.isdisjoint([digits[start : start + length] for start in range(len(digits) - length + 1)])
+            for length, ends in self.ends.items()
+        )
+
+    def in_text(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and digits of each place where whole groups of digits make up a number."""
+        for link in A_DIALLED.finditer(text) if self.dialled else ():
+            if link[1] in self.dialled:
+                yield link.start(), link.end(), link[1]
+        for run in A_RUN.finditer(text):
+            groups = [group.span() for group in A_GROUP.finditer(text, run.start(), run.end())]
+            if A_LETTER.match(text, run.start() - 1):
+                groups.pop(0)  # the first digits belong to a word: "a01632"
+            if groups and A_LETTER.match(text, groups[-1][1]):
+                groups.pop()  # so do the last: "960001px"
+            for first in range(len(groups)):
+                found = self._from(text, groups, first)
+                if found:
+                    yield found
+
+    def _from(self, text: str, groups: list[tuple[int, int]], first: int) -> tuple[int, int, str] | None:
+        """The number that begins with one group of a run."""
+        start, after = groups[first]
+        if text[start : after + 1] == "0.":
+            return None  # a fraction
+        digits = ""
+        for left, right in groups[first:]:
+            digits += text[left:right]
+            number = self.written.get(digits)
+            if number is not None and (len(number) > SHORT or (len(groups) > 1 and len(digits) == _length(groups))):
+                return start - text.startswith(("+", "("), max(0, start - 1)), right, number
+            if len(digits) > LONGEST:
+                break
+        return None
+
+
+def _length(groups: list[tuple[int, int]]) -> int:
+    return sum(right - left for left, right in groups)
+
+
+def _ways(number: str) -> Iterator[str]:
+    """The digits of a number in every way to dial it: 01632..., 441632..., +44 (0) 1632..., 18001 01632..."""
+    yield number
+    if len(number) > SHORT:
+        yield RELAY + number
+    if number.startswith("0"):
+        yield from (f"{abroad}{number[skip:]}" for abroad in ("44", "0044") for skip in (0, 1))
+
+
+def _starts(number: str) -> Iterator[str]:
+    for way, shortest in ((number, 2), (number.lstrip("0"), 3), *((way, 6) for way in _ways(number))):
+        yield from (way[:length] for length in range(min(shortest, len(way)), len(way) + 1))

@@ -1,0 +1,103 @@
+"""The accessibility statement as a record, and the last test results that its status is worked out from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+from pydantic import Field, ValidationInfo, field_validator
+
+from generator.model.dates import Day
+from generator.model.phone import UKPhone
+from generator.model.record import Many, Record
+from generator.model.standing import StandingPage
+from generator.model.text import EmailAddress, Label, Name, Sentence
+
+A_CRITERION = re.compile(r"[1-4]\.[1-5]\.[0-9]{1,2}(?: .+)?")
+Status = Literal["fully", "partially", "not"]
+
+
+def _criterion(text: str) -> str:
+    if not A_CRITERION.fullmatch(text):
+        raise ValueError(f'"{text}" is not a WCAG success criterion; write it as 1.4.3 Contrast (Minimum)')
+    return text
+
+
+class Issue(Record):
+    """One part that fails: what, which criterion, and by when it will be mended."""
+
+    what: Sentence
+    criterion: Label
+    fix_by: Day
+
+    _criterion = field_validator("criterion")(_criterion)
+
+
+class Feedback(Record):
+    """How to tell the office, and how soon it answers."""
+
+    email: EmailAddress | None = None
+    phone: UKPhone | None = None
+    replies_within: Label | None = None
+    text: Sentence | None = None
+
+
+class Statement(StandingPage):
+    """What the regulations ask a public body to say about its site."""
+
+    organisation: Name
+    prepared: Day
+    reviewed: Day
+    tested_by: Sentence
+    """Who tested the site, and how."""
+    tested_with_people: Literal["yes", "no"] = "no"
+    not_tested: Many[Sentence] = ()
+    """What nobody has tested yet."""
+    problems: Many[Issue] = ()
+    disproportionate_burden: Many[Sentence] = ()
+    not_in_scope: Many[Sentence] = ()
+    feedback: Feedback = Feedback()
+
+    @field_validator("reviewed")
+    @classmethod
+    def _after_it_was_written(cls, reviewed: date, statement: ValidationInfo) -> date:
+        prepared = statement.data.get("prepared")
+        if prepared and reviewed < prepared:
+            raise ValueError(
+                f"it was reviewed on {reviewed}, before it was prepared on {prepared}; mend one of the two"
+            )
+        return reviewed
+
+
+class Violation(Record):
+    """One fault that the tests found: the criterion it breaks, and on how many pages."""
+
+    criterion: Label
+    what: Sentence
+    pages: int = Field(ge=1)
+
+    _criterion = field_validator("criterion")(_criterion)
+
+
+class Results(Record):
+    """What the last test of the built site in browsers found. The browser suite writes this file."""
+
+    on: Day
+    tools: Many[Label] = Field(min_length=1)
+    pages: int = Field(ge=1)
+    """How many pages were tested."""
+    pages_with_violations: int = Field(0, ge=0)
+    violations: Many[Violation] = ()
+
+
+def status(statement: Statement, results: Results | None) -> Status:
+    """How far the site complies, from what is known: never "fully" before people have tested it.
+
+    Nobody may claim what nobody has tested, so no results is "not"; so are faults on more than half of the pages.
+    """
+    if results is None or results.pages_with_violations * 2 > results.pages:
+        return "not"
+    if results.violations or statement.problems or statement.tested_with_people == "no":
+        return "partially"
+    return "fully"

@@ -1,0 +1,87 @@
+"""Where everything stands on the site. Published addresses never change: feeds, data and people's links need them."""
+
+from __future__ import annotations
+
+HOME = ""
+WHAT_HAPPENED = "what-happened/"
+WHO = "who/"
+WHERE = "where/"
+KINDS = "kinds/"
+SERVICES = "services/"
+CAMPAIGNS = "campaigns/"
+FEEDS = "feeds/"
+RIGHTS = "rights/"
+STAY_SAFE = "stay-safe/"
+ACCESSIBILITY = "accessibility/"
+PRIVACY = "privacy/"
+ABOUT = "about/"
+PROFESSIONALS = "professionals/"
+SEARCH = "search/"
+
+CAMPAIGNS_RSS = "feeds/campaigns.xml"
+EXIT = "exit/"
+
+SCRIPT = "assets/waymark.js"
+SEARCH_FILES = "assets/search/"
+SEARCH_SCRIPT = "assets/search/search.js"
+STYLESHEET = "assets/waymark.css"
+
+
+def service(service_id: str) -> str:
+    """The page of one service."""
+    return f"{SERVICES}{service_id}/"
+
+
+def professionals(kind_id: str) -> str:
+    """How to refer to the services of one kind."""
+    return f"{PROFESSIONALS}{kind_id}/"
+
+
+def card(service_id: str) -> str:
+    """The discreet card of one service."""
+    return f"{SERVICES}{service_id}/card/"
+
+
+def crime(crime_id: str, area_id: str | None = None) -> str:
+    """The page of one kind of crime, in one area if one is given."""
+    return f"{WHAT_HAPPENED}{crime_id}/{area_id}/" if area_id else f"{WHAT_HAPPENED}{crime_id}/"
+
+
+def audience(audience_id: str) -> str:
+    """The page of help for one audience."""
+    return f"{WHO}{audience_id}/"
+
+
+def area(area_id: str) -> str:
+    """The page of help in one area."""
+    return f"{WHERE}{area_id}/"
+
+
+def kind(kind_id: str) -> str:
+    """The page of one kind of service."""
+    return f"{KINDS}{kind_id}/"
+
+
+def campaign(campaign_id: str) -> str:
+    """The page of one campaign."""
+    return f"{CAMPAIGNS}{campaign_id}/"
+
+
+def post(campaign_id: str, post_id: str) -> str:
+    """One post, on the page of its campaign. Followers know a post by this too."""
+    return f"{campaign(campaign_id)}#{post_id}"
+
+
+def share_picture(campaign_id: str) -> str:
+    """The picture that goes with a link to a campaign, where its author gave none."""
+    return f"{campaign(campaign_id)}share.png"
+
+
+def square_picture(campaign_id: str) -> str:
+    """The same, square."""
+    return f"{campaign(campaign_id)}square.png"
+
+
+def qr_code(campaign_id: str) -> str:
+    """A code to scan that leads to a campaign's page."""
+    return f"{campaign(campaign_id)}qr.svg"

@@ -1,0 +1,197 @@
+"""Catalogue: every record the authors keep, with both ends of every link in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from pydantic import field_validator
+
+from generator.model.campaign import Campaign, Picture
+from generator.model.channel import Channels
+from generator.model.document import Cited, Document, cited
+from generator.model.organisation import Organisation
+from generator.model.phone import UKPhone, digits_of
+from generator.model.place import Area, Place
+from generator.model.record import Record
+from generator.model.service import Service
+from generator.model.standing_pages import StandingPages
+from generator.model.text import Label, Sentence, WebLink
+from generator.model.titled import Titled
+from generator.model.vocabulary import ANY_CRIME, Kind, Vocabulary
+from generator.problems import Problem, quoted
+
+T = TypeVar("T")
+Reach = Literal["local", "wider", "part"]
+
+
+class Emergency(Record):
+    """One line of the "in danger now" block: what to do, and for whom."""
+
+    say: Sentence
+    phone: UKPhone | None = None
+    link: WebLink | None = None
+    text: Sentence
+    source: Label
+
+
+class RetiredNumber(Record):
+    """A number that was true once and must never be shown again. It may no longer exist in the UK."""
+
+    number: Label
+    was: Label
+    source: Label
+
+    @field_validator("number")
+    @classmethod
+    def _is_a_number(cls, number: str) -> str:
+        digits = digits_of(number)
+        if not digits.isascii() or not digits.isdigit():
+            raise ValueError(f"{quoted(number)} is not a phone number; write the number alone: 0845 30 30 900")
+        return number
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records. References are known to hold and ids to be unique: `reading` made sure of it."""
+
+    vocabulary: Vocabulary
+    services: tuple[Service, ...] = ()
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    campaigns: tuple[Campaign, ...] = ()
+    emergency: tuple[Emergency, ...] = ()
+    retired_numbers: tuple[RetiredNumber, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """What facts rest on, by the code that records cite."""
+    standing: StandingPages = field(default_factory=StandingPages)
+    titled: tuple[Titled, ...] = ()
+    """Every page of `content/`, by address, for search: its title and where it stands."""
+    advice: tuple[Problem, ...] = ()
+    """What is right, but could be better, or will not be right for long. It never stops a build."""
+    channels: Channels = field(default_factory=Channels)
+    """What each channel takes, and what posts must not say."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The files behind the campaigns' images, by path in the content folder."""
+
+    def cited(self, labels: Iterable[str | None]) -> tuple[Cited, ...]:
+        """What some sources stand for: each document once."""
+        return cited(labels, self.documents)
+
+    def sources_of(self, service: Service) -> tuple[str, ...]:
+        """Every source that a service's facts rest on, as its author wrote them; not of places, which may be secret."""
+        contacts = (contact.source for contact in service.contact if contact.source)
+        return (*service.sources, *contacts, *(outcome.source for outcome in service.outcomes))
+
+    def kind(self, service: Service) -> Kind:
+        """What kind of service this is."""
+        return self.vocabulary.kinds[service.kind]
+
+    @cached_property
+    def service_by_id(self) -> Mapping[str, Service]:
+        """Every service by its id."""
+        return {service.id: service for service in self.services}
+
+    @cached_property
+    def services_for_crime(self) -> Mapping[str, tuple[Service, ...]]:
+        """The services that name this crime type, by crime type."""
+        return _by((crime, service) for service in self.services for crime in service.helps_with)
+
+    @cached_property
+    def services_for_audience(self) -> Mapping[str, tuple[Service, ...]]:
+        """The services made for this audience, by audience."""
+        return _by((audience, service) for service in self.services for audience in service.who.audiences)
+
+    @cached_property
+    def services_of_kind(self) -> Mapping[str, tuple[Service, ...]]:
+        """The services of each kind."""
+        return _by((service.kind, service) for service in self.services)
+
+    @cached_property
+    def services_of_organisation(self) -> Mapping[str, tuple[Service, ...]]:
+        """The services that each organisation runs."""
+        return _by((service.organisation, service) for service in self.services)
+
+    @cached_property
+    def services_in_area(self) -> Mapping[str, tuple[Service, ...]]:
+        """The services that name this very area, by area; see `covering` for those that reach it from outside."""
+        return _by((area, service) for service in self.services for area in service.areas)
+
+    @cached_property
+    def campaigns_for_service(self) -> Mapping[str, tuple[Campaign, ...]]:
+        """The campaigns that point to this service, by service id."""
+        return _by((service, campaign) for campaign in self.campaigns for service in campaign.services)
+
+    @cached_property
+    def services_replaced_by(self) -> Mapping[str, tuple[Service, ...]]:
+        """The closed services whose work this one took over, by the id of the new one."""
+        return _by((service.replaced_by, service) for service in self.services if service.replaced_by)
+
+    def above(self, area: str) -> tuple[str, ...]:
+        """The areas around this one, nearest first: cumberland -> cumbria, england-and-wales, uk."""
+        around: list[str] = []
+        outer = self.areas[area].within
+        while outer is not None and outer not in around:
+            around.append(outer)
+            outer = self.areas[outer].within
+        return tuple(around)
+
+    @cached_property
+    def areas_within(self) -> Mapping[str, tuple[str, ...]]:
+        """The areas directly inside each area, in the authors' order."""
+        return _by((area.within, name) for name, area in self.areas.items() if area.within)
+
+    def below(self, area: str) -> tuple[str, ...]:
+        """Every area inside this one, at any depth."""
+        inside = self.areas_within.get(area, ())
+        return tuple(name for child in inside for name in (child, *self.below(child)))
+
+    def reach(self, service: Service, area: str) -> Reach | None:
+        """How a service reaches an area: names it, covers it from outside, covers a part of it; None: not at all."""
+        if area in service.areas:
+            return "local"
+        if not self._around[area].isdisjoint(service.areas):
+            return "wider"
+        return None if self._inside[area].isdisjoint(service.areas) else "part"
+
+    @cached_property
+    def _around(self) -> Mapping[str, frozenset[str]]:
+        return {area: frozenset(self.above(area)) for area in self.areas}
+
+    @cached_property
+    def _inside(self) -> Mapping[str, frozenset[str]]:
+        return {area: frozenset(self.below(area)) for area in self.areas}
+
+    @cached_property
+    def breadth(self) -> Mapping[str, int]:
+        """How wide each area is: 0 for one that holds no other. What is narrower is nearer, so it comes first."""
+        return {area: self._depth_below(area) for area in self.areas}
+
+    @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """The areas that hold all of the narrowest ones: a service for one of these helps wherever a reader lives."""
+        narrowest = {area for area in self.areas if not self._inside[area]}
+        return frozenset(area for area in self.areas if narrowest <= self._inside[area] | {area})
+
+    def _depth_below(self, area: str) -> int:
+        return max((1 + self._depth_below(child) for child in self.areas_within.get(area, ())), default=0)
+
+    def for_crime(self, crime: str) -> tuple[Service, ...]:
+        """Services that name this crime type, then those that help after any crime."""
+        named = self.services_for_crime.get(crime, ())
+        if crime == ANY_CRIME:
+            return named
+        return named + tuple(s for s in self.services_for_crime.get(ANY_CRIME, ()) if crime not in s.helps_with)
+
+    def shows(self, service: Service, place: Place) -> Literal["full", "area", "never"]:
+        """How much of a place the public may see: what it says itself, else what its kind of service says."""
+        return place.show or self.kind(service).places
+
+
+def _by(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -1,0 +1,71 @@
+"""The channels that posts go to, each with its own rules, and the rules of wording that hold for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.campaign import Channel
+from generator.model.record import Many, Record
+from generator.model.text import Label, Name
+
+
+class Most(Record):
+    """The most of something that a channel takes, and who says so."""
+
+    most: int = Field(ge=1)
+    sure: Literal["yes", "no"] = "yes"
+    """no: nobody could look it up, so going over it is advice."""
+    source: Label
+
+
+class PictureSize(Record):
+    """The size of picture that a channel shows whole, in pixels."""
+
+    width: int = Field(ge=1)
+    height: int = Field(ge=1)
+    sure: Literal["yes", "no"] = "yes"
+    source: Label
+
+
+class ChannelRule(Record):
+    """What one channel takes. None: no number was found."""
+
+    name: Name
+    counts: Literal["weighted", "graphemes", "characters"]
+    text: Most | None = None
+    bytes: Most | None = None
+    link: Literal["fixed", "full", "none"]
+    """What the post's link adds to the count: `link_counts`, all its letters, or nothing as it is left out."""
+    link_counts: Most | None = None
+    links_work: Literal["yes", "no"] = "yes"
+    hashtags: Most
+    alt: Most | None = None
+    image_bytes: Most | None = None
+    image_size: PictureSize | None = None
+
+
+class Blame(Record):
+    """Words that put the blame on the person harmed, and what to write in their place."""
+
+    says: Label
+    instead: Label
+
+
+class Wording(Record):
+    """How long the parts of a post may be, and what it must not say."""
+
+    sentence_words: int = 25
+    emoji: int = 3
+    alt_characters: int = 200
+    alt_never_starts: Many[Label] = ()
+    blame: Many[Blame] = ()
+
+
+class Channels(Record):
+    """Every channel, in the order that people see them, and the wording rules of them all."""
+
+    rules: Mapping[Channel, ChannelRule] = Field(default_factory=dict)
+    wording: Wording = Wording()

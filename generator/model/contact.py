@@ -1,0 +1,96 @@
+"""A way to reach a service: a number, a text line, a chat, a form, an address; and who checked it, when, how."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from generator.model.dates import Day
+from generator.model.hours import OpeningTimes
+from generator.model.phone import PhoneNumber, UKPhone
+from generator.model.record import Many, Record
+from generator.model.text import EmailAddress, Label, Name, Sentence, Slug, WebLink
+
+Way = Literal["phone", "text", "textphone", "chat", "form", "website", "email"]
+WAYS: tuple[Way, ...] = ("phone", "text", "textphone", "chat", "form", "website", "email")
+"""In the order of preference of section 3.2 of the public-site facts: e-mail last, because it stays in Sent."""
+
+
+class Check(Record):
+    """Someone made sure that this is right: when, who, and how."""
+
+    on: Day
+    by: Label
+    how: Label
+
+
+class Contact(Record):
+    """One way to reach a service. Exactly one of phone, text, textphone, chat, form, website and email."""
+
+    phone: UKPhone | None = None
+    text: UKPhone | None = None
+    """A number that takes text messages."""
+    textphone: UKPhone | None = None
+    chat: WebLink | None = None
+    form: WebLink | None = None
+    website: WebLink | None = None
+    email: EmailAddress | None = None
+
+    label: Name | None = None
+    hours: OpeningTimes | None = None
+    cost: Literal["free", "local"] | None = None
+    note: Sentence | None = None
+    languages: Many[Slug] = ()
+    source: Label | None = None
+    checked: Check | None = None
+    """A check of this contact alone. Without it the check of the whole service counts."""
+
+    @model_validator(mode="after")
+    def _is_one_way(self) -> Self:
+        given = [way for way in WAYS if getattr(self, way) is not None]
+        if len(given) != 1:
+            found = " and ".join(given) if given else "none of them"
+            raise ValueError(f"a contact is exactly one of {', '.join(WAYS)}; here is {found}")
+        return self
+
+    @cached_property
+    def way(self) -> Way:
+        """Which of the seven ways this is."""
+        return next(way for way in WAYS if getattr(self, way) is not None)
+
+    @property
+    def number(self) -> PhoneNumber | None:
+        """The number to call or text, if there is one."""
+        return self.phone or self.text or self.textphone
+
+    @property
+    def link(self) -> str:
+        """Where the link goes, with its scheme: "tel:+443001234567", "https://..."."""
+        if self.text:
+            return f"sms:{self.text.dial}"
+        number = self.number
+        if number:
+            return f"tel:{number.dial}"
+        if self.email:
+            return f"mailto:{self.email}"
+        return self.chat or self.form or self.website or ""
+
+    @property
+    def shown(self) -> str:
+        """What a reader sees: the number, the e-mail address, or the name of the site."""
+        number = self.number
+        if number:
+            return number.shown
+        return self.email or self.link.split("//", 1)[-1].partition("/")[0].removeprefix("www.")
+
+    @property
+    def is_free(self) -> bool:
+        """Whether calling costs nothing, because the record says so or the number range does."""
+        return self.cost == "free" or bool(self.number and self.number.is_free)
+
+    @property
+    def is_local_rate(self) -> bool:
+        """Whether calling costs what a call to an 01 or 02 number costs."""
+        return not self.is_free and (self.cost == "local" or bool(self.number and self.number.is_local_rate))

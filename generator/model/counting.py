@@ -1,0 +1,127 @@
+"""A post's text -> how long it is, as each channel counts it; its hashtags, emoji and sentences."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from types import ModuleType
+from typing import Any
+
+import regex
+
+from generator.model.channel import ChannelRule
+
+PLAIN = regex.compile(r"[\n -~\u00a0-\u00a8\u00aa-\u00ad\u00af-\u024f\u2010-\u201f]*")
+"""Letters that X counts as one each, without those it may take for emoji."""
+
+A_DOMAIN = regex.compile(r"\w\.\w|://")
+A_LINK = regex.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?')\]]", regex.IGNORECASE)
+A_HASHTAG = regex.compile(r"(?<![^\s(])[#＃](\w*\p{L}\w*)")
+HASHTAGS_AT_THE_END = regex.compile(r"(?:\s*[#＃]\w+)+\s*\Z")
+AN_EMOJI = regex.compile(
+    r"[\p{Emoji_Presentation}\ufe0f\u20e3]|[\p{Extended_Pictographic}--[\u00a9\u00ae\u2122\u203c\u2049\u2139]]",
+    regex.VERSION1,
+)
+A_SENTENCES_END = regex.compile(r"(?<=[.!?…؟。])[\"'”’)\]]*\s+|\n+")
+A_NUMBER = regex.compile(r"(?<=\d)[ ](?=\d)")
+LONGEST_SHORT = 15
+"""More letters than this with one capital are several words run together."""
+
+
+def count(text: str, rule: ChannelRule) -> int:
+    """How much of a channel's limit a text takes, any links in it included."""
+    text = _whole(text)
+    if rule.counts == "weighted":
+        return _weighted(text)
+    if rule.counts == "graphemes":
+        return len(regex.findall(r"\X", text))
+    if rule.link_counts:
+        text = A_LINK.sub("x" * rule.link_counts.most, text)
+    return len(text)
+
+
+def size(text: str) -> int:
+    """Bytes in UTF-8."""
+    return len(_whole(text).encode())
+
+
+def _whole(text: str) -> str:
+    """Halves of letters, which no file can hold, become question marks."""
+    return text.encode("utf-8", "replace").decode()
+
+
+@lru_cache(maxsize=4096)
+def _weighted(text: str) -> int:
+    """Weighted length on X. The library needs a millisecond a text, so plain text is counted here."""
+    normal = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    if PLAIN.fullmatch(normal) and not A_DOMAIN.search(normal):
+        return len(normal)
+    return int(_twitter_text().parse_tweet(normal).weightedLength)
+
+
+def _twitter_text() -> Any:
+    """twitter-text-parser. It still asks `pkg_resources`, which setuptools has dropped, for one file of its own."""
+    if "twitter_text" not in sys.modules:
+        kept = sys.modules.get("pkg_resources")
+        stand_in = ModuleType("pkg_resources")
+        stand_in.resource_string = _resource  # type: ignore[attr-defined]
+        sys.modules["pkg_resources"] = stand_in
+        try:
+            import twitter_text
+        finally:
+            del sys.modules["pkg_resources"]
+            if kept is not None:
+                sys.modules["pkg_resources"] = kept
+        return twitter_text
+    return sys.modules["twitter_text"]
+
+
+def _resource(module: str, name: str) -> bytes:
+    return resources.files(module.rpartition(".")[0]).joinpath(name).read_bytes()
+
+
+def hashtags(text: str) -> list[str]:
+    """Every hashtag, without its sign."""
+    return [found[1] for found in A_HASHTAG.finditer(text)]
+
+
+def hashtags_inside(text: str) -> list[str]:
+    """The hashtags that do not stand at the end."""
+    return hashtags(HASHTAGS_AT_THE_END.sub("", text))
+
+
+def is_camel_case(hashtag: str) -> bool:
+    """Whether a screen reader can tell the words of a hashtag apart: HateCrimeWeek, not hatecrimeweek."""
+    cased = [letter for letter in hashtag if letter.isupper() or letter.islower()]
+    capitals = [letter for letter in cased if letter.isupper()]
+    if not cased:
+        return True
+    if not cased[0].isupper() or (len(cased) > 6 and len(capitals) == len(cased)):
+        return False
+    return len(capitals) > 1 or len(cased) <= LONGEST_SHORT
+
+
+def emoji(text: str) -> list[str]:
+    """Every emoji as a reader sees it: a family is one."""
+    return [sign for sign in regex.findall(r"\X", text) if AN_EMOJI.search(sign)]
+
+
+def starts_with_emoji(text: str) -> bool:
+    """Whether the first sign is an emoji."""
+    first = regex.match(r"\s*(\X)", text)
+    return bool(first and AN_EMOJI.search(first[1]))
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, without the hashtags at its end."""
+    for sentence in A_SENTENCES_END.split(HASHTAGS_AT_THE_END.sub("", text)):
+        if sentence.strip():
+            yield sentence.strip()
+
+
+def words(sentence: str) -> int:
+    """How many words a sentence has. A phone number is one, however it is spaced."""
+    return sum(1 for word in A_NUMBER.sub("", sentence).split() if regex.search(r"\w", word))

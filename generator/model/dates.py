@@ -1,0 +1,67 @@
+"""An author's dates and times -> days, and moments in Europe/London."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.problems import quoted
+
+LONDON = ZoneInfo("Europe/London")
+YEARS = range(1900, 2101)
+"""A year outside these is a slip of the finger, and calendars elsewhere can't hold it."""
+A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+A_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2})")
+
+
+def day(value: Any) -> date:
+    """Read "2026-11-25". ValueError, in an author's words, for anything else."""
+    if type(value) is date:
+        return value
+    try:
+        if not A_DAY.fullmatch(value) or int(value[:4]) not in YEARS:
+            raise ValueError
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        if isinstance(value, (dict, list)):
+            raise ValueError("one date is needed here; write it as 2026-11-25") from None
+        raise ValueError(f"{quoted(value)} is not a date; write it as 2026-11-25") from None
+
+
+def moment(value: Any) -> datetime:
+    """Read "2027-02-01 09:00" as a time in the United Kingdom.
+
+    ValueError for a time that does not exist or comes twice, on the nights when the clocks change.
+    """
+    if isinstance(value, datetime):
+        return value
+    parts = A_MOMENT.fullmatch(value) if isinstance(value, str) else None
+    try:
+        naive = datetime.fromisoformat("T".join(parts.groups())) if parts else None
+    except ValueError:
+        naive = None
+    if isinstance(value, (dict, list)):
+        raise ValueError("a day and a time are needed here; write them as 2027-02-01 09:00")
+    if naive is None or naive.year not in YEARS:
+        raise ValueError(f"{quoted(value)} is not a day and a time; write it as 2027-02-01 09:00")
+    early, late = (naive.replace(tzinfo=LONDON, fold=fold) for fold in (0, 1))
+    if early.utcoffset() == late.utcoffset():
+        return early
+    if early.astimezone(UTC).astimezone(LONDON).replace(tzinfo=None) != naive:
+        raise ValueError(f"'{value}' does not exist: the clocks go forward that night; choose 02:00 or later")
+    raise ValueError(f"'{value}' comes twice: the clocks go back that night; choose 02:00 or later")
+
+
+Day = Annotated[date, PlainValidator(day), WithJsonSchema({"type": "string", "format": "date"})]
+"""A calendar day, written 2026-11-25."""
+
+Moment = Annotated[
+    datetime,
+    PlainValidator(moment),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d \d\d:\d\d$"}),
+]
+"""A time in the United Kingdom, written 2027-02-01 09:00."""

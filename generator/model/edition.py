@@ -1,0 +1,232 @@
+"""Edition: the catalogue as it stands at one moment. Every question with "now" in it is answered here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any, Literal
+
+from generator.model.campaign import Campaign, Post, Run
+from generator.model.catalogue import Catalogue
+from generator.model.contact import Check, Contact
+from generator.model.dates import LONDON
+from generator.model.phone import digits_of
+from generator.model.service import Service
+from generator.model.text import Words
+
+Freshness = Literal["fresh", "due", "overdue", "unchecked"]
+"""due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
+
+Stage = Literal["now", "coming", "over"]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The catalogue at one moment, an aware time; its day is the day in the United Kingdom."""
+
+    catalogue: Catalogue
+    now: datetime
+
+    @cached_property
+    def today(self) -> date:
+        """The day in Europe/London."""
+        return self.now.astimezone(LONDON).date()
+
+    # Services
+
+    def check_of(self, service: Service, contact: Contact) -> Check | None:
+        """Who made sure of this contact: its own check, else the service's."""
+        return contact.checked or service.checked
+
+    def contacts(self, service: Service) -> tuple[Contact, ...]:
+        """The contacts a reader may see: those that somebody checked and whose number is not retired."""
+        return tuple(
+            contact
+            for contact in service.contact
+            if self.check_of(service, contact) and not (contact.number and contact.number.called in self.retired)
+        )
+
+    def withholds_a_contact(self, service: Service) -> bool:
+        """Whether a contact is kept back because nobody has checked it yet."""
+        return len(self.contacts(service)) < len(service.contact)
+
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        """The digits of every number that must never be shown."""
+        return frozenset(digits_of(retired.number) for retired in self.catalogue.retired_numbers)
+
+    def last_check(self, service: Service) -> Check | None:
+        """The check to show for a service: the oldest of its own and those of the contacts it shows."""
+        checks = [contact.checked for contact in self.contacts(service)]
+        found = [check for check in (service.checked, *checks) if check]
+        return min(found, key=lambda check: check.on, default=None)
+
+    def due_on(self, service: Service) -> date | None:
+        """The day from which a service is due for a check; None where there never was one."""
+        check = self.last_check(service)
+        return check.on + timedelta(days=self.catalogue.kind(service).check_every + 1) if check else None
+
+    def overdue_on(self, service: Service) -> date | None:
+        """The day from which a reader is told to call first; None where there never was a check."""
+        check = self.last_check(service)
+        return check.on + timedelta(days=2 * self.catalogue.kind(service).check_every + 1) if check else None
+
+    def freshness(self, service: Service) -> Freshness:
+        """How old the last check is, against what this kind of service needs."""
+        check = self.last_check(service)
+        if check is None:
+            return "unchecked"
+        age = (self.today - check.on).days
+        every = self.catalogue.kind(service).check_every
+        return "fresh" if age <= every else "due" if age <= 2 * every else "overdue"
+
+    def is_closed(self, service: Service) -> bool:
+        """Whether a service has ended: it says so, or the day it closes on has come."""
+        return service.status == "closed" or bool(service.closed_on and service.closed_on <= self.today)
+
+    def is_listed(self, service: Service) -> bool:
+        """Whether lists lead to a service: it has not closed, and it has begun."""
+        return not self.is_closed(service) and service.status != "not-yet"
+
+    def in_order(self, services: Iterable[Service], area: str | None = None) -> tuple[Service, ...]:
+        """Listed services as a reader meets them: what can be reached first, near before wide, old facts last."""
+        rank = self._rank
+        if area is None:
+            return tuple(sorted(filter(self.is_listed, services), key=lambda service: rank[service.id]))
+        reach = self.catalogue.reach
+
+        def near_first(service: Service) -> tuple[object, ...]:
+            overdue, comes_last, silent, width, *rest = rank[service.id]
+            return (overdue, comes_last, silent, -1 if reach(service, area) == "local" else width, *rest)
+
+        return tuple(sorted(filter(self.is_listed, services), key=near_first))
+
+    @cached_property
+    def _rank(self) -> Mapping[str, tuple[Any, ...]]:
+        """What sorts every list, worked out once: sure before old, help before reporting, reachable, near first."""
+        catalogue = self.catalogue
+        return {
+            service.id: (
+                self.freshness(service) == "overdue",
+                catalogue.kind(service).comes_last == "yes",
+                service.status == "paused" or not self.contacts(service),
+                min(catalogue.breadth[area] for area in service.areas),
+                service.name.casefold(),
+                service.id,
+            )
+            for service in self.catalogue.services
+        }
+
+    def by_crime_in_order(self, crime: str) -> tuple[Service, ...]:
+        """Listed services that name this crime type, in order. Worked out once for each."""
+        if crime not in self._by_crime:
+            self._by_crime[crime] = self.in_order(self.catalogue.services_for_crime.get(crime, ()))
+        return self._by_crime[crime]
+
+    @cached_property
+    def _by_crime(self) -> dict[str, tuple[Service, ...]]:
+        return {}
+
+    # Campaigns
+
+    def published_runs(self, campaign: Campaign) -> tuple[Run, ...]:
+        """The runs the public may know of: confirmed, and announced or begun. First day first."""
+        seen = (run for run in campaign.runs if run.confirmed and (run.announce or run.first) <= self.today)
+        return tuple(sorted(seen, key=lambda run: (run.first, run.last)))
+
+    def run_of(self, campaign: Campaign) -> Run | None:
+        """The run that a page speaks of: the one on now, else the next to come, else the last that was."""
+        runs = self.published_runs(campaign)
+        on_or_coming = [run for run in runs if run.last >= self.today]
+        return on_or_coming[0] if on_or_coming else runs[-1] if runs else None
+
+    def stage(self, campaign: Campaign) -> Stage | None:
+        """Whether a campaign is on now, coming or over; None where nothing of it may be published."""
+        run = self.run_of(campaign)
+        return self.stage_of(run) if run else None
+
+    def stage_of(self, run: Run) -> Stage:
+        """Whether one run is on now, coming or over."""
+        return "over" if run.last < self.today else "now" if run.first <= self.today else "coming"
+
+    @cached_property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Every campaign that may be published, by first day."""
+        return tuple(sorted(filter(self.run_of, self.catalogue.campaigns), key=self._first_day))
+
+    def _first_day(self, campaign: Campaign) -> tuple[date, str]:
+        run = self.run_of(campaign)
+        return (run.first if run else date.max, campaign.id)
+
+    def campaigns_at(self, stage: Stage) -> tuple[Campaign, ...]:
+        """The campaigns on now or coming, soonest first; those that are over, latest first."""
+        found = tuple(campaign for campaign in self.campaigns if self.stage(campaign) == stage)
+        return found[::-1] if stage == "over" else found
+
+    @cached_property
+    def released_posts(self) -> tuple[tuple[Campaign, Post], ...]:
+        """Every post whose time has come, within a confirmed run, not withdrawn; newest first, ties by id."""
+        released = [
+            (campaign, post)
+            for campaign in self.campaigns
+            for post in campaign.posts
+            if post.withdrawn == "false"
+            and post.at <= self.now
+            and any(run.first <= post.at.date() <= run.last for run in self.published_runs(campaign))
+        ]
+        return tuple(sorted(released, key=lambda pair: (pair[1].at, pair[1].id), reverse=True))
+
+    # What must not leave
+
+    @cached_property
+    def withheld_images(self) -> frozenset[str]:
+        """Pictures, as paths in the content folder, of campaigns that may not be seen yet."""
+        seen = {file for campaign in self.campaigns for file in self._images(campaign)}
+        every = {file for campaign in self.catalogue.campaigns for file in _images_of(campaign, campaign.posts)}
+        return frozenset(every - seen)
+
+    def _images(self, campaign: Campaign) -> tuple[str, ...]:
+        return _images_of(campaign, (post for owner, post in self.released_posts if owner is campaign))
+
+    @cached_property
+    def withheld_numbers(self) -> frozenset[str]:
+        """Digits that must be nowhere in the output: retired, or not checked and not shown by another record."""
+        shown = {
+            contact.number.called
+            for service in self.catalogue.services
+            for contact in self.contacts(service)
+            if contact.number
+        } | {line.phone.called for line in self.catalogue.emergency if line.phone}
+        written = {
+            contact.number.called
+            for service in self.catalogue.services
+            for contact in service.contact
+            if contact.number
+        }
+        return (self.retired | written) - shown
+
+    @cached_property
+    def withheld_words(self) -> frozenset[str]:
+        """Addresses, postcodes and names of places that must be nowhere in the output, in every language of theirs."""
+        found: set[str] = set()
+        for service in self.catalogue.services:
+            for place in service.places:
+                show = self.catalogue.shows(service, place)
+                if show != "full":
+                    found.update(_spellings(place.address, place.postcode, place.directions))
+                if show == "never":
+                    found.update(_spellings(place.name))
+        return frozenset(found)
+
+
+def _spellings(*texts: str | None) -> Iterator[str]:
+    for text in texts:
+        if text:
+            yield from text.every if isinstance(text, Words) else (str(text),)
+
+
+def _images_of(campaign: Campaign, posts: Iterable[Post]) -> tuple[str, ...]:
+    pictures = (campaign.image, *(post.image for post in posts))
+    return tuple(picture.file for picture in pictures if picture)

@@ -1,0 +1,84 @@
+"""A post and a channel -> the text as it will be posted there, its link included, and what the channel makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.campaign import Channel, Post
+from generator.model.channel import ChannelRule, Channels
+from generator.model.counting import count, size
+from generator.model.text import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """One post on one channel.
+
+    `text` ends with the link where the channel's links work. `count` is in the channel's own units; `link` is the
+    part of it that the link takes. `most` is None where no limit was found; `sure` is whether somebody looked it up.
+    """
+
+    channel: Channel
+    name: str
+    text: str
+    count: int
+    most: int | None
+    sure: bool
+    link: int
+    bytes: int
+    most_bytes: int | None
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the channel would cut it off or refuse it."""
+        return bool(self.most and self.count > self.most) or bool(self.most_bytes and self.bytes > self.most_bytes)
+
+
+def channels_of(post: Post, channels: Channels) -> tuple[Channel, ...]:
+    """Where a post goes, in the order that people see channels."""
+    return tuple(name for name in channels.rules if not post.channels or name in post.channels)
+
+
+def words_for(post: Post, channel: Channel) -> str:
+    """The post's words on a channel, in every language that it has: its variant there, else its text."""
+    words: str = post.variants.get(channel, post.text)
+    return words
+
+
+def as_posted(text: str, channel: Channel, rule: ChannelRule, link: str) -> Posted:
+    """Some words in one language as they will be posted, with the link that the site's feeds give."""
+    whole = text if rule.link == "none" else f"{text}\n{link}"
+    counted = count(text, rule)
+    if rule.link == "none":
+        added = 0
+    elif rule.link_counts:
+        added = rule.link_counts.most + 1  # and the line end before it
+    else:
+        added = count(f"\n{link}", rule)
+    return Posted(
+        channel,
+        str(rule.name),
+        whole,
+        counted + added,
+        rule.text.most if rule.text else None,
+        not rule.text or rule.text.sure == "yes",
+        added,
+        size(whole),
+        rule.bytes.most if rule.bytes else None,
+    )
+
+
+def every_posted(post: Post, channels: Channels, link: str, language: str = "en") -> Iterator[Posted]:
+    """The post on each of its channels, in one language: what staff look at before it goes out.
+
+    Args:
+        post: the post.
+        channels: the rules of all channels.
+        link: the absolute address that goes with it.
+        language: the language of the site.
+    """
+    for channel in channels_of(post, channels):
+        text = words_for(post, channel)
+        text = text.into(language) if isinstance(text, Words) else text
+        yield as_posted(text, channel, channels.rules[channel], link)

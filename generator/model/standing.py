@@ -1,0 +1,25 @@
+"""StandingPage: a page of `content/` that the site makes itself: its title, who checked it and when, and its words."""
+
+from __future__ import annotations
+
+from generator.model.contact import Check
+from generator.model.record import Record
+from generator.model.text import Prose, Sentence, Title
+
+FROM_THE_WORDS = ("heading", "words", "first_line")
+"""What stands below the front matter: the author never writes these as fields."""
+
+
+class StandingPage(Record):
+    """A standing page. Links in its words lead to files, as the engine wants them: "services/index.md"."""
+
+    title: Title
+    description: Sentence | None = None
+    checked: Check | None = None
+    """Who made sure that the words are still right."""
+    heading: Title
+    """The first line of the words, "# About this site"; the title where there is none."""
+    words: Prose | None = None
+    """Markdown, without the heading."""
+    first_line: int = 1
+    """The line of the file on which the words begin."""

@@ -1,0 +1,1 @@
+"""An edition -> pages for people. The only room that renders our templates, and so the only one that knows Jinja."""

@@ -1,0 +1,78 @@
+"""Campaigns for people: what is on, what is coming, what is over; a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from generator.model import addresses
+from generator.model.campaign import Campaign, Post
+from generator.model.edition import Edition
+from generator.model.posting import every_posted
+from generator.outputs import Page, SharePicture
+from generator.pages.templates import Templates
+from generator.settings import Settings
+
+Pictures = Mapping[str, Sequence[SharePicture]]
+"""Every campaign's pictures, by its id; the first goes with links to it."""
+
+LARGE = (1200, 630)
+"""The least pixels of a picture that fills the card a link becomes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """Words to paste, link included, and the channels on which they fit."""
+
+    channels: Sequence[str]
+    text: str
+
+
+def campaign_pages(templates: Templates, pictures: Pictures = MappingProxyType({})) -> Iterator[Page]:
+    """The list, and every campaign that may be seen at this moment."""
+    _, edition = templates.say, templates.edition
+    yield templates.page(
+        "campaigns",
+        addresses.CAMPAIGNS,
+        _("Campaigns"),
+        _("What we are talking about now, what is coming, and what is over."),
+        "campaigns",
+        now=edition.campaigns_at("now"),
+        coming=edition.campaigns_at("coming"),
+        over=edition.campaigns_at("over"),
+    )
+    for campaign in edition.campaigns:
+        yield _page(templates, campaign, pictures.get(campaign.id, ()))
+
+
+def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePicture]) -> Page:
+    edition, catalogue = templates.edition, templates.edition.catalogue
+    posts = [post for owner, post in edition.released_posts if owner is campaign]
+    page = templates.page(
+        "campaign",
+        addresses.campaign(campaign.id),
+        campaign.title,
+        campaign.summary,
+        f"campaigns/{campaign.id}.md",
+        campaign=campaign,
+        run=edition.run_of(campaign),
+        stage=edition.stage(campaign),
+        runs=edition.published_runs(campaign),
+        audiences=[catalogue.vocabulary.audiences[name].name for name in campaign.audiences],
+        services=edition.in_order(catalogue.service_by_id[name] for name in campaign.services),
+        partners=[catalogue.organisations[name] for name in campaign.partners],
+        posts=[(post, to_paste(campaign, post, edition, templates.settings)) for post in posts],
+        pictures=pictures,
+    )
+    large = [picture for picture in pictures if picture.width >= LARGE[0] and picture.height >= LARGE[1]]
+    return replace(page, share=large[0]) if large else page
+
+
+def to_paste(campaign: Campaign, post: Post, edition: Edition, settings: Settings) -> list[Paste]:
+    """A post as each channel shows it: the channels with the same words together."""
+    link = settings.absolute(addresses.post(campaign.id, post.id))
+    found: dict[str, list[str]] = {}
+    for posted in every_posted(post, edition.catalogue.channels, link, settings.language):
+        found.setdefault(posted.text, []).append(posted.name)
+    return [Paste(names, text) for text, names in found.items()]

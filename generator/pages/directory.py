@@ -1,0 +1,86 @@
+"""The directory itself: every service from A to Z, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import addresses
+from generator.model.edition import Edition
+from generator.model.service import Service
+from generator.outputs import Page
+from generator.pages.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The services whose names begin with one letter."""
+
+    letter: str
+    services: Sequence[Service]
+
+
+def directory_pages(templates: Templates) -> Iterator[Page]:
+    """A to Z, and every service."""
+    _, edition = templates.say, templates.edition
+    yield templates.page(
+        "services",
+        addresses.SERVICES,
+        _("All services, A to Z"),
+        _("Every service in this directory, from A to Z."),
+        "services.yaml",
+        letters=letters(edition),
+    )
+    for service in edition.catalogue.services:
+        yield templates.page(
+            "service",
+            addresses.service(service.id),
+            service.name,
+            service.summary,
+            "services.yaml",
+            service=service,
+            contacts=edition.contacts(service),
+            check=edition.last_check(service),
+            others=others(edition, service),
+            on_now=[
+                campaign
+                for campaign in edition.catalogue.campaigns_for_service.get(service.id, ())
+                if edition.stage(campaign) == "now"
+            ],
+        )
+
+
+def letters(edition: Edition) -> list[Letter]:
+    """Listed services by the first letter of their names; what begins with anything else stands under "0-9"."""
+    services = sorted(
+        filter(edition.is_listed, edition.catalogue.services), key=lambda service: (service.name.casefold(), service.id)
+    )
+    grouped: dict[str, list[Service]] = {}
+    for letter, group in groupby(services, key=_first_letter):
+        grouped.setdefault(letter, []).extend(group)
+    return [Letter(letter, group) for letter, group in sorted(grouped.items(), key=lambda pair: pair[0])]
+
+
+def _first_letter(service: Service) -> str:
+    for letter in str(service.name):
+        if letter.isalpha():
+            return letter.upper()
+        if letter.isdigit():
+            return "0-9"
+    return "0-9"
+
+
+def others(edition: Edition, service: Service) -> tuple[Service, ...]:
+    """Up to three services to try as well: the one that replaced it, else those that help after the same crime."""
+    catalogue = edition.catalogue
+    if service.replaced_by:
+        return (catalogue.service_by_id[service.replaced_by],)
+    near = (other for crime in service.helps_with for other in edition.by_crime_in_order(crime))
+    found: dict[str, Service] = {}
+    for other in near:
+        if other.id != service.id and edition.contacts(other):
+            found[other.id] = other
+        if len(found) == 3:
+            break
+    return tuple(found.values())

@@ -1,0 +1,93 @@
+"""What stands around every page: the settings and records that `overrides/main.html` shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from gettext import NullTranslations
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.model import addresses
+from generator.model.catalogue import Emergency
+from generator.pages.scripts import inline, policy
+from generator.pages.templates import Templates
+from generator.pages.translations import direction
+from generator.settings import Settings
+
+Translate = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One link of the frame."""
+
+    address: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything that the document around a page needs. The engine hands it to the template as it is."""
+
+    settings: Settings
+    emergency: Sequence[Emergency]
+    doors: Sequence[Entry]
+    foot: Sequence[Entry]
+    guard: Markup
+    """The script that stands in <head>, before anything paints."""
+    policy: str
+    """The Content-Security-Policy of every page."""
+    direction: str
+    """Which way the language is written: "ltr" or "rtl"."""
+    translations: NullTranslations
+    script: str = addresses.SCRIPT
+    stylesheet: str = addresses.STYLESHEET
+    rss: str = addresses.CAMPAIGNS_RSS
+
+    def link(self, address: str) -> str:
+        """The link to an address on this site."""
+        return self.settings.link(address)
+
+
+def doors(_: Translate) -> tuple[Entry, ...]:
+    """The ways to find help, on every page."""
+    return (
+        Entry(addresses.WHAT_HAPPENED, _("What happened")),
+        Entry(addresses.WHO, _("Who it is for")),
+        Entry(addresses.WHERE, _("Where")),
+        Entry(addresses.SERVICES, _("All services")),
+        Entry(addresses.SEARCH, _("Search")),
+        Entry(addresses.CAMPAIGNS, _("Campaigns")),
+    )
+
+
+def foot(_: Translate) -> tuple[Entry, ...]:
+    """What every page ends with."""
+    return (
+        Entry(addresses.STAY_SAFE, _("Stay safe online")),
+        Entry(addresses.RIGHTS, _("Your rights")),
+        Entry(addresses.KINDS, _("Kinds of help")),
+        Entry(addresses.FEEDS, _("Follow our campaigns")),
+        Entry(addresses.ABOUT, _("About this site")),
+        Entry(addresses.ACCESSIBILITY, _("Accessibility statement")),
+        Entry(addresses.PRIVACY, _("Privacy")),
+        Entry(addresses.PROFESSIONALS, _("For professionals")),
+    )
+
+
+def frame(templates: Templates, scripts: Path, *, preview: bool) -> Frame:
+    """The frame of one edition. `scripts` is the folder of our scripts; `preview` lets the engine add its own."""
+    guard = inline(scripts / "guard.js")
+    settings = templates.settings
+    return Frame(
+        settings,
+        templates.edition.catalogue.emergency,
+        doors(templates.say),
+        foot(templates.say),
+        guard=guard,
+        policy=policy(guard, preview=preview),
+        direction=direction(settings.language),
+        translations=templates.translations,
+    )

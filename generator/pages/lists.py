@@ -1,0 +1,114 @@
+"""Pages that list services or choices: what the doors have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.campaign import Campaign
+from generator.model.catalogue import Catalogue
+from generator.model.service import Service
+from generator.model.vocabulary import Term
+from generator.outputs import Page
+from generator.pages.templates import Templates
+
+VOCABULARY = "generator/model/vocabulary.yaml"
+LONG = 100
+"""A page with more services than this shows some in full and the others in one line each: a phone may have to carry it,
+and a reader to choose."""
+IN_FULL = 30
+"""How many each group of a long page shows in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One link on a page of choices: where it goes, what it says, a plain sentence, how many services wait there."""
+
+    address: str
+    name: str
+    plain: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Services under one heading, in the order a reader meets them, and those of them shown in one line each."""
+
+    heading: str
+    services: Sequence[Service]
+    in_brief: Sequence[Service] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nearer:
+    """One area that a list can be narrowed to: its page, its name, and the areas whose services reach it."""
+
+    address: str
+    name: str
+    areas: Sequence[str]
+
+
+def help_page(
+    templates: Templates,
+    address: str,
+    term: Term,
+    door: tuple[str, str],
+    groups: Sequence[Group],
+    campaigns: Sequence[Campaign] = (),
+    nearer: Sequence[Nearer] = (),
+) -> Page:
+    """The page of one word of the vocabulary."""
+    return list_page(templates, address, term.name, term.plain, VOCABULARY, door, groups, campaigns, nearer)
+
+
+def list_page(
+    templates: Templates,
+    address: str,
+    title: str,
+    plain: str,
+    source: str,
+    door: tuple[str, str],
+    groups: Sequence[Group],
+    campaigns: Sequence[Campaign] = (),
+    nearer: Sequence[Nearer] = (),
+) -> Page:
+    """A page that lists services: a plain sentence, then the services under their headings."""
+    shown = [group for group in groups if group.services]
+    if sum(len(group.services) for group in shown) > LONG:
+        shown = [_lighter(group, templates.edition.catalogue) for group in shown]
+    return templates.page(
+        "help",
+        address,
+        title,
+        plain,
+        source,
+        plain=plain,
+        door=door,
+        groups=shown,
+        campaigns=campaigns,
+        nearer=nearer,
+    )
+
+
+def _lighter(group: Group, catalogue: Catalogue) -> Group:
+    """In full: the first of those that help wherever a reader lives, if there are such. In brief: the rest, by area."""
+    if len(group.services) <= IN_FULL:
+        return group
+    far = [service for service in group.services if not catalogue.everywhere.isdisjoint(service.areas)]
+    full = (far or group.services)[:IN_FULL]
+    shown = {service.id for service in full}
+    rest = [service for service in group.services if service.id not in shown]
+    return Group(group.heading, full, sorted(rest, key=lambda service: str(catalogue.areas[service.areas[0]].name)))
+
+
+def choices_page(
+    templates: Templates,
+    template: str,
+    address: str,
+    title: str,
+    description: str,
+    plain: str,
+    choices: Sequence[Choice],
+) -> Page:
+    """A door: one link for each choice that leads to at least one service."""
+    return templates.page(template, address, title, description, VOCABULARY, plain=plain, choices=choices)

@@ -1,0 +1,53 @@
+"""For professionals: how to refer somebody, from the same records that the public pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import addresses
+from generator.model.edition import Edition
+from generator.model.service import Service
+from generator.outputs import Page
+from generator.pages.templates import Templates
+
+ON_ONE_PAGE = 400
+"""Services that one page can hold and a phone can still open. Beyond it each kind gets a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfHelp:
+    """The listed services of one kind."""
+
+    id: str
+    name: str
+    services: Sequence[Service]
+
+
+def professional_pages(templates: Templates) -> Iterator[Page]:
+    """One page, or a list and a page for each kind where a directory is very large."""
+    _ = templates.say
+    kinds = kinds_of_help(templates.edition)
+    whole = sum(len(kind.services) for kind in kinds) <= ON_ONE_PAGE
+    yield _page(templates, addresses.PROFESSIONALS, _("For professionals"), kinds, whole=whole)
+    for kind in () if whole else kinds:
+        title = _("For professionals: %(kind)s") % {"kind": kind.name}
+        yield _page(templates, addresses.professionals(kind.id), title, [kind], whole=True)
+
+
+def kinds_of_help(edition: Edition) -> list[KindOfHelp]:
+    """Every kind that has a listed service, in the vocabulary's order."""
+    catalogue = edition.catalogue
+    found = (
+        KindOfHelp(kind, term.name, edition.in_order(catalogue.services_of_kind.get(kind, ())))
+        for kind, term in catalogue.vocabulary.kinds.items()
+    )
+    return [kind for kind in found if kind.services]
+
+
+def _page(templates: Templates, address: str, title: str, kinds: Sequence[KindOfHelp], *, whole: bool) -> Page:
+    _ = templates.say
+    description = _("How to refer someone to each service, and what to expect.")
+    return templates.page(
+        "professionals", address, title, description, "services.yaml", kinds=kinds, whole=whole, here=address
+    )

@@ -1,0 +1,134 @@
+"""Values -> plain words: days, spans of days, opening hours, ages, languages. The filters that templates use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import lru_cache, partial
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+
+from generator.model.campaign import Run
+from generator.model.dates import LONDON
+from generator.model.hours import Hours, Rule
+from generator.model.service import Ages
+
+WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+Translate = Callable[[str], str]
+
+
+def filters(language: str, _: Translate) -> Mapping[str, Callable[..., Any]]:
+    """The filters of one language. `_` translates the words between the values."""
+    return {
+        "day": partial(day, language=language),
+        "moment": partial(moment, language=language, _=_),
+        "days": partial(days, language=language, _=_),
+        "hours": partial(hours, language=language, _=_),
+        "ages": partial(ages, _=_),
+        "language": partial(language_name, language=language),
+    }
+
+
+@lru_cache(maxsize=4096)
+def day(value: date, language: str = "en") -> str:
+    """1 February 2027."""
+    return format_date(value, "d MMMM y", locale=language)
+
+
+def moment(value: datetime, language: str = "en", _: Translate = str) -> str:
+    """1 February 2027, 9am."""
+    local = value.astimezone(LONDON)
+    return f"{day(local.date(), language)}, {clock(f'{local:%H:%M}', _)}"
+
+
+def days(run: Run, language: str = "en", _: Translate = str) -> str:
+    """1 to 28 February 2027: no month or year is said twice."""
+    if run.first == run.last:
+        return day(run.first, language)
+    if run.first.year != run.last.year:
+        start = "d MMMM y"
+    elif run.first.month != run.last.month:
+        start = "d MMMM"
+    else:
+        start = "d"
+    return _("%(first)s to %(last)s") % {
+        "first": format_date(run.first, start, locale=language),
+        "last": day(run.last, language),
+    }
+
+
+@lru_cache(maxsize=4096)
+def hours(value: Hours, language: str = "en", _: Translate = str) -> str:
+    """Monday to Friday, 9am to 5pm. Closed on bank holidays."""
+    if value.always:
+        return _("Day and night, every day")
+    return ". ".join(_rule(rule, language, _) for rule in value.rules)
+
+
+def _rule(rule: Rule, language: str, _: Translate) -> str:
+    when = _days_of(rule.days, language, _)
+    if not rule.times:
+        return _("Closed on %(days)s") % {"days": when}
+    times = _(" and ").join(
+        _("%(start)s to %(end)s") % {"start": clock(start, _), "end": clock(end, _)} for start, end in rule.times
+    )
+    if rule.times == (("00:00", "24:00"),):
+        times = _("all day and night")
+    return f"{when[:1].upper()}{when[1:]}, {times}"
+
+
+def _days_of(names: tuple[str, ...], language: str, _: Translate) -> str:
+    if not names or names == ("Mo-Su",):
+        return _("every day")
+    spoken = []
+    for name in names:
+        if name == "PH":
+            spoken.append(_("bank holidays"))
+        elif "-" in name:
+            first, last = name.split("-")
+            spoken.append(
+                _("%(first)s to %(last)s") % {"first": weekday(first, language), "last": weekday(last, language)}
+            )
+        else:
+            spoken.append(weekday(name, language))
+    return (
+        spoken[0]
+        if len(spoken) == 1
+        else _("%(some)s and %(last)s")
+        % {
+            "some": ", ".join(spoken[:-1]),
+            "last": spoken[-1],
+        }
+    )
+
+
+def weekday(name: str, language: str) -> str:
+    """Mo -> Monday."""
+    return str(Locale.parse(language).days["format"]["wide"][WEEK.index(name)])
+
+
+def clock(time: str, _: Translate = str) -> str:
+    """17:30 -> 5:30pm; 12:00 -> noon; 24:00 -> midnight."""
+    if time in ("00:00", "24:00"):
+        return _("midnight")
+    if time == "12:00":
+        return _("noon")
+    hour, minute = int(time[:2]), time[3:]
+    half = _("am") if hour < 12 else _("pm")
+    return f"{(hour - 1) % 12 + 1}{':' + minute if minute != '00' else ''}{half}"
+
+
+def ages(value: Ages, _: Translate = str) -> str:
+    """Aged 8 to 18."""
+    if value.first is not None and value.last is not None:
+        return _("aged %(first)s to %(last)s") % {"first": value.first, "last": value.last}
+    if value.first is not None:
+        return _("aged %(first)s or over") % {"first": value.first}
+    return _("aged %(last)s or under") % {"last": value.last}
+
+
+def language_name(code: str, language: str = "en") -> str:
+    """The name of a language: cy -> Welsh."""
+    return str(Locale.parse(language).languages.get(code, code))

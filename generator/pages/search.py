@@ -1,0 +1,35 @@
+"""The search page and its script. Words typed there are looked up on the reader's own device, and go nowhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.model import addresses
+from generator.outputs import Download, Page
+from generator.pages.home import someone_to_talk_to
+from generator.pages.scripts import plain
+from generator.pages.templates import Templates
+
+# In the order in which each builds on the one before.
+FILES = ("words", "index", "answers", "page")
+
+
+def search_page(templates: Templates) -> Page:
+    """A box that the script makes, so that none stands there without it; and the other ways to find help."""
+    _, settings = templates.say, templates.settings
+    return templates.page(
+        "search",
+        addresses.SEARCH,
+        _("Search"),
+        _("Find help by your own words: what happened, a place or a name."),
+        "overrides/pages/search.html",
+        index=f"{addresses.SEARCH_FILES}{settings.language}",
+        script=addresses.SEARCH_SCRIPT,
+        someone_to_talk_to=someone_to_talk_to(templates.edition),
+    )
+
+
+def search_script(folder: Path) -> Download:
+    """The script of the search page alone. `folder` holds its parts; what they name is theirs alone."""
+    parts = [plain(folder / f"{name}.js") for name in FILES]
+    return Download(addresses.SEARCH_SCRIPT, "\n".join(['(()=>{"use strict";', *parts, "})();\n"]).encode())

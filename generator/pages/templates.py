@@ -1,0 +1,95 @@
+"""Templates and an edition -> HTML. One environment: autoescape everywhere, nothing undefined, words translatable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model import addresses
+from generator.model.edition import Edition
+from generator.model.service import Service
+from generator.model.text import Words
+from generator.outputs import Page
+from generator.pages import said
+from generator.pages.prose import Prose
+from generator.pages.timetable import week
+from generator.pages.translations import speak, translations
+from generator.settings import Settings
+
+
+class Templates:
+    """The templates of one build: each page is `page(...)`, each repeated part is rendered once and kept."""
+
+    def __init__(self, folder: Path, edition: Edition, settings: Settings) -> None:
+        self.edition = edition
+        self.settings = settings
+        self.environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=into_language(settings.language),
+        )
+        words = translations(folder / "words", settings.language)
+        self.translations = words
+        self.say = words.gettext
+        speak(self.environment, words)
+        self.environment.filters |= said.filters(settings.language, words.gettext)
+        self.environment.filters["week"] = week
+        self.environment.filters["markdown"] = Prose(settings.language).html
+        self.environment.globals |= {
+            "addresses": addresses,
+            "edition": edition,
+            "catalogue": edition.catalogue,
+            "link": settings.link,
+            "settings": settings,
+            "card": self.card,
+            "cards": self.cards,
+            "lines": self.lines,
+            "weekdays": [said.weekday(name, settings.language) for name in said.WEEK],
+        }
+        self._kept: dict[tuple[str, str], Markup] = {}
+
+    def page(self, template: str, address: str, title: str, description: str, source: str, **values: Any) -> Page:
+        """Render one page's body from `pages/<template>.html`."""
+        language = self.settings.language
+        body = self.environment.get_template(f"pages/{template}.html").render(title=title, **values)
+        return Page(address, _plain(title, language), _plain(description, language), body, source)
+
+    def card(self, service_id: str) -> Markup:
+        """A service as lists show it. The same in every list, so it is rendered once."""
+        return self._once("components/service_card.html", service_id)
+
+    def cards(self, services: Iterable[Service]) -> Markup:
+        """Services as a list shows them in full."""
+        return Markup("\n").join(self._once("components/service_card.html", service.id) for service in services)
+
+    def lines(self, services: Iterable[Service]) -> Markup:
+        """Services as a long list shows them in brief: the name and where."""
+        return Markup("\n").join(self._once("components/service_line.html", service.id) for service in services)
+
+    def _once(self, component: str, service_id: str) -> Markup:
+        found = self._kept.get((component, service_id))
+        if found is None:
+            service = self.edition.catalogue.service_by_id[service_id]
+            html = self.environment.get_template(component).render(service=service)
+            found = self._kept[component, service_id] = Markup(html)  # noqa: S704 # autoescaped above
+        return found
+
+
+def into_language(language: str) -> Callable[[Any], Any]:
+    """What every expression in a template passes through: words that know translations become one text."""
+
+    def finalize(value: Any) -> Any:
+        return value.into(language) if type(value) is Words else value
+
+    return finalize
+
+
+def _plain(text: str, language: str) -> str:
+    return text.into(language) if isinstance(text, Words) else text

@@ -1,0 +1,84 @@
+"""The campaigns that may be seen -> a share picture and a square one where they have none, and a code to scan each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import addresses
+from generator.model.campaign import Campaign
+from generator.model.counting import emoji
+from generator.model.edition import Edition
+from generator.model.text import Words
+from generator.outputs import Download, SharePicture
+from generator.pictures.card import SHARE, SQUARE, card
+from generator.pictures.qr import qr_code
+from generator.settings import Settings
+
+PNG = "image/png"
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPictures:
+    """The files that we made, and the pictures of each campaign, by its id: the first goes with links to it."""
+
+    downloads: Sequence[Download]
+    by_campaign: Mapping[str, Sequence[SharePicture]]
+
+
+def campaign_pictures(edition: Edition, settings: Settings) -> CampaignPictures:
+    """Pictures of campaigns that may be seen at this moment, and of no other."""
+    downloads: list[Download] = []
+    by_campaign: dict[str, Sequence[SharePicture]] = {}
+    for campaign in edition.campaigns:
+        own = own_picture(campaign, edition, settings)
+        pictures = [own] if own else []
+        if own is None or not large_enough(own):
+            drawn = draw(campaign, settings)
+            downloads += [download for _, download in drawn]
+            pictures[:0] = [picture for picture, _ in drawn]
+        by_campaign[campaign.id] = tuple(pictures)
+        code = qr_code(settings.absolute(addresses.campaign(campaign.id)))
+        downloads.append(Download(addresses.qr_code(campaign.id), code))
+    return CampaignPictures(tuple(downloads), by_campaign)
+
+
+def large_enough(picture: SharePicture) -> bool:
+    """Whether a picture fills the card that a link becomes."""
+    return picture.width >= SHARE[0] and picture.height >= SHARE[1]
+
+
+def own_picture(campaign: Campaign, edition: Edition, settings: Settings) -> SharePicture | None:
+    """The picture that the campaign's author gave."""
+    image = campaign.image
+    if image is None:
+        return None
+    file = edition.catalogue.pictures[image.file]
+    alt = _in(image.alt, settings)
+    return SharePicture(file.file, file.mime, file.size, file.width, file.height, alt, image.licence)
+
+
+def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Download]]:
+    """The share picture and the square one; none where our fonts do not have the letters of the title."""
+    title = _without_emoji(_in(campaign.title, settings))
+    office = _without_emoji(settings.office.name)
+    alt = f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {office}"
+    drawn = []
+    for path, size in (
+        (addresses.share_picture(campaign.id), SHARE),
+        (addresses.square_picture(campaign.id), SQUARE),
+    ):
+        data = card(title, office, settings.colours.brand, size)
+        if data is not None:
+            drawn.append((SharePicture(path, PNG, len(data), *size, alt), Download(path, data)))
+    return drawn
+
+
+def _without_emoji(text: str) -> str:
+    for sign in emoji(text):
+        text = text.replace(sign, "")
+    return " ".join(text.split())
+
+
+def _in(text: str, settings: Settings) -> str:
+    return text.into(settings.language) if isinstance(text, Words) else str(text)

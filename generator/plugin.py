@@ -1,0 +1,180 @@
+"""Door 1: MkDocs. The only file that imports it. Takes the content in, hands the pages over, checks what came out."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
+
+from generator.inspection import leaks
+from generator.model.dates import LONDON
+from generator.outputs import Page
+from generator.pages.translations import speak
+from generator.problems import ContentError, Problem
+from generator.publish import Publication, publish
+from generator.reading.content import load
+from generator.reading.files import read_text
+from generator.reading.site import read_settings
+
+log = get_plugin_logger(__name__)
+OUTWARD = re.compile(r"""<a\s+(?=[^>]*\bhref=["']?https?://)(?![^>]*\brel=)""", re.IGNORECASE)
+
+
+class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a hook untyped
+    """The options under `waymark:` in mkdocs.yml, so that MkDocs knows their names.
+
+    MkDocs' own checks know no lines and stop at the first mistake, so `generator.settings.Settings`
+    says what each of these means, and `generator.reading.site` reads them from the file.
+    """
+
+    office = opt.Type(dict)
+    notice = opt.Optional(opt.Type(str))
+    exit = opt.Optional(opt.Type((str, dict)))
+    colours = opt.Optional(opt.Type(dict))
+    feeds = opt.Type(dict)
+    services = opt.Optional(opt.Type((str, list)))
+    campaigns = opt.Optional(opt.Type(str))
+
+
+class ReadyPage(MkDocsPage):
+    """A page whose body is ready: nothing is read from disk and nothing goes through Markdown."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.title, file, config)
+        self.ready = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no Markdown source; the description goes where a front matter's would be."""
+        self.markdown = ""
+        ready = self.ready
+        self.meta = {"description": ready.description, "discreet": ready.discreet, "share": ready.share}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the body."""
+        self.content = self.ready.body
+        self.toc = TableOfContents([])
+
+
+class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call] # the same
+    """Nothing is kept from one build to the next: `publication` is made anew in `on_files`."""
+
+    publication: Publication
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Take every option: `on_files` judges them all, and says on which line each mistake stands."""
+        super().load_config(options, config_file_path)
+        return [], []
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the content and add every page and download; take out what the site never uses."""
+        self.publication = self._publish(config)
+        for file in list(files):
+            if _is_unused(file, config):
+                files.remove(file)
+        for image in self.publication.edition.withheld_images:
+            picture = files.get_file_from_path(image)
+            if picture is not None:
+                files.remove(picture)
+        for page in self.publication.pages:
+            _add(files, _ready_file(page, config))
+        for download in self.publication.downloads:
+            _add(files, File.generated(config, download.path, content=download.data))
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape everything in the frame too, and give it what it shows."""
+        env.autoescape = True
+        env.trim_blocks = True
+        env.globals["frame"] = self.publication.frame
+        speak(env, self.publication.frame.translations)
+        return env
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Links outward in a standing page tell no other site where a reader came from. Ours do so as they are made."""
+        return html if isinstance(page, ReadyPage) else OUTWARD.sub('<a rel="noreferrer noopener" ', html)
+
+    @event_priority(-100)  # last, so that what other plugins write then is looked through too
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Fail the build where anything withheld is in any file of the output."""
+        edition = self.publication.edition
+        found = leaks(Path(config.site_dir), edition.withheld_words, edition.withheld_numbers, edition.withheld_images)
+        _stop_at(found, "must not be public, but got out")
+        due = self.publication.due
+        if due:
+            log.info("%d services want a check: see `waymark check`", len(due))
+        for advice in edition.catalogue.advice:
+            log.info("advice: %s", advice)
+
+    def _publish(self, config: MkDocsConfig) -> Publication:
+        path = Path(config.config_file_path)
+        now = moment()
+        problems: list[Problem] = []
+        try:
+            text = read_text(path, path.name, problems)
+            if text is None:
+                raise ContentError(problems)
+            settings = read_settings(text, path.name)
+            content = load(path.parent, settings, now.astimezone(LONDON).date())
+            # `mkdocs serve` puts its own address in the place of the site's.
+            return publish(content, settings, now, path.parent, preview=config.site_url != settings.site_url)
+        except ContentError as error:
+            raise PluginError(_told(error.problems, "to mend in the content")) from error
+
+
+def moment() -> datetime:
+    """The moment of this build: SOURCE_DATE_EPOCH, in seconds, else the clock. `waymark --now` sets the former."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError):
+        words = f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a moment in seconds, for example 1802250000"
+        raise PluginError(words) from None
+
+
+def _ready_file(page: Page, config: MkDocsConfig) -> File:
+    file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = page.source
+    ReadyPage(page, file, config)
+    return file
+
+
+def _add(files: Files, file: File) -> None:
+    """Ours replaces a file of the same name, without a warning."""
+    old = files.get_file_from_path(file.src_uri)
+    if old is not None:
+        files.remove(old)
+    files.append(file)
+
+
+def _is_unused(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is the theme's and not ours, or a part that one of our downloads is made of."""
+    folder = file.src_dir
+    if folder is None or folder == config.docs_dir:
+        return False
+    return folder != config.theme.custom_dir or file.src_uri.startswith(("styles/", "scripts/", "words/"))
+
+
+def _stop_at(problems: Iterable[Problem], what: str) -> None:
+    found = sorted(problems)
+    if found:
+        raise PluginError(_told(found, what))
+
+
+def _told(problems: Iterable[Any], what: str) -> str:
+    lines = [str(problem) for problem in problems]
+    return "\n".join([f"{len(lines)} {what}:", *lines])

@@ -1,0 +1,151 @@
+"""A folder -> a Catalogue. The only place in this room that opens files of content."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.model.catalogue import Catalogue
+from generator.model.standing_pages import StandingPages
+from generator.model.vocabulary import Vocabulary
+from generator.problems import ContentError, Mark, Problem
+from generator.reading.campaigns import read_campaign
+from generator.reading.channels import read_channels
+from generator.reading.citations import unknown_codes
+from generator.reading.directory import Directory, read_directory
+from generator.reading.files import read_text
+from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
+from generator.reading.images import read_images
+from generator.reading.lost_hashtags import lost_hashtags
+from generator.reading.post_advice import advice_on_posts
+from generator.reading.post_rules import broken_posts
+from generator.reading.references import broken_references
+from generator.reading.rules import broken_rules
+from generator.reading.run_rules import advice_on_runs
+from generator.reading.source import Found, Source
+from generator.reading.standing import StandingFiles
+from generator.reading.standing_rules import advice_on, broken_standing_rules
+from generator.reading.titles import read_titles
+from generator.settings import Settings
+
+R = TypeVar("R", bound=BaseModel)
+
+
+def load(root: Path, settings: Settings, today: date) -> Catalogue:
+    """Everything the authors keep under `root`. ContentError carries every problem, in file order.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        settings: where the directory, the campaigns and the pictures are.
+        today: the day in Europe/London, to know a check that has not happened yet.
+    """
+    problems: list[Problem] = []
+    vocabulary = read_vocabulary()
+    directory = _directory(root, settings, problems)
+    campaigns = []
+    texts: dict[str, str] = {}
+    for path in sorted((root / settings.campaigns).glob("[!.]*.md")):
+        file = path.relative_to(root).as_posix()
+        text = read_text(path, file, problems)
+        campaign = read_campaign(text, file, problems) if text is not None else None
+        texts[file] = text or ""
+        if campaign is not None:
+            campaigns.append(campaign)
+    folder = root / settings.content
+    pictures = read_images(campaigns, lambda file: _bytes(folder / file), problems, settings.content)
+    problems += broken_references(directory, campaigns, vocabulary)
+    problems += broken_rules(directory, campaigns, today)
+    problems += unknown_codes(directory, campaigns)
+    standing = StandingFiles(root, settings.content, problems)
+    texts |= standing.texts
+    problems += (problem for file, text in texts.items() for problem in never_said(text, file))
+    services = [found.record.id for found in directory.services]
+    problems += broken_standing_rules(standing, today, services, directory.sources.keys())
+    channels = read_channels()
+    problems += broken_posts(campaigns, channels, pictures, settings)
+    problems += lost_hashtags(campaigns)
+    if problems:
+        raise ContentError(problems)
+    names = {found.record.id: found.record.name for found in directory.services}
+    return Catalogue(
+        vocabulary=vocabulary,
+        services=tuple(found.record for found in directory.services),
+        organisations={name: found.record for name, found in directory.organisations.items()},
+        areas={name: found.record for name, found in directory.areas.items()},
+        campaigns=tuple(found.record for found in campaigns),
+        emergency=tuple(found.record for found in directory.emergency),
+        retired_numbers=tuple(found.record for found in directory.retired_numbers),
+        documents={name: found.record for name, found in directory.sources.items()},
+        standing=_standing(standing),
+        titled=read_titles(folder),
+        advice=tuple(
+            sorted(
+                [
+                    *advice_on(standing, today),
+                    *unexplained_in_services(directory.services),
+                    *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
+                    *advice_on_runs(campaigns, today),
+                    *advice_on_posts(campaigns, channels, names, settings),
+                ]
+            )
+        ),
+        channels=channels,
+        pictures=pictures,
+    )
+
+
+def read_vocabulary() -> Vocabulary:
+    """The vocabulary that comes with Waymark."""
+    problems: list[Problem] = []
+    text = resources.files("generator.model").joinpath("vocabulary.yaml").read_text(encoding="utf-8")
+    source = Source(text, "generator/model/vocabulary.yaml", problems)
+    vocabulary = source.record(Vocabulary, source.value, (), problems)
+    if vocabulary is None:
+        raise ContentError(problems)
+    return vocabulary
+
+
+def _directory(root: Path, settings: Settings, problems: list[Problem]) -> Directory:
+    texts: dict[str, str] = {}
+    missing = False
+    for pattern in settings.services:
+        found = sorted(path for path in root.glob(pattern) if path.is_file()) or [root / pattern]
+        for path in found:
+            file = path.relative_to(root).as_posix()
+            text = read_text(path, file, problems)
+            if text is None:
+                missing = True
+            else:
+                texts[file] = text
+    directory = read_directory(texts, problems)
+    problems += (problem for file, text in texts.items() for problem in never_said(text, file))
+    directory.whole &= not missing
+    if texts and not directory.services and not problems:
+        problems.append(Problem(Mark(next(iter(texts))), 'there are no services; add one below "services:"'))
+    return directory
+
+
+def _standing(files: StandingFiles) -> StandingPages:
+    return StandingPages(
+        about=_record(files.about),
+        stay_safe=_record(files.stay_safe),
+        rights=_record(files.rights),
+        accessibility=_record(files.accessibility),
+        results=_record(files.results),
+        addresses=files.addresses,
+    )
+
+
+def _record(found: Found[R] | None) -> R | None:
+    return found.record if found else None
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,36 @@
+"""Files -> text. UTF-8, with or without a byte order mark; anything else is a problem with its line."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from pathlib import Path
+
+from generator.problems import Mark, Problem
+
+
+def decode(data: bytes, file: str, problems: list[Problem]) -> str | None:
+    """The text in some bytes, with every line end as one newline; None, and a problem, where it is not UTF-8."""
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            mark = Mark(file)
+        else:
+            before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            line = before.rpartition(b"\n")[2]
+            mark = Mark(file, before.count(b"\n") + 1, len(line.decode("utf-8")) + 1)
+        problems.append(Problem(mark, "this is not UTF-8 text; save the file again with the encoding UTF-8"))
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_text(path: Path, file: str, problems: list[Problem]) -> str | None:
+    """The text of a file, or None and a problem that names it."""
+    try:
+        return decode(path.read_bytes(), file, problems)
+    except FileNotFoundError:
+        problems.append(Problem(Mark(file), "this file is missing; add it, or mend its name in mkdocs.yml"))
+    except OSError as error:
+        problems.append(Problem(Mark(file), f"this file can't be read: {error.strerror}"))
+    return None

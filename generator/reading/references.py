@@ -1,0 +1,101 @@
+"""Whether every word a record points with leads somewhere: ids, kinds, crime types, audiences, areas, organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from generator.model.campaign import Campaign
+from generator.model.service import Service
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Problem, quoted
+from generator.reading.directory import Directory
+from generator.reading.nearest import one_of
+from generator.reading.source import Found, each
+
+AN_AREA = "an area in services.yaml"
+AN_ORGANISATION = "an organisation in services.yaml"
+A_SERVICE = "a service in services.yaml"
+
+
+def broken_references(
+    directory: Directory, campaigns: list[Found[Campaign]], vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    """A problem for each id used twice and each word that leads nowhere."""
+    yield from _used_twice(directory.services)
+    yield from _used_twice(campaigns)
+    yield from _lead_nowhere(directory.services, "kind", vocabulary.kinds, "a kind of service")
+    yield from _lead_nowhere(directory.services, "helps_with", vocabulary.crimes, "a crime type")
+    yield from _lead_nowhere(directory.services, "who.audiences", vocabulary.audiences, "an audience")
+    yield from _lead_nowhere(campaigns, "about", vocabulary.crimes, "a crime type")
+    yield from _lead_nowhere(campaigns, "audiences", vocabulary.audiences, "an audience")
+    if directory.whole:  # else each of these would be said to lead nowhere
+        yield from _into_the_directory(directory, campaigns)
+
+
+def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
+    services = _ids(directory, "services", [found.record.id for found in directory.services])
+    organisations = _ids(directory, "organisations", directory.organisations)
+    areas = _ids(directory, "areas", directory.areas)
+    yield from _lead_nowhere(directory.services, "organisation", organisations, AN_ORGANISATION)
+    yield from _lead_nowhere(directory.services, "commissioned_by", organisations, AN_ORGANISATION)
+    yield from _lead_nowhere(directory.services, "areas", areas, AN_AREA)
+    yield from _lead_nowhere(directory.services, "replaced_by", services, A_SERVICE)
+    for one in directory.services:
+        for number, place in enumerate(one.record.places):
+            if place.area is not None and place.area not in areas:
+                yield Problem(one.at("places", number, "area"), _unknown(place.area, areas, AN_AREA))
+    yield from _replacements(directory.services)
+    yield from _areas(directory, areas)
+    yield from _lead_nowhere(campaigns, "services", services, A_SERVICE)
+    yield from _lead_nowhere(campaigns, "partners", organisations, AN_ORGANISATION)
+
+
+def _ids(directory: Directory, section: str, good: Iterable[str]) -> dict[str, None]:
+    """Every id of a list, also those whose records have problems of their own, in the authors' order."""
+    return dict.fromkeys([*good, *sorted(name for where, name in directory.broken if where == section)])
+
+
+def _unknown(word: str, known: Collection[str], what: str) -> str:
+    return f"{quoted(word)} is not {what}{one_of(word, known) or '; add it there, or take it out here'}"
+
+
+def _lead_nowhere(found: Iterable[Found[Any]], field: str, known: Collection[str], what: str) -> Iterator[Problem]:
+    """A problem for each word of a field, which holds one, several or none, that is not among the known ones."""
+    for one, path, word in each(found, field):
+        if word not in known:
+            yield Problem(one.at(*path), _unknown(word, known, what))
+
+
+def _used_twice(found: Iterable[Found[Any]]) -> Iterator[Problem]:
+    first: dict[str, Found[Any]] = {}
+    for one in found:
+        earlier = first.setdefault(one.record.id, one)
+        if earlier is not one:
+            yield Problem(one.at("id"), f'"{one.record.id}" is already an id, at {earlier.at("id")}; choose another')
+
+
+def _areas(directory: Directory, known: Collection[str]) -> Iterator[Problem]:
+    for name, found in directory.areas.items():
+        outer = found.record.within
+        if outer is not None and outer not in known:
+            yield Problem(found.at("within"), _unknown(outer, [area for area in known if area != name], AN_AREA))
+            continue
+        trail = [name]
+        while outer in directory.areas and outer not in trail:
+            trail.append(outer)
+            outer = directory.areas[outer].record.within
+        if outer == name:
+            ring = " -> ".join([*trail, name])
+            yield Problem(found.at("within"), f"these areas lie within each other in a ring: {ring}; take one link out")
+
+
+def _replacements(services: list[Found[Service]]) -> Iterator[Problem]:
+    known = {found.record.id: found.record for found in services}
+    for one in services:
+        word = one.record.replaced_by
+        if word == one.record.id:
+            yield Problem(one.at("replaced_by"), "a service can't replace itself; name the one that took over")
+        elif word in known and known[word].status != "open":
+            status = known[word].status
+            yield Problem(one.at("replaced_by"), f"'{word}' is not open (status: {status}); name a service that is")

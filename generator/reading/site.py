@@ -1,0 +1,90 @@
+"""mkdocs.yml -> Settings. Only the part that is ours is read; the engine reads the rest for itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.problems import ContentError, Mark, Problem
+from generator.reading.messages import errors_of, problems_in
+from generator.reading.source import Source
+from generator.reading.yaml_places import Path
+from generator.settings import Settings
+
+PLUGIN = "waymark"
+ELSEWHERE: dict[str, Path] = {
+    "site_name": ("site_name",),
+    "site_url": ("site_url",),
+    "site_description": ("site_description",),
+    "language": ("theme", "language"),
+    "templates": ("theme", "custom_dir"),
+    "content": ("docs_dir",),
+}
+"""The settings that the engine needs too: where they stand in its file."""
+
+
+def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
+    """The site's settings. ContentError names what is wrong in the file, with its place."""
+    problems: list[Problem] = []
+    source = Source(text.removeprefix("\ufeff"), file, problems, tags=True)
+    if problems:
+        raise ContentError(problems)
+    value = source.value if isinstance(source.value, dict) else {}
+    path = _plugin(value.get("plugins"), source)
+    if path is None:
+        words = f'the plugin is missing; write "- {PLUGIN}:" under "plugins:"'
+        raise ContentError([Problem(Mark(file), words)])
+    given = _at(value, path)
+    if not isinstance(given, (dict, str, type(None))):
+        words = "fields are needed here, each as name: value; write office: ..."
+        raise ContentError([Problem(source.places.value(path), words)])
+    options = dict(given) if isinstance(given, dict) else {}
+    for name in ELSEWHERE.keys() & options.keys():
+        words = f'"{name}" is set for the whole site; write {_spelled(ELSEWHERE[name])} at the top of this file'
+        problems.append(Problem(source.places.key((*path, name)), words))
+    for name, place in ELSEWHERE.items():
+        found = _at(value, place)
+        if found is not None:
+            options[name] = found
+    options.setdefault("content", "docs")  # what the engine takes where docs_dir is not given
+    try:
+        settings = Settings.model_validate(options)
+    except ValidationError as error:
+        raise ContentError([*problems, *_in_place(error, source, path)]) from None
+    if problems:
+        raise ContentError(problems)
+    return settings
+
+
+def _plugin(plugins: Any, source: Source) -> Path | None:
+    """Where our options stand, or where they would: the engine takes a list of plugins, or each by its name."""
+    for number, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+        if plugin == PLUGIN:
+            return ("plugins", number)
+        if source.places.has(("plugins", number, PLUGIN)):
+            return ("plugins", number, PLUGIN)
+    return ("plugins", PLUGIN) if source.places.has(("plugins", PLUGIN)) else None
+
+
+def _at(value: Any, path: Path) -> Any:
+    for part in path:
+        if isinstance(value, list) and isinstance(part, int):
+            value = value[part]
+        else:
+            value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
+def _spelled(path: Path) -> str:
+    return "".join(f"{part}: " for part in path).strip()
+
+
+def _in_place(error: ValidationError, source: Source, path: Path) -> list[Problem]:
+    """The problems of the settings, each where its own setting stands."""
+    found = problems_in(error, Settings, source.places, path)
+    moved = []
+    for problem, detail in zip(found, errors_of(error), strict=True):
+        elsewhere = ELSEWHERE.get(str(detail["loc"][0]))
+        moved.append(Problem(source.places.value(elsewhere), problem.text) if elsewhere else problem)
+    return moved

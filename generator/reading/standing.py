@@ -1,0 +1,111 @@
+"""content/*.md whose front matter is a record -> standing pages; accessibility-results.yaml -> what tests found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from generator.model.accessibility import Results, Statement
+from generator.model.rights import Rights
+from generator.model.standing import FROM_THE_WORDS, StandingPage
+from generator.problems import Mark, Problem
+from generator.reading.files import read_text
+from generator.reading.front_matter import A_BOUNDARY, Split, heading_of, split
+from generator.reading.messages import errors_of, problems_in
+from generator.reading.source import Found, Source
+
+P = TypeVar("P", bound=StandingPage)
+RESULTS = "accessibility-results.yaml"
+"""Beside mkdocs.yml, because everything in the content folder is published."""
+PLAIN = {"title", "description"}
+"""A page with no more than these is not a record: the engine shows it as it is."""
+
+
+class StandingFiles:
+    """What the content folder says, before anyone asked whether it fits together."""
+
+    def __init__(self, root: Path, folder: str, problems: list[Problem]) -> None:
+        files = _files(root / folder)
+        self.addresses = frozenset(_address(path.relative_to(root / folder)) for path in files)
+        self.texts: dict[str, str] = {}
+        """The Markdown of every page of the folder, by its name from the root."""
+        for path in files:
+            file = path.relative_to(root).as_posix()
+            text = read_text(path, file, problems) if path.suffix == ".md" else None
+            if text is not None:
+                self.texts[file] = text
+        self.about = self._page(StandingPage, f"{folder}/about.md", problems)
+        self.stay_safe = self._page(StandingPage, f"{folder}/stay-safe.md", problems)
+        self.rights = self._page(Rights, f"{folder}/rights.md", problems)
+        self.accessibility = self._page(Statement, f"{folder}/accessibility.md", problems)
+        self.results = _results(root, problems)
+
+    def _page(self, model: type[P], file: str, problems: list[Problem]) -> Found[P] | None:
+        text = self.texts.get(file)
+        return None if text is None else read_page(model, text, file, problems)
+
+
+def read_page(model: type[P], text: str, file: str, problems: list[Problem]) -> Found[P] | None:
+    """One page; None where it has problems, or where a page that needs a record has none."""
+    if not A_BOUNDARY.match(text):
+        parts = Split("", text, 1)
+    else:
+        try:
+            parts = split(text)
+        except ValueError:
+            problems.append(Problem(Mark(file), "the record that starts here never closes; add a line of --- below it"))
+            return None
+    before = len(problems)
+    source = Source(parts.record, file, problems)
+    value = dict(source.value) if isinstance(source.value, dict) else {}
+    if len(problems) > before or (model is not StandingPage and value.keys() <= PLAIN):
+        return None
+    for name in FROM_THE_WORDS:
+        if value.pop(name, None) is not None:
+            words = f'"{name}" is not a field; write the words below the second ---'
+            problems.append(Problem(source.places.key((name,)), words))
+    heading, words, taken = heading_of(parts.words)
+    title = value.setdefault("title", heading) or None
+    if title is None:
+        problems.append(Problem(Mark(file), 'this page has no name; begin it with a line such as "# About this site"'))
+        return None
+    value["heading"] = heading or title
+    value["first_line"] = parts.first_line + taken + words[: len(words) - len(words.lstrip())].count("\n")
+    if words.strip():
+        value["words"] = words.strip()
+    try:
+        return Found(model.model_validate(value), source, ())
+    except ValidationError as error:
+        found = problems_in(error, model, source.places, ())
+        for problem, detail in zip(found, errors_of(error), strict=True):
+            below = detail["loc"] and detail["loc"][0] in FROM_THE_WORDS
+            problems.append(Problem(Mark(file, value["first_line"]), problem.text) if below else problem)
+        return None
+
+
+def _results(root: Path, problems: list[Problem]) -> Found[Results] | None:
+    if not (root / RESULTS).is_file():
+        return None
+    text = read_text(root / RESULTS, RESULTS, problems)
+    if text is None:
+        return None
+    before = len(problems)
+    source = Source(text, RESULTS, problems)
+    if len(problems) > before:
+        return None
+    record = source.record(Results, source.value, (), problems)
+    return Found(record, source, ()) if record is not None else None
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+
+
+def _address(path: Path) -> str:
+    """Where the engine puts a file: privacy.md -> privacy/, index.md -> the folder itself."""
+    if path.suffix != ".md":
+        return path.as_posix()
+    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
+    return "" if folder == Path() else f"{folder.as_posix()}/"

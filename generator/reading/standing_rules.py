@@ -1,0 +1,119 @@
+"""What standing pages must not say on a day: a Code that was superseded, a fix date that has passed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from generator.model.accessibility import Results, Statement
+from generator.model.rights import Rights
+from generator.problems import Mark, Problem
+from generator.reading.citations import codes_unknown_in
+from generator.reading.nearest import one_of
+from generator.reading.source import Found
+from generator.reading.standing import RESULTS, StandingFiles
+
+CHECK_EVERY = 180
+"""Days after which the words of a safety page want another look."""
+
+
+def broken_standing_rules(
+    files: StandingFiles, today: date, services: Collection[str], codes: Collection[str]
+) -> Iterator[Problem]:
+    """A problem for each rule that a standing page breaks.
+
+    Args:
+        files: the standing pages.
+        today: the day in Europe/London.
+        services: the ids of all services.
+        codes: the codes of all sources; none, where the directory has no list of them.
+    """
+    for page in (files.about, files.stay_safe, files.rights, files.accessibility):
+        if page and page.record.checked and page.record.checked.on > today:
+            yield _in_the_future(page, today, "checked", "on", day=page.record.checked.on)
+    if files.rights:
+        yield from _rights(files.rights, today, services)
+        yield from codes_unknown_in(files.rights, codes) if codes else ()
+    if files.results and files.results.record.on > today:
+        yield _in_the_future(files.results, today, "on", day=files.results.record.on)
+    if files.accessibility:
+        yield from _statement(files.accessibility, files.results, today)
+
+
+def _rights(one: Found[Rights], today: date, services: Collection[str]) -> Iterator[Problem]:
+    rights = one.record
+    if rights.in_force_from > today:
+        words = f"this Code is not in force before {rights.in_force_from}; keep the one that is in force until that day"
+        yield Problem(one.at("in_force_from"), words)
+    if rights.superseded_on and rights.superseded_on <= today:
+        words = (
+            f"these rights were superseded on {rights.superseded_on}; write those of the new Code, with its "
+            "in_force_from, and take this line out"
+        )
+        yield Problem(one.at("superseded_on"), words)
+    for number, right in enumerate(rights.rights):
+        for place, service in enumerate(right.services):
+            if service not in services:
+                words = f"'{service}' is not a service in services.yaml{one_of(service, services)}"
+                yield Problem(one.at("rights", number, "services", place), words)
+
+
+def _statement(one: Found[Statement], results: Found[Results] | None, today: date) -> Iterator[Problem]:
+    statement = one.record
+    for name in ("prepared", "reviewed"):
+        if getattr(statement, name) > today:
+            yield _in_the_future(one, today, name, day=getattr(statement, name))
+    if _months_after(statement.reviewed, 12) <= today:
+        words = (
+            f"the statement was last reviewed on {statement.reviewed}, a year ago or more; review it, and write the day"
+        )
+        yield Problem(one.at("reviewed"), words)
+    for number, issue in enumerate(statement.problems):
+        if issue.fix_by < today:
+            words = f"the fix was due on {issue.fix_by}; take the problem out if it is mended, or give a day to come"
+            yield Problem(one.at("problems", number, "fix_by"), words)
+    said = {issue.criterion.split()[0] for issue in statement.problems}
+    for violation in results.record.violations if results else ():
+        if violation.criterion.split()[0] not in said:
+            words = (
+                f"the tests found a fault that the statement does not name: {violation.criterion}, {violation.what}; "
+                "mend it, or add it to problems with a day to fix it by"
+            )
+            yield Problem(one.at("problems"), words)
+
+
+def advice_on(files: StandingFiles, today: date) -> Iterator[Problem]:
+    """What is still right, but not for long. Advice never stops a build."""
+    for page in (files.stay_safe, files.rights):
+        if page is None:
+            continue
+        check = page.record.checked
+        if check is None:
+            yield Problem(
+                Mark(page.source.file), "nobody has checked this page; add checked: {on: ..., by: ..., how: ...}"
+            )
+        elif check.on + timedelta(days=CHECK_EVERY) < today:
+            words = (
+                f"last checked on {check.on}, more than {CHECK_EVERY} days ago; read the page again, and write the day"
+            )
+            yield Problem(page.at("checked", "on"), words)
+    if files.accessibility:
+        reviewed = files.accessibility.record.reviewed
+        if _months_after(reviewed, 11) <= today < _months_after(reviewed, 12):
+            words = f"last reviewed on {reviewed}; review the statement before {_months_after(reviewed, 12)}"
+            yield Problem(files.accessibility.at("reviewed"), words)
+        if files.results is None:
+            words = f"there are no test results, so the site says it does not comply; run the browser tests: {RESULTS}"
+            yield Problem(Mark(files.accessibility.source.file), words)
+
+
+def _in_the_future(one: Found[Any], today: date, *path: str | int, day: date) -> Problem:
+    return Problem(one.at(*path), f"{day} is in the future; write the day it was done, {today} at the latest")
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day of a later month, or the last day of that month where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return min(first_of_next - timedelta(days=1), date(year, month + 1, 1) + timedelta(days=day.day - 1))

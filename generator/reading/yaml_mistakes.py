@@ -1,0 +1,113 @@
+"""The YAML parser's complaint -> a problem in an author's words, where the mistake was made and not where it showed."""
+
+from __future__ import annotations
+
+import yaml
+
+from generator.problems import Mark, Problem, quoted
+
+HIDDEN_IN_YAML = "\x85\u2028\u2029\ufeff"
+"""What the parser would take for the end of a line, or let pass unseen. No editor counts lines by them."""
+
+
+def mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Problem:
+    """What is wrong with a text that the parser can't read.
+
+    Args:
+        error: what the parser raised.
+        text: the whole text.
+        file: what to call the file.
+        first_line: the line of the file on which the text begins.
+    """
+    lines = text.split("\n")
+    where, words = _in_words(error, lines)
+    line = min(where[0], len(lines) - 1)
+    if line and line == len(lines) - 1 and not lines[line]:
+        line -= 1  # the parser counts one line more where the last one ends properly
+    column = min(where[1], len(lines[line])) if line == where[0] else len(lines[line])
+    return Problem(Mark(file, line + first_line, column + 1), words)
+
+
+def _in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[tuple[int, int], str]:
+    said, around = str(error.problem or ""), str(error.context or "")
+    there, opened = _at(error.problem_mark), _at(error.context_mark)
+    line = lines[there[0]] if there[0] < len(lines) else ""
+    before, letter = line[: there[1]], line[there[1] : there[1] + 1]
+    if "\t" in before + letter and not (before + letter).strip():
+        return there, "there is a tab here; use spaces at the start of a line"
+    if "quoted scalar" in around and ("end of stream" in said or "document indicator" in said):
+        return opened, "the quotation mark that opens here never closes; add the second one"
+    if "quoted scalar" in around:
+        return there, "a \\ means something else between double quotation marks; use single ones: 'a \\ b'"
+    if "flow sequence" in around:
+        return opened, _bracket("[", "one, two]")
+    if "flow mapping" in around:
+        return opened, _bracket("{", "name: value}")
+    if "alias" in around:
+        return opened, _quote("*")
+    if "anchor" in around:
+        return opened, _quote("&")
+    if "tag" in around:
+        return opened, _quote("!")
+    if "mapping values are not allowed" in said:
+        if ": " in before:
+            return there, 'there is a colon inside plain words; put the whole value in quotation marks: "Help: all day"'
+        return (
+            there,
+            "this line does not fit below the one above; write name: value, with equal spaces before it",
+        )
+    if "could not find expected ':'" in said:
+        return opened, "a colon is missing here; write the line as name: value"
+    if "block scalar" in around and "comment or line break" in said:
+        return (
+            there,
+            "words can't follow the sign | or > on its line; begin them one line below, two spaces in",
+        )
+    if "not allowed in this context" in said or "cannot start any token" in said or "node content" in said:
+        return there, _quote(letter) if letter else f"this ends too soon; {A_HASH}"
+    if before.strip() and letter:
+        return (
+            there,
+            f"{quoted(line[there[1] :])} is left over; put one pair of quotation marks around the whole value",
+        )
+    if "did not find expected" in said:
+        return there, "this line does not line up with the ones above; give it the same number of spaces"
+    return there, f"this is not valid YAML: {said}"
+
+
+A_HASH = 'a # hides all words behind it, unless they stand in quotation marks: "#DatingScams"'
+
+
+def _bracket(sign: str, example: str) -> str:
+    return (
+        f"the {sign} that opens here does not close as it should; write {sign}{example}, "
+        "and put words with any of : # , [ ] { } in quotation marks"
+    )
+
+
+def _quote(sign: str) -> str:
+    return f'a value can\'t start with {sign}; put it in quotation marks: "{sign}..."'
+
+
+def _at(mark: yaml.Mark | None) -> tuple[int, int]:
+    return (mark.line, mark.column) if mark else (0, 0)
+
+
+def hidden_character(text: str, file: str, first_line: int) -> Problem | None:
+    """The first character that a YAML text can't hold, if there is one."""
+    hit = next((at for at, letter in enumerate(text) if _is_refused(letter)), None)
+    if hit is None:
+        return None
+    line, column = text.count("\n", 0, hit) + first_line, hit - text.rfind("\n", 0, hit)
+    words = f"there is a hidden character here (U+{ord(text[hit]):04X}); take it out, or type the line again"
+    return Problem(Mark(file, line, column), words)
+
+
+def _is_refused(letter: str) -> bool:
+    return (
+        (letter < " " and letter not in "\t\n\r")
+        or "\x7f" <= letter <= "\x9f"
+        or letter in HIDDEN_IN_YAML
+        or "\ud800" <= letter <= "\udfff"
+        or letter in "\ufffe\uffff"
+    )

@@ -1,0 +1,192 @@
+"""What a door knows about the site: who runs it, where it stands, what it looks like; and absolute addresses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from generator.colours import Colours
+
+A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
+A_SITE = re.compile(rf"https?://{A_HOST}(?:/[A-Za-z0-9._~/-]*)?")
+A_LINK = re.compile(rf"https://{A_HOST}(?:[/?#][^\s<>\"'\\^`{{|}}]*)?", re.IGNORECASE)
+AN_EMAIL = re.compile(r"[A-Za-z0-9_'+.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+A_TAG_OWNER = re.compile(r"[a-z0-9.-]+\.[a-z]{2,},[0-9]{4}(?:-[0-9]{2}){0,2}")
+
+ANY = "any language"
+EXIT = "https://www.bbc.co.uk/weather"
+# Sites that greet their readers by name, or show what they looked at before: no place to be seen on.
+PERSONAL = (
+    "google.com",
+    "google.co.uk",
+    "youtube.com",
+    "gmail.com",
+    "facebook.com",
+    "instagram.com",
+    "whatsapp.com",
+    "x.com",
+    "twitter.com",
+    "tiktok.com",
+    "amazon.co.uk",
+    "amazon.com",
+    "ebay.co.uk",
+    "outlook.com",
+    "live.com",
+    "netflix.com",
+    "linkedin.com",
+    "pinterest.com",
+    "reddit.com",
+)
+
+
+def _words(text: str) -> str:
+    text = " ".join(text.split())
+    if not text.isprintable():
+        raise ValueError(f"there is a hidden character in {text!r}; type it again")
+    return text
+
+
+def _name(text: str) -> str:
+    if not text.strip():
+        raise ValueError("this is empty; write some words")
+    return _words(text)
+
+
+def _public_address(text: str) -> str:
+    if not A_SITE.fullmatch(text):
+        raise ValueError(f"{text!r} is not the address of a site; write it as https://help.example.org/")
+    return text if text.endswith("/") else text + "/"
+
+
+def _link(text: str) -> str:
+    if not A_LINK.fullmatch(text):
+        raise ValueError(f"{text!r} is not a link we can use here; write it as https://www.example.org/")
+    return text
+
+
+def _exit_page(text: str) -> str:
+    host = (urlsplit(text).hostname or "").lower()
+    for other in PERSONAL:
+        if host == other or host.endswith(f".{other}"):
+            raise ValueError(
+                f"{text!r} shows each person their own things; choose one that is the same for everyone: {EXIT}"
+            )
+    return text
+
+
+def _email(text: str) -> str:
+    if not AN_EMAIL.fullmatch(text):
+        raise ValueError(f"{text!r} is not an e-mail address; write help@example.org")
+    return text
+
+
+def _tag_owner(text: str) -> str:
+    if not A_TAG_OWNER.fullmatch(text):
+        raise ValueError(
+            f'{text!r} can\'t own feed ids; write a domain you held and a year you held it: "example.org,2026"'
+        )
+    return text
+
+
+def _inside(text: str) -> str:
+    parts = PurePosixPath(text).parts
+    if not parts or text.startswith("/") or ".." in parts or not text.isprintable() or "\\" in text:
+        raise ValueError(f"{text!r} is not in the folder of this file; write it as services.yaml or services/*.yaml")
+    if any("**" in part and part != "**" for part in parts):
+        raise ValueError(f"{text!r} has ** inside a name; write it as services/**/*.yaml")
+    return text
+
+
+def _in_any_language(value: Any) -> Any:
+    return {ANY: value} if isinstance(value, str) else value
+
+
+def _list_of_one(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Link = Annotated[str, AfterValidator(_link)]
+ExitPage = Annotated[str, AfterValidator(_link), AfterValidator(_exit_page)]
+Name = Annotated[str, AfterValidator(_name)]
+Inside = Annotated[str, AfterValidator(_inside)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Office(_Part):
+    """The body that runs the site. Change this block, and only this, when the body changes."""
+
+    name: Name
+    website: Link | None = None
+    corrections: Annotated[str, AfterValidator(_email)] | None = None
+    """The e-mail address where readers report a mistake; none: the site says to tell the service."""
+
+    licence: Name | None = None
+    """On what terms others may use the words and pictures of campaigns; none: they are asked to ask first."""
+
+
+class FeedSettings(_Part):
+    """How posts leave: who owns the ids, how many a feed holds, how far a date leads the post's own time."""
+
+    owner: Annotated[str, AfterValidator(_tag_owner)]
+    """A domain and a year, as RFC 4151 asks: "example.org,2026". Never change it: followers would post all again."""
+
+    newest: Annotated[int, Field(ge=1, le=100)] = 20
+    lead_minutes: Annotated[int, Field(ge=0, le=180)] = 45
+
+
+class Settings(_Part):
+    """One site: everything `mkdocs.yml` says that the generator needs. Addresses it makes are absolute."""
+
+    site_name: Name
+    site_url: Annotated[str, AfterValidator(_public_address)]
+    site_description: Annotated[str, AfterValidator(_words)] = ""
+    language: str = "en"
+    office: Office
+    notice: Annotated[str, AfterValidator(_words)] = ""
+    """A banner over every page, for example that this is a demonstration. Empty: none."""
+
+    exits: Annotated[dict[str, ExitPage], Field(min_length=1, alias="exit"), BeforeValidator(_in_any_language)] = {
+        ANY: EXIT
+    }
+    """Where "Leave this site" goes, one address or one a language: not ours, and the same for everyone who opens it."""
+
+    colours: Colours = Colours()
+    feeds: FeedSettings
+    services: Annotated[tuple[Inside, ...], Field(min_length=1), BeforeValidator(_list_of_one)] = ("services.yaml",)
+    """Files or globs, from the folder of `mkdocs.yml`."""
+
+    campaigns: Inside = "campaigns"
+    content: str = "content"
+    templates: str = "overrides"
+
+    @model_validator(mode="after")
+    def _leads_away(self) -> Self:
+        ours = urlsplit(self.site_url).hostname
+        if any(urlsplit(address).hostname == ours for address in self.exits.values()):
+            raise ValueError(f"exit leads to this very site; choose a page of another, such as {EXIT}")
+        return self
+
+    @property
+    def exit_page(self) -> str:
+        """Where "Leave this site" goes in the site's language."""
+        return self.exits.get(self.language) or self.exits.get(ANY) or next(iter(self.exits.values()))
+
+    @property
+    def base_path(self) -> str:
+        """The path that every link on the site starts with: "/" or "/help/"."""
+        return urlsplit(self.site_url).path
+
+    def link(self, address: str) -> str:
+        """The link to an address on this site, from the host's root: "services/a/" -> "/services/a/"."""
+        return self.base_path + address
+
+    def absolute(self, address: str) -> str:
+        """The full public address, for feeds and data: "services/a/" -> "https://help.example.org/services/a/"."""
+        return self.site_url + address

@@ -1,0 +1,152 @@
+"""`mkdocs serve` and `waymark serve`: a preview that follows every change, survives every mistake, and stops."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.site_builder import A_MINUTE, MKDOCS, MKDOCS_YML, NOW, SERVICES_YAML, WAYMARK, Site, a_site, environment_with
+
+COMMANDS = {
+    "mkdocs": (*MKDOCS, "serve", "--livereload"),
+    "waymark": (*WAYMARK, "--now", NOW, "serve"),
+}
+SERVICE = "services/victim-support-cumbria/"
+
+
+def a_free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+class Preview:
+    """A server that runs, and what it shows and says."""
+
+    def __init__(self, site: Site, port: int, log: Path, process: subprocess.Popen[bytes]) -> None:
+        self.site = site
+        self.address = f"http://127.0.0.1:{port}/"
+        self.log = log
+        self.process = process
+
+    def page(self, address: str) -> str:
+        """The text of a page now; "" while nobody answers."""
+        try:
+            with urllib.request.urlopen(self.address + address, timeout=5) as answer:  # noqa: S310 # our own server
+                text: str = answer.read().decode()
+                return text
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            return ""
+
+    def shows(self, words: str, address: str = SERVICE) -> bool:
+        """Whether a page comes to hold these words."""
+        return self._comes(lambda: words in self.page(address))
+
+    def says(self, words: str) -> bool:
+        """Whether the terminal comes to hold these words."""
+        return self._comes(lambda: words in self.log.read_text())
+
+    def _comes(self, true) -> bool:  # type: ignore[no-untyped-def]
+        ends = time.monotonic() + A_MINUTE
+        while time.monotonic() < ends and self.process.poll() is None:
+            if true():
+                return True
+            time.sleep(0.05)
+        return bool(true())
+
+
+@contextmanager
+def serving(command: str, folder: Path) -> Iterator[Preview]:
+    """A preview of a small site, stopped at the end by its own number."""
+    port = a_free_port()
+    site = a_site(folder / "site")
+    site.write("mkdocs.yml", MKDOCS_YML + f"dev_addr: 127.0.0.1:{port}\n")
+    log = folder / "log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            COMMANDS[command],
+            cwd=site.root,
+            env=environment_with({"SOURCE_DATE_EPOCH": "1802250000"}),
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield Preview(site, port, log, process)
+        finally:
+            process.terminate()
+            process.wait(A_MINUTE)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_preview_follows_changes_and_survives_mistakes(command: str, tmp_path: Path) -> None:
+    with serving(command, tmp_path) as preview:
+        assert preview.shows("Get help after a crime", address="")
+
+        preview.site.change("services.yaml", "Free, private help after any crime.", "The new words.")
+        assert preview.shows("The new words.")
+
+        preview.site.change("services.yaml", "kind: victim-hub", "kind: victim-hubb")
+        assert preview.says("services.yaml:10:11: 'victim-hubb' is not a kind of service; did you mean \"victim-hub\"?")
+
+        preview.site.write("services.yaml", SERVICES_YAML.replace("Free, private help", "Mended. Free, private help"))
+        assert preview.shows("Mended. Free, private help after any crime.")
+
+
+def test_a_preview_shows_the_day_of_now(tmp_path: Path) -> None:
+    with serving("waymark", tmp_path) as preview:
+        assert preview.shows("On now.", address="campaigns/dating-scams/")
+
+
+def test_a_change_in_a_campaign_a_page_or_a_template_shows(tmp_path: Path) -> None:
+    with serving("waymark", tmp_path) as preview:
+        assert preview.shows("Someone you met online asks for money.", address="campaigns/")
+
+        preview.site.change("campaigns/dating-scams.md", "asks for money", "asks for gold")
+        assert preview.shows("Someone you met online asks for gold.", address="campaigns/")
+
+        preview.site.write("content/about.md", "# About\n\nNewer words.\n")
+        assert preview.shows("Newer words.", address="about/")
+
+        preview.site.change("overrides/pages/home.html", "Get help after a crime", "Find help after a crime")
+        assert preview.shows("Find help after a crime", address="")
+
+
+def test_a_preview_settles_after_a_change(tmp_path: Path) -> None:
+    with serving("waymark", tmp_path) as preview:
+        assert preview.shows("Get help after a crime", address="")
+        preview.site.change("services.yaml", "Free, private help after any crime.", "The new words.")
+        assert preview.shows("The new words.")
+        preview.site.write("content/about.md", "# About\n\nNewer words.\n")
+        assert preview.shows("Newer words.", address="about/")
+
+        assert preview.log.read_text().count("Detected file changes") == 2
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+def test_stopping_the_command_stops_the_server(how: signal.Signals, tmp_path: Path) -> None:
+    with serving("waymark", tmp_path) as preview:
+        assert preview.shows("Get help after a crime", address="")
+        preview.process.send_signal(how)
+        preview.process.wait(A_MINUTE)
+
+        assert preview.page("") == ""
+
+
+def test_a_preview_of_broken_content_says_why_and_ends(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.write("services.yaml", "")
+    done = site.waymark("serve")
+
+    assert done.status == 1
+    assert "services.yaml:1:1: this file is empty" in done.err
+    assert "Traceback" not in done.err

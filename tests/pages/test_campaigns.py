@@ -1,0 +1,92 @@
+"""The page of a campaign: what it asks, who helps, when, and what partners may use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lxml import html as lxml_html
+
+from generator.outputs import Page
+from generator.settings import Settings
+from tests.builders import a_campaign, a_post, a_run, a_service
+from tests.sites import a_publication, a_site, page_at
+
+ADDRESS = "campaigns/dating-scams/"
+
+
+def the_page(now: str = "2027-02-10 09:00", site: Settings | None = None, **changes: Any) -> Page:
+    publication = a_publication(a_service(), a_campaign(**changes), now=now, site=site)
+    return page_at(ADDRESS, publication)
+
+
+def words(page: Page) -> str:
+    return " ".join(lxml_html.fromstring(f"<div>{page.body}</div>").text_content().split())
+
+
+def test_a_campaign_says_what_it_asks_and_for_whom() -> None:
+    found = words(the_page(ask="Talk to a friend first.", audiences=["everyone", "older"]))
+
+    assert "What we ask Talk to a friend first." in found
+    assert "Who it is for Anyone, Older people" in found
+
+
+def test_runs_are_said_in_words_current_coming_and_past() -> None:
+    runs = [
+        a_run("2026-02-01", "2026-02-28"),
+        a_run("2027-02-01", "2027-02-28"),
+        a_run("2027-06-14", "2027-07-04", announce="2027-01-01"),
+        a_run("2027-10-01", "2027-10-02"),
+    ]
+    found = words(the_page(runs=runs))
+
+    assert "Over 1 to 28 February 2026 On now 1 to 28 February 2027 Coming up 14 June to 4 July 2027" in found
+    assert "October" not in found
+
+
+def test_a_campaign_that_is_over_keeps_its_help() -> None:
+    found = words(the_page("2027-06-01 09:00", services=["victim-support-cumbria"]))
+
+    assert "This campaign is over. 1 to 28 February 2027. The help below is still there." in found
+    assert "Who can help Victim Support" in found
+
+
+def test_words_to_paste_stand_under_the_channels_they_fit() -> None:
+    post = a_post(text="Talk to us.", variants={"x": "Talk."}, channels=["x", "facebook", "instagram", "threads"])
+    link = "https://help.example.org/campaigns/dating-scams/#dating-scams-launch"
+    found = words(the_page(posts=[post]))
+
+    assert f"X Talk. {link} Facebook, Threads Talk to us. {link} Instagram Talk to us." in found
+
+
+def test_a_post_that_has_not_gone_out_is_not_to_paste_either() -> None:
+    found = the_page("2027-02-01 08:59")
+
+    assert "Talk to us first." not in found.body
+    assert "Words to paste" not in found.body
+
+
+def test_pictures_say_their_kind_size_licence_and_alt_text() -> None:
+    found = words(the_page(site=a_site(office={"name": "The office", "licence": "Open Government Licence v3.0"})))
+
+    assert "You are welcome to use these words and pictures. Licence: Open Government Licence v3.0." in found
+    assert "Wide picture PNG, 1200 by 630 pixels, " in found
+    assert "KB. Alt text: Dating scams. The office Square picture PNG, 1080 by 1080 pixels, " in found
+    assert "QR code SVG, black on white" in found
+
+
+def test_without_a_licence_partners_are_asked_to_ask() -> None:
+    assert "Please ask us first." in words(the_page())
+
+
+def test_r16_a_campaign_page_has_a_picture_for_its_link_and_no_other_page_has() -> None:
+    publication = a_publication(a_service(), a_campaign())
+    shares = {page.address: page.share for page in publication.pages if page.share}
+
+    assert list(shares) == [ADDRESS]
+    share = shares[ADDRESS]
+    assert share is not None
+    assert (share.path, share.width, share.height) == ("campaigns/dating-scams/share.png", 1200, 630)
+
+
+def test_r16_a_campaign_whose_title_can_not_be_drawn_has_none() -> None:
+    assert the_page(title="日本").share is None

@@ -1,0 +1,95 @@
+"""The browser of the site tests: how to find one, how to open a page in it, and the pages that stand for all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Error as BrowserError
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PHONE = (320, 640)
+DESK = (1280, 800)
+SIZES = {"phone": PHONE, "desk": DESK}
+
+TEMPLATES = {
+    "home": "",
+    "what happened": "what-happened/",
+    "one crime": "what-happened/domestic-abuse/",
+    "who": "who/",
+    "one audience": "who/men/",
+    "where": "where/",
+    "one area": "where/cumberland/",
+    "kinds": "kinds/",
+    "one kind": "kinds/idva/",
+    "all services": "services/",
+    "a service": "services/victim-support-cumbria/",
+    "an unchecked service": "services/cumbria-restorative-services/",
+    "campaigns": "campaigns/",
+    "a campaign": "campaigns/dating-scams/",
+    "feeds": "feeds/",
+    "about": "about/",
+    "rights": "rights/",
+    "stay safe": "stay-safe/",
+    "accessibility": "accessibility/",
+    "privacy": "privacy/",
+    "professionals": "professionals/",
+    "a card": "services/victim-support-cumbria/card/",
+    "not found": "there-is-no-such-page/",
+}
+"""One page of every template, by what it is: its address."""
+
+
+def start(playwright: Playwright, *more: str) -> Browser:
+    """A browser found by name, else Playwright's own. Without one the tests fail: they never skip. `more` flags."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    try:
+        return playwright.chromium.launch(executable_path=found, args=[*QUIET, *more])
+    except BrowserError as error:
+        pytest.fail(
+            f"No browser can be started, and these tests need one. Install the package chromium, "
+            f"so that the command 'chromium' is found, or run: python -m playwright install chromium.\n{error}",
+            pytrace=False,
+        )
+
+
+@contextmanager
+def opened(browser: Browser, size: tuple[int, int] = PHONE, **options: Any) -> Iterator[Page]:
+    """An empty page in a fresh profile, closed at the end. `options` as Playwright's `new_context` takes them."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+class Visitor:
+    """Someone who opens pages. One profile for each set of options, kept between tests: our pages keep nothing."""
+
+    def __init__(self, browser: Browser, root: str) -> None:
+        self._browser = browser
+        self._root = root
+        self._pages: dict[tuple[Any, ...], Page] = {}
+
+    def at(self, address: str, size: tuple[int, int] = PHONE, **options: Any) -> Page:
+        """A page, just loaded. `options` as Playwright's `new_context` takes them."""
+        key = (size, *sorted(options.items()))
+        if key not in self._pages:
+            viewport = {"width": size[0], "height": size[1]}
+            self._pages[key] = self._browser.new_context(viewport=viewport, **options).new_page()
+        page = self._pages[key]
+        page.goto(self._root + address)
+        return page

@@ -1,0 +1,95 @@
+"""One real strict build of the repository's own content, one local server and one browser, for every test here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+from lxml import html as lxml_html
+from playwright.sync_api import Browser, Playwright, sync_playwright
+
+from generator.model.dates import LONDON, moment
+from generator.model.edition import Edition
+from generator.reading.content import load
+from generator.reading.site import read_settings
+from tests.site.browser import Visitor, start
+from tests.site.server import Server
+from tests.site_builder import NOW, REPOSITORY, WAYMARK, run
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished site."""
+
+    folder: Path
+
+    @cached_property
+    def pages(self) -> dict[str, str]:
+        """The text of every page, by its address: "" for home, "services/", "404.html"."""
+        found = sorted(self.folder.rglob("*.html"))
+        return {_address(path.relative_to(self.folder)): path.read_text(encoding="utf-8") for path in found}
+
+    @cached_property
+    def trees(self) -> dict[str, lxml_html.HtmlElement]:
+        """Every page's elements, by its address."""
+        return {address: lxml_html.document_fromstring(text) for address, text in self.pages.items()}
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Every file of the site."""
+        found = sorted(path for path in self.folder.rglob("*") if path.is_file())
+        return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in found}
+
+
+def _address(file: Path) -> str:
+    return file.as_posix().removesuffix("index.html")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of NOW, as `waymark build` makes it."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    command = [*WAYMARK, "--root", str(REPOSITORY), "--now", NOW, "build", "--to", str(folder)]
+    done = run(command, REPOSITORY)
+    if done.status != 0:
+        pytest.fail(f"The repository's own site can't be built:\n{done.err}", pytrace=False)
+    return Built(folder)
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """The repository's own records at NOW."""
+    settings = read_settings((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+    now = moment(NOW)
+    return Edition(load(REPOSITORY, settings, now.astimezone(LONDON).date()), now)
+
+
+@pytest.fixture(scope="session")
+def server(built: Built) -> Iterator[Server]:
+    """The site on this machine's own address."""
+    with Server(built.folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """The one browser. Each test opens its own profile in it."""
+    running = start(playwright)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def visitor(browser: Browser, server: Server) -> Visitor:
+    """Someone who opens pages of the site."""
+    return Visitor(browser, server.root)

@@ -1,0 +1,183 @@
+"""One page of every template in a real browser: it fits, and everyone can read it and reach all of it."""
+
+from __future__ import annotations
+
+from typing import Any
+from unittest.mock import Mock
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Page
+
+from tests.site.browser import DESK, SIZES, TEMPLATES, Visitor, start
+from tests.site.conftest import Built
+
+AXE = {
+    "light": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
+"""Every rule in the light; in the dark those that can differ there."""
+
+SCROLLS = "document.documentElement.scrollWidth > innerWidth"
+OVERFLOWS = """() => [...document.querySelectorAll('body *')]
+  .filter((one) => !one.closest('.skip, .hidden') && !one.parentElement.closest('.scroller'))
+  .filter((one) => one.getBoundingClientRect().width > 0)
+  .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 || one.getBoundingClientRect().left < -0.5)
+  .map((one) => one.outerHTML.slice(0, 120))"""
+CLIPPED = """() => [...document.querySelectorAll('body *')]
+  .filter((one) => !one.closest('.skip, .hidden, .scroller, script') && one.textContent.trim() && one.clientWidth > 0)
+  .filter((one) => one.scrollWidth > one.clientWidth + 1
+    || (getComputedStyle(one).overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1))
+  .map((one) => one.outerHTML.slice(0, 120))"""
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-bottom: 2em !important; }"""
+USABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
+FOCUSED = "() => [document.activeElement.tagName, document.activeElement.textContent.trim()]"
+IN_MAIN = "() => Boolean(document.activeElement.closest('main'))"
+UNSEEN = """() => {
+  const one = document.activeElement, style = getComputedStyle(one), box = one.getClientRects()[0];
+  if (one === document.body) return null;
+  const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  const there = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+  const x = Math.max(0, box.left) + Math.min(box.width, innerWidth) / 2;
+  const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2;
+  return ring && there && one.contains(document.elementFromPoint(x, y)) ? '' : one.outerHTML.slice(0, 120); }"""
+SMALL = """(which) => [...document.querySelectorAll(which)]
+  .map((one) => [one.getBoundingClientRect(), one.textContent.trim()])
+  .filter(([box]) => box.width > 0 && (box.height < 44 || box.width < 44))
+  .map(([box, text]) => `${text}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
+PRIMARY = ".leave a, .doors li, .head nav a, .reach a, a[href^='tel:'], a[href^='sms:'], .letters a"
+LINKS = "() => [...document.querySelectorAll('main a[href]')].map((one) => one.getAttribute('href'))"
+
+
+@pytest.fixture(params=TEMPLATES)
+def address(request: pytest.FixtureRequest) -> str:
+    """One page of every template."""
+    return TEMPLATES[request.param]
+
+
+def tab(page: Page) -> Any:
+    """Press Tab; what then has the focus."""
+    page.keyboard.press("Tab")
+    return page.evaluate(FOCUSED)
+
+
+def test_the_templates_tested_are_pages_of_the_site(built: Built) -> None:
+    assert set(TEMPLATES.values()) - built.pages.keys() == {TEMPLATES["not found"]}
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_every_template_fits_its_screen(size: tuple[int, int], scheme: str, scripts: bool, visitor: Visitor) -> None:
+    wrong = {}
+    for name, address in TEMPLATES.items():
+        page = visitor.at(address, size, color_scheme=scheme, java_script_enabled=scripts)
+        wrong[name] = page.evaluate(OVERFLOWS)
+
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("scheme", AXE)
+def test_axe_finds_nothing(scheme: str, address: str, visitor: Visitor) -> None:
+    page = visitor.at(address, color_scheme=scheme)
+    found = Axe().run(page, options={"runOnly": AXE[scheme], "resultTypes": ["violations"]})
+
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_tab_comes_first_to_the_skip_link_and_then_to_the_way_out(
+    scripts: bool, address: str, visitor: Visitor
+) -> None:
+    page = visitor.at(address, java_script_enabled=scripts)
+
+    assert tab(page) == ["A", "Skip to main content"]
+    assert tab(page) == ["A", "Leave this site"]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_the_skip_link_leads_into_the_main_part(scripts: bool, address: str, visitor: Visitor) -> None:
+    page = visitor.at(address, java_script_enabled=scripts)
+    tab(page)
+    page.keyboard.press("Enter")
+    landed = page.evaluate(FOCUSED)[0]
+    tab(page)
+
+    assert landed == "MAIN"
+    assert page.evaluate(IN_MAIN) or page.locator("main").locator(USABLE).count() == 0
+
+
+def test_tab_reaches_everything_that_can_be_used(address: str, visitor: Visitor) -> None:
+    page = visitor.at(address)
+    wanted = page.evaluate(
+        """(which) => {
+          const all = [...document.querySelectorAll(which)].filter((one) => one.checkVisibility());
+          window.missed = new Set(all);
+          addEventListener('focusin', (event) => window.missed.delete(event.target));
+          return all.length; }""",
+        USABLE,
+    )
+    for _ in range(wanted):
+        page.keyboard.press("Tab")
+
+    assert page.evaluate("() => [...window.missed].map((one) => one.outerHTML)") == []
+
+
+def test_what_has_the_focus_can_be_seen(address: str, visitor: Visitor) -> None:
+    page = visitor.at(address)
+    unseen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        unseen.append(page.evaluate(UNSEEN))
+
+    assert [stop for stop in unseen if stop] == []
+    assert unseen.count("") > 10
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_the_numbers_the_way_out_and_the_doors_are_easy_to_hit(
+    size: tuple[int, int], address: str, visitor: Visitor
+) -> None:
+    assert visitor.at(address, size).evaluate(SMALL, PRIMARY) == []
+
+
+def test_wider_spacing_of_the_words_cuts_nothing_off(address: str, visitor: Visitor) -> None:
+    page = visitor.at(address, bypass_csp=True)
+    page.add_style_tag(content=SPACED)
+
+    assert page.evaluate(SCROLLS) is False
+    assert page.evaluate(CLIPPED) == []
+
+
+def test_words_of_twice_the_size_fit_the_screen(address: str, visitor: Visitor) -> None:
+    page = visitor.at(address, DESK, bypass_csp=True)
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+
+    assert page.evaluate(SCROLLS) is False
+    assert page.evaluate(CLIPPED) == []
+
+
+def test_paper_holds_the_words_and_not_the_way_out(address: str, visitor: Visitor) -> None:
+    page = visitor.at(address)
+    page.emulate_media(media="print")
+    shown = page.locator("h1").is_visible()
+    way_out = page.locator("a[data-leave]").evaluate_all("all => all.filter((one) => one.checkVisibility()).length")
+    page.emulate_media(media="screen")
+
+    assert (shown, way_out) == (True, 0)
+
+
+def test_every_link_of_the_main_part_is_there_without_scripts(address: str, visitor: Visitor) -> None:
+    with_scripts = visitor.at(address).evaluate(LINKS)
+
+    assert visitor.at(address, java_script_enabled=False).evaluate(LINKS) == with_scripts
+
+
+def test_without_a_browser_the_tests_fail_with_a_plain_sentence() -> None:
+    nothing = Mock()
+    nothing.chromium.launch.side_effect = BrowserError("there is no such file")
+
+    with pytest.raises(pytest.fail.Exception, match=r"^No browser can be started, and these tests need one\. Install"):
+        start(nothing)

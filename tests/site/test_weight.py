@@ -1,0 +1,66 @@
+"""One round trip: what a phone fetches to see its first page, and how far it is from home to the right number."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.browser import opened
+from tests.site.conftest import Built
+from tests.site.server import Server
+
+MOST = 14 * 1024
+FIRST_VIEWS = {
+    "home": "",
+    "a service": "services/victim-support-cumbria/",
+    "what happened": "what-happened/domestic-abuse/",
+}
+RESOURCES = re.compile(r'<(?:link rel="stylesheet"[^>]*href|script[^>]*src|img[^>]*src)="([^"]+)"')
+
+
+def weight(built: Built, address: str) -> dict[str, int]:
+    """The bytes of a page and of everything that it asks for, each as `gzip -9` makes it."""
+    page = built.pages[address]
+    found = {address or "index.html": page.encode()}
+    for link in RESOURCES.findall(page):
+        found[link] = built.files[link.removeprefix("/")]
+    return {name: len(gzip.compress(data, 9)) for name, data in found.items()}
+
+
+@pytest.mark.parametrize("address", FIRST_VIEWS.values(), ids=FIRST_VIEWS)
+def test_a_first_view_fits_in_one_round_trip(address: str, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+    parts = weight(built, address)
+    with capsys.disabled():
+        print(f"\nfirst view of /{address}: {sum(parts.values()):,} of {MOST:,} bytes, {parts}")  # noqa: T201 # a figure
+
+    assert sum(parts.values()) <= MOST
+
+
+def test_the_whole_style_is_under_eight_kilobytes(built: Built) -> None:
+    assert len(gzip.compress(built.files["assets/waymark.css"], 9)) <= 8 * 1024
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["JavaScript", "no JavaScript"])
+def test_home_to_the_right_number_in_three_taps_on_a_poor_connection(
+    script: bool, browser: Browser, server: Server
+) -> None:
+    """400 ms round trip and 400 kbit/s, with nothing in the cache: three taps, and ten seconds at the most."""
+    with opened(browser, java_script_enabled=script) as page:
+        session = page.context.new_cdp_session(page)
+        speed = 400 * 1000 / 8
+        session.send("Network.enable")
+        session.send(
+            "Network.emulateNetworkConditions",
+            {"offline": False, "latency": 400, "downloadThroughput": speed, "uploadThroughput": speed},
+        )
+        page.set_default_timeout(10_000)
+        page.goto(server.root, wait_until="domcontentloaded")
+        page.click("main >> text=What happened", no_wait_after=True)
+        page.click("main >> text=Domestic abuse", no_wait_after=True)
+        number = page.locator(".card:has-text('National Domestic Abuse Helpline') .reach a")
+        number.wait_for(state="visible")
+
+        assert number.get_attribute("href") == "tel:+448082000247"

@@ -1,0 +1,61 @@
+"""Settings, pictures and whole publications for tests, right in every respect but what a test changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from generator.model.campaign import Campaign, Picture
+from generator.model.service import Service
+from generator.outputs import Page
+from generator.pages.templates import Templates
+from generator.publish import Publication, publish
+from generator.settings import Settings
+from tests.builders import a_catalogue, an_edition, at
+
+ROOT = Path(__file__).parents[1]
+
+
+def a_site(**changes: Any) -> Settings:
+    """A site at https://help.example.org/, whose feed dates lead by 45 minutes."""
+    feeds = {"owner": "example.org,2026"} | changes.pop("feeds", {})
+    return Settings.model_validate(
+        {
+            "site_name": "Help in Cumbria",
+            "site_url": "https://help.example.org/",
+            "office": {"name": "The office"},
+            "feeds": feeds,
+        }
+        | changes
+    )
+
+
+def a_picture(file: str = "images/dating.png", mime: str = "image/png", size: int = 2048) -> dict[str, Picture]:
+    """The file behind an image, as the catalogue keeps it."""
+    return {file: Picture(file, mime, size)}
+
+
+def a_publication(
+    *records: Service | Campaign, now: str = "2027-02-10 09:00", site: Settings | None = None, **changes: Any
+) -> Publication:
+    """Everything that leaves at one moment, through our own templates."""
+    return publish(a_catalogue(*records, **changes), site or a_site(), at(now), ROOT)
+
+
+def some_templates(
+    *records: Service | Campaign, now: str = "2026-11-22 09:00", site: Settings | None = None, **changes: Any
+) -> Templates:
+    """Our own templates over an edition of these records."""
+    return Templates(ROOT / "overrides", an_edition(*records, now=now, **changes), site or a_site())
+
+
+def page_at(address: str, publication: Publication) -> Page:
+    """The one page at an address."""
+    (page,) = [page for page in publication.pages if page.address == address]
+    return page
+
+
+def download_at(path: str, publication: Publication) -> bytes:
+    """The bytes of the one download at a path."""
+    (data,) = [download.data for download in publication.downloads if download.path == path]
+    return data

@@ -1,0 +1,149 @@
+"""The rules of the house, so that a newcomer finds any room in a minute and none grows into another."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "generator").rglob("*.py"))
+FLOORS: tuple[frozenset[str], ...] = (
+    frozenset({"colours"}),
+    frozenset({"problems", "settings"}),
+    frozenset({"model", "outputs"}),
+    frozenset({"reading", "pages", "feeds", "exports", "pictures", "planning"}),
+    frozenset({"publish", "inspection"}),
+    frozenset({"plugin", "cli"}),
+    frozenset({"__main__"}),
+)
+ONLY_IN = {
+    "yaml": {"reading"},
+    "frontmatter": {"reading"},
+    "jinja2": {"pages", "plugin"},
+    "markdown_it": {"pages"},
+    "feedgen": {"feeds"},
+    "icalendar": {"feeds"},
+    "lxml": {"feeds", "inspection"},
+    "mkdocs": {"plugin"},
+    "click": {"cli"},
+    "phonenumbers": {"model"},
+    "opening_hours": {"model"},
+    "holidays": {"model"},
+    "regex": {"model"},
+    "twitter_text": {"model"},
+    "PIL": {"pictures"},
+    "segno": {"pictures"},
+}
+LONGEST = 300
+WRITTEN_BY_US = [
+    *(path for folder in ("generator", "tests", "benchmarks", "overrides") for path in (ROOT / folder).rglob("*")),
+    *ROOT.glob("*.toml"),
+    *ROOT.glob("*.txt"),
+    *ROOT.glob("*.yml"),
+    *ROOT.glob("*.yaml"),
+    *ROOT.glob("*.md"),
+    ROOT / "Makefile",
+    *(ROOT / ".ci").glob("*"),
+]
+TEXTS = sorted(
+    path
+    for path in WRITTEN_BY_US
+    if path.is_file()
+    and "__pycache__" not in path.parts
+    and path.suffix in {"", ".py", ".html", ".css", ".js", ".toml", ".txt", ".yml", ".yaml", ".md"}
+)
+CODE = [path for path in TEXTS if path.suffix in {".py", ".html", ".css", ".js"}]
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def room_of(path: Path) -> str:
+    """The room a module stands in: its folder in generator/, else its own name."""
+    return path.relative_to(ROOT / "generator").parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """Every module a file imports, also inside functions: "generator.model.text", "yaml"."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)}:{node.lineno}: imports are absolute here"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def floor_of(room: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if room in rooms)
+
+
+def modules_of_ours(path: Path) -> Iterator[Path]:
+    """The files of generator/ that a file imports."""
+    for name in imports_of(path):
+        parts = name.split(".")
+        if parts[0] == "generator":
+            for length in (len(parts), len(parts) - 1):
+                file = ROOT.joinpath(*parts[:length]).with_suffix(".py")
+                if file.is_file():
+                    yield file
+                    break
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_each_file_imports_only_what_stands_below_it(path: Path) -> None:
+    own = room_of(path)
+    others = {room_of(file) for file in modules_of_ours(path)} - {own}
+
+    assert [room for room in sorted(others) if own != "__init__" and floor_of(room) >= floor_of(own)] == []
+
+
+def test_no_file_imports_itself_by_a_way_round() -> None:
+    graph = {path: set(modules_of_ours(path)) for path in MODULES}
+    while graph:
+        free = [path for path, needs in graph.items() if not needs & graph.keys()]
+        assert free, f"these import each other in a ring: {sorted(map(name_of, graph))}"
+        for path in free:
+            del graph[path]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_one_outside_library_is_used_in_one_room(path: Path) -> None:
+    libraries = {name.split(".")[0] for name in imports_of(path)}
+    strangers = {name for name in libraries if room_of(path) not in ONLY_IN.get(name, {room_of(path)})}
+
+    assert strangers == set()
+
+
+@pytest.mark.parametrize("path", CODE, ids=name_of)
+def test_a_file_can_be_read_in_one_go(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_the_first_line_of_a_module_says_what_it_is_for(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+
+    assert ast.get_docstring(tree)
+    assert tree.body[0].lineno == 1
+
+
+# Put together, so that this file does not hold what it looks for.
+A_MACHINE = re.compile(
+    "|".join(["/wo" + "rk/", "/ho" + r"me/\w", "/Us" + r"ers/\w", "/tm" + r"p/\w", r"C:\\Us" + "ers"])
+)
+AN_INDEX = re.compile(
+    "|".join(["--(extra-)?ind" + "ex-url", "--find-li" + "nks", "--trusted-ho" + "st", r"pypi\.o" + "rg"])
+)
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=name_of)
+def test_no_file_knows_the_machine_it_was_made_on(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    assert [found.group() for found in A_MACHINE.finditer(text)] == []
+    assert [found.group() for found in AN_INDEX.finditer(text)] == []
