@@ -11,8 +11,8 @@ from tests.builders import a_service
 
 TOWNS = (
     "Carlisle Kendal Penrith Barrow Whitehaven Workington Keswick Ulverston Lancaster Preston Blackpool Burnley "
-    "Chorley Durham Darlington Hexham Morpeth Alnwick Bolton Wigan Leeds Bradford Halifax Skipton Ripon Selby York Hull "
-    "Goole Whitby"
+    "Chorley Durham Darlington Hexham Morpeth Alnwick Bolton Wigan Leeds Bradford Halifax Skipton Ripon Selby York "
+    "Hull Goole Whitby"
 ).split()  # the same
 CHARITIES = (
     "Safe Harbour,Rising Tide,New Dawn,Open Door,Lighthouse,Stepping Stones,Pathways,Bridge,Oasis,Haven,Sunrise,"

@@ -38,6 +38,7 @@ TEMPLATES = {
     "all services": "services/",
     "a service": "services/victim-support-cumbria/",
     "an unchecked service": "services/cumbria-restorative-services/",
+    "search": "search/",
     "campaigns": "campaigns/",
     "a campaign": "campaigns/dating-scams/",
     "feeds": "feeds/",
