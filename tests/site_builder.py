@@ -165,7 +165,7 @@ def a_site(folder: Path, **files: str | bytes) -> Site:
 def environment_with(changes: Mapping[str, str]) -> dict[str, str]:
     """This process's environment without a moment, and without the theme's own notice for maintainers."""
     kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    return kept | {"NO_MKDOCS_2_WARNING": "1"} | changes
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", **changes}
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Done:

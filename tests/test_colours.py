@@ -23,7 +23,7 @@ def test_contrast_is_what_wcag_counts(one: str, other: str, ratio: float) -> Non
         (
             {"brand_dark": "#1d4f73"},
             "brand_dark #1d4f73 can't be read: its contrast is 1.8, and 4.5 is needed; "
-            + "take a lighter one, such as #a8d4f2",
+            "take a lighter one, such as #a8d4f2",
         ),
         (
             {"alert": "#ff6666"},

@@ -46,8 +46,8 @@ def test_a_post_too_long_for_one_channel_stops_a_build(tmp_path: Path) -> None:
 
     assert done.status == 1
     assert done.err.splitlines() == [
-        "campaigns/dating-scams.md:12:11: this has 323 characters on Bluesky, 74 of them for its link; the most is 300: "
-        "shorten it, or write other words for bluesky under variants",
+        "campaigns/dating-scams.md:12:11: this has 323 characters on Bluesky, 74 of them for its link; the most is "
+        "300: shorten it, or write other words for bluesky under variants",
         "1 to mend.",
     ]
     assert not site.built.exists()

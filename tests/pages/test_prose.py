@@ -13,7 +13,7 @@ from generator.model.text import PROSE_SCHEMES, Words
 from generator.pages import prose
 from generator.pages.prose import Prose
 
-ALLOWED_TAGS = set("p br hr em strong code pre blockquote ul ol li a h2 h3 h4 h5 h6".split())  # noqa: SIM905 # as said
+ALLOWED_TAGS = set("p br hr em strong code pre blockquote ul ol li a h2 h3 h4 h5 h6".split())
 ALLOWED_ATTRIBUTES = {"href", "title", "rel", "start", "class"}
 PIECES = st.sampled_from(
     [

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize
 from playwright.sync_api import Error as BrowserError
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -70,7 +70,7 @@ def start(playwright: Playwright, *more: str) -> Browser:
 @contextmanager
 def opened(browser: Browser, size: tuple[int, int] = PHONE, **options: Any) -> Iterator[Page]:
     """An empty page in a fresh profile, closed at the end. `options` as Playwright's `new_context` takes them."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **options)
+    context = browser.new_context(viewport=ViewportSize(width=size[0], height=size[1]), **options)
     try:
         yield context.new_page()
     finally:
@@ -89,7 +89,7 @@ class Visitor:
         """A page, just loaded. `options` as Playwright's `new_context` takes them."""
         key = (size, *sorted(options.items()))
         if key not in self._pages:
-            viewport = {"width": size[0], "height": size[1]}
+            viewport = ViewportSize(width=size[0], height=size[1])
             self._pages[key] = self._browser.new_context(viewport=viewport, **options).new_page()
         page = self._pages[key]
         page.goto(self._root + address)
