@@ -9,15 +9,17 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from generator.model.addresses import STYLESHEET
-from generator.model.catalogue import Catalogue
 from generator.model.dates import LONDON, moment
 from generator.problems import ContentError, Problem
-from generator.settings import Settings
+
+if TYPE_CHECKING:  # what a command does not need costs it no time to start
+    from generator.model.catalogue import Catalogue
+    from generator.settings import Settings
 
 CONFIG = "mkdocs.yml"
 ADVICE = "advice: "

@@ -10,7 +10,6 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.model import addresses
-from generator.model.catalogue import Emergency
 from generator.pages.scripts import inline, policy
 from generator.pages.templates import Templates
 from generator.pages.translations import direction
@@ -32,7 +31,8 @@ class Frame:
     """Everything that the document around a page needs. The engine hands it to the template as it is."""
 
     settings: Settings
-    emergency: Sequence[Emergency]
+    emergency: Markup
+    """What to do in danger now: the same on every page, so it is rendered once."""
     doors: Sequence[Entry]
     foot: Sequence[Entry]
     guard: Markup
@@ -83,7 +83,7 @@ def frame(templates: Templates, scripts: Path, *, preview: bool) -> Frame:
     settings = templates.settings
     return Frame(
         settings,
-        templates.edition.catalogue.emergency,
+        templates.part("components/emergency.html", "emergency", templates.edition.catalogue.emergency),
         doors(templates.say),
         foot(templates.say),
         guard=guard,

@@ -61,6 +61,10 @@ class Templates:
         body = self.environment.get_template(f"pages/{template}.html").render(title=title, **values)
         return Page(address, _plain(title, language), _plain(description, language), body, source)
 
+    def part(self, template: str, macro: str, *values: Any) -> Markup:
+        """One component alone, for what stands around every page."""
+        return Markup(getattr(self.environment.get_template(template).module, macro)(*values))  # noqa: S704 # autoescaped
+
     def card(self, service_id: str) -> Markup:
         """A service as lists show it. The same in every list, so it is rendered once."""
         return self._once("components/service_card.html", service_id)

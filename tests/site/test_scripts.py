@@ -96,6 +96,7 @@ def test_without_scripts_an_area_leads_to_a_page_with_the_same_services(browser:
 def test_a_postcode_leads_to_its_areas_and_goes_nowhere(browser: Browser, server: Server) -> None:
     with on_day(browser) as page:
         page.goto(server.root + "where/")
+        page.wait_for_load_state("networkidle")
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         answers = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Browser
@@ -31,10 +32,11 @@ def weight(built: Built, address: str) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("address", FIRST_VIEWS.values(), ids=FIRST_VIEWS)
-def test_a_first_view_fits_in_one_round_trip(address: str, built: Built, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_first_view_fits_in_one_round_trip(
+    address: str, built: Built, record_property: Callable[[str, object], None]
+) -> None:
     parts = weight(built, address)
-    with capsys.disabled():
-        print(f"\nfirst view of /{address}: {sum(parts.values()):,} of {MOST:,} bytes, {parts}")  # noqa: T201 # a figure
+    record_property("figure", f"first view of /{address}: {sum(parts.values()):,} of {MOST:,} bytes, {parts}")
 
     assert sum(parts.values()) <= MOST
 
