@@ -1,0 +1,44 @@
+"""What the README tells an author to type is good content, and the files and commands that it names are there."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.problems import Problem
+from generator.reading.campaigns import read_campaign
+from generator.reading.content import read_vocabulary
+from generator.reading.directory import read_directory
+from generator.reading.references import broken_references
+from generator.reading.rules import broken_rules
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SERVICE, CAMPAIGN = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+AROUND = "areas:\n  cumbria: {name: Cumbria}\norganisations:\n  harbour: {name: Harbour}\n"
+
+
+def test_the_service_and_the_campaign_of_the_readme_are_good_content() -> None:
+    problems: list[Problem] = []
+    directory = read_directory({"services.yaml": AROUND + SERVICE}, problems)
+    campaign = read_campaign(CAMPAIGN, "campaigns/harbour-week.md", problems)
+    assert campaign is not None
+    problems += broken_references(directory, [campaign], read_vocabulary())
+    problems += broken_rules(directory, [campaign], date(2026, 11, 22))
+
+    assert problems == []
+    assert tuple(found.record.id for found in directory.services) == campaign.record.services
+
+
+@pytest.mark.parametrize("file", sorted(set(re.findall(r"\]\((?!http)([^)#]+)\)", README))))
+def test_what_the_readme_links_to_is_there(file: str) -> None:
+    assert (ROOT / file).is_file()
+
+
+@pytest.mark.parametrize("target", ["site", "test", "check", "serve"])
+def test_the_commands_of_the_readme_are_in_the_makefile(target: str) -> None:
+    assert f"make {target}" in README
+    assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
