@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve check lock words clean
+.PHONY: site test serve check accessibility lock words clean
 
 site: .venv/site
 	$(BIN)/waymark build
@@ -34,6 +34,10 @@ test: .venv/test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	sh .ci/chromium $(BIN)
 	touch $@
+
+# Looks at every page of site/ with axe, and writes accessibility-results.yaml, which the accessibility statement quotes.
+accessibility: .venv/test site
+	$(BIN)/python -m tests.site.axe
 
 # For maintainers: choose versions anew and write them down with their hashes, and with no index address.
 lock: .venv/made
