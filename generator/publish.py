@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.feeds.item import feed_items
 from generator.feeds.rss import rss
 from generator.model.catalogue import Catalogue
+from generator.model.dates import LONDON
 from generator.model.edition import Edition
 from generator.outputs import Download, Page
 from generator.pages.campaigns import campaign_pages
@@ -57,7 +58,7 @@ def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *
         preview: whether this is for staff's eyes on their own machine, where the engine reloads the page.
     """
     scripts = root / settings.templates / "scripts"
-    edition = Edition(content, now)
+    edition = Edition(content, now, settings.feeds.paused_from(now.astimezone(LONDON).date()))
     templates = Templates(root / settings.templates, edition, settings)
     pictures = campaign_pictures(edition, settings)
     items = feed_items(edition, settings, pictures.by_campaign)

@@ -71,7 +71,7 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
 
 def to_paste(campaign: Campaign, post: Post, edition: Edition, settings: Settings) -> list[Paste]:
     """A post as each channel shows it: the channels with the same words together."""
-    link = settings.absolute(addresses.post(campaign.id, post.id))
+    link = settings.absolute(addresses.post(campaign.first_id, post.id))
     found: dict[str, list[str]] = {}
     for posted in every_posted(post, edition.catalogue.channels, link, settings.language):
         found.setdefault(posted.text, []).append(posted.name)
