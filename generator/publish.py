@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from generator.feeds.calendar import public_calendar
 from generator.feeds.item import feed_items
-from generator.feeds.rss import rss
+from generator.feeds.json_feed import json_feed
+from generator.feeds.pack import packs
+from generator.feeds.rss import rss_of
+from generator.feeds.streams import streams
 from generator.model.catalogue import Catalogue
 from generator.model.dates import LONDON
 from generator.model.edition import Edition
@@ -87,7 +91,10 @@ def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *
             *search_index(templates, pages),
             neutral_page(templates, scripts),
             headers_file(),
-            rss(items, settings),
+            *(rss_of(stream, settings) for stream in streams(items, content, settings)),
+            json_feed(items, settings),
+            public_calendar(edition, settings),
+            *packs(edition, items),
             *pictures.downloads,
         ),
         frame=frame(templates, scripts, preview=preview),
