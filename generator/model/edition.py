@@ -199,12 +199,12 @@ class Edition:
         """Every post whose time has come, within a confirmed run, not withdrawn; earliest first, ties by id."""
         due = [
             (campaign, post)
-            for campaign in self.campaigns
+            for campaign, runs in [(campaign, self.published_runs(campaign)) for campaign in self.campaigns]
             for post in campaign.posts
             if post.withdrawn == "false"
             and post.at <= self.now
             and (self.paused_from is None or post.at.date() < self.paused_from or self.catalogue.ledger is not None)
-            and any(run.first <= post.at.date() <= run.last for run in self.published_runs(campaign))
+            and any(run.first <= post.at.date() <= run.last for run in runs)
         ]
         return tuple(sorted(due, key=lambda pair: (pair[1].at, pair[1].id)))
 

@@ -17,6 +17,10 @@ APART = timedelta(minutes=90)
 """How long five posts have the feeds to themselves: tools look once an hour, and a site may be 20 minutes late."""
 
 
+LATE = timedelta(days=1)
+"""How long after its run a post may still go out: one planned for its last minute is released the next day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """What one release does.
@@ -62,9 +66,9 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
 
 
 def _is_over(campaign: Campaign, post: Post, edition: Edition) -> bool:
-    """Whether the run that a post belongs to has ended: its words are no longer true."""
+    """Whether the run that a post belongs to ended before yesterday: its words are no longer true."""
     runs = [run for run in edition.published_runs(campaign) if run.first <= post.at.date() <= run.last]
-    return all(run.last < edition.today for run in runs)
+    return all(run.last + LATE < edition.today for run in runs)
 
 
 def _coming(edition: Edition) -> Post | None:

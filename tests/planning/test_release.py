@@ -85,7 +85,8 @@ def test_r8_a_second_release_a_minute_later_adds_no_sixth_post() -> None:
 
 
 def test_a_post_whose_campaign_is_over_is_not_released_late() -> None:
-    plan = plan_release(an_edition(a_campaign(), now="2027-03-01 09:00"), a_site())
+    assert len(rows(a_campaign(), now="2027-03-01 23:59")) == 1
+    plan = plan_release(an_edition(a_campaign(), now="2027-03-02 00:00"), a_site())
     assert (plan.rows, [post.id for post in plan.stale]) == ((), ["dating-scams-launch"])
 
 
