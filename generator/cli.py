@@ -110,6 +110,7 @@ def check(site: Site, strict: bool) -> None:
     """Read everything, judge everything, write nothing."""
     from generator.model.edition import Edition
     from generator.planning.due import due_for_check
+    from generator.planning.release import unreleased
 
     try:
         catalogue = site.catalogue()
@@ -120,6 +121,9 @@ def check(site: Site, strict: bool) -> None:
         click.echo(f"due for a check: {due.service.id} ({due.freshness}, {since})")
     for advice in catalogue.advice:
         click.echo(f"{ADVICE}{advice}")
+    late = unreleased(Edition(catalogue, site.now), site.settings())
+    if late:
+        click.echo(f"{ADVICE}{late}")
     pressing = [advice for advice in catalogue.advice if not advice.may_wait]
     if strict and pressing:
         click.echo(f"{len(pressing)} to mend.", err=True)
@@ -163,6 +167,39 @@ def build(site: Site, to: Path | None) -> None:
     swap(fresh, target)
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {pages} pages in {target}.")
+
+
+@main.command(help="Say which posts go out now, and write them into the ledger. Then build and publish the site.")
+@click.option("--dry-run", is_flag=True, help="Only say it.")
+@click.pass_obj
+def release(site: Site, dry_run: bool) -> None:
+    """By hand or from a scheduled job: a post is recorded once, with the date that every feed gives it for ever."""
+    from generator import releasing
+    from generator.model.edition import Edition
+    from generator.pages.said import moment as in_words
+    from generator.planning.release import plan_release, told
+
+    try:
+        settings = site.settings()
+        folder = site.root / settings.campaigns
+        before = releasing.read(folder)
+        catalogue = site.catalogue()
+    except ContentError as error:
+        _stop(error.problems)
+    edition = Edition(catalogue, site.now, settings.feeds.paused_from(site.now.astimezone(LONDON).date()))
+    plan = plan_release(edition, settings)
+    for line in told(plan, in_words(plan.coming.at) if plan.coming else ""):
+        click.echo(line)
+    if dry_run:
+        click.echo("Nothing was written.")
+        return
+    if plan.rows or before is None:
+        try:
+            releasing.append(folder, plan.rows, before)
+        except (releasing.BusyError, releasing.ChangedError) as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+    click.echo(f"Written: {_counted(plan.rows, 'row')}." if plan.rows or before is None else "Nothing to write.")
 
 
 @main.command(help="Show the site on this machine as on the day of --now, and again after each change.")

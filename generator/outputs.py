@@ -36,6 +36,8 @@ class Page:
     discreet: bool = False
     share: SharePicture | None = None
     """The picture that goes with a link to this page; None: no picture, and only the site's own words."""
+    moved: str | None = None
+    """The address where this page's content stands now: browsers and search engines are sent there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,12 @@ class ReadyPage(MkDocsPage):
         """There is no Markdown source; the description goes where a front matter's would be."""
         self.markdown = ""
         ready = self.ready
-        self.meta = {"description": ready.description, "discreet": ready.discreet, "share": ready.share}
+        self.meta = {
+            "description": ready.description,
+            "discreet": ready.discreet,
+            "share": ready.share,
+            "moved": ready.moved,
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the body."""

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from generator.feeds.calendar import public_calendar
 from generator.feeds.item import feed_items
-from generator.feeds.rss import rss
+from generator.feeds.json_feed import json_feed
+from generator.feeds.pack import packs
+from generator.feeds.rss import rss_of
+from generator.feeds.streams import streams
 from generator.model.catalogue import Catalogue
+from generator.model.dates import LONDON
 from generator.model.edition import Edition
 from generator.outputs import Download, Page
 from generator.pages.campaigns import campaign_pages
@@ -57,7 +62,7 @@ def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *
         preview: whether this is for staff's eyes on their own machine, where the engine reloads the page.
     """
     scripts = root / settings.templates / "scripts"
-    edition = Edition(content, now)
+    edition = Edition(content, now, settings.feeds.paused_from(now.astimezone(LONDON).date()))
     templates = Templates(root / settings.templates, edition, settings)
     pictures = campaign_pictures(edition, settings)
     items = feed_items(edition, settings, pictures.by_campaign)
@@ -86,7 +91,10 @@ def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *
             *search_index(templates, pages),
             neutral_page(templates, scripts),
             headers_file(),
-            rss(items, settings),
+            *(rss_of(stream, settings) for stream in streams(items, content, settings)),
+            json_feed(items, settings),
+            public_calendar(edition, settings),
+            *packs(edition, items),
             *pictures.downloads,
         ),
         frame=frame(templates, scripts, preview=preview),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
 A_SITE = re.compile(rf"https?://{A_HOST}(?:/[A-Za-z0-9._~/-]*)?")
 A_LINK = re.compile(rf"https://{A_HOST}(?:[/?#][^\s<>\"'\\^`{{|}}]*)?", re.IGNORECASE)
 AN_EMAIL = re.compile(r"[A-Za-z0-9_'+.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_TAG_OWNER = re.compile(r"[a-z0-9.-]+\.[a-z]{2,},[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 ANY = "any language"
@@ -105,6 +107,19 @@ def _in_any_language(value: Any) -> Any:
     return {ANY: value} if isinstance(value, str) else value
 
 
+def _day(value: Any) -> Any:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and A_DAY.fullmatch(value) else _no_day(value)
+    except ValueError:
+        return _no_day(value)
+
+
+def _no_day(value: Any) -> Any:
+    if value is None or type(value) is date:
+        return value
+    raise ValueError(f"{str(value)!r} is not a date; write it as 2027-04-01")
+
+
 def _list_of_one(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
@@ -131,6 +146,19 @@ class Office(_Part):
     """On what terms others may use the words and pictures of campaigns; none: they are asked to ask first."""
 
 
+class Pause(_Part):
+    """Days on which no new post goes out: a major incident, or the weeks before an election."""
+
+    first: Annotated[date, Field(alias="from"), BeforeValidator(_day)]
+    last: Annotated[date | None, Field(alias="to"), BeforeValidator(_day)] = None
+    """None: until somebody takes the pause out."""
+    why: Name
+
+    def holds_on(self, day: date) -> bool:
+        """Whether nothing new goes out on a day."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
 class FeedSettings(_Part):
     """How posts leave: who owns the ids, how many a feed holds, how far a date leads the post's own time."""
 
@@ -139,6 +167,11 @@ class FeedSettings(_Part):
 
     newest: Annotated[int, Field(ge=1, le=100)] = 20
     lead_minutes: Annotated[int, Field(ge=0, le=180)] = 45
+    pause: Pause | None = None
+
+    def paused_from(self, day: date) -> date | None:
+        """The first day of the pause that holds on a day; None where none does."""
+        return self.pause.first if self.pause and self.pause.holds_on(day) else None
 
 
 class Settings(_Part):

@@ -16,7 +16,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problems", "settings"}),
     frozenset({"model", "outputs"}),
     frozenset({"reading", "pages", "feeds", "exports", "pictures", "planning"}),
-    frozenset({"publish", "inspection"}),
+    frozenset({"publish", "releasing", "inspection"}),
     frozenset({"plugin", "cli"}),
     frozenset({"__main__"}),
 )

@@ -12,8 +12,12 @@ from html import unescape
 
 import pytest
 
+from generator.feeds.calendar import public_calendar
 from generator.feeds.item import feed_items
-from generator.feeds.rss import rss
+from generator.feeds.json_feed import json_feed
+from generator.feeds.pack import packs
+from generator.feeds.rss import rss_of
+from generator.feeds.streams import streams
 from generator.model.campaign import Campaign
 from generator.model.edition import Edition
 from generator.publish import Publication, publish
@@ -168,7 +172,14 @@ def test_r1_on_four_hundred_days_no_feed_item_is_from_the_future() -> None:
         now = at("2026-12-15 09:00") + timedelta(days=number)
         edition = Edition(CONTENT, now)
         early += [post.id for _, post in edition.released_posts if post.at > now]
-        early += too_early({FEED: rss(feed_items(edition, a_site()), a_site()).data}, now)
+        items = feed_items(edition, a_site())
+        files = [
+            json_feed(items, a_site()),
+            public_calendar(edition, a_site()),
+            *packs(edition, items),
+            *(rss_of(stream, a_site()) for stream in streams(items, CONTENT, a_site()) if stream.items),
+        ]
+        early += too_early({file.path: file.data for file in files}, now)
     assert early == []
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime
 from types import MappingProxyType
 from urllib.parse import quote
 
 from generator.model import addresses
-from generator.model.campaign import Campaign, Image, Picture, Post
-from generator.model.dates import LONDON
+from generator.model.campaign import Campaign, Channel, Image, Picture, Post
 from generator.model.edition import Edition
+from generator.model.posting import channels_of, words_for
 from generator.model.text import Words
 from generator.outputs import SharePicture
 from generator.settings import Settings
@@ -38,6 +38,13 @@ class FeedItem:
     published: datetime
     categories: Sequence[str]
     picture: Enclosure | None
+    campaign: str = ""
+    at: datetime | None = None
+    """When its author planned it; aware."""
+    crimes: Sequence[str] = ()
+    audiences: Sequence[str] = ()
+    channels: Mapping[Channel, str] = field(default_factory=dict)
+    """Where it goes, and its words there."""
 
 
 Pictures = Mapping[str, Sequence[SharePicture]]
@@ -46,26 +53,32 @@ Pictures = Mapping[str, Sequence[SharePicture]]
 
 def feed_items(edition: Edition, settings: Settings, pictures: Pictures = MappingProxyType({})) -> list[FeedItem]:
     """Every released post, newest first, ties by id."""
-    return [_item(campaign, post, edition, settings, pictures) for campaign, post in edition.released_posts]
+    dates = edition.dates_of_posts(settings.feeds.lead_minutes)
+    return [
+        _item(campaign, post, edition, settings, pictures, dates[post.id]) for campaign, post in edition.released_posts
+    ]
 
 
-def _item(campaign: Campaign, post: Post, edition: Edition, settings: Settings, pictures: Pictures) -> FeedItem:
+def _item(
+    campaign: Campaign, post: Post, edition: Edition, settings: Settings, pictures: Pictures, published: datetime
+) -> FeedItem:
     crimes = edition.catalogue.vocabulary.crimes
+    rules = edition.catalogue.channels
     return FeedItem(
         id=f"tag:{settings.feeds.owner}:post:{post.id}",
-        link=settings.absolute(addresses.post(campaign.id, post.id)),
+        link=settings.absolute(addresses.post(campaign.first_id, post.id)),
         title=_in(post.title or campaign.title, settings),
         text=_in(post.text, settings),
-        published=_leading(post.at, settings.feeds.lead_minutes),
+        published=published,
         categories=[_in(crimes[crime].name, settings) for crime in campaign.about],
         picture=_enclosure(post.image or campaign.image, edition.catalogue.pictures, settings)
         or _drawn(pictures.get(campaign.id, ()), settings),
+        campaign=campaign.id,
+        at=post.at,
+        crimes=campaign.about,
+        audiences=campaign.audiences,
+        channels={name: _in(words_for(post, name), settings) for name in channels_of(post, rules)},
     )
-
-
-def _leading(at: datetime, minutes: int) -> datetime:
-    """A time so many minutes later. Through UTC: on the clock, the night of a change is an hour short or long."""
-    return (at.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(LONDON)
 
 
 def _enclosure(image: Image | None, pictures: Mapping[str, Picture], settings: Settings) -> Enclosure | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from html import escape
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
@@ -11,6 +12,7 @@ from feedgen.feed import FeedGenerator
 from lxml.etree import SubElement, _Element
 
 from generator.feeds.item import Enclosure, FeedItem
+from generator.feeds.streams import Stream, every_post
 from generator.model import addresses
 from generator.outputs import Download
 from generator.settings import Settings
@@ -54,28 +56,35 @@ class MediaEntry(BaseEntryExtension):  # type: ignore[misc] # feedgen ships no t
 
 def rss(items: Sequence[FeedItem], settings: Settings) -> Download:
     """The feed of every released post, newest first, at most `settings.feeds.newest` of them."""
-    shown = items[: settings.feeds.newest]
+    return rss_of(every_post(items, settings), settings)
+
+
+def rss_of(stream: Stream, settings: Settings) -> Download:
+    """Any of the feeds."""
+    shown = stream.items[: settings.feeds.newest]
     feed = FeedGenerator()
     feed.register_extension("media", MediaFeed, MediaEntry, atom=False, rss=True)
-    feed.title(f"{settings.site_name}: campaign posts")
-    feed.description(f"Every campaign post from {settings.office.name}, at the time it goes out.")
+    feed.title(stream.title)
+    feed.description(stream.about)
     # feedgen takes the last link as the channel's own, so the page comes after the feed.
-    feed.link(href=settings.absolute(addresses.CAMPAIGNS_RSS), rel="self", type="application/rss+xml")
+    feed.link(href=settings.absolute(stream.path), rel="self", type="application/rss+xml")
     feed.link(href=settings.absolute(addresses.CAMPAIGNS), rel="alternate")
     feed.language(settings.language)
     feed.ttl(60)
     feed.generator(GENERATOR)
     feed.lastBuildDate(shown[0].published if shown else _beginning(settings))
     for item in shown:
-        _add(feed.add_entry(order="append"), item)
-    return Download(addresses.CAMPAIGNS_RSS, feed.rss_str(pretty=True, encoding="UTF-8"))
+        _add(feed.add_entry(order="append"), item, rich=stream.rich)
+    return Download(stream.path, feed.rss_str(pretty=True, encoding="UTF-8"))
 
 
-def _add(entry: FeedEntry, item: FeedItem) -> None:
+def _add(entry: FeedEntry, item: FeedItem, *, rich: bool) -> None:
     entry.guid(item.id, permalink=False)
     entry.title(item.title)
     entry.link(href=item.link)
     entry.description(item.text)
+    if rich:
+        entry.content(html_of(item))
     entry.published(item.published)
     entry.updated(item.published)
     for category in item.categories:
@@ -83,6 +92,16 @@ def _add(entry: FeedEntry, item: FeedItem) -> None:
     if item.picture:
         entry.enclosure(item.picture.link, str(item.picture.size), item.picture.mime)
         entry.media.show(item.picture)
+
+
+def html_of(item: FeedItem) -> str:
+    """An item for people who read it in a program: its words, then the picture with its description, then the link."""
+    paragraphs = [f"<p><strong>{escape(item.title)}</strong></p>"]
+    paragraphs += [f"<p>{escape(line)}</p>" for line in item.text.split("\n") if line.strip()]
+    if item.picture:
+        paragraphs.append(f'<p><img src="{escape(item.picture.link)}" alt="{escape(item.picture.alt)}"></p>')
+    paragraphs.append(f'<p><a href="{escape(item.link)}">{escape(item.link)}</a></p>')
+    return "".join(paragraphs)
 
 
 def _beginning(settings: Settings) -> datetime:

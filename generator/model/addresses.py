@@ -19,6 +19,8 @@ PROFESSIONALS = "professionals/"
 SEARCH = "search/"
 
 CAMPAIGNS_RSS = "feeds/campaigns.xml"
+CAMPAIGNS_JSON = "feeds/campaigns.json"
+CAMPAIGNS_ICS = "feeds/campaigns.ics"
 EXIT = "exit/"
 
 SCRIPT = "assets/waymark.js"
@@ -70,6 +72,26 @@ def campaign(campaign_id: str) -> str:
 def post(campaign_id: str, post_id: str) -> str:
     """One post, on the page of its campaign. Followers know a post by this too."""
     return f"{campaign(campaign_id)}#{post_id}"
+
+
+def channel_feed(channel: str) -> str:
+    """The posts of one channel, in its own words."""
+    return f"{FEEDS}{channel}.xml"
+
+
+def crime_feed(crime_id: str) -> str:
+    """The posts about one kind of crime."""
+    return f"{FEEDS}about/{crime_id}.xml"
+
+
+def audience_feed(audience_id: str) -> str:
+    """The posts for one audience."""
+    return f"{FEEDS}for/{audience_id}.xml"
+
+
+def pack(campaign_id: str) -> str:
+    """The posts of one campaign as a table."""
+    return f"{campaign(campaign_id)}posts.csv"
 
 
 def share_picture(campaign_id: str) -> str:

@@ -52,6 +52,8 @@ class Run(Record):
     last: Day = Field(alias="to")
     announce: Day | None = None
     """The day from which the public may see that it is coming. None: nothing shows before its first day."""
+    moved: Many[Day] = ()
+    """The days on which its dates were changed after the public knew them: calendars then show the new ones."""
     confirmed: Confirmation | None = None
 
     @field_validator("last")
@@ -91,6 +93,8 @@ class Campaign(Record):
     """One campaign a file: its record at the top, the words of its page below."""
 
     id: Slug
+    was: Many[Slug] = ()
+    """Its earlier ids, the first one first. Their addresses go on working, and links of posts keep the first."""
     title: Title
     summary: Sentence
     ask: Sentence | None = None
@@ -112,3 +116,8 @@ class Campaign(Record):
     sources: Many[Label] = ()
     words: Prose | None = None
     """The page's words, in Markdown: what stands below the record in the file."""
+
+    @property
+    def first_id(self) -> str:
+        """The id under which it began. Followers' links and calendars know it by this."""
+        return self.was[0] if self.was else self.id

@@ -12,6 +12,7 @@ from pydantic import field_validator
 from generator.model.campaign import Campaign, Picture
 from generator.model.channel import Channels
 from generator.model.document import Cited, Document, cited
+from generator.model.ledger import Ledger
 from generator.model.organisation import Organisation
 from generator.model.phone import UKPhone, digits_of
 from generator.model.place import Area, Place
@@ -74,6 +75,8 @@ class Catalogue:
     channels: Channels = field(default_factory=Channels)
     """What each channel takes, and what posts must not say."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    ledger: Ledger | None = None
+    """What went out already. None: this site keeps no ledger, and dates follow from the posts alone."""
     """The files behind the campaigns' images, by path in the content folder."""
 
     def cited(self, labels: Iterable[str | None]) -> tuple[Cited, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Literal
 
@@ -12,6 +12,7 @@ from generator.model.campaign import Campaign, Post, Run
 from generator.model.catalogue import Catalogue
 from generator.model.contact import Check, Contact
 from generator.model.dates import LONDON
+from generator.model.ledger import computed
 from generator.model.phone import digits_of
 from generator.model.service import Service
 from generator.model.text import Words
@@ -21,6 +22,9 @@ Freshness = Literal["fresh", "due", "overdue", "unchecked"]
 
 Stage = Literal["now", "coming", "over"]
 
+MOST_AHEAD = timedelta(hours=4)
+"""A date in the ledger further ahead than this is from another day than the one that somebody looks at."""
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -28,6 +32,8 @@ class Edition:
 
     catalogue: Catalogue
     now: datetime
+    paused_from: date | None = None
+    """The day from which no new post goes out; it counts where there is no ledger to keep posts back."""
 
     @cached_property
     def today(self) -> date:
@@ -167,16 +173,46 @@ class Edition:
 
     @cached_property
     def released_posts(self) -> tuple[tuple[Campaign, Post], ...]:
-        """Every post whose time has come, within a confirmed run, not withdrawn; newest first, ties by id."""
+        """Every post that the public may read; newest first, ties by id.
+
+        With a ledger these are the posts it records: one that the release job did not record waits for it, because a
+        date that was given out and then recorded as another makes schedulers post twice. Without a ledger they are the
+        posts whose time has come.
+        """
+        ledger = self.catalogue.ledger
+        if ledger is None:
+            return tuple(sorted(self.due_posts, key=lambda pair: (pair[1].at, pair[1].id), reverse=True))
+        until = self.now.astimezone(UTC) + MOST_AHEAD
+        out = {row.post for row in ledger.rows if row.published.astimezone(UTC) <= until}
         released = [
             (campaign, post)
             for campaign in self.campaigns
             for post in campaign.posts
+            if post.withdrawn == "false" and post.id in out
+        ]
+        return tuple(
+            sorted(released, key=lambda pair: (ledger.published[pair[1].id].timestamp(), pair[1].id), reverse=True)
+        )
+
+    @cached_property
+    def due_posts(self) -> tuple[tuple[Campaign, Post], ...]:
+        """Every post whose time has come, within a confirmed run, not withdrawn; earliest first, ties by id."""
+        due = [
+            (campaign, post)
+            for campaign, runs in [(campaign, self.published_runs(campaign)) for campaign in self.campaigns]
+            for post in campaign.posts
             if post.withdrawn == "false"
             and post.at <= self.now
-            and any(run.first <= post.at.date() <= run.last for run in self.published_runs(campaign))
+            and (self.paused_from is None or post.at.date() < self.paused_from or self.catalogue.ledger is not None)
+            and any(run.first <= post.at.date() <= run.last for run in runs)
         ]
-        return tuple(sorted(released, key=lambda pair: (pair[1].at, pair[1].id), reverse=True))
+        return tuple(sorted(due, key=lambda pair: (pair[1].at, pair[1].id)))
+
+    def dates_of_posts(self, lead_minutes: int) -> Mapping[str, datetime]:
+        """The date that feeds give each post, by its id: the ledger's, else its own time and the lead."""
+        if self.catalogue.ledger is not None:
+            return self.catalogue.ledger.published
+        return computed((post for campaign in self.catalogue.campaigns for post in campaign.posts), lead_minutes)
 
     # What must not leave
 

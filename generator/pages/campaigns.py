@@ -44,6 +44,15 @@ def campaign_pages(templates: Templates, pictures: Pictures = MappingProxyType({
     )
     for campaign in edition.campaigns:
         yield _page(templates, campaign, pictures.get(campaign.id, ()))
+        for old in campaign.was:
+            yield _moved(templates, campaign, old)
+
+
+def _moved(templates: Templates, campaign: Campaign, old: str) -> Page:
+    """The page at an earlier address of a campaign: people's links and followers' posts lead there for ever."""
+    source = f"campaigns/{campaign.id}.md"
+    page = templates.page("moved", addresses.campaign(old), campaign.title, campaign.summary, source, campaign=campaign)
+    return replace(page, moved=addresses.campaign(campaign.id))
 
 
 def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePicture]) -> Page:
@@ -71,7 +80,7 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
 
 def to_paste(campaign: Campaign, post: Post, edition: Edition, settings: Settings) -> list[Paste]:
     """A post as each channel shows it: the channels with the same words together."""
-    link = settings.absolute(addresses.post(campaign.id, post.id))
+    link = settings.absolute(addresses.post(campaign.first_id, post.id))
     found: dict[str, list[str]] = {}
     for posted in every_posted(post, edition.catalogue.channels, link, settings.language):
         found.setdefault(posted.text, []).append(posted.name)

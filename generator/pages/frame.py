@@ -45,6 +45,8 @@ class Frame:
     script: str = addresses.SCRIPT
     stylesheet: str = addresses.STYLESHEET
     rss: str = addresses.CAMPAIGNS_RSS
+    json: str = addresses.CAMPAIGNS_JSON
+    calendar: str = addresses.CAMPAIGNS_ICS
 
     def link(self, address: str) -> str:
         """The link to an address on this site."""

@@ -9,7 +9,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
+from generator.model.ledger import FILE as LEDGER
+from generator.model.ledger import Ledger
 from generator.model.standing_pages import StandingPages
 from generator.model.vocabulary import Vocabulary
 from generator.problems import ContentError, Mark, Problem
@@ -20,6 +23,7 @@ from generator.reading.directory import Directory, read_directory
 from generator.reading.files import read_text
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
+from generator.reading.ledger import posts_that_are_gone, read_ledger
 from generator.reading.lost_hashtags import lost_hashtags
 from generator.reading.post_advice import advice_on_posts
 from generator.reading.post_rules import broken_posts
@@ -68,6 +72,7 @@ def load(root: Path, settings: Settings, today: date) -> Catalogue:
     channels = read_channels()
     problems += broken_posts(campaigns, channels, pictures, settings)
     problems += lost_hashtags(campaigns)
+    ledger, gone = _ledger(root, settings, campaigns, today, problems)
     if problems:
         raise ContentError(problems)
     names = {found.record.id: found.record.name for found in directory.services}
@@ -89,12 +94,14 @@ def load(root: Path, settings: Settings, today: date) -> Catalogue:
                     *unexplained_in_services(directory.services),
                     *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
                     *advice_on_runs(campaigns, today),
+                    *gone,
                     *advice_on_posts(campaigns, channels, names, settings),
                 ]
             )
         ),
         channels=channels,
         pictures=pictures,
+        ledger=ledger,
     )
 
 
@@ -127,6 +134,21 @@ def _directory(root: Path, settings: Settings, problems: list[Problem]) -> Direc
     if texts and not directory.services and not problems:
         problems.append(Problem(Mark(next(iter(texts))), 'there are no services; add one below "services:"'))
     return directory
+
+
+def _ledger(
+    root: Path, settings: Settings, campaigns: list[Found[Campaign]], today: date, problems: list[Problem]
+) -> tuple[Ledger | None, list[Problem]]:
+    """What went out already, and advice on it; None where the site keeps no ledger."""
+    path = root / settings.campaigns / LEDGER
+    if not path.exists():
+        return None, []
+    file = path.relative_to(root).as_posix()
+    text = read_text(path, file, problems)
+    if text is None:
+        return None, []
+    ledger = read_ledger(text, file, today, problems)
+    return ledger, posts_that_are_gone(ledger, file, {post.id for one in campaigns for post in one.record.posts})
 
 
 def _standing(files: StandingFiles) -> StandingPages:

@@ -87,7 +87,7 @@ def texts_of(one: Found[Campaign], channels: Channels) -> Iterator[Text]:
 
 def too_long(text: Text, channels: Channels, settings: Settings, *, sure: bool) -> Iterator[Problem]:
     """A problem for each channel that a text is too long for, of those whose limit is sure, or of those where not."""
-    link = settings.absolute(addresses.post(text.campaign.record.id, text.post.id))
+    link = settings.absolute(addresses.post(text.campaign.record.first_id, text.post.id))
     for channel in text.channels:
         limit = channels.rules[channel].text
         if (limit is None or limit.sure == "yes") != sure:

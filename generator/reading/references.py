@@ -24,6 +24,7 @@ def broken_references(
     """A problem for each id used twice and each word that leads nowhere."""
     yield from _used_twice(directory.services)
     yield from _used_twice(campaigns)
+    yield from _earlier_ids(campaigns)
     yield from _lead_nowhere(directory.services, "kind", vocabulary.kinds, "a kind of service")
     yield from _lead_nowhere(directory.services, "helps_with", vocabulary.crimes, "a crime type")
     yield from _lead_nowhere(directory.services, "who.audiences", vocabulary.audiences, "an audience")
@@ -73,6 +74,15 @@ def _used_twice(found: Iterable[Found[Any]]) -> Iterator[Problem]:
         earlier = first.setdefault(one.record.id, one)
         if earlier is not one:
             yield Problem(one.at("id"), f'"{one.record.id}" is already an id, at {earlier.at("id")}; choose another')
+
+
+def _earlier_ids(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
+    """A problem for each earlier id of a campaign that leads to another one, or to itself."""
+    taken = {one.record.id: one.at("id") for one in campaigns}
+    for one, path, old in each(campaigns, "was"):
+        if old in taken:
+            yield Problem(one.at(*path), f'"{old}" is already an id, at {taken[old]}; take it out here')
+        taken.setdefault(old, one.at(*path))
 
 
 def _areas(directory: Directory, known: Collection[str]) -> Iterator[Problem]:

@@ -21,11 +21,12 @@ from generator.feeds.rss import rss
 from generator.model.campaign import Campaign
 from generator.settings import Settings
 from tests.builders import a_campaign, a_post, a_run, an_edition
-from tests.feeds.golden import golden_feed
+from tests.feeds.golden import golden_feed, golden_files
 from tests.sites import a_picture, a_site
 
 GOLDEN = Path(__file__).parent / "golden" / "campaigns.xml"
 IMAGE = {"file": "images/dating.png", "alt": "Two people at a café."}
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -56,8 +57,9 @@ def guids(data: bytes) -> list[str]:
 # The whole feed
 
 
-def test_the_feed_is_the_golden_one_byte_for_byte() -> None:
-    assert golden_feed() == GOLDEN.read_bytes()
+@pytest.mark.parametrize("name", golden_files())
+def test_each_format_is_the_golden_one_byte_for_byte(name: str) -> None:
+    assert golden_files()[name] == GOLDEN.with_name(name).read_bytes()
 
 
 def test_feedparser_reads_what_an_office_wrote() -> None:
@@ -203,7 +205,15 @@ def test_r14_the_alt_text_stands_inside_the_picture() -> None:
 
 def test_an_item_without_a_picture_has_no_trace_of_one() -> None:
     (item,) = channel_of(feed_of(a_campaign())).iter("item")
-    assert [part.tag for part in item] == ["title", "link", "description", "guid", "category", "pubDate"]
+    assert [part.tag for part in item] == [
+        "title",
+        "link",
+        "description",
+        f"{CONTENT}encoded",
+        "guid",
+        "category",
+        "pubDate",
+    ]
 
 
 def test_r14_the_link_of_an_item_is_never_its_picture() -> None:

@@ -212,7 +212,9 @@ def test_no_e_mail_address_is_public_but_those_of_the_directory(built: Built) ->
     allowed = set(AN_EMAIL.findall((REPOSITORY / "services.yaml").read_text(encoding="utf-8")))
     found = {email for data in built.files.values() for email in AN_EMAIL.findall(data.decode("utf-8", "replace"))}
 
-    assert found - allowed == set()
+    uids = {one for one in found if re.search(r"-run-[0-9]+@", one)}  # what calendars know a run by, not addresses
+
+    assert found - allowed - uids == set()
 
 
 def test_no_post_is_public_before_its_time(built: Built, edition: Edition) -> None:

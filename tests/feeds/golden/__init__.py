@@ -1,14 +1,20 @@
-"""The golden feed's content. Run as a program, it writes the file anew: .venv/bin/python -m tests.feeds.golden."""
+"""The golden feeds' content. Run as a program, it writes them anew: .venv/bin/python -m tests.feeds.golden."""
 
 from __future__ import annotations
 
+from generator.feeds.calendar import public_calendar, staff_calendar
 from generator.feeds.item import feed_items
-from generator.feeds.rss import rss
+from generator.feeds.json_feed import json_feed
+from generator.feeds.pack import packs
+from generator.feeds.rss import rss, rss_of
+from generator.feeds.streams import streams
+from generator.model.edition import Edition
+from generator.settings import Settings
 from tests.builders import a_campaign, a_post, a_run, an_edition
 from tests.sites import a_picture, a_site
 
 
-def golden_feed() -> bytes:
+def golden_content() -> tuple[Edition, Settings]:
     """Two campaigns in three posts: pictures and none, winter and summer, & < > quotes, emoji, Arabic and Welsh."""
     dating = a_campaign(
         image={"file": "images/dating.png", "alt": "Two people at a café, one looks at a phone."},
@@ -37,4 +43,25 @@ def golden_feed() -> bytes:
     pictures = a_picture() | a_picture("images/signs.jpg", "image/jpeg", 99)
     edition = an_edition(dating, summer, now="2027-07-01 09:30", pictures=pictures)
     site = a_site(site_name="Help & hope in Cumbria")
-    return rss(feed_items(edition, site), site).data
+    return edition, site
+
+
+def golden_feed() -> bytes:
+    """The feed of every post."""
+    return golden_files()["campaigns.xml"]
+
+
+def golden_files() -> dict[str, bytes]:
+    """One file of each format, by the name it has here."""
+    edition, site = golden_content()
+    items = feed_items(edition, site)
+    channel = next(one for one in streams(items, edition.catalogue, site) if one.path == "feeds/x.xml")
+    (pack, *_) = packs(edition, items)
+    return {
+        "campaigns.xml": rss(items, site).data,
+        "x.xml": rss_of(channel, site).data,
+        "campaigns.json": json_feed(items, site).data,
+        "campaigns.ics": public_calendar(edition, site).data,
+        "plan.ics": staff_calendar(edition, site),
+        "posts.csv": pack.data,
+    }

@@ -1,9 +1,10 @@
-"""Writes the golden feed anew. Look at the difference before you keep it: followers' programs will see it too."""
+"""Writes the golden feeds anew. Look at the difference before you keep it: followers' programs will see it too."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from tests.feeds.golden import golden_feed
+from tests.feeds.golden import golden_files
 
-Path(__file__).with_name("campaigns.xml").write_bytes(golden_feed())
+for name, data in golden_files().items():
+    Path(__file__).with_name(name).write_bytes(data)

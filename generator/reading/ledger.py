@@ -1,0 +1,96 @@
+"""campaigns/published.csv -> the ledger. Nobody edits it by hand: what is out of place is a slip or a merge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+from generator.model.dates import LONDON, YEARS
+from generator.model.ledger import HEADER, Ledger, Row
+from generator.problems import Mark, Problem, quoted
+
+A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
+AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+RESTORE = "take this file back from git as it was"
+
+
+def read_ledger(text: str, file: str, today: date, problems: list[Problem]) -> Ledger:
+    """Every row that can be read; a problem for each line that can't be, or that somebody must have changed.
+
+    Args:
+        text: the file's text, each of its lines ended by a newline.
+        file: its name, for the problems.
+        today: the day in Europe/London: nothing went out after it.
+        problems: where to add problems.
+    """
+    lines = text.split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    if not lines or lines[0] != HEADER:
+        problems.append(Problem(Mark(file), _header(lines[0] if lines else "")))
+        if not lines or "," not in lines[0] or AN_ID.fullmatch(lines[0].partition(",")[0]) is None:
+            return Ledger()
+    rows: list[Row] = []
+    first: dict[str, int] = {}
+    last: tuple[float, int] | None = None
+    for number, line in enumerate(lines[1:], 2):
+        row, wrong = _row(line)
+        if row is None:
+            problems.append(Problem(Mark(file, number), wrong))
+            continue
+        if row.post in first:
+            problems.append(
+                Problem(Mark(file, number), f"{quoted(row.post)} is on line {first[row.post]} already; {RESTORE}")
+            )
+        if last and row.published.timestamp() <= last[0]:
+            words = f"this date is not later than that of line {last[1]}; rows are never changed or moved: {RESTORE}"
+            problems.append(Problem(Mark(file, number, len(row.post) + 2), words))
+        if row.published.astimezone(LONDON).date() > today + timedelta(days=1):
+            words = f"{quoted(line.partition(',')[2])} has not come yet, so no post can have gone out then; {RESTORE}"
+            problems.append(Problem(Mark(file, number, len(row.post) + 2), words))
+        first.setdefault(row.post, number)
+        last = (row.published.timestamp(), number)
+        rows.append(row)
+    return Ledger(tuple(rows))
+
+
+def posts_that_are_gone(ledger: Ledger, file: str, posts: Collection[str]) -> list[Problem]:
+    """Advice for each row whose post is in no campaign: somebody deleted it, or changed its id."""
+    words = "is in no campaign; if you changed its id, change it back: schedulers would post it again. The row stays"
+    return [
+        Problem(Mark(file, number), f"{quoted(row.post)} {words}", may_wait=True)
+        for number, row in enumerate(ledger.rows, 2)
+        if row.post not in posts
+    ]
+
+
+def _header(line: str) -> str:
+    if line.startswith(CONFLICTS):
+        return _conflict()
+    extra = [name for name in line.split(",") if name.strip() not in HEADER.split(",")]
+    if extra and set(HEADER.split(",")) <= set(line.split(",")):
+        return f'{quoted(extra[0])} is not a column of this file; its first line is "{HEADER}"'
+    return f'the first line must be "{HEADER}", but it is {quoted(line)}; {RESTORE}'
+
+
+def _conflict() -> str:
+    return "git left a conflict here; keep every row of both sides, the earliest first, and take these lines out"
+
+
+def _row(line: str) -> tuple[Row | None, str]:
+    if line.startswith(CONFLICTS):
+        return None, _conflict()
+    if not line.strip():
+        return None, "this line is empty; take it out"
+    parts = line.split(",")
+    if len(parts) != 2 or not AN_ID.fullmatch(parts[0]):
+        example = "dating-scams-2027-launch,2027-02-01T09:45:00+00:00"
+        return None, f"{quoted(line)} is not a post and its date; a row reads {example}: {RESTORE}"
+    try:
+        if not A_DATE.fullmatch(parts[1]) or int(parts[1][:4]) not in YEARS:
+            raise ValueError
+        return Row(parts[0], datetime.fromisoformat(parts[1]).astimezone(LONDON)), ""
+    except ValueError:
+        return None, f"{quoted(parts[1])} is not a date as 2027-02-01T09:45:00+00:00, perhaps cut short; {RESTORE}"

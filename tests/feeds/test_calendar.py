@@ -1,0 +1,106 @@
+"""Runs -> iCalendar, read back by the library and looked at byte by byte. Numbers: feeds.md section 8."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import icalendar
+import pytest
+
+from generator.feeds.calendar import public_calendar, staff_calendar
+from generator.model.campaign import Campaign
+from tests.builders import CONFIRMED, a_campaign, a_run, an_edition
+from tests.sites import a_site
+
+NOW = "2027-02-10 09:00"
+
+
+def bytes_of(*campaigns: Campaign, now: str = NOW) -> bytes:
+    return public_calendar(an_edition(*campaigns, now=now), a_site()).data
+
+
+def events(data: bytes) -> list[Any]:
+    return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "end"),
+    [
+        ("2027-02-01", "2027-02-01", date(2027, 2, 2)),
+        ("2027-02-01", "2027-02-07", date(2027, 2, 8)),
+        ("2027-02-01", "2027-02-28", date(2027, 3, 1)),
+        ("2026-12-31", "2027-01-01", date(2027, 1, 2)),
+        ("2024-02-29", "2024-02-29", date(2024, 3, 1)),
+        ("2026-10-25", "2026-10-25", date(2026, 10, 26)),
+    ],
+)
+def test_r27_the_end_is_the_day_after_the_last(first: str, last: str, end: date) -> None:
+    (event,) = events(bytes_of(a_campaign(runs=[a_run(first, last)])))
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date.fromisoformat(first), end)
+
+
+def test_r27_a_run_that_moved_keeps_its_uid_and_counts_one_more() -> None:
+    before = a_campaign(runs=[a_run("2027-02-01", "2027-02-07")])
+    after = a_campaign(id="renamed", was=["dating-scams"], runs=[a_run("2027-02-08", moved=["2027-01-20"])])
+    found = [events(bytes_of(one))[0] for one in (before, after)]
+    assert [str(one["uid"]) for one in found] == ["dating-scams-run-1@example.org"] * 2
+    assert [int(one["sequence"]) for one in found] == [0, 1]
+    assert [one["dtstamp"].to_ical() for one in found] == [b"20261120T000000Z", b"20270120T000000Z"]
+
+
+def test_r27_two_runs_have_two_uids_whatever_the_order_of_their_days() -> None:
+    runs = [a_run("2027-02-05", "2027-02-06"), a_run("2027-01-05", "2027-01-06")]
+    assert [str(one["uid"]) for one in events(bytes_of(a_campaign(runs=runs)))] == [
+        "dating-scams-run-2@example.org",
+        "dating-scams-run-1@example.org",
+    ]
+
+
+def test_r28_lines_end_with_crlf_are_folded_and_split_no_letter() -> None:
+    long = "ŵ👩‍👩‍👧, ; \\ تحدث إلينا أولاً " * 9
+    data = bytes_of(a_campaign(summary=long.strip() + "."))
+    lines = data.split(b"\r\n")
+    assert lines.pop() == b""
+    assert b"\n" not in b"".join(lines)
+    assert max(map(len, lines)) <= 75
+    assert [line.decode() for line in lines] != []
+    assert str(events(data)[0]["description"]) == long.strip() + "."
+
+
+def test_r28_durations_are_durations() -> None:
+    lines = bytes_of().split(b"\r\n")
+    assert b"X-PUBLISHED-TTL:PT12H" in lines
+    assert b"REFRESH-INTERVAL;VALUE=DURATION:PT12H" in lines
+
+
+def test_r29_the_public_calendar_has_confirmed_and_announced_runs_alone() -> None:
+    runs = [
+        a_run("2027-02-01", "2027-02-07"),
+        a_run("2027-06-01", "2027-06-07", announce="2027-02-10"),
+        a_run("2027-07-01", "2027-07-07"),
+        {"from": "2027-02-09", "to": "2027-02-12"},
+    ]
+    starts = [one.decoded("dtstart") for one in events(bytes_of(a_campaign(runs=runs)))]
+    assert starts == [date(2027, 2, 1), date(2027, 6, 1)]
+
+
+def test_r29_r30_the_staff_calendar_has_every_run_and_marks_those_to_confirm() -> None:
+    runs = [a_run("2027-02-01", "2027-02-07"), {"from": "2027-09-01", "to": "2027-09-07"}]
+    found = events(staff_calendar(an_edition(a_campaign(runs=runs), now=NOW), a_site()))
+    assert [(str(one["summary"]), str(one["status"])) for one in found] == [
+        ("Dating scams", "CONFIRMED"),
+        ("Dating scams (date to confirm)", "TENTATIVE"),
+    ]
+
+
+def test_an_event_blocks_no_time_and_leads_to_its_campaign() -> None:
+    (event,) = events(bytes_of(a_campaign(runs=[a_run(confirmed=CONFIRMED)])))
+    assert (str(event["transp"]), str(event["url"])) == (
+        "TRANSPARENT",
+        "https://help.example.org/campaigns/dating-scams/",
+    )
+
+
+def test_r9_r10_two_moments_without_a_change_give_the_same_bytes() -> None:
+    assert bytes_of(a_campaign(), now=NOW) == bytes_of(a_campaign(), now="2028-01-01 09:00")

@@ -1,0 +1,51 @@
+"""R35: a table of posts that opens well in a spreadsheet, and runs nothing there."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+
+from generator.feeds.item import feed_items
+from generator.feeds.pack import packs, safe
+from tests.builders import a_campaign, a_post, an_edition
+from tests.sites import a_picture, a_site
+
+IMAGE = {"file": "images/dating.png", "alt": "Two people at a café."}
+
+
+def pack_of(*posts: dict[str, object], now: str = "2027-02-10 09:00") -> bytes:
+    edition = an_edition(a_campaign(posts=posts, image=IMAGE), now=now, pictures=a_picture())
+    (pack,) = packs(edition, feed_items(edition, a_site()))
+    assert pack.path == "campaigns/dating-scams/posts.csv"
+    return pack.data
+
+
+def test_r35_a_row_has_all_that_a_scheduler_needs() -> None:
+    data = pack_of(a_post(channels=["x"], variants={"x": 'Say "no", then\ncall.'}))
+    assert data.startswith(b"\xef\xbb\xbfdate,time,text,link,image,alt,channel\r\n")
+    assert list(csv.reader(StringIO(data.decode("utf-8-sig"), newline="")))[1:] == [
+        [
+            "2027-02-01",
+            "09:00",
+            'Say "no", then\ncall.',
+            "https://help.example.org/campaigns/dating-scams/#dating-scams-launch",
+            "https://help.example.org/images/dating.png",
+            "Two people at a café.",
+            "x",
+        ]
+    ]
+
+
+@pytest.mark.parametrize("sign", "=+-@")
+def test_r35_a_cell_is_never_a_formula(sign: str) -> None:
+    assert safe(f"{sign}1+2") == f"'{sign}1+2"
+
+
+def test_r35_other_cells_stay_as_they_are() -> None:
+    assert safe("Call 0808 168 9111 - it's free") == "Call 0808 168 9111 - it's free"
+
+
+def test_r35_a_later_post_is_not_in_the_table() -> None:
+    assert b"later" not in pack_of(a_post(), a_post(id="later", at="2027-02-20 09:00"))
