@@ -59,7 +59,6 @@ def doors(_: Translate) -> tuple[Entry, ...]:
         Entry(addresses.WHERE, _("Where")),
         Entry(addresses.SERVICES, _("All services")),
         Entry(addresses.SEARCH, _("Search")),
-        Entry(addresses.CAMPAIGNS, _("Campaigns")),
     )
 
 
@@ -69,6 +68,7 @@ def foot(_: Translate) -> tuple[Entry, ...]:
         Entry(addresses.STAY_SAFE, _("Stay safe online")),
         Entry(addresses.RIGHTS, _("Your rights")),
         Entry(addresses.KINDS, _("Kinds of help")),
+        Entry(addresses.CAMPAIGNS, _("Campaigns")),
         Entry(addresses.FEEDS, _("Follow our campaigns")),
         Entry(addresses.ABOUT, _("About this site")),
         Entry(addresses.ACCESSIBILITY, _("Accessibility statement")),
