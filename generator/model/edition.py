@@ -16,6 +16,7 @@ from generator.model.ledger import computed
 from generator.model.phone import digits_of
 from generator.model.service import Service
 from generator.model.text import Words
+from generator.model.vocabulary import ANY_CRIME
 
 Freshness = Literal["fresh", "due", "overdue", "unchecked"]
 """due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
@@ -124,6 +125,24 @@ class Edition:
             )
             for service in self.catalogue.services
         }
+
+    @cached_property
+    def kinds_with_help(self) -> frozenset[str]:
+        """The kinds that a listed service is of: the others have no page."""
+        return frozenset(service.kind for service in filter(self.is_listed, self.catalogue.services))
+
+    @cached_property
+    def crimes_with_help(self) -> frozenset[str]:
+        """The crime types after which a listed service helps: the others have no page."""
+        named = {crime for service in filter(self.is_listed, self.catalogue.services) for crime in service.helps_with}
+        return frozenset(self.catalogue.vocabulary.crimes if ANY_CRIME in named else named)
+
+    @cached_property
+    def areas_with_help(self) -> frozenset[str]:
+        """The areas that a listed service reaches, from near, within or around: the others have no page."""
+        named = {area for service in filter(self.is_listed, self.catalogue.services) for area in service.areas}
+        around = {other for area in named for other in (*self.catalogue.above(area), *self.catalogue.below(area))}
+        return frozenset(named | around)
 
     def by_crime_in_order(self, crime: str) -> tuple[Service, ...]:
         """Listed services that name this crime type, in order. Worked out once for each."""

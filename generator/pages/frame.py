@@ -61,7 +61,6 @@ def doors(_: Translate) -> tuple[Entry, ...]:
         Entry(addresses.WHERE, _("Where")),
         Entry(addresses.SERVICES, _("All services")),
         Entry(addresses.SEARCH, _("Search")),
-        Entry(addresses.CAMPAIGNS, _("Campaigns")),
     )
 
 
@@ -71,6 +70,7 @@ def foot(_: Translate) -> tuple[Entry, ...]:
         Entry(addresses.STAY_SAFE, _("Stay safe online")),
         Entry(addresses.RIGHTS, _("Your rights")),
         Entry(addresses.KINDS, _("Kinds of help")),
+        Entry(addresses.CAMPAIGNS, _("Campaigns")),
         Entry(addresses.FEEDS, _("Follow our campaigns")),
         Entry(addresses.ABOUT, _("About this site")),
         Entry(addresses.ACCESSIBILITY, _("Accessibility statement")),

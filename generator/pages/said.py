@@ -9,11 +9,13 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
+from markupsafe import Markup
 
 from generator.model.campaign import Run
 from generator.model.dates import LONDON
 from generator.model.hours import Hours, Rule
 from generator.model.service import Ages
+from generator.pages.translations import direction
 
 WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 Translate = Callable[[str], str]
@@ -28,6 +30,7 @@ def filters(language: str, _: Translate) -> Mapping[str, Callable[..., Any]]:
         "hours": partial(hours, language=language, _=_),
         "ages": partial(ages, _=_),
         "language": partial(language_name, language=language),
+        "as_written": partial(as_written, turn=direction(language) == "rtl"),
     }
 
 
@@ -127,6 +130,11 @@ def ages(value: Ages, _: Translate = str) -> str:
     if value.first is not None:
         return _("aged %(first)s or over") % {"first": value.first}
     return _("aged %(last)s or under") % {"last": value.last}
+
+
+def as_written(text: str, *, turn: bool) -> str:
+    """A number, an e-mail address or a host: among words read from right to left its parts would change places."""
+    return Markup('<bdi dir="ltr">{}</bdi>').format(text) if turn else text
 
 
 def language_name(code: str, language: str = "en") -> str:

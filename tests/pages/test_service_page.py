@@ -199,3 +199,19 @@ def test_marks_in_a_name_are_escaped() -> None:
 def test_the_catalogue_of_a_day_is_all_that_a_page_needs() -> None:
     assert isinstance(some_templates().edition.catalogue, Catalogue)
     assert some_templates().edition.now == at(f"{TODAY} 09:00")
+
+
+# What is not there to link to
+
+
+def test_the_only_service_of_its_kind_leads_to_no_list_while_it_is_not_listed() -> None:
+    body = page_of(a_service(status="not-yet", kind="isva"))
+
+    assert "/kinds/isva/" not in body
+    assert row(body, "Kind of help") == "Independent Sexual Violence Adviser (ISVA)"
+
+
+def test_the_access_of_a_place_is_said_in_words() -> None:
+    body = page_of(a_service(access=["step-free", "bsl", "easy-read"]))
+
+    assert row(body, "Access") == "step free, British Sign Language (BSL), Easy Read"

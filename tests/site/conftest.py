@@ -16,6 +16,7 @@ from generator.model.edition import Edition
 from generator.reading.content import load
 from generator.reading.site import read_settings
 from tests.site.browser import Visitor, start
+from tests.site.nasty import nasty_site
 from tests.site.server import Server
 from tests.site_builder import NOW, REPOSITORY, WAYMARK, run
 
@@ -87,6 +88,25 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     running = start(playwright)
     yield running
     running.close()
+
+
+@pytest.fixture(scope="session")
+def nasty(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site built to be hard on every template, in English."""
+    return Built(nasty_site(tmp_path_factory.mktemp("nasty") / "en"))
+
+
+@pytest.fixture(scope="session")
+def nasty_rtl(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same site in a language read from right to left."""
+    return Built(nasty_site(tmp_path_factory.mktemp("nasty") / "ar", "ar"))
+
+
+@pytest.fixture(scope="session")
+def visitors(browser: Browser, nasty: Built, nasty_rtl: Built) -> Iterator[dict[str, Visitor]]:
+    """Someone who opens pages of the hard site, by the language it is in."""
+    with Server(nasty.folder) as english, Server(nasty_rtl.folder) as other:
+        yield {"en": Visitor(browser, english.root), "ar": Visitor(browser, other.root)}
 
 
 @pytest.fixture(scope="session")

@@ -10,44 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page
 
-from tests.site.browser import DESK, SIZES, TEMPLATES, Visitor, start
+from tests.site.browser import DESK, PHONE, SIZES, TEMPLATES, Visitor, start
 from tests.site.conftest import Built
+from tests.site.probes import AXE, CLIPPED, FOCUSED, IN_MAIN, OVERFLOWS, PRIMARY, SCROLLS, SMALL, SPACED, UNSEEN, USABLE
 
-AXE = {
-    "light": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
-    "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-}
-"""Every rule in the light; in the dark those that can differ there."""
-
-SCROLLS = "document.documentElement.scrollWidth > innerWidth"
-OVERFLOWS = """() => [...document.querySelectorAll('body *')]
-  .filter((one) => !one.closest('.skip, .hidden') && !one.parentElement.closest('.scroller'))
-  .filter((one) => one.getBoundingClientRect().width > 0)
-  .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 || one.getBoundingClientRect().left < -0.5)
-  .map((one) => one.outerHTML.slice(0, 120))"""
-CLIPPED = """() => [...document.querySelectorAll('body *')]
-  .filter((one) => !one.closest('.skip, .hidden, .scroller, script') && one.textContent.trim() && one.clientWidth > 0)
-  .filter((one) => one.scrollWidth > one.clientWidth + 1
-    || (getComputedStyle(one).overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1))
-  .map((one) => one.outerHTML.slice(0, 120))"""
-SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-p { margin-bottom: 2em !important; }"""
-USABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
-FOCUSED = "() => [document.activeElement.tagName, document.activeElement.textContent.trim()]"
-IN_MAIN = "() => Boolean(document.activeElement.closest('main'))"
-UNSEEN = """() => {
-  const one = document.activeElement, style = getComputedStyle(one), box = one.getClientRects()[0];
-  if (one === document.body) return null;
-  const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-  const there = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
-  const x = Math.max(0, box.left) + Math.min(box.width, innerWidth) / 2;
-  const y = (Math.max(0, box.top) + Math.min(innerHeight, box.bottom)) / 2;
-  return ring && there && one.contains(document.elementFromPoint(x, y)) ? '' : one.outerHTML.slice(0, 120); }"""
-SMALL = """(which) => [...document.querySelectorAll(which)]
-  .map((one) => [one.getBoundingClientRect(), one.textContent.trim()])
-  .filter(([box]) => box.width > 0 && (box.height < 44 || box.width < 44))
-  .map(([box, text]) => `${text}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
-PRIMARY = ".leave a, .doors li, .head nav a, .reach a, a[href^='tel:'], a[href^='sms:'], .letters a"
 LINKS = "() => [...document.querySelectorAll('main a[href]')].map((one) => one.getAttribute('href'))"
 
 
@@ -85,6 +51,12 @@ def test_axe_finds_nothing(scheme: str, address: str, visitor: Visitor) -> None:
     found = Axe().run(page, options={"runOnly": AXE[scheme], "resultTypes": ["violations"]})
 
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_heading_stands_high_on_a_small_phone(visitor: Visitor) -> None:
+    top = visitor.at("").locator("h1").evaluate("(one) => one.getBoundingClientRect().top")
+
+    assert top < PHONE[1] * 0.6
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
