@@ -17,7 +17,7 @@ from unittest.mock import patch
 from jinja2 import Environment, FileSystemLoader
 
 from benchmarks.synthetic import STANDING, TODAY
-from generator.outputs import Download, Page
+from generator.outputs import Page
 from generator.pages.prose import Prose
 from generator.pages.translations import speak
 from generator.publish import publish
@@ -31,14 +31,9 @@ def nothing(*_: Any) -> tuple[()]:
     return ()
 
 
-def no_feed(*_: Any) -> Download:
-    """A feed that is not made."""
-    return Download("feeds/none", b"")
-
-
 CHECKS = ("broken_references", "broken_rules", "unknown_codes", "broken_standing_rules")
 NO_CHECKS: dict[str, Any] = dict.fromkeys(CHECKS, nothing)
-NO_FEEDS: dict[str, Any] = {"feed_items": nothing, "rss": no_feed, "due_for_check": nothing}
+NO_FEEDS: dict[str, Any] = {"feed_items": nothing, "streams": nothing, "packs": nothing, "due_for_check": nothing}
 
 
 def build(folder: Path, to: Path) -> None:

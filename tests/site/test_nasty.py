@@ -28,6 +28,7 @@ ENGLISH = re.compile(r"[A-Za-z]{2,}")
 NAMES = re.compile(
     r"PNG|SVG|QR|KB|CC BY[ \d.]*|RSS|WCAG|EHRC|EASS|BSL|SARC|PCC|https?://\S+|[\w.-]+@[\w.-]+|(?:[\w-]+\.)+(?:org|uk|net)"
     r"|Facebook|Instagram|LinkedIn|Bluesky|Mastodon|Threads|Nextdoor|WhatsApp|[SW]00\d"
+    r"|n8n|Power Automate|Zapier|IFTTT|Make|dlvr\.it|Hootsuite|Metricool|Buffer|JSON Feed|JSON|CSV|iCalendar"
 )
 """Names and codes that no translator changes."""
 
