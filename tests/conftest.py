@@ -1,8 +1,14 @@
-"""What holds for every test: the figures that tests record are printed at the end of a run."""
+"""What holds for every test: no example has a deadline, and the figures that tests record are printed at the end."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from hypothesis import settings
+
+# A timing is never a test, and a run says the same as the one before it.
+settings.register_profile("waymark", deadline=None, derandomize=True)
+settings.load_profile("waymark")
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
