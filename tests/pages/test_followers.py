@@ -26,7 +26,7 @@ def test_each_address_has_a_label_of_its_own() -> None:
 
 def test_each_feed_says_how_many_posts_it_has() -> None:
     body = page_at("feeds/", a_publication(a_campaign(posts=[a_post(channels=["x"])]))).body
-    counts = dict(re.findall(r"/feeds/([^\"]+)\"[^>]*> (\d+) posts? now", body))
+    counts = dict(re.findall(r"/feeds/([^\"]+)\"[^>]*> Posts now: (\d+)", body))
     assert [counts[name] for name in ("campaigns.xml", "x.xml", "facebook.xml", "about/hate-crime.xml")] == list("1100")
 
 
