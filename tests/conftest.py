@@ -10,6 +10,15 @@ from hypothesis import settings
 settings.register_profile("waymark", deadline=None, derandomize=True)
 settings.load_profile("waymark")
 
+LONG_FIRST = ("test_nasty_browser", "test_replay", "test_nasty_crawl", "test_crawl", "test_search", "test_browser")
+"""The files that take longest. They begin first, so that no core waits for the other at the end."""
+
+
+def pytest_collection_modifyitems(items: list[Any]) -> None:
+    """Put the longest files in front, each in its own order."""
+    place = {name: number for number, name in enumerate(LONG_FIRST)}
+    items.sort(key=lambda item: place.get(item.path.stem, len(place)))
+
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print every "figure" that a test recorded, and what no test here can say."""
