@@ -18,7 +18,7 @@ from generator.model.dates import LONDON, moment
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
-    from generator.model.catalogue import Catalogue
+    from generator.model.edition import Edition
     from generator.settings import Settings
 
 CONFIG = "mkdocs.yml"
@@ -84,11 +84,13 @@ class Site:
             raise ContentError(problems)
         return read_settings(text, CONFIG)
 
-    def catalogue(self) -> Catalogue:
-        """All content. ContentError names everything that is wrong in it."""
+    def edition(self, settings: Settings) -> Edition:
+        """All content at this moment. ContentError names everything that is wrong in it."""
+        from generator.model.edition import Edition
         from generator.reading.content import load
 
-        return load(self.root, self.settings(), self.now.astimezone(LONDON).date())
+        today = self.now.astimezone(LONDON).date()
+        return Edition(load(self.root, settings, today), self.now, settings.feeds.paused_from(today))
 
     def engine(self, *arguments: str) -> list[str]:
         """The command that runs the engine on this site."""
@@ -108,20 +110,21 @@ class Site:
 @click.pass_obj
 def check(site: Site, strict: bool) -> None:
     """Read everything, judge everything, write nothing."""
-    from generator.model.edition import Edition
     from generator.planning.due import due_for_check
     from generator.planning.release import unreleased
 
     try:
-        catalogue = site.catalogue()
+        settings = site.settings()
+        edition = site.edition(settings)
     except ContentError as error:
         _stop(error.problems)
-    for due in due_for_check(Edition(catalogue, site.now)):
+    catalogue = edition.catalogue
+    for due in due_for_check(edition):
         since = f"since {due.since}" if due.since else "it was never checked"
         click.echo(f"due for a check: {due.service.id} ({due.freshness}, {since})")
     for advice in catalogue.advice:
         click.echo(f"{ADVICE}{advice}")
-    late = unreleased(Edition(catalogue, site.now), site.settings())
+    late = unreleased(edition, settings)
     if late:
         click.echo(f"{ADVICE}{late}")
     pressing = [advice for advice in catalogue.advice if not advice.may_wait]
@@ -175,7 +178,6 @@ def build(site: Site, to: Path | None) -> None:
 def release(site: Site, dry_run: bool) -> None:
     """By hand or from a scheduled job: a post is recorded once, with the date that every feed gives it for ever."""
     from generator import releasing
-    from generator.model.edition import Edition
     from generator.pages.said import moment as in_words
     from generator.planning.release import plan_release, told
 
@@ -183,10 +185,9 @@ def release(site: Site, dry_run: bool) -> None:
         settings = site.settings()
         folder = site.root / settings.campaigns
         before = releasing.read(folder)
-        catalogue = site.catalogue()
+        edition = site.edition(settings)
     except ContentError as error:
         _stop(error.problems)
-    edition = Edition(catalogue, site.now, settings.feeds.paused_from(site.now.astimezone(LONDON).date()))
     plan = plan_release(edition, settings)
     for line in told(plan, in_words(plan.coming.at) if plan.coming else ""):
         click.echo(line)
@@ -229,7 +230,7 @@ def _engine_builds(site: Site, fresh: Path) -> list[str]:
 def _explain(site: Site, said: Sequence[str]) -> NoReturn:
     """Why there is no new site: in our words where the content is at fault, else in the engine's."""
     try:
-        site.catalogue()
+        site.edition(site.settings())
     except ContentError as error:
         _stop(error.problems)
     for line in said:

@@ -11,7 +11,7 @@ from generator.feeds.calendar import public_calendar
 from generator.feeds.item import feed_items
 from generator.feeds.json_feed import json_feed
 from generator.feeds.pack import packs
-from generator.feeds.rss import rss_of
+from generator.feeds.rss import rss
 from generator.feeds.streams import streams
 from generator.model.catalogue import Catalogue
 from generator.model.dates import LONDON
@@ -91,7 +91,7 @@ def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *
             *search_index(templates, pages),
             neutral_page(templates, scripts),
             headers_file(),
-            *(rss_of(stream, settings) for stream in streams(items, content, settings)),
+            *(rss(stream, settings) for stream in streams(items, content, settings)),
             json_feed(items, settings),
             public_calendar(edition, settings),
             *packs(edition, items),

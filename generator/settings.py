@@ -169,6 +169,16 @@ class FeedSettings(_Part):
     lead_minutes: Annotated[int, Field(ge=0, le=180)] = 45
     pause: Pause | None = None
 
+    @property
+    def domain(self) -> str:
+        """The domain in `owner`."""
+        return self.owner.partition(",")[0]
+
+    @property
+    def since(self) -> date:
+        """The first day of the year in `owner`: a date for what has none, never the clock."""
+        return date(int(self.owner.partition(",")[2][:4]), 1, 1)
+
     def paused_from(self, day: date) -> date | None:
         """The first day of the pause that holds on a day; None where none does."""
         return self.pause.first if self.pause and self.pause.holds_on(day) else None

@@ -16,7 +16,7 @@ from generator.feeds.calendar import public_calendar
 from generator.feeds.item import feed_items
 from generator.feeds.json_feed import json_feed
 from generator.feeds.pack import packs
-from generator.feeds.rss import rss_of
+from generator.feeds.rss import rss
 from generator.feeds.streams import streams
 from generator.model.campaign import Campaign
 from generator.model.edition import Edition
@@ -177,7 +177,7 @@ def test_r1_on_four_hundred_days_no_feed_item_is_from_the_future() -> None:
             json_feed(items, a_site()),
             public_calendar(edition, a_site()),
             *packs(edition, items),
-            *(rss_of(stream, a_site()) for stream in streams(items, CONTENT, a_site()) if stream.items),
+            *(rss(stream, a_site()) for stream in streams(items, CONTENT, a_site()) if stream.items),
         ]
         early += too_early({file.path: file.data for file in files}, now)
     assert early == []

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event
 from generator.model import addresses
 from generator.model.campaign import Campaign, Run
 from generator.model.edition import Edition
-from generator.model.text import Words
+from generator.model.text import in_language
 from generator.outputs import Download
 from generator.settings import Settings
 
@@ -48,8 +48,8 @@ def _calendar(name: str, events: list[Event]) -> bytes:
 
 
 def _event(campaign: Campaign, run: Run, settings: Settings) -> Event:
-    title, summary = (_in(text, settings) for text in (campaign.title, campaign.summary))
-    changed = max(_days_of_change(run), default=date(int(settings.feeds.owner.partition(",")[2][:4]), 1, 1))
+    title, summary = (in_language(text, settings.language) for text in (campaign.title, campaign.summary))
+    changed = max(_days_of_change(run), default=settings.feeds.since)
     stamp = datetime.combine(changed, time(), UTC)
     event = Event()
     event.add("uid", uid(campaign, run, settings))
@@ -69,14 +69,10 @@ def _event(campaign: Campaign, run: Run, settings: Settings) -> Event:
 def uid(campaign: Campaign, run: Run, settings: Settings) -> str:
     """What a calendar knows a run by: the campaign's first id and the run's place in its list, never its days."""
     number = next(number for number, one in enumerate(campaign.runs, 1) if one is run)
-    return f"{campaign.first_id}-run-{number}@{settings.feeds.owner.partition(',')[0]}"
+    return f"{campaign.first_id}-run-{number}@{settings.feeds.domain}"
 
 
 def _days_of_change(run: Run) -> Iterator[date]:
     yield from run.moved
     if run.confirmed:
         yield run.confirmed.on
-
-
-def _in(text: str, settings: Settings) -> str:
-    return text.into(settings.language) if isinstance(text, Words) else str(text)

@@ -12,7 +12,7 @@ from generator.model import addresses
 from generator.model.campaign import Campaign, Channel, Image, Picture, Post
 from generator.model.edition import Edition
 from generator.model.posting import channels_of, words_for
-from generator.model.text import Words
+from generator.model.text import in_language
 from generator.outputs import SharePicture
 from generator.settings import Settings
 
@@ -67,17 +67,17 @@ def _item(
     return FeedItem(
         id=f"tag:{settings.feeds.owner}:post:{post.id}",
         link=settings.absolute(addresses.post(campaign.first_id, post.id)),
-        title=_in(post.title or campaign.title, settings),
-        text=_in(post.text, settings),
+        title=in_language(post.title or campaign.title, settings.language),
+        text=in_language(post.text, settings.language),
         published=published,
-        categories=[_in(crimes[crime].name, settings) for crime in campaign.about],
+        categories=[in_language(crimes[crime].name, settings.language) for crime in campaign.about],
         picture=_enclosure(post.image or campaign.image, edition.catalogue.pictures, settings)
         or _drawn(pictures.get(campaign.id, ()), settings),
         campaign=campaign.id,
         at=post.at,
         crimes=campaign.about,
         audiences=campaign.audiences,
-        channels={name: _in(words_for(post, name), settings) for name in channels_of(post, rules)},
+        channels={name: in_language(words_for(post, name), settings.language) for name in channels_of(post, rules)},
     )
 
 
@@ -85,7 +85,9 @@ def _enclosure(image: Image | None, pictures: Mapping[str, Picture], settings: S
     if image is None:
         return None
     picture = pictures[image.file]
-    return Enclosure(settings.absolute(quote(picture.file)), picture.mime, picture.size, _in(image.alt, settings))
+    return Enclosure(
+        settings.absolute(quote(picture.file)), picture.mime, picture.size, in_language(image.alt, settings.language)
+    )
 
 
 def _drawn(pictures: Sequence[SharePicture], settings: Settings) -> Enclosure | None:
@@ -94,7 +96,3 @@ def _drawn(pictures: Sequence[SharePicture], settings: Settings) -> Enclosure | 
         return None
     picture = pictures[0]
     return Enclosure(settings.absolute(quote(picture.path)), picture.mime, picture.size, picture.alt)
-
-
-def _in(text: str, settings: Settings) -> str:
-    return text.into(settings.language) if isinstance(text, Words) else str(text)

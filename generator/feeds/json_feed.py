@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from generator.feeds.item import FeedItem
+from generator.feeds.streams import every_post
 from generator.model import addresses
 from generator.outputs import Download
 from generator.settings import Settings
@@ -16,12 +17,13 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def json_feed(items: Sequence[FeedItem], settings: Settings) -> Download:
     """Every released post, newest first, at most `settings.feeds.newest` of them."""
+    stream = every_post(items, settings)
     feed = {
         "version": VERSION,
-        "title": f"{settings.site_name}: campaign posts",
+        "title": stream.title,
         "home_page_url": settings.absolute(addresses.CAMPAIGNS),
         "feed_url": settings.absolute(addresses.CAMPAIGNS_JSON),
-        "description": f"Every campaign post from {settings.office.name}, at the time it goes out.",
+        "description": stream.about,
         "language": settings.language,
         "items": [_item(item) for item in items[: settings.feeds.newest]],
     }

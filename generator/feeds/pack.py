@@ -18,9 +18,11 @@ A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def packs(edition: Edition, items: Sequence[FeedItem]) -> Iterator[Download]:
     """A table for each campaign that may be seen, of the posts that are out: the same ones as on its page."""
+    own: dict[str, list[FeedItem]] = {}
+    for item in reversed(items):
+        own.setdefault(item.campaign, []).append(item)
     for campaign in edition.campaigns:
-        own = [item for item in reversed(items) if item.campaign == campaign.id]
-        yield Download(addresses.pack(campaign.id), table(own))
+        yield Download(addresses.pack(campaign.id), table(own.get(campaign.id, [])))
 
 
 def table(items: Sequence[FeedItem]) -> bytes:

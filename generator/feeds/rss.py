@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from html import escape
 
 from feedgen.entry import FeedEntry
@@ -12,7 +11,7 @@ from feedgen.feed import FeedGenerator
 from lxml.etree import SubElement, _Element
 
 from generator.feeds.item import Enclosure, FeedItem
-from generator.feeds.streams import Stream, every_post
+from generator.feeds.streams import Stream
 from generator.model import addresses
 from generator.outputs import Download
 from generator.settings import Settings
@@ -54,13 +53,8 @@ class MediaEntry(BaseEntryExtension):  # type: ignore[misc] # feedgen ships no t
         return entry
 
 
-def rss(items: Sequence[FeedItem], settings: Settings) -> Download:
-    """The feed of every released post, newest first, at most `settings.feeds.newest` of them."""
-    return rss_of(every_post(items, settings), settings)
-
-
-def rss_of(stream: Stream, settings: Settings) -> Download:
-    """Any of the feeds."""
+def rss(stream: Stream, settings: Settings) -> Download:
+    """Any of the feeds, newest first, at most `settings.feeds.newest` items."""
     shown = stream.items[: settings.feeds.newest]
     feed = FeedGenerator()
     feed.register_extension("media", MediaFeed, MediaEntry, atom=False, rss=True)
@@ -72,7 +66,7 @@ def rss_of(stream: Stream, settings: Settings) -> Download:
     feed.language(settings.language)
     feed.ttl(60)
     feed.generator(GENERATOR)
-    feed.lastBuildDate(shown[0].published if shown else _beginning(settings))
+    feed.lastBuildDate(shown[0].published if shown else datetime.combine(settings.feeds.since, time(), UTC))
     for item in shown:
         _add(feed.add_entry(order="append"), item, rich=stream.rich)
     return Download(stream.path, feed.rss_str(pretty=True, encoding="UTF-8"))
@@ -102,9 +96,3 @@ def html_of(item: FeedItem) -> str:
         paragraphs.append(f'<p><img src="{escape(item.picture.link)}" alt="{escape(item.picture.alt)}"></p>')
     paragraphs.append(f'<p><a href="{escape(item.link)}">{escape(item.link)}</a></p>')
     return "".join(paragraphs)
-
-
-def _beginning(settings: Settings) -> datetime:
-    """A date for a feed with nothing in it: the year from which the office owns its ids, never the clock."""
-    year = settings.feeds.owner.partition(",")[2][:4]
-    return datetime(int(year), 1, 1, tzinfo=UTC)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.feeds.item import FeedItem
 from generator.model import addresses
 from generator.model.catalogue import Catalogue
-from generator.model.text import Words
+from generator.model.text import in_language
 from generator.settings import Settings
 
 
@@ -38,7 +38,7 @@ def streams(items: Sequence[FeedItem], catalogue: Catalogue, settings: Settings)
             [replace(item, text=item.channels[channel]) for item in items if channel in item.channels],
         )
     for crime, term in catalogue.vocabulary.crimes.items():
-        name = _in(term.name, settings)
+        name = in_language(term.name, settings.language)
         yield Stream(
             addresses.crime_feed(crime),
             f"{settings.site_name}: {name}",
@@ -46,7 +46,7 @@ def streams(items: Sequence[FeedItem], catalogue: Catalogue, settings: Settings)
             [item for item in items if crime in item.crimes],
         )
     for audience, term in catalogue.vocabulary.audiences.items():
-        name = _in(term.name, settings)
+        name = in_language(term.name, settings.language)
         yield Stream(
             addresses.audience_feed(audience),
             f"{settings.site_name}: for {name}",
@@ -64,7 +64,3 @@ def every_post(items: Sequence[FeedItem], settings: Settings) -> Stream:
         items,
         rich=True,
     )
-
-
-def _in(text: str, settings: Settings) -> str:
-    return text.into(settings.language) if isinstance(text, Words) else str(text)

@@ -56,6 +56,10 @@ class Run(Record):
     """The days on which its dates were changed after the public knew them: calendars then show the new ones."""
     confirmed: Confirmation | None = None
 
+    def holds(self, day: date) -> bool:
+        """Whether it is on, that day."""
+        return self.first <= day <= self.last
+
     @field_validator("last")
     @classmethod
     def _ends_after_it_starts(cls, last: date, run: ValidationInfo) -> date:

@@ -223,7 +223,7 @@ class Edition:
             if post.withdrawn == "false"
             and post.at <= self.now
             and (self.paused_from is None or post.at.date() < self.paused_from or self.catalogue.ledger is not None)
-            and any(run.first <= post.at.date() <= run.last for run in runs)
+            and any(run.holds(post.at.date()) for run in runs)
         ]
         return tuple(sorted(due, key=lambda pair: (pair[1].at, pair[1].id)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.campaign import Channel, Post
 from generator.model.channel import ChannelRule, Channels
 from generator.model.counting import count, size
-from generator.model.text import Words
+from generator.model.text import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,5 @@ def every_posted(post: Post, channels: Channels, link: str, language: str = "en"
         language: the language of the site.
     """
     for channel in channels_of(post, channels):
-        text = words_for(post, channel)
-        text = text.into(language) if isinstance(text, Words) else text
+        text = in_language(words_for(post, channel), language)
         yield as_posted(text, channel, channels.rules[channel], link)

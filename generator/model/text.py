@@ -43,6 +43,11 @@ class Words(str):
         return self._by_language.get(language, str(self))
 
 
+def in_language(text: str, language: str) -> str:
+    """Any text of a record in a language: words that know translations, or plain text as it is."""
+    return text.into(language) if isinstance(text, Words) else str(text)
+
+
 def _clean(text: str) -> str:
     hidden = HIDDEN.search(text)
     if hidden:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.model import addresses
-from generator.model.campaign import Campaign, Post
 from generator.model.posting import channels_of
 from generator.outputs import Page
 from generator.pages.templates import Templates
 
 LAST = 10
-Pair = tuple[Campaign, Post]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +28,28 @@ def feeds_page(templates: Templates) -> Page:
     _, edition = templates.say, templates.edition
     posts = edition.released_posts
     catalogue = edition.catalogue
+    on_channel = Counter(channel for __, post in posts for channel in channels_of(post, catalogue.channels))
+    about = Counter(crime for campaign, __ in posts for crime in campaign.about)
+    meant_for = Counter(audience for campaign, __ in posts for audience in campaign.audiences)
     return templates.page(
         "feeds",
         addresses.FEEDS,
         _("Follow our campaigns"),
         _("Feeds of our campaign posts, for people who share them and for the tools that schedule them."),
         "campaigns",
-        all=_feed(templates, "all", "", addresses.CAMPAIGNS_RSS, posts, lambda pair: True),
+        all=_feed(templates, "all", "", addresses.CAMPAIGNS_RSS, len(posts)),
         json=templates.settings.absolute(addresses.CAMPAIGNS_JSON),
         calendar=templates.settings.absolute(addresses.CAMPAIGNS_ICS),
         channels=[
-            _feed(
-                templates,
-                channel,
-                rule.name,
-                addresses.channel_feed(channel),
-                posts,
-                lambda pair, channel=channel: channel in channels_of(pair[1], catalogue.channels),  # type: ignore[misc]
-            )
+            _feed(templates, channel, rule.name, addresses.channel_feed(channel), on_channel[channel])
             for channel, rule in catalogue.channels.rules.items()
         ],
         crimes=[
-            _feed(
-                templates,
-                f"about-{crime}",
-                term.name,
-                addresses.crime_feed(crime),
-                posts,
-                lambda pair, crime=crime: crime in pair[0].about,  # type: ignore[misc]
-            )
+            _feed(templates, f"about-{crime}", term.name, addresses.crime_feed(crime), about[crime])
             for crime, term in catalogue.vocabulary.crimes.items()
         ],
         audiences=[
-            _feed(
-                templates,
-                f"for-{audience}",
-                term.name,
-                addresses.audience_feed(audience),
-                posts,
-                lambda pair, audience=audience: audience in pair[0].audiences,  # type: ignore[misc]
-            )
+            _feed(templates, f"for-{audience}", term.name, addresses.audience_feed(audience), meant_for[audience])
             for audience, term in catalogue.vocabulary.audiences.items()
         ],
         tables=edition.campaigns,
@@ -77,8 +57,5 @@ def feeds_page(templates: Templates) -> Page:
     )
 
 
-def _feed(
-    templates: Templates, name: str, title: str, path: str, posts: Sequence[Pair], holds: Callable[[Pair], bool]
-) -> Feed:
-    count = min(sum(map(holds, posts)), templates.settings.feeds.newest)
-    return Feed(name, title, templates.settings.absolute(path), count)
+def _feed(templates: Templates, name: str, title: str, path: str, posts: int) -> Feed:
+    return Feed(name, title, templates.settings.absolute(path), min(posts, templates.settings.feeds.newest))

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from generator.model.text import PROSE_SCHEMES, Words
+from generator.model.text import PROSE_SCHEMES, in_language
 
 # Anything that could be Markdown. Text without it is paragraphs, which need no parser.
 MARKED_UP = re.compile(r"[*_`\[\]<>&#\\!|~]|^\s*(?:[-+=]|\d+[.)])|^    |^ *\t|  $|:\S*//", re.MULTILINE)
@@ -28,8 +28,7 @@ class Prose:
 
     def html(self, text: str, under: int = 1) -> Markup:
         """Markdown as HTML. Its headings start one level below `under`, the level of the heading above it."""
-        if isinstance(text, Words):
-            text = text.into(self.language)
+        text = in_language(text, self.language)
         if not MARKED_UP.search(text):
             return Markup("").join(Markup("<p>{}</p>\n").format(part.strip()) for part in A_BREAK.split(text.strip()))
         return Markup(_parser(under).render(text))  # noqa: S704 # html is off: the parser escapes

@@ -17,7 +17,7 @@ from typing import Any
 from generator.model import addresses
 from generator.model.edition import Edition
 from generator.model.service import Service
-from generator.model.text import Words
+from generator.model.text import in_language
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.outputs import Download, Page
 from generator.pages.search_words import danger_words, page_words, stop_words, words_in
@@ -96,8 +96,7 @@ class _Index:
 
     def say(self, text: str) -> str:
         """A text of a record in the site's language."""
-        said = text.into(self.settings.language) if isinstance(text, Words) else str(text)
-        return said.replace(BETWEEN, "/")
+        return in_language(text, self.settings.language).replace(BETWEEN, "/")
 
     def core(self, pages: Sequence[Page]) -> dict[str, Any]:
         """Everything but services."""

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.model import addresses
 from generator.model.edition import Edition
 from generator.model.service import Service
-from generator.model.text import Words
+from generator.model.text import Words, in_language
 from generator.outputs import Page
 from generator.pages import said
 from generator.pages.prose import Prose
@@ -59,7 +59,7 @@ class Templates:
         """Render one page's body from `pages/<template>.html`."""
         language = self.settings.language
         body = self.environment.get_template(f"pages/{template}.html").render(title=title, **values)
-        return Page(address, _plain(title, language), _plain(description, language), body, source)
+        return Page(address, in_language(title, language), in_language(description, language), body, source)
 
     def part(self, template: str, macro: str, *values: Any) -> Markup:
         """One component alone, for what stands around every page."""
@@ -93,7 +93,3 @@ def into_language(language: str) -> Callable[[Any], Any]:
         return value.into(language) if type(value) is Words else value
 
     return finalize
-
-
-def _plain(text: str, language: str) -> str:
-    return text.into(language) if isinstance(text, Words) else text

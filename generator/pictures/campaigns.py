@@ -9,7 +9,7 @@ from generator.model import addresses
 from generator.model.campaign import Campaign
 from generator.model.counting import emoji
 from generator.model.edition import Edition
-from generator.model.text import Words
+from generator.model.text import in_language
 from generator.outputs import Download, SharePicture
 from generator.pictures.card import SHARE, SQUARE, card
 from generator.pictures.qr import qr_code
@@ -54,13 +54,13 @@ def own_picture(campaign: Campaign, edition: Edition, settings: Settings) -> Sha
     if image is None:
         return None
     file = edition.catalogue.pictures[image.file]
-    alt = _in(image.alt, settings)
+    alt = in_language(image.alt, settings.language)
     return SharePicture(file.file, file.mime, file.size, file.width, file.height, alt, image.licence)
 
 
 def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Download]]:
     """The share picture and the square one; none where our fonts do not have the letters of the title."""
-    title = _without_emoji(_in(campaign.title, settings))
+    title = _without_emoji(in_language(campaign.title, settings.language))
     office = _without_emoji(settings.office.name)
     alt = f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {office}"
     drawn = []
@@ -78,7 +78,3 @@ def _without_emoji(text: str) -> str:
     for sign in emoji(text):
         text = text.replace(sign, "")
     return " ".join(text.split())
-
-
-def _in(text: str, settings: Settings) -> str:
-    return text.into(settings.language) if isinstance(text, Words) else str(text)

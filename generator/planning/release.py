@@ -67,7 +67,7 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
 
 def _is_over(campaign: Campaign, post: Post, edition: Edition) -> bool:
     """Whether the run that a post belongs to ended before yesterday: its words are no longer true."""
-    runs = [run for run in edition.published_runs(campaign) if run.first <= post.at.date() <= run.last]
+    runs = [run for run in edition.published_runs(campaign) if run.holds(post.at.date())]
     return all(run.last + LATE < edition.today for run in runs)
 
 
@@ -79,7 +79,7 @@ def _coming(edition: Edition) -> Post | None:
         for post in campaign.posts
         if post.withdrawn == "false"
         and post.at > edition.now
-        and any(run.confirmed and run.first <= post.at.date() <= run.last for run in campaign.runs)
+        and any(run.confirmed and run.holds(post.at.date()) for run in campaign.runs)
     ]
     return min(later_posts, key=lambda post: (post.at, post.id), default=None)
 

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 
 from generator.model.dates import LONDON, YEARS
 from generator.model.ledger import HEADER, Ledger, Row
+from generator.model.text import A_SLUG
 from generator.problems import Mark, Problem, quoted
 
 A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
-AN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 RESTORE = "take this file back from git as it was"
 
@@ -30,7 +30,7 @@ def read_ledger(text: str, file: str, today: date, problems: list[Problem]) -> L
         lines.pop()
     if not lines or lines[0] != HEADER:
         problems.append(Problem(Mark(file), _header(lines[0] if lines else "")))
-        if not lines or "," not in lines[0] or AN_ID.fullmatch(lines[0].partition(",")[0]) is None:
+        if not lines or "," not in lines[0] or A_SLUG.fullmatch(lines[0].partition(",")[0]) is None:
             return Ledger()
     rows: list[Row] = []
     first: dict[str, int] = {}
@@ -85,7 +85,7 @@ def _row(line: str) -> tuple[Row | None, str]:
     if not line.strip():
         return None, "this line is empty; take it out"
     parts = line.split(",")
-    if len(parts) != 2 or not AN_ID.fullmatch(parts[0]):
+    if len(parts) != 2 or not A_SLUG.fullmatch(parts[0]):
         example = "dating-scams-2027-launch,2027-02-01T09:45:00+00:00"
         return None, f"{quoted(line)} is not a post and its date; a row reads {example}: {RESTORE}"
     try:

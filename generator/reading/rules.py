@@ -90,7 +90,7 @@ def _posts(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
                 first = same_time[0].at("posts", same_time[1], "at")
                 text = f"another post goes out at this minute, at {first}; leave a minute or more between them"
                 yield Problem(one.at("posts", number, "at"), text)
-            if not any(run.first <= post.at.date() <= run.last for run in one.record.runs):
+            if not any(run.holds(post.at.date()) for run in one.record.runs):
                 days = " or ".join(f"{run.first} to {run.last}" for run in one.record.runs) or "there is no run yet"
                 text = f"this post goes out on {post.at:%Y-%m-%d}, outside its campaign's runs ({days})"
                 yield Problem(one.at("posts", number, "at"), text)

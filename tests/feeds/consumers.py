@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from generator.feeds.item import FeedItem
 LONG_AGO = datetime.fromisoformat("2000-01-01T00:00+00:00")
 
 
-class Consumer:
+class Consumer(ABC):
     """One tool: `posted` counts how often it posted each item. What is there at its first look is not posted."""
 
     def __init__(self) -> None:
@@ -26,9 +27,9 @@ class Consumer:
             self.posted.update(item.id for item in new)
         self.began = True
 
+    @abstractmethod
     def new(self, items: Sequence[FeedItem], now: datetime) -> list[FeedItem]:
         """The items that are new by this tool's rule; it remembers them."""
-        raise NotImplementedError
 
 
 class Keyed(Consumer):

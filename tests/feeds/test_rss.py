@@ -18,6 +18,7 @@ from lxml import etree
 
 from generator.feeds.item import feed_items
 from generator.feeds.rss import rss
+from generator.feeds.streams import every_post
 from generator.model.campaign import Campaign
 from generator.settings import Settings
 from tests.builders import a_campaign, a_post, a_run, an_edition
@@ -35,7 +36,8 @@ def feed_of(
     *campaigns: Campaign, now: str = "2027-02-10 09:00", site: Settings | None = None, **changes: object
 ) -> bytes:
     site = site or a_site()
-    return rss(feed_items(an_edition(*campaigns, now=now, **changes), site), site).data
+    items = feed_items(an_edition(*campaigns, now=now, **changes), site)
+    return rss(every_post(items, site), site).data
 
 
 def channel_of(data: bytes) -> etree._Element:

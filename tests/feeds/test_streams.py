@@ -10,8 +10,8 @@ import pytest
 
 from generator.feeds.item import feed_items
 from generator.feeds.json_feed import json_feed
-from generator.feeds.rss import html_of, rss, rss_of
-from generator.feeds.streams import streams
+from generator.feeds.rss import html_of, rss
+from generator.feeds.streams import every_post, streams
 from generator.model.campaign import Campaign
 from tests.builders import a_campaign, a_post, an_edition
 from tests.sites import a_picture, a_publication, a_site, download_at
@@ -37,7 +37,7 @@ FOR_EVER = {
 def feeds_of(*campaigns: Campaign) -> dict[str, feedparser.FeedParserDict]:
     edition = an_edition(*campaigns, now="2027-02-10 09:00")
     found = streams(feed_items(edition, a_site()), edition.catalogue, a_site())
-    return {one.path: feedparser.parse(rss_of(one, a_site()).data) for one in found}
+    return {one.path: feedparser.parse(rss(one, a_site()).data) for one in found}
 
 
 def test_r38_every_address_that_was_ever_given_out_is_still_there() -> None:
@@ -102,7 +102,7 @@ def test_r24_the_json_feed_has_the_ids_dates_links_and_pictures_of_the_rss_feed(
     edition = an_edition(a_campaign(image=IMAGE), now="2027-02-10 09:00", pictures=a_picture())
     items = feed_items(edition, a_site())
     feed = json.loads(json_feed(items, a_site()).data)
-    read = feedparser.parse(rss(items, a_site()).data).entries
+    read = feedparser.parse(rss(every_post(items, a_site()), a_site()).data).entries
     assert [(one["id"], one["url"], one["image"]) for one in feed["items"]] == [
         (one.id, one.link, one.enclosures[0].href) for one in read
     ]

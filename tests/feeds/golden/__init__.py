@@ -6,8 +6,8 @@ from generator.feeds.calendar import public_calendar, staff_calendar
 from generator.feeds.item import feed_items
 from generator.feeds.json_feed import json_feed
 from generator.feeds.pack import packs
-from generator.feeds.rss import rss, rss_of
-from generator.feeds.streams import streams
+from generator.feeds.rss import rss
+from generator.feeds.streams import every_post, streams
 from generator.model.edition import Edition
 from generator.settings import Settings
 from tests.builders import a_campaign, a_post, a_run, an_edition
@@ -58,8 +58,8 @@ def golden_files() -> dict[str, bytes]:
     channel = next(one for one in streams(items, edition.catalogue, site) if one.path == "feeds/x.xml")
     (pack, *_) = packs(edition, items)
     return {
-        "campaigns.xml": rss(items, site).data,
-        "x.xml": rss_of(channel, site).data,
+        "campaigns.xml": rss(every_post(items, site), site).data,
+        "x.xml": rss(channel, site).data,
         "campaigns.json": json_feed(items, site).data,
         "campaigns.ics": public_calendar(edition, site).data,
         "plan.ics": staff_calendar(edition, site),
