@@ -15,9 +15,10 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"colours"}),
     frozenset({"problems", "settings"}),
     frozenset({"model", "outputs"}),
-    frozenset({"reading", "pages", "feeds", "exports", "pictures", "planning"}),
-    frozenset({"publish", "releasing", "inspection"}),
-    frozenset({"plugin", "cli"}),
+    frozenset({"reading", "pages", "feeds", "exports", "pictures", "planning", "linkcheck"}),
+    frozenset({"publish", "releasing", "inspection", "editing", "spreadsheets", "handbook"}),
+    frozenset({"plugin", "commands"}),
+    frozenset({"cli"}),
     frozenset({"__main__"}),
 )
 ONLY_IN = {
@@ -29,13 +30,16 @@ ONLY_IN = {
     "icalendar": {"feeds"},
     "lxml": {"feeds", "inspection"},
     "mkdocs": {"plugin"},
-    "click": {"cli"},
+    "click": {"cli", "commands"},
     "phonenumbers": {"model"},
     "opening_hours": {"model"},
     "holidays": {"model"},
     "regex": {"model"},
     "twitter_text": {"model"},
     "PIL": {"pictures"},
+    "openpyxl": {"spreadsheets"},
+    "requests": {"linkcheck"},
+    "rich": {"commands"},
     "segno": {"pictures"},
 }
 LONGEST = 300

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator.commands.build import swap
 from tests.doors.bad_content import SOME, Bad, with_bad
 from tests.site_builder import (
     A_MINUTE,
@@ -236,7 +236,7 @@ def test_what_a_stopped_build_left_is_cleared_by_the_next(old: Site) -> None:
 
 def test_a_swap_that_fails_brings_the_old_site_back(old: Site) -> None:
     with pytest.raises(FileNotFoundError):
-        cli.swap(old.root / "nothing", old.built)
+        swap(old.root / "nothing", old.built)
 
     assert_the_old_site_stands(old)
 

@@ -1,0 +1,112 @@
+"""`waymark build`: checks, builds beside the old site, checks what came out, and only then swaps."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from generator.commands.site import Site, site_command
+from generator.commands.telling import ADVICE, stop
+from generator.model.addresses import STYLESHEET
+from generator.problems import ContentError
+
+
+@site_command(
+    "build",
+    help="Check, build beside the old site, check what came out, and only then put it in the old one's place.",
+    example="waymark build\nwaymark build --to public",
+)
+@click.option(
+    "--to", type=click.Path(file_okay=False, path_type=Path), default=None, help="Default: site/ in the folder."
+)
+def command(site: Site, to: Path | None) -> None:
+    """The old site stays whole until the new one is."""
+    from generator.inspection import broken_html
+
+    try:
+        settings = site.settings()
+    except ContentError as error:
+        stop(error.problems)
+    target = (to or site.root / "site").resolve()
+    _refuse_what_is_no_site(target)
+    recover(target)
+    fresh = _beside(target, "new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    said = ["It was stopped."]
+    try:
+        said = _engine_builds(site, fresh)
+    finally:
+        if said:
+            shutil.rmtree(fresh, ignore_errors=True)
+    if said:
+        _explain(site, said)
+    problems = sorted(broken_html(fresh, settings))
+    if problems:
+        click.echo(f"The old site stays. What was built is in {fresh}.", err=True)
+        stop(problems)
+    swap(fresh, target)
+    pages = sum(1 for _ in target.rglob("*.html"))
+    click.echo(f"Built {pages} pages in {target}.")
+
+
+def _engine_builds(site: Site, fresh: Path) -> list[str]:
+    """Build the site; what the engine complained of, without what it says of its own progress. Good: nothing."""
+    command = site.engine("build", "--strict", "--site-dir", str(fresh))
+    done = subprocess.run(command, env=site.environment, check=False, capture_output=True)  # noqa: S603 # the same
+    lines = (done.stderr + done.stdout).decode("utf-8", "replace").splitlines()
+    if done.returncode == 0:
+        for line in lines:
+            if ADVICE in line:
+                click.echo(line[line.index(ADVICE) :])
+        return []
+    said = [line for line in lines if line and not line.startswith("INFO ")]
+    return said or [f"The engine stopped with status {done.returncode}, and did not say why."]
+
+
+def _explain(site: Site, said: Sequence[str]) -> NoReturn:
+    """Why there is no new site: in our words where the content is at fault, else in the engine's."""
+    try:
+        site.edition(site.settings())
+    except ContentError as error:
+        stop(error.problems)
+    for line in said:
+        click.echo(line, err=True)
+    sys.exit(1)
+
+
+def _refuse_what_is_no_site(target: Path) -> None:
+    """A slip in --to must not cost anyone the folder they work in: only a site is ever replaced."""
+    if target.is_dir() and any(target.iterdir()) and not (target / STYLESHEET).is_file():
+        words = f"{target} holds other files than a site, and building there would delete them; name a new folder"
+        raise click.UsageError(words)
+
+
+def recover(target: Path) -> None:
+    """Bring back a site that was left aside when its replacing was cut off."""
+    old = _beside(target, "old")
+    if old.exists() and not target.exists():
+        old.rename(target)
+
+
+def swap(fresh: Path, target: Path) -> None:
+    """Put a new folder where the old one stands. If that fails, the old one is back."""
+    old = _beside(target, "old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        recover(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _beside(target: Path, ending: str) -> Path:
+    return target.with_name(f"{target.name}.{ending}")

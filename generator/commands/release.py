@@ -1,0 +1,45 @@
+"""`waymark release`: says which posts go out now, and records them."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator.commands.site import Site, site_command
+from generator.commands.telling import counted, stop
+from generator.problems import ContentError
+
+
+@site_command(
+    "release",
+    help="Say which posts go out now, and write them into the ledger. Then build and publish the site.",
+    example="waymark release --dry-run\nwaymark release",
+)
+@click.option("--dry-run", is_flag=True, help="Only say it.")
+def command(site: Site, dry_run: bool) -> None:
+    """By hand or from a scheduled job: a post is recorded once, with the date that every feed gives it for ever."""
+    from generator import releasing
+    from generator.pages.said import moment as in_words
+    from generator.planning.release import plan_release, told
+
+    try:
+        settings = site.settings()
+        folder = site.root / settings.campaigns
+        before = releasing.read(folder)
+        edition = site.edition(settings)
+    except ContentError as error:
+        stop(error.problems)
+    plan = plan_release(edition, settings)
+    for line in told(plan, in_words(plan.coming.at) if plan.coming else ""):
+        click.echo(line)
+    if dry_run:
+        click.echo("Nothing was written.")
+        return
+    if plan.rows or before is None:
+        try:
+            releasing.append(folder, plan.rows, before)
+        except (releasing.BusyError, releasing.ChangedError) as error:
+            click.echo(str(error), err=True)
+            sys.exit(1)
+    click.echo(f"Written: {counted(plan.rows, 'row')}." if plan.rows or before is None else "Nothing to write.")

@@ -1,0 +1,142 @@
+"""A folder and a moment -> the site that a command works on; and the decorator that makes a function a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.model.dates import LONDON, moment
+from generator.problems import ContentError, Problem
+
+if TYPE_CHECKING:  # what a command does not need costs it no time to start
+    from generator.model.edition import Edition
+    from generator.settings import Settings
+
+CONFIG = "mkdocs.yml"
+
+
+class Now(click.ParamType[datetime]):
+    """A moment, written 2027-02-10T09:00, in the United Kingdom."""
+
+    name = "moment"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Read the text of an option."""
+        try:
+            return moment(value)
+        except ValueError as error:
+            self.fail(str(error).replace("2027-02-01 09:00", "2027-02-10T09:00"), param, ctx)
+
+
+def of_the_site(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that every command takes, before or behind its name: which folder, and which moment."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    function = click.option("--now", type=Now(), help="Do as on that day, such as 2027-02-10T09:00. Default: now.")(
+        function
+    )
+    return click.option("--root", type=folder, help="The folder of mkdocs.yml. Default: this one.")(function)
+
+
+class SiteCommand(click.Command):
+    """A command that is handed a Site, takes --root and --now, and ends its help with examples."""
+
+    def __init__(self, *args: Any, example: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.example = example
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the options, and make the site of them: what stands behind the command's name comes first."""
+        context = super().make_context(info_name, args, parent, **extra)
+        above = parent.params if parent else {}
+        root, now = (context.params.pop(name, None) or above.get(name) for name in ("root", "now"))
+        context.obj = Site((root or Path()).resolve(), now or clock())
+        return context
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, each on a line of its own."""
+        super().format_epilog(ctx, formatter)
+        if self.example:
+            with formatter.section("For example"):
+                formatter.write("".join(f"  {line}\n" for line in self.example.splitlines()))
+
+
+def site_command(name: str, *, help: str, example: str) -> Callable[[Callable[..., Any]], SiteCommand]:  # noqa: A002 # click's word
+    """Make a function `(site, ...)` a command of `waymark`.
+
+    Args:
+        name: as typed.
+        help: what it does, in a sentence or two.
+        example: one or more lines that somebody could type.
+    """
+
+    def wrap(function: Callable[..., Any]) -> SiteCommand:
+        made = click.command(name, cls=SiteCommand, help=help, example=example)
+        return made(of_the_site(click.pass_obj(function)))
+
+    return wrap
+
+
+def clock() -> datetime:
+    """The moment of this command: SOURCE_DATE_EPOCH, in seconds, else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError):
+        words = f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a moment in seconds, for example 1802250000"
+        raise click.UsageError(words) from None
+
+
+class Site:
+    """A folder and a moment."""
+
+    def __init__(self, root: Path, now: datetime) -> None:
+        self.root = root
+        self.now = now
+
+    @property
+    def config(self) -> Path:
+        """The file that makes a folder a site."""
+        path = self.root / CONFIG
+        if not path.is_file():
+            words = f"there is no {CONFIG} in {self.root}; go to the site's folder, or name it with --root"
+            raise click.UsageError(words)
+        return path
+
+    def settings(self) -> Settings:
+        """What the file says. ContentError names what is wrong in it."""
+        from generator.reading.files import read_text
+        from generator.reading.site import read_settings
+
+        problems: list[Problem] = []
+        text = read_text(self.config, CONFIG, problems)
+        if text is None:
+            raise ContentError(problems)
+        return read_settings(text, CONFIG)
+
+    def edition(self, settings: Settings) -> Edition:
+        """All content at this moment. ContentError names everything that is wrong in it."""
+        from generator.model.edition import Edition
+        from generator.reading.content import load
+
+        today = self.now.astimezone(LONDON).date()
+        return Edition(load(self.root, settings, today), self.now, settings.feeds.paused_from(today))
+
+    def engine(self, *arguments: str) -> list[str]:
+        """The command that runs the engine on this site."""
+        return [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(self.config)]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What the engine must know: this moment."""
+        return os.environ | {
+            "SOURCE_DATE_EPOCH": str(int(self.now.timestamp())),
+            "NO_MKDOCS_2_WARNING": "1",  # the theme's own notice, which is for maintainers: see README
+        }
