@@ -15,8 +15,9 @@ from generator.model.text import in_language
 class Posted:
     """One post on one channel.
 
-    `text` ends with the link where the channel's links work. `count` is in the channel's own units; `link` is the
-    part of it that the link takes. `most` is None where no limit was found; `sure` is whether somebody looked it up.
+    `text` ends with the link where the channel's links work; `address` is that link alone, None where they do not.
+    `count` is in the channel's own units; `link` is the part of it that the link takes. `most` is None where no limit
+    was found; `sure` is whether somebody looked it up.
     """
 
     channel: Channel
@@ -28,6 +29,12 @@ class Posted:
     link: int
     bytes: int
     most_bytes: int | None
+    address: str | None = None
+
+    @property
+    def left(self) -> int | None:
+        """What the limit leaves, in the channel's own units; below nothing where the text is over it."""
+        return None if self.most is None else self.most - self.count
 
     @property
     def is_too_long(self) -> bool:
@@ -66,6 +73,7 @@ def as_posted(text: str, channel: Channel, rule: ChannelRule, link: str) -> Post
         added,
         size(whole),
         rule.bytes.most if rule.bytes else None,
+        None if rule.link == "none" else link,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import addresses
 from generator.model.campaign import Campaign
-from generator.model.counting import emoji
+from generator.model.card_words import card_words
 from generator.model.edition import Edition
 from generator.model.text import in_language
 from generator.outputs import Download, SharePicture
@@ -60,21 +60,13 @@ def own_picture(campaign: Campaign, edition: Edition, settings: Settings) -> Sha
 
 def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Download]]:
     """The share picture and the square one; none where our fonts do not have the letters of the title."""
-    title = _without_emoji(in_language(campaign.title, settings.language))
-    office = _without_emoji(settings.office.name)
-    alt = f"{title}{'' if title.endswith(('.', '?', '!')) else '.'} {office}"
+    words = card_words(campaign, settings.office.name, settings.language)
     drawn = []
     for path, size in (
         (addresses.share_picture(campaign.id), SHARE),
         (addresses.square_picture(campaign.id), SQUARE),
     ):
-        data = card(title, office, settings.colours.brand, size)
+        data = card(words.title, words.office, settings.colours.brand, size)
         if data is not None:
-            drawn.append((SharePicture(path, PNG, len(data), *size, alt), Download(path, data)))
+            drawn.append((SharePicture(path, PNG, len(data), *size, words.alt), Download(path, data)))
     return drawn
-
-
-def _without_emoji(text: str) -> str:
-    for sign in emoji(text):
-        text = text.replace(sign, "")
-    return " ".join(text.split())
