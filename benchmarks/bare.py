@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from dataclasses import fields
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -66,7 +67,7 @@ def standing(content: Path, settings: Settings) -> list[Page]:
     """The standing pages, a handful of Markdown files."""
     prose = Prose(settings.language)
     texts = {name: (content / f"{name}.md").read_text(encoding="utf-8") for name in STANDING}
-    return [Page(f"{name}/", name, "", prose.html(text, 0), "") for name, text in texts.items()]
+    return [Page(f"{name}/", name, "", partial(prose.html, text, 0), "") for name, text in texts.items()]
 
 
 def put(path: Path, data: bytes) -> None:

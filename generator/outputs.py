@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -24,20 +25,26 @@ class Page:
     """One page for people.
 
     `address` is the path from the site's root with a slash at the end ("services/victim-support/", "" for home).
-    `body` is ready HTML: what goes inside `<main>`. `source` is the file an author edits to change it.
+    `render` makes the HTML of what goes inside `<main>`. `source` is the file an author edits to change it.
     `discreet` keeps the site's name out of the title, and everything around the body off paper.
     """
 
     address: str
     title: str
     description: str
-    body: str
+    render: Callable[[], str]
+    """Called when the engine comes to this page: a preview shows one of thousands, and no build holds them all."""
     source: str
     discreet: bool = False
     share: SharePicture | None = None
     """The picture that goes with a link to this page; None: no picture, and only the site's own words."""
     moved: str | None = None
     """The address where this page's content stands now: browsers and search engines are sent there."""
+
+    @property
+    def body(self) -> str:
+        """The HTML, made anew each time it is asked for."""
+        return self.render()
 
 
 @dataclass(frozen=True, slots=True)

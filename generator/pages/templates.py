@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +57,13 @@ class Templates:
         self._kept: dict[tuple[str, str], Markup] = {}
 
     def page(self, template: str, address: str, title: str, description: str, source: str, **values: Any) -> Page:
-        """Render one page's body from `pages/<template>.html`."""
+        """One page, whose body is `pages/<template>.html`, rendered when the engine asks for it."""
         language = self.settings.language
-        body = self.environment.get_template(f"pages/{template}.html").render(title=title, **values)
+        body = partial(self._body, template, title=title, **values)
         return Page(address, in_language(title, language), in_language(description, language), body, source)
+
+    def _body(self, template: str, **values: Any) -> str:
+        return self.environment.get_template(f"pages/{template}.html").render(**values)
 
     def part(self, template: str, macro: str, *values: Any) -> Markup:
         """One component alone, for what stands around every page."""

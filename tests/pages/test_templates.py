@@ -71,3 +71,11 @@ def test_a_link_holds_the_path_that_the_site_stands_at() -> None:
 def test_a_card_is_rendered_once() -> None:
     templates = some_templates(a_service())
     assert templates.card("victim-support-cumbria") is templates.card("victim-support-cumbria")
+
+
+def test_a_page_is_rendered_when_somebody_asks_for_it_and_the_same_each_time(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    page = Templates(tmp_path, an_edition(), a_site()).page("one", "one/", "Title", "", "", words="Hello")
+    (tmp_path / "pages" / "one.html").write_text("<p>{{ title }}: {{ words }}</p>", encoding="utf-8")
+
+    assert [page.body, page.body] == ["<p>Title: Hello</p>"] * 2
