@@ -7,12 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from generator.feeds.calendar import public_calendar
-from generator.feeds.item import feed_items
-from generator.feeds.json_feed import json_feed
-from generator.feeds.pack import packs
-from generator.feeds.rss import rss
-from generator.feeds.streams import streams
+from generator.feeds.every import every_feed
 from generator.model.catalogue import Catalogue
 from generator.model.dates import LONDON
 from generator.model.edition import Edition
@@ -65,7 +60,6 @@ def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *
     edition = Edition(content, now, settings.feeds.paused_from(now.astimezone(LONDON).date()))
     templates = Templates(root / settings.templates, edition, settings)
     pictures = campaign_pictures(edition, settings)
-    items = feed_items(edition, settings, pictures.by_campaign)
     pages = (
         home(templates),
         *what_happened_pages(templates),
@@ -91,10 +85,7 @@ def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *
             *search_index(templates, pages),
             neutral_page(templates, scripts),
             headers_file(),
-            *(rss(stream, settings) for stream in streams(items, content, settings)),
-            json_feed(items, settings),
-            public_calendar(edition, settings),
-            *packs(edition, items),
+            *every_feed(edition, settings, pictures.by_campaign),
             *pictures.downloads,
         ),
         frame=frame(templates, scripts, preview=preview),

@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from benchmarks.feeds import main as feeds
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -19,3 +23,13 @@ def test_it_builds_a_synthetic_directory_in_each_way_and_prints_a_table() -> Non
     assert head.startswith("| services | pages | start-up | read | validate | render |")
     assert line.count("--:") == head.count("|") - 1
     assert row.startswith("| 30 |")
+
+
+def test_r37_every_feed_of_a_number_of_campaigns_is_measured_all_their_posts_out() -> None:
+    done = CliRunner().invoke(feeds, ["7"])
+
+    assert done.exit_code == 0, done.output
+    head, line, row = done.output.splitlines()
+    assert head.startswith("| campaigns | posts | feeds | MB | read and check | every feed |")
+    assert line.count("--:") == head.count("|") - 1
+    assert row.startswith("| 7 | 70 | ")
