@@ -30,9 +30,10 @@ test: .venv/test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-.venv/test: .venv/site requirements-test.txt
+.venv/test: .venv/site requirements-test.txt tests/feeds/node/package-lock.json
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	sh .ci/chromium $(BIN)
+	sh .ci/node
 	touch $@
 
 # Looks at every page of site/ with axe, and writes accessibility-results.yaml, which the accessibility statement quotes.
@@ -53,4 +54,4 @@ words: .venv/site
 	  --keywords say --output overrides/words/template.pot .
 
 clean:
-	rm -rf .venv site site.new site.old build *.egg-info
+	rm -rf .venv site site.new site.old build *.egg-info tests/feeds/node/node_modules

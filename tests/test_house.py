@@ -57,10 +57,10 @@ TEXTS = sorted(
     path
     for path in WRITTEN_BY_US
     if path.is_file()
-    and "__pycache__" not in path.parts
-    and path.suffix in {"", ".py", ".html", ".css", ".js", ".toml", ".txt", ".yml", ".yaml", ".md"}
+    and not {"__pycache__", "node_modules"} & set(path.parts)
+    and path.suffix in {"", ".py", ".html", ".css", ".js", ".mjs", ".json", ".toml", ".txt", ".yml", ".yaml", ".md"}
 )
-CODE = [path for path in TEXTS if path.suffix in {".py", ".html", ".css", ".js"}]
+CODE = [path for path in TEXTS if path.suffix in {".py", ".html", ".css", ".js", ".mjs"}]
 
 
 def name_of(path: Path) -> str:
