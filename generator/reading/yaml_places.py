@@ -1,9 +1,10 @@
-"""YAML text -> where every field stands. Read only when there is something to say about one."""
+"""YAML text -> where every field stands and ends. Read only when there is something to say about one, or to change."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -11,6 +12,8 @@ import yaml
 from generator.problems import Mark
 
 Path = tuple[str | int, ...]
+At = tuple[int, int]
+KEEPS_BLANK_LINES = re.compile(r"[|>][0-9]?\+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,12 @@ class Places:
 
     file: str
     first_line: int
-    keys: dict[Path, tuple[int, int]]
-    values: dict[Path, tuple[int, int]]
+    keys: dict[Path, At] = field(default_factory=dict)
+    values: dict[Path, At] = field(default_factory=dict)
+    ends: dict[Path, At] = field(default_factory=dict)
+    """The line and column, from 0, behind each value's last character; comments and blank lines do not count."""
+    flow: set[Path] = field(default_factory=set)
+    """The lists and records that stand between brackets."""
 
     def key(self, path: Path) -> Mark:
         """Where a field's name stands; where a list's item or the whole starts, for a path that ends in one."""
@@ -34,18 +41,18 @@ class Places:
         """Whether the author wrote this field, perhaps with nothing behind it."""
         return path in self.values
 
-    def _value(self, path: Path) -> tuple[int, int]:
+    def _value(self, path: Path) -> At:
         while path and path not in self.values:
             path = path[:-1]
         return self.values.get(path, (0, 0))
 
-    def _mark(self, at: tuple[int, int]) -> Mark:
+    def _mark(self, at: At) -> Mark:
         return Mark(self.file, at[0] + self.first_line, at[1] + 1)
 
 
 def find_places(text: str, file: str, first_line: int = 1) -> Places:
     """Every place in a text that `read_yaml` could read."""
-    places = Places(file, first_line, {}, {})
+    places = Places(file, first_line)
     events = (
         event
         for event in yaml.parse(text, Loader=yaml.CBaseLoader)
@@ -53,25 +60,67 @@ def find_places(text: str, file: str, first_line: int = 1) -> Places:
     )
     first = next(events, None)
     if first is not None:
-        _walk(first, events, (), places)
+        _Walk(events, places, text.split("\n")).value(first, ())
     return places
 
 
-def _walk(event: Any, events: Iterator[Any], path: Path, places: Places) -> None:
-    places.values[path] = (event.start_mark.line, event.start_mark.column)
-    if isinstance(event, yaml.MappingStartEvent):
-        for key in events:
+class _Walk:
+    """One pass over the events of one text, whose places it writes down."""
+
+    def __init__(self, events: Iterator[Any], places: Places, lines: Sequence[str]) -> None:
+        self.events = events
+        self.places = places
+        self.lines = lines
+
+    def value(self, event: Any, path: Path) -> At:
+        """Write down one value and all in it; where it ends."""
+        self.places.values[path] = start = _at(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            end = self._end_of_scalar(event)
+        elif isinstance(event, yaml.MappingStartEvent):
+            end = self._fields(path, start)
+        else:
+            end = self._items(path, start)
+        if getattr(event, "flow_style", False):
+            self.places.flow.add(path)
+        self.places.ends[path] = end
+        return end
+
+    def _fields(self, path: Path, end: At) -> At:
+        for key in self.events:
             if isinstance(key, yaml.MappingEndEvent):
-                return
-            child = (*path, key.value)
-            value = next(events)
-            if child in places.keys:
-                _walk(value, events, (*path, f"{key.value} (again)"), places)
+                return max(end, self._closing(key))
+            child, value = (*path, key.value), next(self.events)
+            if child in self.places.keys:
+                end = self.value(value, (*path, f"{key.value} (again)"))
                 continue
-            places.keys[child] = (key.start_mark.line, key.start_mark.column)
-            _walk(value, events, child, places)
-    elif isinstance(event, yaml.SequenceStartEvent):
-        for number, item in enumerate(events):
+            self.places.keys[child] = _at(key.start_mark)
+            end = self.value(value, child)
+        return end
+
+    def _items(self, path: Path, end: At) -> At:
+        for number, item in enumerate(self.events):
             if isinstance(item, yaml.SequenceEndEvent):
-                return
-            _walk(item, events, (*path, number), places)
+                return max(end, self._closing(item))
+            end = self.value(item, (*path, number))
+        return end
+
+    def _closing(self, event: Any) -> At:
+        """Behind a closing bracket; for a list or record without brackets nothing: what is in it ends it."""
+        start, end = _at(event.start_mark), _at(event.end_mark)
+        return end if end > start else (0, 0)
+
+    def _end_of_scalar(self, event: Any) -> At:
+        line, column = _at(event.end_mark)
+        if not event.style or event.style not in "|>":
+            return line, column
+        if column == 0:  # the parser stands on the line below
+            line -= 1
+        if not KEEPS_BLANK_LINES.match(self.lines[event.start_mark.line], event.start_mark.column):
+            while line > event.start_mark.line and not self.lines[line].strip():
+                line -= 1
+        return line, len(self.lines[line])
+
+
+def _at(mark: yaml.Mark) -> At:
+    return mark.line, mark.column

@@ -72,3 +72,46 @@ def test_every_text_that_can_be_read_has_places_in_its_lines(text: str) -> None:
 
         last = len(text.split("\n"))
         assert all(line < last for line, _ in [*places.keys.values(), *places.values.values()])
+
+
+@pytest.mark.parametrize(
+    ("path", "end"),
+    [
+        (("services", 0, "id"), (2, 9)),
+        (("services", 0, "contact", 0), (3, 26)),
+        (("services", 0, "contact"), (3, 38)),
+        (("services", 0, "summary"), (4, 12)),
+        (("services", 0), (4, 12)),
+        (("services",), (6, 20)),
+        ((), (6, 20)),
+    ],
+)
+def test_every_value_has_the_place_behind_its_last_character(path: Path, end: tuple[int, int]) -> None:
+    assert find_places(TEXT, "a").ends[path] == end
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("a: |\n  One.\n\n\nb: c\n", (1, 6)),
+        ("a: |+\n  One.\n\n\nb: c\n", (3, 0)),
+        ("a: >2-\n  One.\n\n# remark\n", (1, 6)),
+        ("a: |\n  One.\n  # words", (2, 9)),
+        ("a: 'one\n  two'   # remark\n", (1, 6)),
+        ("a: one\n  two   # remark\n", (1, 5)),
+        ("a:\n\n# remark\nb: c\n", (0, 2)),
+    ],
+)
+def test_blank_lines_and_comments_below_a_text_are_no_part_of_it(text: str, end: tuple[int, int]) -> None:
+    assert find_places(text, "a").ends[("a",)] == end
+
+
+def test_lists_and_records_between_brackets_are_known() -> None:
+    services = ("services", 0)
+
+    assert find_places(TEXT, "a").flow == {
+        (*services, "contact"),
+        (*services, "contact", 0),
+        (*services, "contact", 1),
+        ("services", 1, "name"),
+    }

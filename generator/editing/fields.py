@@ -1,0 +1,93 @@
+"""A field, its new value and a file's text -> the text with that one field changed, or added to its record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from generator.editing.document import BY_HAND, Document
+from generator.editing.lines import Edit
+from generator.editing.writing import flow
+from generator.reading.yaml_places import Path
+
+
+def set_field(text: str, file: str, path: Path, value: str | Mapping[str, Any]) -> str:
+    """A file's text with one field of one record set.
+
+    Args:
+        text: the file's text, with its byte order mark and line endings.
+        file: its name; in one that ends in .md, the record at the top is changed.
+        path: the field, in a record that is there: ("services", 3, "checked").
+        value: its words, or a small record, written on one line: {"on": "2026-11-20", "by": "Us", "how": "phoned"}.
+
+    Raises:
+        EditError: where the file can't be read, the record is not there, or more than this field would change.
+    """
+    document = Document(text, file)
+    record = document.at(path[:-1])
+    if not isinstance(record, dict):
+        raise document.error(path[:-1], "this is not a record, so no field of it can be set; nothing was changed")
+    expected: Any = deepcopy(document.value)
+    inside = expected
+    for step in path[:-1]:
+        inside = inside[step]
+    new = dict(value) if isinstance(value, Mapping) else value
+    inside[path[-1]] = new
+    return document.changed(_edits(document, path, new), expected, path)
+
+
+def _edits(document: Document, path: Path, value: str | dict[str, Any]) -> list[Edit]:
+    places = document.places
+    if not places.has(path):
+        return [_added(document, path, value)]
+    old = document.at(path)
+    if isinstance(old, dict) and isinstance(value, dict) and path not in places.flow and old.keys() == value.keys():
+        return [  # each on its own line already: their comments stay
+            edit
+            for name, inner in value.items()
+            if inner != old[name]
+            for edit in _edits(document, (*path, name), inner)
+        ]
+    return [_replaced(document, path, value)]
+
+
+def _replaced(document: Document, path: Path, value: str | dict[str, Any]) -> Edit:
+    """The value's lines become one: what stood before it and behind it stays."""
+    words, places = document.lines.words, document.places
+    start, end = places.values[path], places.ends[path]
+    line = places.keys[path][0]
+    before, behind = words[line][: start[1]], words[end[0]][end[1] :]
+    is_block = words[start[0]].startswith(("|", ">"), start[1])
+    if start[0] != line or is_block:  # what stands behind the name may be a comment: it stays there
+        colon = words[line].find(":", places.keys[path][1] + len(str(path[-1]))) + 1
+        if not colon:
+            raise document.error(path, BY_HAND)
+        comment = words[line][colon:].lstrip(" |>+-0123456789") if start[0] == line or not is_block else ""
+        before, behind = words[line][:colon], (f"  {comment}" if comment else "") + behind
+    if before.endswith(":"):
+        before += " "
+    return Edit(line, end[0] + 1, (before + flow(value) + behind,))
+
+
+def _added(document: Document, path: Path, value: str | dict[str, Any]) -> Edit:
+    """A new line below the record's last one, as far in as its other fields; between brackets, behind the last."""
+    words, places, record = document.lines.words, document.places, path[:-1]
+    field = f"{path[-1]}: {flow(value)}"
+    line, column = places.ends[record]
+    if record in places.flow:
+        inside = [end for place, end in places.ends.items() if len(place) == len(path) and place[:-1] == record]
+        start = places.values[record]
+        line, column = max(inside, default=(start[0], start[1] + 1))
+        new = f", {field}" if inside else field
+        return Edit(line, line + 1, (words[line][:column] + new + words[line][column:],))
+    indent = places.values[record][1]
+    after = line + 1
+    while after < document.end and _is_comment_of(words[after], indent):
+        after += 1
+    return Edit(after, after, (" " * indent + field,))
+
+
+def _is_comment_of(line: str, indent: int) -> bool:
+    words = line.lstrip(" ")
+    return words.startswith("#") and len(line) - len(words) >= indent
