@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,9 @@ from generator.pages.translations import speak
 from generator.problems import ContentError, Problem
 from generator.publish import Publication, publish
 from generator.reading.content import load
-from generator.reading.files import read_text
+from generator.reading.files import lines_of, read_text
 from generator.reading.site import read_settings
+from generator.reports.words import ADVICE, blocks
 
 log = get_plugin_logger(__name__)
 OUTWARD = re.compile(r"""<a\s+(?=[^>]*\bhref=["']?https?://)(?![^>]*\brel=)""", re.IGNORECASE)
@@ -123,7 +124,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         if due:
             log.info("%d services want a check: see `waymark check`", len(due))
         for advice in edition.catalogue.advice:
-            log.info("advice: %s", advice)
+            log.info("%s%s", ADVICE, advice)
 
     def _publish(self, config: MkDocsConfig) -> Publication:
         path = Path(config.config_file_path)
@@ -138,7 +139,8 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             # `mkdocs serve` puts its own address in the place of the site's.
             return publish(content, settings, now, path.parent, preview=config.site_url != settings.site_url)
         except ContentError as error:
-            raise PluginError(_told(error.problems, "to mend in the content")) from error
+            told = [f"{block}\n" for block in blocks(error.problems, lines_of(path.parent))]
+            raise PluginError(_told(told, "to mend in the content")) from error
 
 
 def moment() -> datetime:
@@ -177,9 +179,8 @@ def _is_unused(file: File, config: MkDocsConfig) -> bool:
 def _stop_at(problems: Iterable[Problem], what: str) -> None:
     found = sorted(problems)
     if found:
-        raise PluginError(_told(found, what))
+        raise PluginError(_told([str(problem) for problem in found], what))
 
 
-def _told(problems: Iterable[Any], what: str) -> str:
-    lines = [str(problem) for problem in problems]
-    return "\n".join([f"{len(lines)} {what}:", *lines])
+def _told(found: Sequence[str], what: str) -> str:
+    return "\n".join([f"{len(found)} {what}:", *found])

@@ -36,10 +36,11 @@ class Problem:
 
 
 class ContentError(Exception):
-    """The content can't be published. Carries every problem in file order, not just the first."""
+    """The content can't be published. Carries every problem and the advice there is, in file order."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], advice: Iterable[Problem] = ()) -> None:
         self.problems = tuple(sorted(set(problems)))
+        self.advice = tuple(sorted(set(advice)))
         super().__init__("\n".join(map(str, self.problems)))
 
 

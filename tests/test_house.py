@@ -15,7 +15,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"colours"}),
     frozenset({"problems", "settings"}),
     frozenset({"model", "outputs"}),
-    frozenset({"reading", "pages", "feeds", "exports", "pictures", "planning", "linkcheck"}),
+    frozenset({"reading", "pages", "feeds", "exports", "pictures", "planning", "linkcheck", "reports"}),
     frozenset({"publish", "releasing", "inspection", "editing", "spreadsheets", "handbook"}),
     frozenset({"plugin", "commands"}),
     frozenset({"cli"}),
@@ -39,7 +39,7 @@ ONLY_IN = {
     "PIL": {"pictures"},
     "openpyxl": {"spreadsheets"},
     "requests": {"linkcheck"},
-    "rich": {"commands"},
+    "rich": {"commands", "reports"},
     "segno": {"pictures"},
 }
 LONGEST = 300

@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
 
 import click
 
 from generator.commands.site import Site, site_command
-from generator.commands.telling import ADVICE, counted, stop
+from generator.commands.telling import ADVICE, fitting, in_blocks, lines
 from generator.problems import ContentError
+from generator.reports.report import Report, Wanted
+
+FORMATS = ("text", "github", "json")
 
 
 @site_command(
     "check",
     help="Name every mistake in the content, with its place and the way to mend it.",
-    example="waymark check\nwaymark check --strict",
+    example="waymark check\nwaymark check --strict\nwaymark check --format github",
 )
 @click.option("--strict", is_flag=True, help="Take advice for mistakes, but where there is still time.")
-def command(site: Site, strict: bool) -> None:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="Words for people, annotations for a GitHub job, or one JSON document.",
+)
+def command(site: Site, strict: bool, form: str) -> None:
     """Read everything, judge everything, write nothing."""
+    report = _judge(site, strict)
+    if form == "json":
+        from generator.reports.document import document
+
+        click.echo(document(report), nl=False)
+    elif form == "github":
+        from generator.reports.github import annotated
+
+        for line in annotated(report, lines(), lambda file: _in_repository(site.root / file, file)):
+            click.echo(line)
+    else:
+        _tell(report)
+    if form != "json":
+        _count(report)
+    sys.exit(1 if report.stopping else 0)
+
+
+def _judge(site: Site, strict: bool) -> Report:
+    """Everything that there is to say."""
     from generator.planning.due import due_for_check
     from generator.planning.release import unreleased
 
@@ -26,19 +58,40 @@ def command(site: Site, strict: bool) -> None:
         settings = site.settings()
         edition = site.edition(settings)
     except ContentError as error:
-        stop(error.problems)
+        return Report(error.problems, error.advice, strict=strict)
     catalogue = edition.catalogue
-    for due in due_for_check(edition):
-        since = f"since {due.since}" if due.since else "it was never checked"
-        click.echo(f"due for a check: {due.service.id} ({due.freshness}, {since})")
-    for advice in catalogue.advice:
-        click.echo(f"{ADVICE}{advice}")
+    due = [
+        Wanted(one.service.id, one.freshness, one.since.isoformat() if one.since else None)
+        for one in due_for_check(edition)
+    ]
     late = unreleased(edition, settings)
-    if late:
-        click.echo(f"{ADVICE}{late}")
-    pressing = [advice for advice in catalogue.advice if not advice.may_wait]
-    if strict and pressing:
-        click.echo(f"{len(pressing)} to mend.", err=True)
-        sys.exit(1)
-    services, campaigns = counted(catalogue.services, "service"), counted(catalogue.campaigns, "campaign")
-    click.echo(f"Good: {services}, {campaigns}, nothing to mend.")
+    return Report(
+        advice=catalogue.advice,
+        notes=[late] if late else [],
+        due=due,
+        services=len(catalogue.services),
+        campaigns=len(catalogue.campaigns),
+        strict=strict,
+    )
+
+
+def _tell(report: Report) -> None:
+    """What stops nothing to standard output; what must be mended to standard error, last, beside the count."""
+    for wanted in report.due:
+        click.echo(fitting(str(wanted), sys.stdout))
+    in_blocks(report.advice, sys.stdout, ADVICE)
+    for note in report.notes:
+        click.echo(fitting(f"{ADVICE}{note}", sys.stdout))
+    in_blocks(report.problems, sys.stderr)
+
+
+def _count(report: Report) -> None:
+    from generator.reports.words import good, to_mend
+
+    click.echo(to_mend(report) if report.stopping else good(report), err=bool(report.stopping))
+
+
+def _in_repository(path: Path, file: str) -> str:
+    """A file's path as a GitHub job knows it: from the folder that it checked out, which may hold the site's folder."""
+    top = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    return path.relative_to(top).as_posix() if path.is_relative_to(top) else file

@@ -19,7 +19,7 @@ FIELDS = ("source", "sources")
 
 def unknown_codes(directory: Directory, campaigns: Iterable[Found[Campaign]]) -> Iterator[Problem]:
     """A problem for each code that stands for nothing. A directory without a list of sources may cite as it likes."""
-    known = directory.sources.keys() | {name for where, name in directory.broken if where == "sources"}
+    known = directory.ids("sources")
     if not known or not directory.whole:
         return
     found: list[Found[Any]] = [

@@ -61,21 +61,32 @@ def load(root: Path, settings: Settings, today: date) -> Catalogue:
             campaigns.append(campaign)
     folder = root / settings.content
     pictures = read_images(campaigns, lambda file: _bytes(folder / file), problems, settings.content)
-    problems += broken_references(directory, campaigns, vocabulary)
+    loose = list(broken_references(directory, campaigns, vocabulary))
+    problems += loose
     problems += broken_rules(directory, campaigns, today)
     problems += unknown_codes(directory, campaigns)
     standing = StandingFiles(root, settings.content, problems)
     texts |= standing.texts
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
-    services = [found.record.id for found in directory.services]
-    problems += broken_standing_rules(standing, today, services, directory.sources.keys())
+    # Of a directory that nobody can read as a whole, each of these would be said to be unknown.
+    services, sources = (directory.ids("services"), directory.ids("sources")) if directory.whole else (None, ())
+    problems += broken_standing_rules(standing, today, services, sources)
     channels = read_channels()
     problems += broken_posts(campaigns, channels, pictures, settings)
     problems += lost_hashtags(campaigns)
     ledger, gone = _ledger(root, settings, campaigns, today, problems)
-    if problems:
-        raise ContentError(problems)
     names = {found.record.id: found.record.name for found in directory.services}
+    advice = [
+        *advice_on(standing, today),
+        *unexplained_in_services(directory.services),
+        *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
+        *advice_on_runs(campaigns, today),
+        *(() if problems else gone),
+        # Advice that only seems true while a name is missing would be wrong advice.
+        *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),
+    ]
+    if problems:
+        raise ContentError(problems, advice)
     return Catalogue(
         vocabulary=vocabulary,
         services=tuple(found.record for found in directory.services),
@@ -87,18 +98,7 @@ def load(root: Path, settings: Settings, today: date) -> Catalogue:
         documents={name: found.record for name, found in directory.sources.items()},
         standing=_standing(standing),
         titled=read_titles(folder),
-        advice=tuple(
-            sorted(
-                [
-                    *advice_on(standing, today),
-                    *unexplained_in_services(directory.services),
-                    *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
-                    *advice_on_runs(campaigns, today),
-                    *gone,
-                    *advice_on_posts(campaigns, channels, names, settings),
-                ]
-            )
-        ),
+        advice=tuple(sorted(advice)),
         channels=channels,
         pictures=pictures,
         ledger=ledger,

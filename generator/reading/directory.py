@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel
 
@@ -36,6 +36,18 @@ class Directory:
     """("areas", "cumbria"): the records that are there, but have problems of their own. Links to them lead on."""
     whole: bool = True
     """Whether every file could be read. If not, what a link leads to may stand in the rest."""
+
+    def ids(self, section: Literal["services", "organisations", "areas", "sources"]) -> dict[str, None]:
+        """Every id of a list, also those whose records have problems of their own, in the authors' order."""
+        good: Iterable[str] = getattr(self, section)
+        if section == "services":
+            good = (found.record.id for found in self.services)
+        return dict.fromkeys([*good, *sorted(name for where, name in self.broken if where == section)])
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every record of every file was read."""
+        return self.whole and not self.broken
 
 
 def read_directory(texts: dict[str, str], problems: list[Problem]) -> Directory:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from generator.problems import Mark, Problem
@@ -34,3 +36,22 @@ def read_text(path: Path, file: str, problems: list[Problem]) -> str | None:
     except OSError as error:
         problems.append(Problem(Mark(file), f"this file can't be read: {error.strerror}"))
     return None
+
+
+def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
+    """How to quote the files below a folder: from a file's name to its lines, each file read once.
+
+    What is not UTF-8 is shown as well as it can be; a file that can't be read, or is no text, has no lines.
+    """
+
+    @cache
+    def lines(file: str) -> Sequence[str]:
+        try:
+            data = (root / file).read_bytes().removeprefix(BOM_UTF8)
+        except (OSError, ValueError):
+            return ()
+        if b"\0" in data:
+            return ()
+        return tuple(data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    return lines

@@ -35,9 +35,7 @@ def broken_references(
 
 
 def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
-    services = _ids(directory, "services", [found.record.id for found in directory.services])
-    organisations = _ids(directory, "organisations", directory.organisations)
-    areas = _ids(directory, "areas", directory.areas)
+    services, organisations, areas = (directory.ids(name) for name in ("services", "organisations", "areas"))
     yield from _lead_nowhere(directory.services, "organisation", organisations, AN_ORGANISATION)
     yield from _lead_nowhere(directory.services, "commissioned_by", organisations, AN_ORGANISATION)
     yield from _lead_nowhere(directory.services, "areas", areas, AN_AREA)
@@ -50,11 +48,6 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
     yield from _areas(directory, areas)
     yield from _lead_nowhere(campaigns, "services", services, A_SERVICE)
     yield from _lead_nowhere(campaigns, "partners", organisations, AN_ORGANISATION)
-
-
-def _ids(directory: Directory, section: str, good: Iterable[str]) -> dict[str, None]:
-    """Every id of a list, also those whose records have problems of their own, in the authors' order."""
-    return dict.fromkeys([*good, *sorted(name for where, name in directory.broken if where == section)])
 
 
 def _unknown(word: str, known: Collection[str], what: str) -> str:

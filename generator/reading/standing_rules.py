@@ -19,14 +19,14 @@ CHECK_EVERY = 180
 
 
 def broken_standing_rules(
-    files: StandingFiles, today: date, services: Collection[str], codes: Collection[str]
+    files: StandingFiles, today: date, services: Collection[str] | None, codes: Collection[str]
 ) -> Iterator[Problem]:
     """A problem for each rule that a standing page breaks.
 
     Args:
         files: the standing pages.
         today: the day in Europe/London.
-        services: the ids of all services.
+        services: the ids of all services; None, where they are not all known.
         codes: the codes of all sources; none, where the directory has no list of them.
     """
     for page in (files.about, files.stay_safe, files.rights, files.accessibility):
@@ -41,7 +41,7 @@ def broken_standing_rules(
         yield from _statement(files.accessibility, files.results, today)
 
 
-def _rights(one: Found[Rights], today: date, services: Collection[str]) -> Iterator[Problem]:
+def _rights(one: Found[Rights], today: date, services: Collection[str] | None) -> Iterator[Problem]:
     rights = one.record
     if rights.in_force_from > today:
         words = f"this Code is not in force before {rights.in_force_from}; keep the one that is in force until that day"
@@ -54,7 +54,7 @@ def _rights(one: Found[Rights], today: date, services: Collection[str]) -> Itera
         yield Problem(one.at("superseded_on"), words)
     for number, right in enumerate(rights.rights):
         for place, service in enumerate(right.services):
-            if service not in services:
+            if services is not None and service not in services:
                 words = f"'{service}' is not a service in services.yaml{one_of(service, services)}"
                 yield Problem(one.at("rights", number, "services", place), words)
 

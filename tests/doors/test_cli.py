@@ -12,6 +12,7 @@ from tests.doors.bad_content import BAD, EXPLOSIVE, GOOD_BUT_STRANGE, Bad, with_
 from tests.site_builder import MODULE, REPOSITORY, SERVICES_YAML, WAYMARK, Site, a_site, run
 
 A_PROBLEM = re.compile(r"([^:]+:[1-9][0-9]*:[1-9][0-9]*): .+")
+A_QUOTE = re.compile(r"  (?:[1-9][0-9]*| +) \| .*")
 KILOBYTES = 1024
 
 
@@ -22,8 +23,8 @@ def right(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def places(lines: list[str]) -> list[str]:
-    """Where each problem stands; every line but the last must be one."""
-    found = [A_PROBLEM.fullmatch(line) for line in lines[:-1]]
+    """Where each problem stands; every line but the last must be one, or quote the file, or be empty."""
+    found = [A_PROBLEM.fullmatch(line) for line in lines[:-1] if line and not A_QUOTE.fullmatch(line)]
     assert all(found), lines
     return [match.group(1) for match in found if match]
 
@@ -71,11 +72,26 @@ def test_check_names_five_mistakes_in_two_files_in_file_order(tmp_path: Path) ->
     assert (done.status, done.out) == (1, "")
     assert done.err.splitlines() == [
         "campaigns/dating-scams.md:5:9: 'fraud-cyer' is not a crime type; did you mean \"fraud-cyber\"?",
+        "  5 | about: [fraud-cyer]",
+        "    |         ^^^^^^^^^^",
+        "",
         "campaigns/dating-scams.md:6:12: 'harbour' is not a service in services.yaml; did you mean \"harbour-refuge\"?",
+        "  6 | services: [harbour]",
+        "    |            ^^^^^^^",
+        "",
         "services.yaml:17:16: '9-5' is not in a form we can read; write them as \"Mo-Fr 09:00-17:00; PH off\", or 24/7",
+        "  17 |         hours: 9-5",
+        "     |                ^^^",
+        "",
         "services.yaml:18:19: '2026-02-30' is not a date; write it as 2026-11-25",
+        "  18 |     checked: {on: 2026-02-30, by: Communications team, how: phoned}",
+        "     |                   ^^^^^^^^^^",
+        "",
         "services.yaml:21:11: 'refuges' is not a kind of service; did you mean \"refuge\"?",
-        "5 to mend.",
+        "  21 |     kind: refuges",
+        "     |           ^^^^^^^",
+        "",
+        "5 to mend in 2 files.",
     ]
 
 

@@ -172,8 +172,8 @@ def test_a_dead_link_in_html_is_named_and_leaves_the_old_site(old: Site) -> None
     done = old.waymark("build")
 
     assert done.status == 1
-    assert done.err.splitlines()[-2].endswith("the link /nothing/ leads nowhere")
-    assert done.err.splitlines()[-1] == "1 to mend."
+    assert done.err.splitlines()[-3].endswith("the link /nothing/ leads nowhere")
+    assert done.err.splitlines()[-2:] == ["", "1 to mend in 1 file."]
     assert_the_old_site_stands(old)
 
 

@@ -75,10 +75,10 @@ def test_nothing_of_the_theme_s_own_scripts_and_fonts_is_in_the_site(built: Site
 def test_broken_content_is_named_line_by_line(bad: Bad, tmp_path: Path) -> None:
     site = with_bad(a_site(tmp_path / "site"), bad)
     done = site.mkdocs("build", "--strict", "--quiet")
-    problems = site.waymark("check").err.splitlines()[:-1]
+    told = site.waymark("check").err.splitlines()[:-1]
 
     assert (done.status, done.out) == (1, "\nAborted with a BuildError!\n")
-    assert done.err.splitlines() == [f"ERROR   -  {len(problems)} to mend in the content:", *problems]
+    assert done.err.splitlines() == [f"ERROR   -  {len(bad.places)} to mend in the content:", *told]
 
 
 def test_a_missing_directory_is_named_without_a_traceback(tmp_path: Path) -> None:
@@ -106,7 +106,13 @@ def test_an_option_that_is_not_known_is_named_with_its_line(tmp_path: Path) -> N
     assert done.err.splitlines() == [
         "ERROR   -  2 to mend in the content:",
         'mkdocs.yml:12:7: "offfice" is not a known field; did you mean "office"?',
+        "  12 |       offfice: {name: Waymark tests}",
+        "     |       ^^^^^^^",
+        "",
         'mkdocs.yml:12:7: "office" is missing; write office: {name: Office of the Police and Crime Commissioner}',
+        "  12 |       offfice: {name: Waymark tests}",
+        "     |       ^^^^^^^",
+        "",
     ]
 
 
@@ -117,7 +123,13 @@ def test_a_wrong_option_is_named_by_our_command_too(command: str, tmp_path: Path
     done = site.waymark(command)
 
     assert (done.status, done.out) == (1, "")
-    assert done.err.splitlines() == ["mkdocs.yml:13:24: 'red' is not a colour; write it as \"#1d4f73\"", "1 to mend."]
+    assert done.err.splitlines() == [
+        "mkdocs.yml:13:24: 'red' is not a colour; write it as \"#1d4f73\"",
+        "  13 |       colours: {brand: red}",
+        "     |                        ^^^",
+        "",
+        "1 to mend in 1 file.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +150,8 @@ def test_a_site_s_file_that_nobody_can_read_is_named(
     done = site.waymark(command)
 
     assert (done.status, done.out) == (1, "")
-    assert [line.split(": ")[0] for line in done.err.splitlines()] == [place, "1 to mend."]
+    said = [line for line in done.err.splitlines() if line and not line.startswith("  ")]
+    assert [line.split(": ")[0] for line in said] == [place, "1 to mend in 1 file."]
 
 
 def test_a_moment_in_the_environment_that_is_none_is_named(tmp_path: Path) -> None:

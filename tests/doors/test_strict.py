@@ -32,7 +32,7 @@ def test_r31_a_run_to_confirm_within_21_days_fails_only_a_strict_check(tmp_path:
     relaxed, strict = site.waymark("check"), site.waymark("check", "--strict")
 
     assert (relaxed.status, relaxed.err) == (0, "")
-    assert (strict.status, strict.err) == (1, "1 to mend.\n")
+    assert (strict.status, strict.err) == (1, "1 to mend in 1 file.\n")
     assert [line for line in strict.out.splitlines() if line.startswith("advice: ")] == [
         "advice: campaigns/dating-scams.md:8:5: this run starts in 19 days, on 2027-03-01, and nobody has confirmed "
         "it: confirm it by 2027-02-10, or nothing goes out"
@@ -48,6 +48,9 @@ def test_a_post_too_long_for_one_channel_stops_a_build(tmp_path: Path) -> None:
     assert done.err.splitlines() == [
         "campaigns/dating-scams.md:12:11: this has 323 characters on Bluesky, 74 of them for its link; the most is "
         "300: shorten it, or write other words for bluesky under variants",
-        "1 to mend.",
+        f"  12 |     text: Talk to a friend first. {'a' * 58}…",
+        f"     |           {'^' * 83}",
+        "",
+        "1 to mend in 1 file.",
     ]
     assert not site.built.exists()

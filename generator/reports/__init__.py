@@ -1,0 +1,1 @@
+"""Problems and advice -> what people read in a terminal, and what other programs read."""
