@@ -55,6 +55,14 @@ def test_a_field_that_does_not_exist_stops_the_build(tmp_path: Path) -> None:
         rendered(tmp_path, "{{ settings.mistake }}")
 
 
+def test_a_template_that_was_changed_is_compiled_anew(tmp_path: Path) -> None:
+    before = rendered(tmp_path, "Call {{ number }}", number=1)
+    (tmp_path / "pages" / "one.html").write_text("Ring {{ number }}", encoding="utf-8")
+    after = Templates(tmp_path, an_edition(), a_site()).page("one", "one/", "Title", "", "", number=1).body
+
+    assert (before, after) == ("Call 1", "Ring 1")
+
+
 def test_a_percent_sign_in_translatable_words_stays_one(tmp_path: Path) -> None:
     assert rendered(tmp_path, "{% trans %}100% free{% endtrans %}") == "100% free"
 
