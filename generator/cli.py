@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "build",
     "serve": "serve",
     "release": "release",
+    "links": "links",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/commands/ it stands in."""
 

@@ -39,6 +39,7 @@ ONLY_IN = {
     "PIL": {"pictures"},
     "openpyxl": {"spreadsheets"},
     "requests": {"linkcheck"},
+    "urllib3": {"linkcheck"},
     "rich": {"commands", "reports"},
     "segno": {"pictures"},
 }

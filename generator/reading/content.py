@@ -20,7 +20,7 @@ from generator.reading.campaigns import read_campaign
 from generator.reading.channels import read_channels
 from generator.reading.citations import unknown_codes
 from generator.reading.directory import Directory, read_directory
-from generator.reading.files import read_text
+from generator.reading.files import matching, read_text
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
 from generator.reading.ledger import posts_that_are_gone, read_ledger
@@ -120,8 +120,7 @@ def _directory(root: Path, settings: Settings, problems: list[Problem]) -> Direc
     texts: dict[str, str] = {}
     missing = False
     for pattern in settings.services:
-        found = sorted(path for path in root.glob(pattern) if path.is_file()) or [root / pattern]
-        for path in found:
+        for path in matching(root, pattern):
             file = path.relative_to(root).as_posix()
             text = read_text(path, file, problems)
             if text is None:

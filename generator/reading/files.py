@@ -55,3 +55,8 @@ def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
         return tuple(data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
     return lines
+
+
+def matching(root: Path, pattern: str) -> list[Path]:
+    """The files that a pattern of the settings means, in order; where there are none, the one it would be."""
+    return sorted(path for path in root.glob(pattern) if path.is_file()) or [root / pattern]

@@ -1,0 +1,177 @@
+"""`waymark links`: asks every web address that the authors wrote whether it still answers. No build does this."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+from urllib.parse import urlsplit
+
+import click
+
+from generator.commands.site import Site, site_command
+from generator.commands.telling import ADVICE, counted, in_blocks, stop
+from generator.model.dates import LONDON
+from generator.problems import ContentError, Mark, Problem
+
+if TYPE_CHECKING:
+    from generator.linkcheck.asking import Asker
+    from generator.linkcheck.finding import Finding
+    from generator.linkcheck.report import Placed
+
+A_FEW = 2
+A_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@site_command(
+    "links",
+    help="Ask every web address in the content whether it still answers, and name those to mend. It takes minutes.",
+    example="waymark links\nwaymark links --only www.victimsupport.org.uk\nwaymark links --format csv --to today.csv",
+)
+@click.option("--only", metavar="HOST", help="Ask only the addresses of this host, such as www.example.org.")
+@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="Default: text.")
+@click.option("--to", type=A_FILE, help="Write the result into this file.")
+@click.option("--known", type=A_FILE, help="The table of last good days. Default: links.csv in the folder.")
+@click.option("--dry-run", is_flag=True, help="Do not write the table of last good days.")
+@click.option("--pause", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds, for each host.")
+@click.option("--hosts", type=click.IntRange(1, 32), default=8, show_default=True, help="How many hosts at a time.")
+@click.option("--allow-local", is_flag=True, help="Also ask addresses in private networks.")
+def command(
+    site: Site,
+    only: str | None,
+    form: str,
+    to: Path | None,
+    known: Path | None,
+    dry_run: bool,
+    pause: float,
+    hosts: int,
+    allow_local: bool,
+) -> None:
+    """One request at a time for a host, with a pause; what was found goes to the author, with every place."""
+    from generator.linkcheck import known as table
+    from generator.linkcheck import report
+
+    table_file = known or site.root / table.FILE
+    places, before, agent = _read(site, table_file)
+    asked = [address for address in places if only is None or urlsplit(address).hostname == only.lower()]
+    if not asked:
+        raise click.UsageError(f"no address of {only} is in the content" if only else "there is no address to ask")
+    asker = _asker(agent, pause, hosts, allow_local)
+    findings = []
+    with _progress(asked) as shown:
+        for finding in asker.ask_all(asked):
+            findings.append(finding)
+            shown(finding)
+    _refuse_silence(findings)
+    today = site.now.astimezone(LONDON).date()
+    after = table.known_after(before, findings, asked, today)
+    if only:
+        after = {address: before[address] for address in places if address in before} | after
+    if not dry_run:
+        _write(table_file, table.written_known(after))
+    _tell(report.placed(findings, places, after), form, to)
+
+
+def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Mark]], dict[str, date | None], str]:
+    """Every address with its places, what is known of it, and what we call ourselves."""
+    from generator.linkcheck.known import read_known
+    from generator.reading.files import read_text
+    from generator.reading.web_addresses import written_addresses
+
+    problems: list[Problem] = []
+    try:
+        settings = site.settings()
+    except ContentError as error:
+        stop(error.problems)
+    places: dict[str, list[Mark]] = {}
+    for one in written_addresses(site.root, settings, problems):
+        places.setdefault(one.address, []).append(one.mark)
+    text = read_text(table_file, table_file.name, problems) if table_file.exists() else None
+    before = read_known(text, table_file.name, problems) if text else {}
+    if problems:
+        stop(sorted(problems))
+    return places, before, f"Waymark link check (+{settings.site_url})"
+
+
+def _asker(agent: str, pause: float, hosts: int, allow_local: bool) -> Asker:
+    from generator.linkcheck.asking import Asker
+    from generator.linkcheck.limits import Limits, Turns
+
+    limits = Limits(hosts_at_once=hosts, pause=pause)
+    return Asker(agent, Turns(pause, time.monotonic), lambda: datetime.now(UTC), limits, allow_local)
+
+
+@contextmanager
+def _progress(asked: list[str]) -> Iterator[Callable[[Finding], None]]:
+    """How far we are, on the error stream: a bar on a terminal, else a line at each tenth."""
+    hosts = {urlsplit(address).hostname for address in asked}
+    heading = f"Asking {len(asked)} addresses of {counted(sorted(map(str, hosts)), 'host')}."
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[at]}"))
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task(heading, total=len(asked), at="")
+            yield lambda finding: bar.update(task, advance=1, at=urlsplit(finding.address).hostname)
+        return
+    click.echo(heading, err=True)
+    step, done = max(1, len(asked) // 10), 0
+
+    def say(_: Finding) -> None:
+        nonlocal done
+        done += 1
+        if done % step == 0 or done == len(asked):
+            click.echo(f"{done} of {len(asked)} asked", err=True)
+
+    yield say
+
+
+def _refuse_silence(findings: list[Finding]) -> None:
+    """Where not one of several hosts says anything, it is not the addresses that are at fault."""
+    hosts = {urlsplit(finding.address).hostname for finding in findings}
+    if len(hosts) > A_FEW and not any(finding.answered for finding in findings):
+        click.echo("Not one host answered: is this machine connected to the internet? Nothing was written.", err=True)
+        click.echo(f"The first: {findings[0].address}: {findings[0].why}.", err=True)
+        sys.exit(1)
+
+
+def _write(path: Path, text: str) -> None:
+    """Put the table in place of the old one, at once or not at all."""
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        fresh.write_text(text, encoding="utf-8", newline="\n")
+        fresh.replace(path)
+    except OSError as error:
+        _cannot(path, error)
+
+
+def _cannot(path: Path, error: OSError) -> NoReturn:
+    raise click.UsageError(f"{path} can't be written: {error.strerror}; name another file") from None
+
+
+def _tell(found: list[Placed], form: str, to: Path | None) -> None:
+    from generator.linkcheck import report
+
+    mend, look = report.to_mend(found), report.to_look_at(found)
+    good = f"{sum(one.finding.works for one in found)} of {len(found)} addresses work.\n"
+    if form == "text":
+        text = "".join([*(f"{one}\n" for one in mend), *(f"{ADVICE}{one}\n" for one in look), good])
+    else:
+        text = report.as_csv(found) if form == "csv" else report.as_json(found)
+    if to:
+        try:
+            to.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            _cannot(to, error)
+    elif form == "text":
+        in_blocks(look, sys.stdout, ADVICE)
+        click.echo(good, nl=False)
+    else:
+        click.echo(text, nl=False)
+    if mend:
+        stop(mend)
