@@ -70,7 +70,7 @@ def test_each_place_of_a_dead_address_is_named_and_the_table_is_kept(site: Path,
         "3 of 3 asked",
         f"content/help.md:4:8: {at}/gone: {gone}",
         f"content/help.md:4:{second}: {at}/gone: {gone}",
-        "2 to mend.",
+        "2 to mend in 1 file.",
     ]
     assert (site / "links.csv").read_text() == (
         f"address,last_good\n{at}/gone,\n{at}/good,2026-12-01\n{at}/moved,2026-12-01\n"
