@@ -78,6 +78,8 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     """Nothing is kept from one build to the next: `publication` is made anew in `on_files`."""
 
     publication: Publication
+    ready: Publication | None = None
+    """What a preview has made already, and now wants framed; a build makes its own."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -88,7 +90,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content and add every page and download; take out what the site never uses."""
-        self.publication = self._publish(config)
+        self.publication = self.ready or self._publish(config)
         for file in list(files):
             if _is_unused(file, config):
                 files.remove(file)
@@ -173,7 +175,7 @@ def _is_unused(file: File, config: MkDocsConfig) -> bool:
     folder = file.src_dir
     if folder is None or folder == config.docs_dir:
         return False
-    return folder != config.theme.custom_dir or file.src_uri.startswith(("styles/", "scripts/", "words/"))
+    return folder != config.theme.custom_dir or file.src_uri.startswith(("styles/", "scripts/", "words/", "preview/"))
 
 
 def _stop_at(problems: Iterable[Problem], what: str) -> None:

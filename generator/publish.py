@@ -46,7 +46,15 @@ class Publication:
     due: Sequence[Due]
 
 
-def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *, preview: bool = False) -> Publication:
+def publish(
+    content: Catalogue,
+    settings: Settings,
+    now: datetime,
+    root: Path,
+    *,
+    preview: bool = False,
+    drafts: bool = False,
+) -> Publication:
     """One edition of the site.
 
     Args:
@@ -54,10 +62,11 @@ def publish(content: Catalogue, settings: Settings, now: datetime, root: Path, *
         settings: what the door knows about the site.
         now: the moment, aware; the doors alone ask the clock.
         root: the folder in which `settings.templates` stands.
-        preview: whether this is for staff's eyes on their own machine, where the engine reloads the page.
+        preview: whether this is for staff's eyes on their own machine, where the page loads again after a change.
+        drafts: whether pages show campaigns that are not public yet. Never for a site that is published.
     """
     scripts = root / settings.templates / "scripts"
-    edition = Edition(content, now, settings.feeds.paused_from(now.astimezone(LONDON).date()))
+    edition = Edition(content, now, settings.feeds.paused_from(now.astimezone(LONDON).date()), drafts)
     templates = Templates(root / settings.templates, edition, settings)
     pictures = campaign_pictures(edition, settings)
     pages = (

@@ -1,22 +1,91 @@
-"""`waymark serve`: a preview of the site on this machine."""
+"""`waymark serve`: the site as on any day, in a browser on this machine, and again after each change."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import signal
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.commands.site import Site, site_command
+import click
+
+from generator.commands.site import Site, clock, site_command
+from generator.problems import ContentError
+
+if TYPE_CHECKING:
+    from generator.preview.workshop import View
+
+PORT = 8000
 
 
 @site_command(
     "serve",
-    help="Show the site on this machine as on the day of --now, and again after each change.",
-    example="waymark serve\nwaymark serve --now 2027-02-14T09:00",
+    help="Show the site on this machine as on the day of --now, with what is not public yet, and again after each "
+    "change. A bar under each page leads to other days. Mistakes show in the page.",
+    example="waymark serve\nwaymark serve --now 2027-02-14T09:00\nwaymark serve --public-only --port 8001",
 )
-def command(site: Site) -> None:
-    """A preview: mistakes show in the terminal, and mending them brings the page back."""
-    command = site.engine("serve", "--livereload")
-    if os.name == "posix":  # to become the engine, so that whatever stops this command stops the server
-        os.execve(sys.executable, command, site.environment)  # noqa: S606 # our own interpreter
-    sys.exit(subprocess.run(command, env=site.environment, check=False).returncode)  # noqa: S603 # the same
+@click.option("--port", type=click.IntRange(1, 65535), help=f"Where to listen. Default: {PORT}.")
+@click.option("--public-only", is_flag=True, help="Hide campaigns that are not public on that day.")
+def command(site: Site, port: int | None, public_only: bool) -> None:
+    """Serve until somebody stops it."""
+    from generator.model.dates import LONDON
+    from generator.pages.said import moment as in_words
+    from generator.preview.server import HERE, Handler, PreviewServer
+    from generator.preview.showing import Showing
+    from generator.preview.watch import watching
+    from generator.preview.workshop import Day
+
+    templates, paths = _where(site)
+    listen = port or PORT
+    try:
+        server = PreviewServer((HERE, listen), Handler)
+    except OSError:
+        words = f"port {listen} is taken, perhaps by another preview; stop that, or write --port {listen + 1}"
+        raise click.UsageError(words) from None
+    address = f"http://{HERE}:{listen}/"
+    showing = server.showing = Showing(site.root, templates, Day(site.now, not public_only), clock, address)
+    stopped = threading.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(sign, lambda *_: stopped.set())
+    _tell(showing.view, showing.failed)
+    click.echo(f"Preview as on {in_words(site.now.astimezone(LONDON))}: {address}  Ctrl+C stops it.")
+
+    def changed(files: Sequence[Path]) -> None:
+        begin = time.perf_counter()
+        view = showing.again()
+        names = ", ".join(file.relative_to(site.root).as_posix() for file in files[:3])
+        more = f" and {len(files) - 3} more" if len(files) > 3 else ""
+        click.echo(f"Changed: {names}{more}. Shown again after {time.perf_counter() - begin:.2f} s.")
+        _tell(view, showing.failed)
+
+    with watching(site.root, paths, changed):
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        stopped.wait()
+        server.shutdown()
+    server.server_close()
+    click.echo("Stopped.")
+
+
+def _where(site: Site) -> tuple[Path, Sequence[Path]]:
+    """The folder of the templates, and all that a change may come from; the usual ones where the settings are wrong."""
+    try:
+        settings = site.settings()
+        templates, content, campaigns = settings.templates, settings.content, settings.campaigns
+        services = settings.services
+    except ContentError:
+        templates, content, campaigns, services = "overrides", "content", "campaigns", ("services.yaml",)
+    folders = {site.root / name.partition("*")[0] for name in services}
+    named = (templates, content, campaigns, "accessibility-results.yaml")
+    return site.root / templates, [site.config, *sorted(folders), *(site.root / name for name in named)]
+
+
+def _tell(view: View, failed: str) -> None:
+    """In the terminal, what the page says too."""
+    if failed:
+        click.echo(failed, err=True)
+    for problem in view.problems:
+        click.echo(str(problem), err=True)
+    if view.problems:
+        click.echo(f"{len(view.problems)} to mend. The page says so too, until it is done.", err=True)

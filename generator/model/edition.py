@@ -35,6 +35,8 @@ class Edition:
     now: datetime
     paused_from: date | None = None
     """The day from which no new post goes out; it counts where there is no ledger to keep posts back."""
+    shows_drafts: bool = False
+    """Whether pages show campaigns that are not public yet: in a preview, for staff alone. No post or feed does."""
 
     @cached_property
     def today(self) -> date:
@@ -161,9 +163,20 @@ class Edition:
         seen = (run for run in campaign.runs if run.confirmed and (run.announce or run.first) <= self.today)
         return tuple(sorted(seen, key=lambda run: (run.first, run.last)))
 
+    def runs(self, campaign: Campaign) -> tuple[Run, ...]:
+        """The runs that pages speak of, first day first: the public ones, or all of them in a preview with drafts."""
+        if not self.shows_drafts:
+            return self.published_runs(campaign)
+        return tuple(sorted(campaign.runs, key=lambda run: (run.first, run.last)))
+
+    def not_public_yet(self, campaign: Campaign) -> Run | None:
+        """The run that a page speaks of, where only a preview may; None in everything that is published."""
+        run = self.run_of(campaign)
+        return run if run and self.shows_drafts and run not in self.published_runs(campaign) else None
+
     def run_of(self, campaign: Campaign) -> Run | None:
         """The run that a page speaks of: the one on now, else the next to come, else the last that was."""
-        runs = self.published_runs(campaign)
+        runs = self.runs(campaign)
         on_or_coming = [run for run in runs if run.last >= self.today]
         return on_or_coming[0] if on_or_coming else runs[-1] if runs else None
 

@@ -67,7 +67,7 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
         campaign=campaign,
         run=edition.run_of(campaign),
         stage=edition.stage(campaign),
-        runs=edition.published_runs(campaign),
+        runs=edition.runs(campaign),
         audiences=[catalogue.vocabulary.audiences[name].name for name in campaign.audiences],
         services=edition.in_order(catalogue.service_by_id[name] for name in campaign.services),
         partners=[catalogue.organisations[name] for name in campaign.partners],

@@ -49,9 +49,9 @@ def plain(path: Path) -> str:
 def policy(*scripts: str, preview: bool = False) -> str:
     """The Content-Security-Policy of a page in which these scripts stand.
 
-    A `preview` also allows the engine's own script that loads the page again after a change.
+    A `preview` also allows the engine's own script that loads the page again after a change, and a form for the day.
     """
     if preview:
-        return POLICY.format(scripts="'unsafe-inline'")
+        return POLICY.format(scripts="'unsafe-inline'").replace("form-action 'none'", "form-action 'self'")
     hashes = (b64encode(sha256(text.encode()).digest()).decode() for text in scripts)
     return POLICY.format(scripts=" ".join(f"'sha256-{each}'" for each in hashes))

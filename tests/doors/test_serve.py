@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_builder import A_MINUTE, MKDOCS, MKDOCS_YML, NOW, SERVICES_YAML, WAYMARK, Site, a_site, environment_with
+from tests.site_builder import A_MINUTE, MKDOCS, NOW, SERVICES_YAML, WAYMARK, Site, a_site, environment_with
 
 COMMANDS = {
-    "mkdocs": (*MKDOCS, "serve", "--livereload"),
-    "waymark": (*WAYMARK, "--now", NOW, "serve"),
+    "mkdocs": (*MKDOCS, "serve", "--livereload", "--dev-addr", "127.0.0.1:{port}"),
+    "waymark": (*WAYMARK, "--now", NOW, "serve", "--port", "{port}"),
 }
 SERVICE = "services/victim-support-cumbria/"
 
@@ -66,15 +66,14 @@ class Preview:
 
 
 @contextmanager
-def serving(command: str, folder: Path) -> Iterator[Preview]:
+def serving(command: str, folder: Path, **files: str) -> Iterator[Preview]:
     """A preview of a small site, stopped at the end by its own number."""
     port = a_free_port()
-    site = a_site(folder / "site")
-    site.write("mkdocs.yml", MKDOCS_YML + f"dev_addr: 127.0.0.1:{port}\n")
+    site = a_site(folder / "site", **files)
     log = folder / "log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            COMMANDS[command],
+            [word.format(port=port) for word in COMMANDS[command]],
             cwd=site.root,
             env=environment_with({"SOURCE_DATE_EPOCH": "1802250000"}),
             stdout=out,
@@ -129,7 +128,7 @@ def test_a_preview_settles_after_a_change(tmp_path: Path) -> None:
         preview.site.write("content/about.md", "# About\n\nNewer words.\n")
         assert preview.shows("Newer words.", address="about/")
 
-        assert preview.log.read_text().count("Detected file changes") == 2
+        assert preview.log.read_text().count("Changed: ") == 2
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
@@ -142,11 +141,27 @@ def test_stopping_the_command_stops_the_server(how: signal.Signals, tmp_path: Pa
         assert preview.page("") == ""
 
 
-def test_a_preview_of_broken_content_says_why_and_ends(tmp_path: Path) -> None:
-    site = a_site(tmp_path / "site")
-    site.write("services.yaml", "")
-    done = site.waymark("serve")
+def test_a_preview_of_broken_content_says_why_here_and_in_the_page(tmp_path: Path) -> None:
+    with serving("waymark", tmp_path, **{"services.yaml": ""}) as preview:
+        assert preview.says("services.yaml:1:1: this file is empty")
+        with pytest.raises(urllib.error.HTTPError) as answer:
+            urllib.request.urlopen(preview.address, timeout=A_MINUTE)  # noqa: S310 # our own server
 
-    assert done.status == 1
-    assert "services.yaml:1:1: this file is empty" in done.err
-    assert "Traceback" not in done.err
+        assert "this file is empty" in answer.value.read().decode()
+        preview.site.write("services.yaml", SERVICES_YAML)
+        assert preview.shows("Get help after a crime", address="")
+        assert "Traceback" not in preview.log.read_text()
+
+
+def test_a_port_that_is_taken_is_said_plainly(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = site.waymark("serve", "--port", str(port))
+
+    assert done.status == 2
+    assert done.told[-1].endswith(
+        f"port {port} is taken, perhaps by another preview; stop that, or write --port {port + 1}"
+    )

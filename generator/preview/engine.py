@@ -1,0 +1,85 @@
+"""An edition of the site -> any one of its files, made by MkDocs when it is asked for, as a build would make it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, get_files
+from mkdocs.structure.nav import get_navigation
+
+from generator.plugin import WaymarkPlugin
+from generator.publish import Publication
+
+NOT_FOUND = "404.html"
+
+
+class Engine:
+    """MkDocs with one edition of the site in it: set up whole, but no page is made before it is asked for."""
+
+    def __init__(self, config_file: Path, publication: Publication, address: str) -> None:
+        self.config = config = load_config(str(config_file), site_url=address, strict=False)
+        plugin = config.plugins["waymark"]
+        if not isinstance(plugin, WaymarkPlugin):
+            raise TypeError("the plugin waymark is not ours")
+        plugin.ready = publication
+        config = config.plugins.on_config(config)
+        files = get_files(config)
+        environment = config.theme.get_env()
+        files.add_files_from_theme(environment, config)
+        self.files = files = config.plugins.on_files(files, config=config)
+        nav = get_navigation(files, config)
+        self.nav = config.plugins.on_nav(nav, config=config, files=files)
+        self.environment = config.plugins.on_env(environment, config=config, files=files)
+        self.by_path = {file.dest_uri: file for file in files}
+
+    def read(self, path: str) -> tuple[bytes | None, list[str]]:
+        """One file of the site by its path, and what MkDocs warned of; None where there is no such file."""
+        with _warnings() as said:
+            file = self.by_path.get(path)
+            if file is not None:
+                return (self._page(file) if file.page else file.content_bytes), said
+            if path == NOT_FOUND:
+                return self._framed(NOT_FOUND, None).encode(), said
+        return None, said
+
+    def _page(self, file: File) -> bytes:
+        page, config, files = file.page, self.config, self.files
+        assert page is not None  # noqa: S101 # the caller asked
+        if page.content is None:
+            page = config.plugins.on_pre_page(page, config=config, files=files)
+            page.read_source(config)
+            page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+            page.render(config, files)
+            page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+        page.active = True
+        made = self._framed(str(page.meta.get("template", "main.html")), file)
+        page.active = False
+        return config.plugins.on_post_page(made, page=page, config=config).encode()
+
+    def _framed(self, template: str, file: File | None) -> str:
+        page = file.page if file else None
+        pages = self.files.documentation_pages()
+        context = get_context(self.nav, pages, self.config, page)
+        if page:
+            context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
+        made: str = self.environment.get_template(template).render(context)
+        return made
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What MkDocs says meanwhile that would stop a strict build."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.getLogger("mkdocs")
+    log.addHandler(handler)
+    try:
+        yield said
+    finally:
+        log.removeHandler(handler)

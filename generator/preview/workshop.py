@@ -1,0 +1,80 @@
+"""A folder, a moment and whether to show drafts -> what there is to see: an edition of the site, or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from generator.model.dates import LONDON
+from generator.model.edition import Edition
+from generator.problems import ContentError, Problem
+from generator.publish import Publication, publish
+from generator.reading.content import load
+from generator.reading.files import read_text
+from generator.reading.site import read_settings
+
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What to look at: a moment, and whether campaigns show that are not public yet."""
+
+    now: datetime
+    drafts: bool = True
+
+    def moved(self, days: int) -> Day:
+        """So many days later, at the same time of day; the same day where the calendar ends."""
+        try:
+            return replace(self, now=self.now.astimezone(LONDON) + timedelta(days=days))
+        except OverflowError:
+            return self
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One look at the content: the edition of the site that it makes, or every problem that stops it."""
+
+    day: Day
+    publication: Publication | None
+    problems: Sequence[Problem] = ()
+
+
+def look(root: Path, day: Day) -> View:
+    """Read everything anew, and make of it what the public would see at that moment, and the drafts."""
+    problems: list[Problem] = []
+    try:
+        text = read_text(root / CONFIG, CONFIG, problems)
+        if text is None:
+            raise ContentError(problems)
+        settings = read_settings(text, CONFIG)
+        content = load(root, settings, day.now.astimezone(LONDON).date())
+        publication = publish(content, settings, day.now, root, preview=True, drafts=day.drafts)
+    except ContentError as error:
+        return View(day, None, error.problems)
+    return View(day, publication)
+
+
+def next_change(edition: Edition) -> datetime | None:
+    """The next moment at which the public site or a feed becomes another: None where nothing is planned.
+
+    That is the day a confirmed run is announced, begins or is over, or the time of a post in one.
+    """
+    moments = [
+        moment
+        for campaign in edition.catalogue.campaigns
+        for run in campaign.runs
+        if run.confirmed
+        for moment in (
+            *(
+                datetime(day.year, day.month, day.day, edition.now.astimezone(LONDON).hour, tzinfo=LONDON)
+                for day in (run.announce or run.first, run.first, run.last + timedelta(days=1))
+                if day > edition.today
+            ),
+            *(post.at for post in campaign.posts if run.holds(post.at.date()) and post.withdrawn == "false"),
+        )
+        if moment > edition.now
+    ]
+    return min(moments, default=None)
