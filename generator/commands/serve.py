@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 import time
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.site import Site, clock, site_command
+from generator.commands.telling import in_blocks
 from generator.problems import ContentError
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
     stopped = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: stopped.set())
-    _tell(showing.view, showing.failed)
+    _tell(showing.view, showing.failed, site.root)
     click.echo(f"Preview as on {in_words(site.now.astimezone(LONDON))}: {address}  Ctrl+C stops it.")
 
     def changed(files: Sequence[Path]) -> None:
@@ -58,7 +60,7 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
         names = ", ".join(file.relative_to(site.root).as_posix() for file in files[:3])
         more = f" and {len(files) - 3} more" if len(files) > 3 else ""
         click.echo(f"Changed: {names}{more}. Shown again after {time.perf_counter() - begin:.2f} s.")
-        _tell(view, showing.failed)
+        _tell(view, showing.failed, site.root)
 
     with watching(site.root, paths, changed):
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -81,11 +83,12 @@ def _where(site: Site) -> tuple[Path, Sequence[Path]]:
     return site.root / templates, [site.config, *sorted(folders), *(site.root / name for name in named)]
 
 
-def _tell(view: View, failed: str) -> None:
+def _tell(view: View, failed: str, root: Path) -> None:
     """In the terminal, what the page says too."""
+    from generator.reading.files import lines_of
+
     if failed:
         click.echo(failed, err=True)
-    for problem in view.problems:
-        click.echo(str(problem), err=True)
     if view.problems:
+        in_blocks(view.problems, sys.stderr, quoting=lines_of(root))
         click.echo(f"{len(view.problems)} to mend. The page says so too, until it is done.", err=True)

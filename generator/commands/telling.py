@@ -31,11 +31,13 @@ def stop(problems: Sequence[Problem]) -> NoReturn:
     sys.exit(1)
 
 
-def in_blocks(problems: Iterable[Problem], stream: TextIO, prefix: str = "") -> None:
-    """Write each problem and the line that it stands on, with an empty line below."""
+def in_blocks(problems: Iterable[Problem], stream: TextIO, prefix: str = "", quoting: Lines | None = None) -> None:
+    """Write each problem and the line that it stands on, with an empty line below. `quoting`: the files to quote."""
     alone = _is_a_terminal(stream)
     room = shutil.get_terminal_size().columns if alone else ROOM
-    for block in blocks(problems, lines(), prefix=prefix, room=room, colour=alone and _likes_colour(), alone=alone):
+    for block in blocks(
+        problems, quoting or lines(), prefix=prefix, room=room, colour=alone and _likes_colour(), alone=alone
+    ):
         click.echo(f"{block}\n", file=stream)
 
 

@@ -18,6 +18,7 @@ from generator.planning.due import Due
 from generator.preview.engine import NOT_FOUND, Engine
 from generator.preview.workshop import CONFIG, Day, View, look, next_change
 from generator.problems import Problem
+from generator.reading.files import lines_of
 
 HTML = "text/html; charset=utf-8"
 END = b"</body>"
@@ -160,12 +161,10 @@ class Showing:
 
     def _lines(self) -> dict[Problem, str]:
         """The line of the file that each problem is about, as it stands now; "" where it can't be read."""
+        lines_of_file = lines_of(self.root)
         lines: dict[Problem, str] = {}
         for problem in self.view.problems:
-            try:
-                text = (self.root / problem.mark.file).read_text(encoding="utf-8-sig").splitlines()
-            except (OSError, UnicodeDecodeError):
-                text = []
+            text = lines_of_file(problem.mark.file)
             lines[problem] = text[problem.mark.line - 1] if problem.mark.line <= len(text) else ""
         return lines
 
