@@ -16,6 +16,7 @@ COMMANDS = {
     "serve": "serve",
     "release": "release",
     "links": "links",
+    "plan": "plan",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/commands/ it stands in."""
 

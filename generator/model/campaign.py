@@ -45,6 +45,13 @@ class Confirmation(Record):
     source: Label
 
 
+class SignOff(Record):
+    """Who read the words, looked at the pictures and said that they may go out, and when."""
+
+    by: Label
+    on: Day
+
+
 class Run(Record):
     """One time a campaign happens, first and last day included. Only a confirmed run is ever published."""
 
@@ -55,6 +62,8 @@ class Run(Record):
     moved: Many[Day] = ()
     """The days on which its dates were changed after the public knew them: calendars then show the new ones."""
     confirmed: Confirmation | None = None
+    signed_off: SignOff | None = None
+    """Who said that the words and pictures of this run may go out. It is for the plan of staff: it stops nothing."""
 
     def holds(self, day: date) -> bool:
         """Whether it is on, that day."""

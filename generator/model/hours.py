@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -138,11 +139,11 @@ def _at(day: date, clock: str) -> datetime:
 
 
 @lru_cache(maxsize=256)
-def bank_holidays(year: int) -> frozenset[date]:
-    """The bank holidays of England and Wales in a year."""
+def bank_holidays(year: int) -> Mapping[date, str]:
+    """The bank holidays of England and Wales in a year, each with its name."""
     from holidays import country_holidays
 
-    return frozenset(country_holidays("GB", subdiv="ENG", years=year))
+    return MappingProxyType(dict(country_holidays("GB", subdiv="ENG", years=year).items()))
 
 
 OpeningTimes = Annotated[

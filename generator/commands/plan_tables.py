@@ -1,0 +1,240 @@
+"""The year for staff -> tables in a terminal, 80 columns wide or more, that say the same without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from generator.model.text import in_language
+from generator.planning.coverage import Cell, Row
+from generator.planning.gaps import Gap
+from generator.planning.oasis import FIELDS, Oasis
+from generator.planning.planned import posts_of
+from generator.planning.summary import at_a_glance
+from generator.planning.year import Year
+
+AT_ONCE = 13
+"""So many months stand beside each other; a longer plan goes on below."""
+BOLD, QUIET, ALERT, WARN, GOOD = "bold", "dim", "bold red", "yellow", "green"
+URGENT = {"now": ALERT, "soon": WARN, "in time": QUIET}
+
+
+def show(year: Year, name: str, language: str, console: Console) -> None:
+    """Print the year. `name` is the site's; `language` the one in which to show its words."""
+    period = year.period
+    console.print(Text(f"The year in campaigns, {_span(period.first, period.last)}", style=BOLD))
+    console.print(f"{name}. For staff: it names campaigns that the public can't know of yet.")
+    console.print()
+    for line in at_a_glance(year):
+        console.print(f"- {line}")
+    for title, note, shown in _parts(year, language):
+        console.print()
+        console.print(Text(title, style=BOLD))
+        if note:
+            console.print(Text(note, style=QUIET))
+        for one in shown:
+            console.print(one)
+
+
+Part = tuple[str, str, Sequence[RenderableType]]
+
+
+def _parts(year: Year, language: str) -> Iterator[Part]:
+    """Each question: its title, what to know to read the answer, and the answer."""
+    yield "What is on", "", [_runs(year, language)]
+    key = 'The number of campaigns. "?": one or more of them wait for a confirmed date.'
+    yield "Crime types by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_crime)]
+    key = "A message for anyone is counted for anyone alone, as it was not made for one group."
+    yield "Audiences by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_audience)]
+    yield "Gaps", "Three months or more without a confirmed message; two weeks with none at all.", _gaps(year, language)
+    if year.clashes:
+        yield "Clashes", "More than two campaigns in a week, or two for the same people.", [_clashes(year, language)]
+    if year.to_confirm:
+        yield "Dates to confirm", "Only a run that somebody confirmed goes out.", [_to_confirm(year, language)]
+    yield "Ready?", "Looked at 6 weeks, 2 weeks and 2 days before a run begins.", [_readiness(year, language)]
+    yield (
+        "What the plans do not say",
+        "The questions of OASIS, in each campaign's file.",
+        [_oasis(year.oasis, language)],
+    )
+    if year.bank_holidays:
+        yield "Bank holidays", "Fewer services answer. Is it the right day?", [_bank_holidays(year, language)]
+    yield "Paused", "", _paused(year, language)
+    names = sorted(in_language(service.name, language) for service in year.never_promoted)
+    if names:
+        yield "Services that no campaign leads to", "", [Text("; ".join(names))]
+    yield "Awareness dates that no campaign uses", "On these days nothing of the same matter is on.", _awareness(year)
+
+
+def _table(*columns: str) -> Table:
+    """`columns`: a heading each. One that begins with "-" is as narrow as what stands in it."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style=BOLD)
+    for column in columns:
+        table.add_column(column.removeprefix("-"), no_wrap=column.startswith("-"), overflow="fold")
+    return table
+
+
+def _runs(year: Year, language: str) -> RenderableType:
+    table = _table("Campaign", "-From", "-To", "-Posts", "-Dates")
+    for run in year.runs:
+        confirmed = Text("confirmed", style=GOOD) if run.is_confirmed else Text("to confirm", style=WARN)
+        posts = str(len(posts_of(run.campaign, run.run)))
+        title = in_language(run.campaign.title, language)
+        table.add_row(Text(title), _day(run.run.first), _day(run.run.last), posts, confirmed)
+    return table if year.runs else Text("Nothing is planned.")
+
+
+def _in_pieces(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    months = len(rows[0].cells) if rows else 0
+    for start in range(0, months, AT_ONCE):
+        yield [Row(row.id, row.term, row.cells[start : start + AT_ONCE]) for row in rows]
+
+
+def _matrix(rows: Sequence[Row], language: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=0, header_style=BOLD)
+    table.add_column("")
+    for number, cell in enumerate(rows[0].cells):
+        first = cell.month.first
+        table.add_column(f"{first:%b}\n'{first:%y}" if number == 0 or first.month == 1 else f"{first:%b}", min_width=3)
+    for row in rows:
+        table.add_row(Text(in_language(row.term.name, language)), *map(_count, row.cells))
+    return table
+
+
+def _count(cell: Cell) -> Text:
+    if not cell.count:
+        return Text("·", style=QUIET)
+    return Text(f"{cell.count}{'?' if cell.to_confirm else ''}", style=WARN if cell.to_confirm else BOLD)
+
+
+def _gaps(year: Year, language: str) -> list[RenderableType]:
+    found: list[RenderableType] = []
+    for kind, gaps in (("Crime types", year.gaps_by_crime), ("Audiences", year.gaps_by_audience)):
+        never = [in_language(gap.term.name, language) for gap in gaps if gap.term and gap.whole]
+        if never:
+            found.append(Text(f"{kind} without any message: {'; '.join(never)}."))
+    long = [
+        gap for gap in (*year.silences, *year.gaps_by_crime, *year.gaps_by_audience) if not (gap.whole and gap.term)
+    ]
+    if not long:
+        return found or [Text("None.")]
+    table = _table("No message", "-From", "-To", "-Days")
+    for gap in long:
+        table.add_row(Text(_about(gap, language)), _day(gap.first), _day(gap.last), str(gap.days))
+    return [*found, table]
+
+
+def _about(gap: Gap, language: str) -> str:
+    about = in_language(gap.term.name, language) if gap.term else "Nothing at all"
+    hopes = dict.fromkeys(in_language(run.campaign.title, language) for run in gap.filled_by)
+    return f"{about} (unless you confirm {', '.join(hopes)})" if hopes else about
+
+
+def _clashes(year: Year, language: str) -> Table:
+    audiences = year.edition.catalogue.vocabulary.audiences
+    table = _table("-From", "-To", "Campaigns", "Same people")
+    for clash in year.clashes:
+        names = "; ".join(in_language(campaign.title, language) for campaign in clash.campaigns)
+        shared = ", ".join(in_language(audiences[name].name, language) for name in clash.shared)
+        crowded = Text(f"{len(clash.campaigns)} at once: ", style=ALERT) if clash.crowded else Text()
+        table.add_row(_day(clash.first), _day(clash.last), crowded + Text(names), Text(shared or "none"))
+    return table
+
+
+def _to_confirm(year: Year, language: str) -> Table:
+    table = _table("-By", "Campaign", "What", "-When")
+    for one in year.to_confirm:
+        if one.number is None:
+            what = (
+                f"no confirmed run in the next twelve months. Usually: {in_language(one.campaign.rule or '', language)}"
+            )
+        else:
+            what = f"the run from {_day(one.run.first)} to {_day(one.run.last)}" if one.run else ""
+        by = _day(one.by) if one.by else "look it up"
+        table.add_row(by, Text(in_language(one.campaign.title, language)), Text(what), _urgent(one.urgency))
+    return table
+
+
+def _urgent(urgency: str) -> Text:
+    return Text(urgency, style=URGENT[urgency])
+
+
+def _readiness(year: Year, language: str) -> RenderableType:
+    table = _table("Campaign", "-Begins", "-Look", "Missing", "-Look again")
+    for one in year.readiness:
+        missing = Text(", ".join(one.missing), style=ALERT if one.is_late else "") if one.missing else Text("ready")
+        again = _day(one.next_look) if one.next_look else ""
+        title = Text(in_language(one.campaign.title, language))
+        table.add_row(title, _day(one.run.first), one.look or "in time", missing, again)
+    return table if year.readiness else Text("No run is coming.")
+
+
+def _oasis(plans: Sequence[Oasis], language: str) -> RenderableType:
+    wanted = [plan for plan in plans if plan.missing]
+    later = sum(plan.results_later for plan in plans)
+    note = Text(f"Results are asked for when a run is over: {later} of {len(plans)} have none over yet.", style=QUIET)
+    if not wanted:
+        return Text("Every campaign says all of it. ") + note
+    table = _table("Campaign", *(f"-{field.capitalize()}" for field in FIELDS))
+    for plan in wanted:
+        cells = [Text("missing", style=WARN) if field in plan.missing else Text("yes") for field in FIELDS]
+        table.add_row(Text(in_language(plan.campaign.title, language)), *cells)
+    return table
+
+
+def _bank_holidays(year: Year, language: str) -> Table:
+    table = _table("-Day", "Bank holiday", "Campaign", "What")
+    for one in year.bank_holidays:
+        what = f"post {one.post.id}" if one.post else "begins"
+        table.add_row(_day(one.day), Text(one.name), Text(in_language(one.campaign.title, language)), Text(what))
+    return table
+
+
+def _paused(year: Year, language: str) -> list[RenderableType]:
+    found: list[RenderableType] = []
+    if year.pause:
+        until = f" to {_day(year.pause.last)}" if year.pause.last else ", until somebody ends it"
+        found.append(Text(f"New posts, from {_day(year.pause.first)}{until}: {year.pause.why}.", style=WARN))
+    if year.kept_back:
+        table = _table("-Day", "Campaign", "Post that waits, or never goes out")
+        for one in year.kept_back:
+            post = one.post.id if one.post else ""
+            table.add_row(_day(one.day), Text(in_language(one.campaign.title, language)), Text(post))
+        found.append(table)
+    if year.paused_services:
+        names = "; ".join(in_language(service.name, language) for service in year.paused_services)
+        found.append(Text(f"Services: {names}."))
+    return found or [Text("Nothing.")]
+
+
+def _awareness(year: Year) -> list[RenderableType]:
+    table = _table("-When", "What, and who says so", "-How sure")
+    for falls in year.unused:
+        sure = Text(falls.status, style="" if falls.is_sure else WARN)
+        what = Text(falls.what.name) + Text(f"\nSource: {falls.what.source}", style=QUIET)
+        table.add_row(_span(falls.first, falls.last), what, sure)
+    found: list[RenderableType] = [table] if year.unused else [Text("None.")]
+    if year.not_announced:
+        names = "; ".join(what.name for what in year.not_announced)
+        found.append(Text(f"\nNobody has announced a date yet; ask the organisers: {names}."))
+    return found
+
+
+def _day(day: date) -> str:
+    """1 Feb 2027."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def _span(first: date, last: date) -> str:
+    """1 Feb 2027; 1 to 28 Feb 2027; 31 Oct to 5 Nov 2027; 1 Dec 2026 to 3 Jan 2027."""
+    if first == last:
+        return _day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {_day(last)}"
+    start = f"{first.day} {first:%b}" if first.year == last.year else _day(first)
+    return f"{start} to {_day(last)}"

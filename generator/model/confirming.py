@@ -1,0 +1,63 @@
+"""A campaign's rule and runs -> which of them still want a confirmed day, and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.model.campaign import Campaign, Run
+
+WARNED = timedelta(days=60)
+"""An unconfirmed run that starts within this time is worth a word."""
+PRESSING = timedelta(days=21)
+"""An unconfirmed run that starts within this time fails a strict check: pictures, partners and posts need the days."""
+
+Urgency = Literal["now", "soon", "in time"]
+
+
+@dataclass(frozen=True, slots=True)
+class ToConfirm:
+    """A run that nobody has confirmed, or a rule without a confirmed run in the next twelve months.
+
+    `number` is the run's place in the campaign's list, from 0; None: this is about the rule, and `run` is the first
+    one that would follow it, if there is one. `by` is the last day to confirm `run`, never before today.
+    """
+
+    campaign: Campaign
+    number: int | None
+    run: Run | None
+    by: date | None
+    urgency: Urgency
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether there is still time: even a strict check lets it pass."""
+        return self.urgency != "now"
+
+
+def to_confirm(campaign: Campaign, today: date, ahead: timedelta = WARNED) -> Iterator[ToConfirm]:
+    """The rule, if no confirmed run follows it within a year; then every unconfirmed run that starts within `ahead`."""
+    runs = campaign.runs
+    if campaign.rule and not any(run.confirmed and _is_within_a_year(run, today) for run in runs):
+        coming = [run for run in runs if not run.confirmed and _is_within_a_year(run, today)]
+        first = min(coming, key=lambda run: run.first, default=None)
+        yield ToConfirm(campaign, None, first, last_day_to_confirm(first, today) if first else None, "now")
+    for number, run in enumerate(runs):
+        if not run.confirmed and today <= run.last and run.first <= today + ahead:
+            yield ToConfirm(campaign, number, run, last_day_to_confirm(run, today), _urgency(run, today))
+
+
+def last_day_to_confirm(run: Run, today: date) -> date:
+    """The day by which somebody must have confirmed a run; today, where that day has gone by."""
+    return max(run.first - PRESSING, today)
+
+
+def _urgency(run: Run, today: date) -> Urgency:
+    ahead = run.first - today
+    return "now" if ahead <= PRESSING else "soon" if ahead <= WARNED else "in time"
+
+
+def _is_within_a_year(run: Run, today: date) -> bool:
+    return run.last >= today and run.first <= today + timedelta(days=365)

@@ -1,0 +1,78 @@
+"""An edition and planned runs -> what each coming run still needs before it begins, and when to look again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.model.campaign import Campaign, Post, Run
+from generator.model.edition import Edition
+from generator.planning.planned import Planned, posts_of
+
+LOOKS = {timedelta(weeks=6): "6 weeks before", timedelta(weeks=2): "2 weeks before", timedelta(days=2): "2 days before"}
+"""When somebody looks whether a run is ready, before its first day."""
+
+Part = Literal["dates", "words", "alt text", "picture", "sign-off"]
+Shown = Literal["own", "drawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """One coming run. `missing` is what is not there yet; `picture` whose pictures it shows: its own, or ours."""
+
+    campaign: Campaign
+    run: Run
+    posts: Sequence[Post]
+    picture: Shown
+    missing: Sequence[Part]
+    days: int
+    """Days until it begins; 0 or less: it is on."""
+    next_look: date | None
+    """The next day on which to look; None: all three have gone by."""
+
+    @property
+    def look(self) -> str:
+        """The last look that has come: "6 weeks before"; "" while there is more time than that; "on now"."""
+        if self.days <= 0:
+            return "on now"
+        return next((name for ahead, name in reversed(LOOKS.items()) if self.days <= ahead.days), "")
+
+    @property
+    def is_late(self) -> bool:
+        """Whether something is missing at one of the three looks, or after them."""
+        return bool(self.missing) and bool(self.look)
+
+
+def readiness(edition: Edition, runs: Sequence[Planned]) -> tuple[Readiness, ...]:
+    """Every run that is not over, first day first."""
+    return tuple(_readiness(edition, run.campaign, run.run) for run in runs if run.run.last >= edition.today)
+
+
+def _readiness(edition: Edition, campaign: Campaign, run: Run) -> Readiness:
+    posts = posts_of(campaign, run)
+    pictures = [image for image in (campaign.image, *(post.image for post in posts)) if image]
+    has: dict[Part, bool] = {
+        "dates": run.confirmed is not None,
+        "words": bool(posts),
+        "alt text": all(is_described(str(image.alt), edition) for image in pictures),
+        "picture": all(image.file in edition.catalogue.pictures for image in pictures),
+        "sign-off": run.signed_off is not None,
+    }
+    looks = [run.first - ahead for ahead in LOOKS]
+    return Readiness(
+        campaign,
+        run,
+        posts,
+        "own" if campaign.image or (posts and all(post.image for post in posts)) else "drawn",
+        tuple(part for part, is_there in has.items() if not is_there),
+        (run.first - edition.today).days,
+        next((day for day in looks if day > edition.today), None),
+    )
+
+
+def is_described(alt: str, edition: Edition) -> bool:
+    """Whether an alt text says what a picture shows, in words that every channel takes."""
+    wording = edition.catalogue.channels.wording
+    return bool(alt) and len(alt) <= wording.alt_characters

@@ -1,0 +1,124 @@
+"""The year as a whole: what it asks, of whom, and what it comes to."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model.campaign import Campaign
+from generator.model.edition import Edition
+from generator.planning.period import Period
+from generator.planning.summary import at_a_glance
+from generator.planning.year import Year, the_year
+from tests.builders import a_campaign, a_post, a_run, a_service, an_edition
+from tests.planning.test_awareness import a_date
+from tests.planning.years import YEAR_2027, on, planned
+from tests.sites import a_site
+
+FEEDS = {"owner": "help.example.org,2026"}
+
+
+def year_of(*records: Any, now: str = "2026-11-22 09:00", period: Period = YEAR_2027, **changes: Any) -> Year:
+    edition: Edition = an_edition(*records, now=now)
+    return the_year(edition, a_site(**{"feeds": FEEDS} | changes), period, changes.pop("known", ()))
+
+
+def to_confirm(*campaigns: Campaign) -> list[tuple[str, str, str, str]]:
+    return [
+        (one.campaign.id, "rule" if one.number is None else "run", f"{one.by}", one.urgency)
+        for one in year_of(*campaigns, period=Period(date(2026, 11, 22), date(2027, 11, 21))).to_confirm
+    ]
+
+
+def test_r31_dates_to_confirm_stand_with_the_nearest_deadline_first() -> None:
+    assert to_confirm(
+        on("far", ("09-01", "09-07"), unconfirmed=True),
+        on("soon", ("01-20", "01-30"), unconfirmed=True),
+        on("sure", ("01-20", "01-30")),
+        a_campaign(id="now", runs=[{"from": "2026-12-05", "to": "2026-12-09"}], posts=[]),
+    ) == [
+        ("now", "run", "2026-11-22", "now"),
+        ("soon", "run", "2026-12-30", "soon"),
+        ("far", "run", "2027-08-11", "in time"),
+    ]
+
+
+def test_r30_a_rule_without_a_confirmed_run_is_asked_for_now() -> None:
+    assert to_confirm(
+        a_campaign(id="ruled", rule="the whole of May", runs=[], posts=[]),
+        on("hoped", ("09-01", "09-07"), unconfirmed=True, rule="the first week of September"),
+        on("sure", ("09-01", "09-07"), rule="the first week of September"),
+    ) == [
+        ("ruled", "rule", "None", "now"),
+        ("hoped", "rule", "2027-08-11", "now"),
+        ("hoped", "run", "2027-08-11", "in time"),
+    ]
+
+
+def test_an_awareness_date_is_used_by_a_campaign_of_its_matter_on_one_of_its_days() -> None:
+    known = [a_date("used", "2027-02-10", "2027-02-16"), a_date("left", "2027-03-10"), a_date("other", about=["asb"])]
+    year = the_year(
+        an_edition(on("hate", ("02-16", "02-20"), about=["hate-crime"])), a_site(feeds=FEEDS), YEAR_2027, known
+    )
+
+    assert [falls.what.id for falls in year.unused] == ["other", "left"]
+
+
+def test_an_awareness_date_that_nobody_announced_is_to_be_asked_for() -> None:
+    year = the_year(an_edition(), a_site(feeds=FEEDS), YEAR_2027, [a_date("silent", None), a_date("said")])
+
+    assert [what.id for what in year.not_announced] == ["silent"]
+
+
+@pytest.mark.parametrize(
+    ("pause", "shown"),
+    [
+        ({"from": "2027-04-01", "to": "2027-05-06"}, True),
+        ({"from": "2026-11-01"}, True),
+        ({"from": "2026-11-01", "to": "2026-11-22"}, True),
+        ({"from": "2026-11-01", "to": "2026-11-21"}, False),
+        ({"from": "2028-04-01"}, False),
+    ],
+)
+def test_r33_a_pause_is_shown_if_it_holds_now_or_in_the_period(pause: dict[str, str], shown: bool) -> None:
+    year = year_of(feeds=FEEDS | {"pause": pause | {"why": "an election"}})
+
+    assert (year.pause is not None) is shown
+
+
+def test_services_that_are_paused_are_named() -> None:
+    year = year_of(a_service(id="open"), a_service(id="paused", status="paused"))
+
+    assert [one.id for one in year.paused_services] == ["paused"]
+
+
+def test_a_run_is_planned_on_its_days_inside_the_period_alone() -> None:
+    (run,) = planned(a_campaign(runs=[a_run("2026-12-20", "2027-01-10")], posts=[]))
+
+    assert (f"{run.first}", f"{run.last}", f"{run.run.first}") == ("2027-01-01", "2027-01-10", "2026-12-20")
+
+
+def test_at_a_glance_says_what_is_planned_and_what_wants_a_hand() -> None:
+    quiet = on("scams", ("01-01", "12-31"))
+    year = year_of(
+        quiet,
+        a_campaign(
+            id="hoped", runs=[a_run("2027-01-04", "2027-01-10", confirmed=None)], posts=[a_post(at="2027-01-05 09:00")]
+        ),
+        a_service(),
+        now="2026-12-20 09:00",
+        feeds=FEEDS | {"pause": {"from": "2027-04-01", "to": "2027-05-06", "why": "an election"}},
+    )
+
+    assert list(at_a_glance(year)) == [
+        "2 campaigns, 2 runs, 1 post.",
+        "1 date to confirm, 1 of them now.",
+        "2 runs that should be ready and are not.",
+        "1 clash: too much at once, or the same people spoken to twice.",
+        "19 crime types without any message.",
+        "14 audiences without any message.",
+        "1 service that no campaign leads to.",
+        "Posts are paused from 2027-04-01 to 2027-05-06: an election.",
+    ]
