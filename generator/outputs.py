@@ -1,9 +1,13 @@
-"""All that an engine ever gets from us: pages to frame and files to copy."""
+"""All that an engine ever gets from us: pages to frame and files to copy; and a table, as spreadsheets open it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import csv
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from io import StringIO
+
+A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +57,17 @@ class Download:
 
     path: str
     data: bytes
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """A heading and rows as CSV: UTF-8 with a byte order mark, which spreadsheets need to see that it is."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([safe(cell) for cell in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(A_FORMULA) else cell

@@ -31,6 +31,8 @@ from generator.reading.site import read_settings
 from generator.reports.words import ADVICE, blocks
 
 log = get_plugin_logger(__name__)
+NEVER_COPIED = ("styles/", "scripts/", "words/", "preview/", "staff/")
+"""Folders of our templates that downloads are made of, or that are for staff alone."""
 OUTWARD = re.compile(r"""<a\s+(?=[^>]*\bhref=["']?https?://)(?![^>]*\brel=)""", re.IGNORECASE)
 
 
@@ -171,11 +173,11 @@ def _add(files: Files, file: File) -> None:
 
 
 def _is_unused(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file is the theme's and not ours, or a part that one of our downloads is made of."""
+    """Whether a file is the theme's and not ours, a part that one of our downloads is made of, or for staff alone."""
     folder = file.src_dir
     if folder is None or folder == config.docs_dir:
         return False
-    return folder != config.theme.custom_dir or file.src_uri.startswith(("styles/", "scripts/", "words/", "preview/"))
+    return folder != config.theme.custom_dir or file.src_uri.startswith(NEVER_COPIED)
 
 
 def _stop_at(problems: Iterable[Problem], what: str) -> None:

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.commands.handing_over import hand_over
 from generator.commands.site import Site, site_command
 from generator.commands.telling import stop
+from generator.model.addresses import STYLESHEET
 from generator.model.dates import LONDON, YEARS, day
-from generator.problems import ContentError
+from generator.problems import ContentError, quoted
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
+    from rich.console import Console
+
+    from generator.model.edition import Edition
     from generator.planning.period import Period
+    from generator.planning.year import Year
+    from generator.settings import Settings
 
 LONGEST = 731
 """Days, two years: a longer plan is no plan, and fits on no paper."""
+LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
 
 
 class Day(click.ParamType[date]):
@@ -38,26 +48,58 @@ class Day(click.ParamType[date]):
 @site_command(
     "plan",
     help="Show the year: what is on, for whom, gaps, clashes, dates to confirm, what is not ready.",
-    example="waymark plan\nwaymark plan --year 2027 --format html --to plan.html\nwaymark plan --strict",
+    example="waymark plan\nwaymark plan --year 2027 --format html --to plan.html\nwaymark plan --campaign dating-scams",
 )
 @click.option("--year", type=click.IntRange(YEARS.start, YEARS.stop - 1), help="One calendar year.")
 @click.option("--from", "first", type=Day(), help="The first day. Default: today.")
 @click.option("--until", "last", type=Day(), help="The last day. Default: twelve months in all.")
+@click.option("--campaign", help="One campaign alone, by its id: its plan, and each post as its channels show it.")
+@click.option("--format", "form", type=click.Choice(("text", "html", "csv", "ics")), default="text", show_default=True)
 @click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write. Default: print it.")
 @click.option("--strict", is_flag=True, help="End with status 1 where a date must be confirmed now.")
-def command(site: Site, year: int | None, first: date | None, last: date | None, to: Path | None, strict: bool) -> None:
+def command(
+    site: Site,
+    year: int | None,
+    first: date | None,
+    last: date | None,
+    campaign: str | None,
+    form: str,
+    to: Path | None,
+    strict: bool,
+) -> None:
     """The default is the coming twelve months."""
     from generator.planning.year import the_year
     from generator.reading.awareness import read_awareness
 
     period = _period(site, year, first, last)
-    _refuse_a_day(to)
+    if to and re.fullmatch(r"\d{4}-\d\d-\d\d", to.name):
+        raise click.UsageError(f"--to is the file to write; for the last day, write --until {to.name}")
+    if campaign and form != "text":
+        raise click.UsageError("--campaign shows one campaign as text; leave out --format")
     try:
         settings = site.settings()
         plan = the_year(site.edition(settings), settings, period, read_awareness())
     except ContentError as error:
         stop(error.problems)
-    _print(plan, settings.site_name, settings.language, to)
+    if to:
+        _refuse_what_is_public(site, settings, to.resolve())
+    if campaign:
+        _text(_campaign(plan.edition, settings, campaign), to)
+    elif form == "text":
+        from generator.commands.plan_tables import show
+
+        _text(lambda console: show(plan, settings.site_name, settings.language, console), to)
+    elif form == "csv":
+        from generator.planning.table import plan_table
+
+        hand_over(plan_table(plan, settings.language), to)
+    elif form == "ics":
+        from generator.feeds.calendar import staff_calendar
+
+        days = (period.first, period.last) if year or first or last else ()
+        hand_over(staff_calendar(plan.edition, settings, *days), to)
+    else:
+        hand_over(_html(site, plan, settings), to)
     if strict and plan.pressing:
         click.echo(f"{len(plan.pressing)} to confirm now.", err=True)
         sys.exit(1)
@@ -80,16 +122,45 @@ def _period(site: Site, year: int | None, first: date | None, last: date | None)
     return period
 
 
-def _refuse_a_day(to: Path | None) -> None:
-    """A slip that would write a file of a strange name."""
-    if to and re.fullmatch(r"\d{4}-\d\d-\d\d", to.name):
-        raise click.UsageError(f"--to is the file to write; for the last day, write --until {to.name}")
+def _refuse_what_is_public(site: Site, settings: Settings, to: Path) -> None:
+    """The plan names what nobody may see yet: it must not land where the public site is made or served from."""
+    content = (site.root / settings.content).resolve()
+    for folder in to.parents:
+        if folder == content or (folder / STYLESHEET).is_file():
+            raise click.UsageError(f"{folder} is, or becomes, public, and this plan must not be; write it elsewhere")
 
 
-def _print(plan: Any, name: str, language: str, to: Path | None) -> None:
+def _text(show: Callable[[Console], None], to: Path | None) -> None:
+    """Print with colours where there are any; a file is as wide as a page, and has none."""
     from rich.console import Console
 
-    from generator.commands.plan_tables import show
+    if to is None:
+        show(Console(**LOOK))
+        return
+    out = StringIO()
+    show(Console(file=out, width=80, color_system=None, **LOOK))
+    hand_over(out.getvalue().encode(), to)
 
-    look: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
-    show(plan, name, language, Console(**look))
+
+def _campaign(edition: Edition, settings: Settings, name: str) -> Callable[[Console], None]:
+    from generator.commands.plan_campaign import show_campaign
+    from generator.planning.previews import previews
+    from generator.reading.nearest import one_of
+
+    by_id = {campaign.id: campaign for campaign in edition.catalogue.campaigns}
+    if name not in by_id:
+        raise click.UsageError(f"there is no campaign {quoted(name)}{one_of(name, by_id)}")
+    shown = previews(by_id[name], edition.catalogue.channels, settings)
+    return lambda console: show_campaign(by_id[name], edition, shown, settings.language, console)
+
+
+def _html(site: Site, plan: Year, settings: Settings) -> bytes:
+    from generator.pages.plan import plan_document
+    from generator.pages.templates import Templates
+    from generator.planning.planned import posts_of
+    from generator.planning.previews import previews
+    from generator.planning.summary import at_a_glance
+
+    templates = Templates(site.root / settings.templates, plan.edition, settings)
+    shown = {one.id: previews(one, plan.edition.catalogue.channels, settings) for one in plan.campaigns}
+    return plan_document(templates, plan, list(at_a_glance(plan)), shown, posts_of).encode()

@@ -27,7 +27,7 @@ URGENT = {"now": ALERT, "soon": WARN, "in time": QUIET}
 def show(year: Year, name: str, language: str, console: Console) -> None:
     """Print the year. `name` is the site's; `language` the one in which to show its words."""
     period = year.period
-    console.print(Text(f"The year in campaigns, {_span(period.first, period.last)}", style=BOLD))
+    console.print(Text(f"The year in campaigns, {span(period.first, period.last)}", style=BOLD))
     console.print(f"{name}. For staff: it names campaigns that the public can't know of yet.")
     console.print()
     for line in at_a_glance(year):
@@ -85,7 +85,7 @@ def _runs(year: Year, language: str) -> RenderableType:
         confirmed = Text("confirmed", style=GOOD) if run.is_confirmed else Text("to confirm", style=WARN)
         posts = str(len(posts_of(run.campaign, run.run)))
         title = in_language(run.campaign.title, language)
-        table.add_row(Text(title), _day(run.run.first), _day(run.run.last), posts, confirmed)
+        table.add_row(Text(title), day_of(run.run.first), day_of(run.run.last), posts, confirmed)
     return table if year.runs else Text("Nothing is planned.")
 
 
@@ -125,7 +125,7 @@ def _gaps(year: Year, language: str) -> list[RenderableType]:
         return found or [Text("None.")]
     table = _table("No message", "-From", "-To", "-Days")
     for gap in long:
-        table.add_row(Text(_about(gap, language)), _day(gap.first), _day(gap.last), str(gap.days))
+        table.add_row(Text(_about(gap, language)), day_of(gap.first), day_of(gap.last), str(gap.days))
     return [*found, table]
 
 
@@ -142,7 +142,7 @@ def _clashes(year: Year, language: str) -> Table:
         names = "; ".join(in_language(campaign.title, language) for campaign in clash.campaigns)
         shared = ", ".join(in_language(audiences[name].name, language) for name in clash.shared)
         crowded = Text(f"{len(clash.campaigns)} at once: ", style=ALERT) if clash.crowded else Text()
-        table.add_row(_day(clash.first), _day(clash.last), crowded + Text(names), Text(shared or "none"))
+        table.add_row(day_of(clash.first), day_of(clash.last), crowded + Text(names), Text(shared or "none"))
     return table
 
 
@@ -154,8 +154,8 @@ def _to_confirm(year: Year, language: str) -> Table:
                 f"no confirmed run in the next twelve months. Usually: {in_language(one.campaign.rule or '', language)}"
             )
         else:
-            what = f"the run from {_day(one.run.first)} to {_day(one.run.last)}" if one.run else ""
-        by = _day(one.by) if one.by else "look it up"
+            what = f"the run from {day_of(one.run.first)} to {day_of(one.run.last)}" if one.run else ""
+        by = day_of(one.by) if one.by else "look it up"
         table.add_row(by, Text(in_language(one.campaign.title, language)), Text(what), _urgent(one.urgency))
     return table
 
@@ -168,9 +168,9 @@ def _readiness(year: Year, language: str) -> RenderableType:
     table = _table("Campaign", "-Begins", "-Look", "Missing", "-Look again")
     for one in year.readiness:
         missing = Text(", ".join(one.missing), style=ALERT if one.is_late else "") if one.missing else Text("ready")
-        again = _day(one.next_look) if one.next_look else ""
+        again = day_of(one.next_look) if one.next_look else ""
         title = Text(in_language(one.campaign.title, language))
-        table.add_row(title, _day(one.run.first), one.look or "in time", missing, again)
+        table.add_row(title, day_of(one.run.first), one.look or "in time", missing, again)
     return table if year.readiness else Text("No run is coming.")
 
 
@@ -191,20 +191,20 @@ def _bank_holidays(year: Year, language: str) -> Table:
     table = _table("-Day", "Bank holiday", "Campaign", "What")
     for one in year.bank_holidays:
         what = f"post {one.post.id}" if one.post else "begins"
-        table.add_row(_day(one.day), Text(one.name), Text(in_language(one.campaign.title, language)), Text(what))
+        table.add_row(day_of(one.day), Text(one.name), Text(in_language(one.campaign.title, language)), Text(what))
     return table
 
 
 def _paused(year: Year, language: str) -> list[RenderableType]:
     found: list[RenderableType] = []
     if year.pause:
-        until = f" to {_day(year.pause.last)}" if year.pause.last else ", until somebody ends it"
-        found.append(Text(f"New posts, from {_day(year.pause.first)}{until}: {year.pause.why}.", style=WARN))
+        until = f" to {day_of(year.pause.last)}" if year.pause.last else ", until somebody ends it"
+        found.append(Text(f"New posts, from {day_of(year.pause.first)}{until}: {year.pause.why}.", style=WARN))
     if year.kept_back:
         table = _table("-Day", "Campaign", "Post that waits, or never goes out")
         for one in year.kept_back:
             post = one.post.id if one.post else ""
-            table.add_row(_day(one.day), Text(in_language(one.campaign.title, language)), Text(post))
+            table.add_row(day_of(one.day), Text(in_language(one.campaign.title, language)), Text(post))
         found.append(table)
     if year.paused_services:
         names = "; ".join(in_language(service.name, language) for service in year.paused_services)
@@ -217,7 +217,7 @@ def _awareness(year: Year) -> list[RenderableType]:
     for falls in year.unused:
         sure = Text(falls.status, style="" if falls.is_sure else WARN)
         what = Text(falls.what.name) + Text(f"\nSource: {falls.what.source}", style=QUIET)
-        table.add_row(_span(falls.first, falls.last), what, sure)
+        table.add_row(span(falls.first, falls.last), what, sure)
     found: list[RenderableType] = [table] if year.unused else [Text("None.")]
     if year.not_announced:
         names = "; ".join(what.name for what in year.not_announced)
@@ -225,16 +225,16 @@ def _awareness(year: Year) -> list[RenderableType]:
     return found
 
 
-def _day(day: date) -> str:
+def day_of(day: date) -> str:
     """1 Feb 2027."""
     return f"{day.day} {day:%b %Y}"
 
 
-def _span(first: date, last: date) -> str:
+def span(first: date, last: date) -> str:
     """1 Feb 2027; 1 to 28 Feb 2027; 31 Oct to 5 Nov 2027; 1 Dec 2026 to 3 Jan 2027."""
     if first == last:
-        return _day(first)
+        return day_of(first)
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {_day(last)}"
-    start = f"{first.day} {first:%b}" if first.year == last.year else _day(first)
-    return f"{start} to {_day(last)}"
+        return f"{first.day} to {day_of(last)}"
+    start = f"{first.day} {first:%b}" if first.year == last.year else day_of(first)
+    return f"{start} to {day_of(last)}"

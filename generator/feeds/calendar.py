@@ -26,9 +26,17 @@ def public_calendar(edition: Edition, settings: Settings) -> Download:
     return Download(addresses.CAMPAIGNS_ICS, _calendar(f"{settings.site_name}: campaigns", events))
 
 
-def staff_calendar(edition: Edition, settings: Settings) -> bytes:
-    """Every run of the plan, those to confirm as tentative. Never published: it names what nobody may see."""
-    events = [_event(campaign, run, settings) for campaign in edition.catalogue.campaigns for run in campaign.runs]
+def staff_calendar(edition: Edition, settings: Settings, first: date = date.min, last: date = date.max) -> bytes:
+    """Every run with a day from `first` to `last`, those to confirm as tentative.
+
+    Never published: it names what nobody may see.
+    """
+    events = [
+        _event(campaign, run, settings)
+        for campaign in edition.catalogue.campaigns
+        for run in campaign.runs
+        if run.first <= last and run.last >= first
+    ]
     return _calendar(f"{settings.site_name}: plan for staff", events)
 
 

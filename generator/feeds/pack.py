@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
 from generator.feeds.item import FeedItem
 from generator.model import addresses
 from generator.model.dates import LONDON
 from generator.model.edition import Edition
-from generator.outputs import Download
+from generator.outputs import Download, csv_table
 
 COLUMNS = ("date", "time", "text", "link", "image", "alt", "channel")
-A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def packs(edition: Edition, items: Sequence[FeedItem]) -> Iterator[Download]:
@@ -22,24 +19,14 @@ def packs(edition: Edition, items: Sequence[FeedItem]) -> Iterator[Download]:
     for item in reversed(items):
         own.setdefault(item.campaign, []).append(item)
     for campaign in edition.campaigns:
-        yield Download(addresses.pack(campaign.id), table(own.get(campaign.id, [])))
+        yield Download(addresses.pack(campaign.id), csv_table(COLUMNS, _rows(own.get(campaign.id, []))))
 
 
-def table(items: Sequence[FeedItem]) -> bytes:
-    """The rows in the order given, as UTF-8 with a byte order mark, which spreadsheets need to see that it is."""
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
+def _rows(items: Sequence[FeedItem]) -> Iterator[Sequence[str]]:
     for item in items:
         moment = (item.at or item.published).astimezone(LONDON)
         picture = item.picture
         for channel, text in item.channels.items():
             when = (f"{moment:%Y-%m-%d}", f"{moment:%H:%M}")
             shown = (picture.link, picture.alt) if picture else ("", "")
-            writer.writerow([safe(cell) for cell in (*when, text, item.link, *shown, channel)])
-    return out.getvalue().encode("utf-8-sig")
-
-
-def safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(A_FORMULA) else cell
+            yield (*when, text, item.link, *shown, channel)

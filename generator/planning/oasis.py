@@ -25,10 +25,13 @@ class Oasis:
 
 def oasis(edition: Edition) -> tuple[Oasis, ...]:
     """Every campaign, by id. `audiences` is missing where nobody wrote it: that it then means everyone is no choice."""
-    return tuple(_oasis(campaign, edition) for campaign in sorted(edition.catalogue.campaigns, key=lambda one: one.id))
+    return tuple(
+        oasis_of(campaign, edition) for campaign in sorted(edition.catalogue.campaigns, key=lambda one: one.id)
+    )
 
 
-def _oasis(campaign: Campaign, edition: Edition) -> Oasis:
+def oasis_of(campaign: Campaign, edition: Edition) -> Oasis:
+    """One campaign."""
     was_on = any(run.confirmed and run.last < edition.today for run in campaign.runs)
     has: dict[Field, bool] = {
         "objective": campaign.objective is not None,

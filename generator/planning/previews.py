@@ -34,6 +34,14 @@ class Preview:
         """Whether it never goes out, or went out and was taken back."""
         return self.post.withdrawn == "true"
 
+    @property
+    def alike(self) -> Sequence[tuple[str, Sequence[Posted]]]:
+        """Each text once, and the channels that show it, both in the order that people see channels."""
+        found: dict[str, list[Posted]] = {}
+        for posted in self.shown:
+            found.setdefault(posted.text, []).append(posted)
+        return tuple(found.items())
+
 
 def previews(campaign: Campaign, channels: Channels, settings: Settings) -> tuple[Preview, ...]:
     """Every post of a campaign, earliest first, also those that the public may not see yet: for staff alone."""

@@ -47,10 +47,11 @@ class Readiness:
 
 def readiness(edition: Edition, runs: Sequence[Planned]) -> tuple[Readiness, ...]:
     """Every run that is not over, first day first."""
-    return tuple(_readiness(edition, run.campaign, run.run) for run in runs if run.run.last >= edition.today)
+    return tuple(readiness_of(edition, run.campaign, run.run) for run in runs if run.run.last >= edition.today)
 
 
-def _readiness(edition: Edition, campaign: Campaign, run: Run) -> Readiness:
+def readiness_of(edition: Edition, campaign: Campaign, run: Run) -> Readiness:
+    """One run, also one that is over."""
     posts = posts_of(campaign, run)
     pictures = [image for image in (campaign.image, *(post.image for post in posts)) if image]
     has: dict[Part, bool] = {

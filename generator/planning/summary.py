@@ -13,7 +13,8 @@ def at_a_glance(year: Year) -> Iterator[str]:
     posts = sum(len(posts_of(run.campaign, run.run)) for run in year.runs)
     yield f"{_some(year.campaigns, 'campaign')}, {_some(year.runs, 'run')}, {_some(range(posts), 'post')}."
     if year.to_confirm:
-        yield f"{_some(year.to_confirm, 'date')} to confirm, {len(year.pressing)} of them now."
+        now = f"; now: {len(year.pressing)}" if year.pressing else ""
+        yield f"{_some(year.to_confirm, 'date')} to confirm{now}."
     late = [one for one in year.readiness if one.is_late]
     if late:
         yield f"{_some(late, 'run')} that should be ready and {'is' if len(late) == 1 else 'are'} not."

@@ -113,3 +113,93 @@ def test_wrong_use_ends_with_2_and_says_what_to_write(site: Site, options: tuple
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("form", ["text", "html", "csv", "ics"])
+def test_to_writes_what_would_be_printed_and_nothing_else(site: Site, tmp_path: Path, form: str) -> None:
+    file = tmp_path / "plan"
+    written, printed = plan(site, "--format", form, "--to", str(file)), plan(site, "--format", form)
+
+    assert (written.exit_code, written.stdout) == (0, f"Written: {file}\n")
+    assert file.read_bytes() == printed.stdout_bytes
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_the_staff_calendar_has_tentative_runs_and_those_of_the_days_asked_for_alone(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.change("campaigns/dating-scams.md", "runs:\n", "runs:\n  - {from: 2028-02-01, to: 2028-02-29}\n")
+    every, one_year = plan(site, "--format", "ics").stdout, plan(site, "--format", "ics", "--year", "2027").stdout
+
+    assert [line for line in every.splitlines() if line.startswith(("DTSTART", "STATUS", "SUMMARY"))] == [
+        "SUMMARY:Dating scams",
+        "DTSTART;VALUE=DATE:20270201",
+        "STATUS:CONFIRMED",
+        "SUMMARY:Dating scams (date to confirm)",
+        "DTSTART;VALUE=DATE:20280201",
+        "STATUS:TENTATIVE",
+    ]
+    assert one_year.count("BEGIN:VEVENT") == 1
+
+
+def test_one_campaign_shows_each_post_as_its_channels_will(site: Site) -> None:
+    result = plan(site, "--campaign", "dating-scams")
+    lines = [line.rstrip() for line in result.stdout.splitlines()]
+
+    assert result.exit_code == 0
+    assert lines[:9] == [
+        "Dating scams",
+        "Someone you met online asks for money.",
+        "",
+        "About      Fraud, scams and cyber crime",
+        "For        Anyone",
+        "Run        1 to 28 Feb 2027, missing: sign-off; look again on 21 Dec 2026",
+        "Objective  missing",
+        "Audiences  missing",
+        "Insight    missing",
+    ]
+    start = lines.index("1 February 2027, 9am: Dating scams")
+    assert lines[start : start + 7] == [
+        "1 February 2027, 9am: Dating scams",
+        "dating-scams-2027-launch. Picture: drawn from the title.",
+        "Alt text: Dating scams. Waymark tests",
+        "",
+        "  Talk to a friend first. Victim Support can help.",
+        "  https://help.example.org/campaigns/dating-scams/#dating-scams-2027-launch",
+        "    X: 72 of 280, 24 of them for its link",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--campaign", "dating-scam"), "there is no campaign 'dating-scam'; did you mean \"dating-scams\"?"),
+        (("--campaign", "dating-scams", "--format", "csv"), "--campaign shows one campaign as text; leave out"),
+        (("--format", "pdf"), "'pdf' is not one of 'text', 'html', 'csv', 'ics'"),
+    ],
+)
+def test_what_can_not_be_shown_is_said(site: Site, options: tuple[str, ...], said: str) -> None:
+    result = plan(site, *options)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in " ".join(result.stderr.split())
+
+
+def test_the_plan_is_never_written_where_the_public_site_is_made_or_served_from(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    built = site.root / "site" / "assets"
+    built.mkdir(parents=True)
+    (built / "waymark.css").touch()
+    for folder in (site.root / "content", site.root / "content" / "images", site.root / "site", built):
+        result = plan(site, "--format", "html", "--to", str(folder / "plan.html"))
+
+        assert result.exit_code == 2
+        assert "is, or becomes, public, and this plan must not be" in " ".join(result.stderr.split())
+        assert not (folder / "plan.html").exists()
+
+
+def test_a_file_that_can_not_be_written_is_wrong_use(site: Site, tmp_path: Path) -> None:
+    missing = tmp_path / "no" / "plan.csv"
+    result = plan(site, "--format", "csv", "--to", str(missing))
+
+    assert result.exit_code == 2
+    assert f"{missing} can't be written: No such file or directory; name another file with --to" in result.stderr

@@ -8,7 +8,8 @@ from io import StringIO
 import pytest
 
 from generator.feeds.item import feed_items
-from generator.feeds.pack import packs, safe
+from generator.feeds.pack import packs
+from generator.outputs import safe
 from tests.builders import a_campaign, a_post, an_edition
 from tests.sites import a_picture, a_site
 

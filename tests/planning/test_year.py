@@ -114,7 +114,7 @@ def test_at_a_glance_says_what_is_planned_and_what_wants_a_hand() -> None:
 
     assert list(at_a_glance(year)) == [
         "2 campaigns, 2 runs, 1 post.",
-        "1 date to confirm, 1 of them now.",
+        "1 date to confirm; now: 1.",
         "2 runs that should be ready and are not.",
         "1 clash: too much at once, or the same people spoken to twice.",
         "19 crime types without any message.",

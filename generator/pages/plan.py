@@ -1,0 +1,101 @@
+"""The year for staff -> one HTML document that needs nothing else: to look at, and to print on A3 for the wall."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+
+from generator.model.campaign import Campaign
+from generator.model.hours import bank_holidays
+from generator.pages.templates import Templates
+
+AT_ONCE = 13
+"""So many months stand beside each other; a longer plan goes on below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Some days of one month: the first and last day's number."""
+
+    first: int
+    last: int
+    sure: bool = True
+
+    @property
+    def said(self) -> str:
+        """1–28; 14."""
+        return f"{self.first}–{self.last}" if self.first != self.last else f"{self.first}"
+
+
+@dataclass(frozen=True, slots=True)
+class InMonth:
+    """One campaign in one month: its runs, and the days of its posts."""
+
+    bars: Sequence[Bar]
+    posts: Sequence[int]
+
+
+def plan_document(
+    templates: Templates, year: Any, glance: Sequence[str], previews: Mapping[str, Sequence[Any]], posts_of: Any
+) -> str:
+    """The whole document.
+
+    Args:
+        templates: our templates over the same edition.
+        year: what `generator.planning.year` found; this room does not know that one.
+        glance: what it comes to, in sentences.
+        previews: the posts of each campaign as its channels will show them, by the campaign's id.
+        posts_of: what gives a campaign's and a run's posts.
+    """
+    months = year.period.months
+    pieces = [slice(start, start + AT_ONCE) for start in range(0, len(months), AT_ONCE)]
+    language = templates.settings.language
+    return templates.environment.get_template("staff/plan.html").render(
+        year=year,
+        glance=glance,
+        previews=previews,
+        pieces=pieces,
+        months=months,
+        lines=[(campaign, _line(campaign, year, posts_of)) for campaign in year.campaigns],
+        holidays=[_holidays(month, year) for month in months],
+        pauses=[_pause(month, year) for month in months],
+        days_in=lambda month: monthrange(month.first.year, month.first.month)[1],
+        short=lambda day: format_date(day, "d MMM y", locale=language),
+        month_name=lambda day: format_date(day, "MMMM y", locale=language),
+        month_short=lambda day: format_date(day, "MMM", locale=language),
+        posts_of=posts_of,
+    )
+
+
+def _line(campaign: Campaign, year: Any, posts_of: Any) -> list[InMonth]:
+    """A campaign's months."""
+    runs = [run for run in year.runs if run.campaign.id == campaign.id]
+    days = [post.at.date() for run in runs for post in posts_of(campaign, run.run)]
+    return [
+        InMonth(
+            tuple(_bar(month, run.first, run.last, run.is_confirmed) for run in runs if run.touches(month)),
+            tuple(day.day for day in days if month.first <= day <= month.last),
+        )
+        for month in year.period.months
+    ]
+
+
+def _bar(month: Any, first: date, last: date, sure: bool) -> Bar:
+    return Bar(max(first, month.first).day, min(last, month.last).day, sure)
+
+
+def _holidays(month: Any, year: Any) -> list[tuple[int, str]]:
+    found = bank_holidays(month.first.year).items()
+    return sorted((day.day, name) for day, name in found if month.first <= day <= month.last)
+
+
+def _pause(month: Any, year: Any) -> Bar | None:
+    pause = year.pause
+    if pause is None or pause.first > month.last or (pause.last or month.last) < month.first:
+        return None
+    return _bar(month, pause.first, pause.last or month.last, sure=True)
