@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve check accessibility lock words clean
+.PHONY: site test serve check accessibility lock schema words clean
 
 site: .venv/site
 	$(BIN)/waymark build
@@ -47,6 +47,12 @@ lock: .venv/made
 	  --no-emit-index-url pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile --upgrade --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	  --no-emit-index-url --extra test --constraint requirements.txt pyproject.toml --output-file requirements-test.txt
+
+# For the editor and the handbook: what each field is, from the models. Run it after a change to generator/model/.
+schema: .venv/site
+	$(BIN)/waymark schema services --to .vscode/services.schema.json
+	$(BIN)/waymark schema campaign --to .vscode/campaign.schema.json
+	$(BIN)/waymark schema fields --to docs/handbook/fields.md
 
 # For translators: every text of the templates, in overrides/words/template.pot. Save a language as overrides/words/cy.po.
 words: .venv/site

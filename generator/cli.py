@@ -17,6 +17,7 @@ COMMANDS = {
     "release": "release",
     "links": "links",
     "plan": "plan",
+    "schema": "schema",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/commands/ it stands in."""
 

@@ -28,8 +28,11 @@ class Issue(Record):
     """One part that fails: what, which criterion, and by when it will be mended."""
 
     what: Sentence
+    """What fails, in plain words."""
     criterion: Label
+    """The WCAG success criterion: 1.4.3 Contrast (Minimum)."""
     fix_by: Day
+    """The day by which it will be mended. Once it has passed, the site is not built."""
 
     _criterion = field_validator("criterion")(_criterion)
 
@@ -38,26 +41,38 @@ class Feedback(Record):
     """How to tell the office, and how soon it answers."""
 
     email: EmailAddress | None = None
+    """Where to write."""
     phone: UKPhone | None = None
+    """Where to call."""
     replies_within: Label | None = None
+    """How soon the office answers: 5 working days."""
     text: Sentence | None = None
+    """The same in one sentence, where words are needed."""
 
 
 class Statement(StandingPage):
     """What the regulations ask a public body to say about its site."""
 
     organisation: Name
+    """The public body whose statement this is."""
     prepared: Day
+    """The day it was written."""
     reviewed: Day
+    """The day somebody last read it through. After a year the site is not built."""
     tested_by: Sentence
     """Who tested the site, and how."""
     tested_with_people: Literal["yes", "no"] = "no"
+    """Whether disabled people have tried the site: yes or no."""
     not_tested: Many[Sentence] = ()
     """What nobody has tested yet."""
     problems: Many[Issue] = ()
+    """Parts that fail, each with the day by which it will be mended."""
     disproportionate_burden: Many[Sentence] = ()
+    """Parts that would cost too much to mend, and why."""
     not_in_scope: Many[Sentence] = ()
+    """Parts that the law does not ask for."""
     feedback: Feedback = Feedback()
+    """How to tell the office what does not work."""
 
     @field_validator("reviewed")
     @classmethod
@@ -74,8 +89,11 @@ class Violation(Record):
     """One fault that the tests found: the criterion it breaks, and on how many pages."""
 
     criterion: Label
+    """The WCAG success criterion that it breaks."""
     what: Sentence
+    """What fails."""
     pages: int = Field(ge=1)
+    """On how many pages."""
 
     _criterion = field_validator("criterion")(_criterion)
 
@@ -84,11 +102,15 @@ class Results(Record):
     """What the last test of the built site in browsers found. The browser suite writes this file."""
 
     on: Day
+    """The day of the test."""
     tools: Many[Label] = Field(min_length=1)
+    """What tested it."""
     pages: int = Field(ge=1)
     """How many pages were tested."""
     pages_with_violations: int = Field(0, ge=0)
+    """On how many pages something fails."""
     violations: Many[Violation] = ()
+    """What fails."""
 
 
 def status(statement: Statement, results: Results | None) -> Status:

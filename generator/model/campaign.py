@@ -32,7 +32,9 @@ class Image(Record):
     """A picture in `content/`, and what it says to someone who can't see it."""
 
     file: Label
+    """The file, from the folder content: images/dating-scams.png."""
     alt: Sentence
+    """What the picture shows, for people who can't see it."""
     licence: Label | None = None
     """On what terms partners may use it. None: on those of the campaign's words."""
 
@@ -41,27 +43,35 @@ class Confirmation(Record):
     """Who made sure that the dates are right, when, and where they stand."""
 
     by: Label
+    """Who made sure: a person or a team."""
     on: Day
+    """The day on which they did."""
     source: Label
+    """Where the dates stand: a web address, or a few words."""
 
 
 class SignOff(Record):
     """Who read the words, looked at the pictures and said that they may go out, and when."""
 
     by: Label
+    """Who said so: a person or a team."""
     on: Day
+    """The day on which they did."""
 
 
 class Run(Record):
     """One time a campaign happens, first and last day included. Only a confirmed run is ever published."""
 
     first: Day = Field(alias="from")
+    """The first day."""
     last: Day = Field(alias="to")
+    """The last day."""
     announce: Day | None = None
     """The day from which the public may see that it is coming. None: nothing shows before its first day."""
     moved: Many[Day] = ()
     """The days on which its dates were changed after the public knew them: calendars then show the new ones."""
     confirmed: Confirmation | None = None
+    """Who made sure of the dates. Without it nothing of this run is published."""
     signed_off: SignOff | None = None
     """Who said that the words and pictures of this run may go out. It is for the plan of staff: it stops nothing."""
 
@@ -90,43 +100,64 @@ class Post(Record):
     """One message that goes out at its time. Its id is what followers know it by: never change it."""
 
     id: Slug
+    """Its permanent id. Schedulers know the post by it: if it changes, they post it again."""
     at: Moment
+    """When it goes out, in UK time: 2027-02-01 09:00."""
     title: Title | None = None
     """Stands alone: some schedulers post nothing else. None: the campaign's title."""
     text: PostText
+    """The words. We add the link. Put quotation marks around words with a hashtag."""
     channels: Many[Channel] = ()
     """Empty: every channel."""
     variants: Mapping[Channel, PostText] = Field(default_factory=dict)
+    """Other words for one channel: {bluesky: ...}."""
     image: Image | None = None
     """None: the campaign's picture."""
     withdrawn: Literal["true", "false"] = "false"
+    """true takes the post out of everything for good."""
 
 
 class Campaign(Record):
     """One campaign a file: its record at the top, the words of its page below."""
 
     id: Slug
+    """Its permanent id: small letters, digits and hyphens. Links and feeds depend on it."""
     was: Many[Slug] = ()
     """Its earlier ids, the first one first. Their addresses go on working, and links of posts keep the first."""
     title: Title
+    """What it is called. It may travel alone: at most 100 characters."""
     summary: Sentence
+    """What it is about, in one or two sentences."""
     ask: Sentence | None = None
     """What we ask people to do, in one or two sentences."""
     about: Many[Slug] = Field(min_length=1)
+    """What happened to the people it speaks to, as words of the vocabulary."""
     audiences: Many[Slug] = ("everyone",)
+    """Whom it speaks to, as words of the vocabulary. Leave it out where that is everyone."""
     services: Many[Slug] = ()
+    """The services that it leads to, by id. They stand on its page."""
     partners: Many[Slug] = ()
+    """The organisations that take part, by id."""
     rule: Sentence | None = None
     """A reminder for staff of when it usually is. A rule never publishes anything."""
     runs: Many[Run] = ()
+    """The times when it happens, each with its first and last day. Add new ones at the end."""
     image: Image | None = None
+    """The picture of the campaign, and of every post without one of its own."""
     hashtags: Many[Label] = ()
+    """Its hashtags, each in quotation marks."""
     objective: Sentence | None = None
+    """What should be different afterwards. Staff alone see it."""
     insight: Sentence | None = None
+    """What you know about the people it is for. Staff alone see it."""
     measures: Sentence | None = None
+    """How you will know whether it worked. Staff alone see it."""
     results: Sentence | None = None
+    """What came of it, written afterwards. Staff alone see it."""
     posts: Many[Post] = ()
+    """The messages that go out, each with its time."""
     sources: Many[Label] = ()
+    """What its words rest on: web addresses, or codes of the list of sources."""
     words: Prose | None = None
     """The page's words, in Markdown: what stands below the record in the file."""
 

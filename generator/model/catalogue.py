@@ -32,18 +32,26 @@ class Emergency(Record):
     """One line of the "in danger now" block: what to do, and for whom."""
 
     say: Sentence
+    """What to do, in a few words: Call 999."""
     phone: UKPhone | None = None
+    """The number to call."""
     link: WebLink | None = None
+    """The web address of the page that says more."""
     text: Sentence
+    """For whom and when: Call if you or someone else is in danger."""
     source: Label
+    """Where this was found. Never shown."""
 
 
 class RetiredNumber(Record):
     """A number that was true once and must never be shown again. It may no longer exist in the UK."""
 
     number: Label
+    """The number that has ended. It can't be published again by mistake."""
     was: Label
+    """Whose it was."""
     source: Label
+    """Where it is said that it ended."""
 
     @field_validator("number")
     @classmethod

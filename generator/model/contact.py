@@ -22,28 +22,43 @@ class Check(Record):
     """Someone made sure that this is right: when, who, and how."""
 
     on: Day
+    """The day of the check: 2026-11-20. Never a day to come."""
     by: Label
+    """Who made sure: a person or a team. The page says so."""
     how: Label
+    """How: phoned, wrote, read their website. The page says so."""
 
 
 class Contact(Record):
     """One way to reach a service. Exactly one of phone, text, textphone, chat, form, website and email."""
 
     phone: UKPhone | None = None
+    """A number to call, typed in any way: 0300 123 4567. It must be a real number of the United Kingdom."""
     text: UKPhone | None = None
     """A number that takes text messages."""
     textphone: UKPhone | None = None
+    """A number for a textphone, or for Relay UK."""
     chat: WebLink | None = None
+    """The web address of a live chat."""
     form: WebLink | None = None
+    """The web address of a form to fill in."""
     website: WebLink | None = None
+    """The web address of the service's own site."""
     email: EmailAddress | None = None
+    """An e-mail address. Shown last, because what is sent stays in the Sent folder."""
 
     label: Name | None = None
+    """What to call this way, where there are several: Helpline, Supportline."""
     hours: OpeningTimes | None = None
+    """When it is open: 24/7, or Mo-Fr 09:00-17:00; PH off. PH are bank holidays."""
     cost: Literal["free", "local"] | None = None
+    """free, or local for what a call to an 01 or 02 number costs. Where the number itself tells, leave it out."""
     note: Sentence | None = None
+    """One more sentence for the reader, such as whom to ask for."""
     languages: Many[Slug] = ()
+    """Languages spoken here, as codes: en, cy, pl."""
     source: Label | None = None
+    """Where this was found: a web address, or a code of the list of sources."""
     checked: Check | None = None
     """A check of this contact alone. Without it the check of the whole service counts."""
 

@@ -56,12 +56,14 @@ def moment(value: Any) -> datetime:
     raise ValueError(f"'{value}' comes twice: the clocks go back that night; choose 02:00 or later")
 
 
-Day = Annotated[date, PlainValidator(day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[
+    date, PlainValidator(day), WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"})
+]
 """A calendar day, written 2026-11-25."""
 
 Moment = Annotated[
     datetime,
     PlainValidator(moment),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d \d\d:\d\d$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$"}),
 ]
 """A time in the United Kingdom, written 2027-02-01 09:00."""

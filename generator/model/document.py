@@ -22,9 +22,11 @@ class Document(Record):
     """A report or a web page that somebody read."""
 
     title: Sentence
+    """The title that readers see."""
     date: Label
     """When it was written, in words: "4 July 2022", "Undated"."""
     kind: Literal["report", "public-body", "charity", "other"]
+    """Who wrote it: report, public-body, charity or other."""
     link: WebLink | None = None
     """Only a page that is safe to send a reader to: public bodies and charities, and never a page with old numbers."""
 

@@ -10,9 +10,14 @@ class Organisation(Record):
     """A charity, public body or company."""
 
     name: Name
+    """Its name, as it calls itself."""
     about: Sentence | None = None
+    """One sentence about it."""
     website: WebLink | None = None
+    """Its web address."""
     charity: Label | None = None
     """The number in the register of charities of England and Wales."""
     company: Label | None = None
+    """The number in the register of companies."""
     sources: Many[Label] = ()
+    """What these facts rest on: web addresses, or codes of the list of sources."""

@@ -40,21 +40,31 @@ class Area(Record):
     """A part of the country that services cover, perhaps within a larger one."""
 
     name: Name
+    """What people call it: Cumbria."""
     within: Slug | None = None
+    """The id of the larger area around it."""
     towns: Many[Name] = ()
+    """Towns and villages in it, so that the search finds it by them."""
     postcodes: Many[District] = ()
     """Postcode districts ("LA12"). A district may stand under two areas: it suggests one, it never refuses one."""
     source: Label | None = None
+    """Where this was found: a web address, or a code of the list of sources."""
 
 
 class Place(Record):
     """Somewhere to go. What `show` withholds leaves no trace in any file of the output."""
 
     name: Name
+    """What the place is called: Carlisle office."""
     address: Sentence | None = None
+    """Street and town, without the postcode. Shown only where show is full."""
     postcode: Postcode | None = None
+    """The whole postcode: CA10 2AU. Shown only where show is full."""
     show: Literal["full", "area", "never"] | None = None
     """full: name, address and postcode; area: the name alone; never: nothing. Refuges and SARCs start at never."""
     area: Slug | None = None
+    """The id of the area that it stands in."""
     directions: Sentence | None = None
+    """How to find the door, or what to expect there. Shown only where show is full."""
     source: Label | None = None
+    """Where this was found. Never shown."""

@@ -16,11 +16,15 @@ class Right(Record):
     """One right. Its title is the Code's own; the plain sentence says it to someone in distress."""
 
     number: int = Field(ge=1)
+    """1, 2, 3 in the order of the Code."""
     title: Sentence
+    """The Code's own name for it."""
     plain: Sentence
+    """What it means, in words for somebody in distress."""
     from_title_only: Literal["yes", "no"] = "no"
     """Whether the plain sentence was written from the title alone, because the full text was not read."""
     applies_to: Literal["everyone", "after-a-report"]
+    """everyone, or after-a-report where it begins once the police know."""
     ask: Sentence | None = None
     """What to ask for. None: no source says."""
     of: Sentence | None = None
@@ -30,29 +34,39 @@ class Right(Record):
     services: Many[Slug] = ()
     """Services that help with it."""
     sources: Many[Label] = Field(min_length=1)
+    """What it rests on."""
 
 
 class Statement(Record):
     """One sentence and what it rests on."""
 
     says: Sentence
+    """The sentence."""
     sources: Many[Label] = Field(min_length=1)
+    """What it rests on."""
 
 
 class Rights(StandingPage):
     """The Code that is in force: one version, checked on a day. A superseded one stops the build."""
 
     code: Name
+    """The name of the Code."""
     in_force_from: Day
+    """The first day of this version."""
     superseded_on: Day | None = None
     """The day another Code takes its place. From that day the site is not built until the rights are rewritten."""
     source: Label
+    """Where the Code stands."""
     note: Sentence | None = None
     """What is about to change."""
     lead: Sentence
+    """The sentence at the top of the page."""
     rights: Many[Right] = Field(min_length=1)
+    """Every right, in order."""
     if_you_report: Many[Statement] = ()
+    """What changes when somebody reports the crime."""
     if_you_do_not: Many[Statement] = ()
+    """What there is for somebody who does not report it."""
     must_follow: Many[Statement] = ()
     """Who has to give these rights."""
     complain: Many[Statement] = Field(min_length=1)

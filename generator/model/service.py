@@ -22,7 +22,9 @@ class Ages(Record):
     """Years of age, both ends included."""
 
     first: int | None = Field(None, alias="from", ge=0, le=120)
+    """The lowest age. Leave it out where there is none."""
     last: int | None = Field(None, alias="to", ge=0, le=120)
+    """The highest age. Leave it out where there is none."""
 
     @field_validator("last")
     @classmethod
@@ -37,80 +39,124 @@ class Who(Record):
     """Who a service is for, and who it is not for."""
 
     audiences: Many[Slug] = ("everyone",)
+    """Whom it is for, as words of the vocabulary. Leave it out where it is for everyone."""
     ages: Ages | None = None
+    """The ages it is for, both included: {from: 18}."""
     text: Sentence | None = None
+    """The same in one sentence, where words are needed."""
     not_for: Sentence | None = None
+    """Whom it can't help, so that nobody calls in vain."""
 
 
 class Wait(Record):
     """How long people wait, and when that was true."""
 
     text: Sentence
+    """How long: About two weeks."""
     as_of: Day
+    """The day on which that was true."""
 
 
 class WhenYouContact(Record):
     """What happens when someone makes contact."""
 
     answered_by: Sentence | None = None
+    """Who answers: A trained volunteer."""
     calls_back: Sentence | None = None
+    """Whether and when they call back, and from what number."""
     leaves_messages: Sentence | None = None
+    """Whether they leave messages. It may not be safe for the person."""
     wait: Wait | None = None
+    """How long people wait for help."""
 
 
 class WhoWillKnow(Record):
     """Who a service tells: the promise and its limit, the police, immigration enforcement."""
 
     text: Sentence | None = None
+    """The promise, and its limit, in one sentence."""
     police: Told = "unknown"
+    """Whether the police are told: only-if-you-agree, yes, no, depends or unknown."""
     immigration: Told = "unknown"
+    """Whether immigration enforcement is told: only-if-you-agree, yes, no, depends or unknown."""
 
 
 class Outcome(Record):
     """What people said or how they fared: a dated figure with its source."""
 
     says: Sentence
+    """The figure in words: 82% felt safer."""
     of: Sentence | None = None
+    """Of whom: people who used the service."""
     when: Label
+    """When it was counted: March 2022."""
     source: Label
+    """Where the figure stands: a web address, or a code of the list of sources."""
 
 
 class Service(Record):
     """One service in the directory."""
 
     id: Slug
+    """Its permanent id: small letters, digits and hyphens. Links and feeds depend on it: never change it."""
     name: Name
+    """What it is called."""
     also_known_as: Many[Name] = ()
+    """Other names, shown on its page and found by the search."""
     search_words: Many[Name] = ()
     """What people type when they need it, for search alone: never shown."""
     kind: Slug
+    """What kind of service it is, as a word of the vocabulary."""
     organisation: Slug
+    """The id of the organisation that runs it, from the list organisations."""
     summary: Sentence
+    """What it does and for whom, in one sentence."""
     about: Prose | None = None
+    """More about it, in Markdown, without HTML."""
     helps_with: Many[Slug] = Field(min_length=1)
+    """What happened to the people it helps, as words of the vocabulary. any-crime means all of them."""
     who: Who = Who()
+    """Who it is for, and who it is not for."""
     areas: Many[Slug] = Field(min_length=1)
+    """Where it helps: ids of the list areas."""
     first_step: Sentence | None = None
+    """What to do first, in one or two sentences: Call, or start a live chat."""
     contact: Many[Contact] = ()
+    """The ways to reach it, in the order to show them. Each starts with a hyphen."""
     when_you_contact: WhenYouContact = WhenYouContact()
+    """What happens when somebody makes contact."""
     report_needed: Known = "unknown"
+    """Whether the crime must be reported to the police first: no, yes, depends or unknown."""
     who_will_know: WhoWillKnow = WhoWillKnow()
+    """Whom the service tells."""
     referral: Many[Literal["self", "professional", "police", "any"]] = ()
+    """How people come to it: self, professional, police, or any of them."""
     cost: Sentence | None = None
     """What the help costs: "free", or words."""
     languages: Many[Slug] = ()
     """ISO 639 codes: en, cy, pl."""
     interpreters: Known = "unknown"
+    """Whether there are interpreters: yes, no, depends or unknown."""
     access: Many[Access] = ()
+    """What helps disabled people: step-free, bsl and so on."""
     places: Many[Place] = ()
+    """Places to go, each with how much of it may be shown."""
     outcomes: Many[Outcome] = ()
+    """What people said or how they fared: figures with a date and a source."""
     commissioned_by: Many[Slug] = ()
+    """Who pays for it: ids of the list organisations."""
     contract_until: Day | None = None
+    """The last day of its contract. Staff alone see it."""
     status: Literal["open", "not-yet", "paused", "closed"] = "open"
+    """open, not-yet, paused or closed. A service that has ended keeps its record."""
     closed_on: Day | None = None
+    """The day it ended, or will end."""
     replaced_by: Slug | None = None
+    """The id of the service that took over."""
     checked: Check | None = None
+    """Who made sure that all of this is right, when and how. Without it no contact is shown."""
     sources: Many[Label] = ()
+    """What these facts rest on: web addresses, or codes of the list of sources."""
 
     @field_validator("closed_on")
     @classmethod

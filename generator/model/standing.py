@@ -14,7 +14,9 @@ class StandingPage(Record):
     """A standing page. Links in its words lead to files, as the engine wants them: "services/index.md"."""
 
     title: Title
+    """The title of the page."""
     description: Sentence | None = None
+    """One sentence for search engines and for links that are shared."""
     checked: Check | None = None
     """Who made sure that the words are still right."""
     heading: Title

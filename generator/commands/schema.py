@@ -1,0 +1,43 @@
+"""`waymark schema`: what an editor needs to complete, explain and underline; and the handbook's page of every field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.commands.site import Site, site_command
+
+WHAT = ("services", "campaign", "fields")
+
+
+@site_command(
+    "schema",
+    help=(
+        "Write JSON Schema for services.yaml or for the record of a campaign, with which an editor completes, explains "
+        "and underlines; or every field of every record as a page of the handbook."
+    ),
+    example="waymark schema services\nwaymark schema campaign --to .vscode/campaign.schema.json",
+)
+@click.argument("what", type=click.Choice(WHAT))
+@click.option(
+    "--to", type=click.Path(dir_okay=False, path_type=Path), default=None, help="The file to write. Default: print it."
+)
+def command(site: Site, what: str, to: Path | None) -> None:
+    """The same words for the editor and for the handbook, from the models themselves."""
+    from generator.handbook.fields_page import fields_page
+    from generator.handbook.schema import campaign_schema, services_schema
+    from generator.reading.content import read_vocabulary
+
+    vocabulary = read_vocabulary()
+    made = {"services": services_schema, "campaign": campaign_schema, "fields": fields_page}[what](vocabulary)
+    if to is None:
+        click.echo(made, nl=False)
+        return
+    path = site.root / to
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"{to} can't be written: {error.strerror}") from None
+    click.echo(f"Written: {to}.")

@@ -1,0 +1,77 @@
+"""The files that make an editor, and a commit, know what we know."""
+
+from __future__ import annotations
+
+import configparser
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.site_builder import NOW, a_site
+
+ROOT = Path(__file__).parents[2]
+EDITOR = ROOT / ".vscode"
+
+
+def settings(file: str) -> Any:
+    return json.loads((EDITOR / file).read_text(encoding="utf-8"))
+
+
+def test_each_schema_that_the_editor_is_led_to_is_there_and_so_are_files_for_it() -> None:
+    led = settings("settings.json")["yaml.schemas"]
+
+    assert [path for path in led if not (ROOT / path).is_file()] == []
+    assert all(any(ROOT.glob(pattern)) for patterns in led.values() for pattern in patterns[:1])
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_the_editor_s_task_understands_what_check_says(number: int, tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.change("services.yaml", "kind: refuge", "kind: refuges")
+    site.change("campaigns/dating-scams.md", "runs:\n", "runs:\n  - {from: 2027-03-01, to: 2027-12-31}\n")
+    done = CliRunner().invoke(main, ["--root", str(site.root), "--now", NOW, "check"])
+    (task,) = settings("tasks.json")["tasks"]
+    pattern = re.compile(task["problemMatcher"][number]["pattern"]["regexp"])
+    found = [hit.groups() for line in done.output.splitlines() if (hit := pattern.match(line))]
+
+    assert task["args"] == ["check"]
+    assert [place[:3] for place in found] == [
+        [("services.yaml", "21", "11")],
+        [("campaigns/dating-scams.md", "8", "5")],
+    ][number]
+
+
+def test_the_extension_that_is_recommended_is_the_one_the_settings_are_for() -> None:
+    assert settings("extensions.json") == {"recommendations": ["redhat.vscode-yaml"]}
+
+
+def test_the_hook_checks_the_content_and_fetches_nothing() -> None:
+    (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
+    (hook,) = repository["hooks"]
+
+    assert (repository["repo"], hook["language"], hook["pass_filenames"]) == ("local", "system", False)
+    assert hook["entry"].endswith("waymark check")
+    for file in ("services.yaml", "campaigns/consent.md", "content/rights.md", "mkdocs.yml"):
+        assert re.search(hook["files"], file)
+        assert (ROOT / file).is_file()
+    assert not re.search(hook["files"], "README.md")
+
+
+def test_every_file_of_content_is_as_the_editor_s_rules_say() -> None:
+    rules = configparser.ConfigParser()
+    rules.read_string("[top]\n" + (ROOT / ".editorconfig").read_text(encoding="utf-8"))
+    content = [ROOT / "services.yaml", ROOT / "mkdocs.yml", *(ROOT / "campaigns").glob("*.md")]
+
+    assert rules["*"]["charset"] == "utf-8"
+    assert rules["*"]["end_of_line"] == "lf"
+    for path in content:
+        data = path.read_bytes()
+        assert data.endswith(b"\n")
+        assert b"\r" not in data
+        assert b"\t" not in data
