@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "build",
     "serve": "serve",
     "release": "release",
+    "due": "due",
     "links": "links",
     "plan": "plan",
     "schema": "schema",

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.handing_over import hand_over
-from generator.commands.site import Site, site_command
+from generator.commands.site import Day, Site, site_command
 from generator.commands.telling import stop
 from generator.model.addresses import STYLESHEET
-from generator.model.dates import LONDON, YEARS, day
+from generator.model.dates import LONDON, YEARS
 from generator.problems import ContentError, quoted
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -30,19 +30,6 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
 LONGEST = 731
 """Days, two years: a longer plan is no plan, and fits on no paper."""
 LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
-
-
-class Day(click.ParamType[date]):
-    """A day, written 2027-02-10."""
-
-    name = "day"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read the text of an option."""
-        try:
-            return day(value)
-        except ValueError as error:
-            self.fail(str(error).replace("2026-11-25", "2027-02-10"), param, ctx)
 
 
 @site_command(

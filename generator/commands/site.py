@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.model.dates import LONDON, moment
+from generator.model.dates import LONDON, day, moment
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -32,6 +32,19 @@ class Now(click.ParamType[datetime]):
             return moment(value)
         except ValueError as error:
             self.fail(str(error).replace("2027-02-01 09:00", "2027-02-10T09:00"), param, ctx)
+
+
+class Day(click.ParamType[date]):
+    """A day, written 2027-02-10."""
+
+    name = "day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the text of an option."""
+        try:
+            return day(value)
+        except ValueError as error:
+            self.fail(str(error).replace("2026-11-25", "2027-02-10"), param, ctx)
 
 
 def of_the_site(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -55,9 +68,11 @@ class SiteCommand(click.Command):
     ) -> click.Context:
         """Read the options, and make the site of them: what stands behind the command's name comes first."""
         context = super().make_context(info_name, args, parent, **extra)
-        above = parent.params if parent else {}
-        root, now = (context.params.pop(name, None) or above.get(name) for name in ("root", "now"))
-        context.obj = Site((root or Path()).resolve(), now or clock())
+        given = {name: context.params.pop(name, None) for name in ("root", "now")}
+        while parent:  # `waymark --root DIR new service`: what stands nearest counts
+            given = {name: value or parent.params.get(name) for name, value in given.items()}
+            parent = parent.parent
+        context.obj = Site((given["root"] or Path()).resolve(), given["now"] or clock())
         return context
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -121,13 +136,23 @@ class Site:
             raise ContentError(problems)
         return read_settings(text, CONFIG)
 
-    def edition(self, settings: Settings) -> Edition:
-        """All content at this moment. ContentError names everything that is wrong in it."""
+    @property
+    def today(self) -> date:
+        """The day in the United Kingdom."""
+        return self.now.astimezone(LONDON).date()
+
+    def edition(self, settings: Settings, drafts: Mapping[str, str] | None = None) -> Edition:
+        """All content at this moment. ContentError names everything that is wrong in it.
+
+        Args:
+            settings: what mkdocs.yml says.
+            drafts: texts that nobody has written to the disk yet, by file, in the place of what stands there.
+        """
         from generator.model.edition import Edition
         from generator.reading.content import load
 
-        today = self.now.astimezone(LONDON).date()
-        return Edition(load(self.root, settings, today), self.now, settings.feeds.paused_from(today))
+        content = load(self.root, settings, self.today, drafts)
+        return Edition(content, self.now, settings.feeds.paused_from(self.today))
 
     def engine(self, *arguments: str) -> list[str]:
         """The command that runs the engine on this site."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NoReturn, TextIO
 
 import click
@@ -15,6 +16,8 @@ from generator.problems import Problem
 from generator.reports.report import Lines, Report
 from generator.reports.words import ADVICE, ROOM, blocks, folded, many, to_mend
 
+A_LINE_END = re.compile("\r\n|\r|\n")
+
 __all__ = ["ADVICE", "counted", "fitting", "in_blocks", "lines", "stop"]
 
 
@@ -23,10 +26,10 @@ def counted(things: Sequence[object], name: str) -> str:
     return many(len(things), name)
 
 
-def stop(problems: Sequence[Problem]) -> NoReturn:
-    """Name every problem, and end with the status that says so."""
+def stop(problems: Sequence[Problem], drafts: Mapping[str, str] | None = None) -> NoReturn:
+    """Name every problem, and end with the status that says so. `drafts` are texts that were read but not written."""
     report = Report(problems)
-    in_blocks(report.problems, sys.stderr)
+    in_blocks(report.problems, sys.stderr, quoting=lines(drafts))
     click.echo(to_mend(report), err=True)
     sys.exit(1)
 
@@ -46,12 +49,14 @@ def fitting(text: str, stream: TextIO) -> str:
     return "\n".join(folded(text, shutil.get_terminal_size().columns)) if _is_a_terminal(stream) else text
 
 
-def lines() -> Lines:
-    """The files of the site that this command works on."""
+def lines(drafts: Mapping[str, str] | None = None) -> Lines:
+    """The files of the site that this command works on, and texts that are not written yet in the place of some."""
     from generator.reading.files import lines_of
 
     site: Any = click.get_current_context().obj
-    return lines_of(site.root) if isinstance(site, Site) else lambda _: ()
+    on_disk: Lines = lines_of(site.root) if isinstance(site, Site) else lambda _: ()
+    texts = {file: A_LINE_END.split(text.removeprefix("\ufeff")) for file, text in (drafts or {}).items()}
+    return lambda file: texts[file] if file in texts else on_disk(file)
 
 
 def _is_a_terminal(stream: TextIO) -> bool:

@@ -23,7 +23,7 @@ def public_calendar(edition: Edition, settings: Settings) -> Download:
     events = [
         _event(campaign, run, settings) for campaign in edition.campaigns for run in edition.published_runs(campaign)
     ]
-    return Download(addresses.CAMPAIGNS_ICS, _calendar(f"{settings.site_name}: campaigns", events))
+    return Download(addresses.CAMPAIGNS_ICS, calendar_of(f"{settings.site_name}: campaigns", events))
 
 
 def staff_calendar(edition: Edition, settings: Settings, first: date = date.min, last: date = date.max) -> bytes:
@@ -37,10 +37,11 @@ def staff_calendar(edition: Edition, settings: Settings, first: date = date.min,
         for run in campaign.runs
         if run.first <= last and run.last >= first
     ]
-    return _calendar(f"{settings.site_name}: plan for staff", events)
+    return calendar_of(f"{settings.site_name}: plan for staff", events)
 
 
-def _calendar(name: str, events: list[Event]) -> bytes:
+def calendar_of(name: str, events: list[Event]) -> bytes:
+    """A whole calendar file with these events, by first day."""
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Waymark//Campaigns//EN")

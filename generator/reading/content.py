@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -20,7 +21,7 @@ from generator.reading.campaigns import read_campaign
 from generator.reading.channels import read_channels
 from generator.reading.citations import unknown_codes
 from generator.reading.directory import Directory, read_directory
-from generator.reading.files import matching, read_text
+from generator.reading.files import decode, matching, read_text
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
 from generator.reading.ledger import posts_that_are_gone, read_ledger
@@ -39,22 +40,23 @@ from generator.settings import Settings
 R = TypeVar("R", bound=BaseModel)
 
 
-def load(root: Path, settings: Settings, today: date) -> Catalogue:
+def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] | None = None) -> Catalogue:
     """Everything the authors keep under `root`. ContentError carries every problem, in file order.
 
     Args:
         root: the folder of mkdocs.yml.
         settings: where the directory, the campaigns and the pictures are.
         today: the day in Europe/London, to know a check that has not happened yet.
+        drafts: texts of the directory or of campaigns, by file, that count in the place of what is on the disk.
     """
+    drafts = drafts or {}
     problems: list[Problem] = []
     vocabulary = read_vocabulary()
-    directory = _directory(root, settings, problems)
+    directory = _directory(root, settings, drafts, problems)
     campaigns = []
     texts: dict[str, str] = {}
-    for path in sorted((root / settings.campaigns).glob("[!.]*.md")):
-        file = path.relative_to(root).as_posix()
-        text = read_text(path, file, problems)
+    for file in sorted({*campaign_files(root, settings), *(file for file in drafts if file.endswith(".md"))}):
+        text = _text(root, file, drafts, problems)
         campaign = read_campaign(text, file, problems) if text is not None else None
         texts[file] = text or ""
         if campaign is not None:
@@ -116,17 +118,34 @@ def read_vocabulary() -> Vocabulary:
     return vocabulary
 
 
-def _directory(root: Path, settings: Settings, problems: list[Problem]) -> Directory:
+def directory_files(root: Path, settings: Settings) -> list[str]:
+    """The files of the directory, in the order in which they are read; a name that leads to no file among them."""
+    found: dict[str, None] = {}
+    for pattern in settings.services:
+        found |= dict.fromkeys(path.relative_to(root).as_posix() for path in matching(root, pattern))
+    return list(found)
+
+
+def campaign_files(root: Path, settings: Settings) -> Sequence[str]:
+    """The files of the campaigns, in the order of their names."""
+    return sorted(path.relative_to(root).as_posix() for path in (root / settings.campaigns).glob("[!.]*.md"))
+
+
+def _text(root: Path, file: str, drafts: Mapping[str, str], problems: list[Problem]) -> str | None:
+    if file in drafts:
+        return decode(drafts[file].encode("utf-8"), file, problems)
+    return read_text(root / file, file, problems)
+
+
+def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], problems: list[Problem]) -> Directory:
     texts: dict[str, str] = {}
     missing = False
-    for pattern in settings.services:
-        for path in matching(root, pattern):
-            file = path.relative_to(root).as_posix()
-            text = read_text(path, file, problems)
-            if text is None:
-                missing = True
-            else:
-                texts[file] = text
+    for file in directory_files(root, settings):
+        text = _text(root, file, drafts, problems)
+        if text is None:
+            missing = True
+        else:
+            texts[file] = text
     directory = read_directory(texts, problems)
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
     directory.whole &= not missing

@@ -14,7 +14,7 @@ from tests.builders import TODAY, a_campaign_file, a_services_yaml
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def read(root: Path, files: dict[str, str | bytes], **changes: Any) -> Catalogue:
+def read(root: Path, files: dict[str, str | bytes], drafts: dict[str, str] | None = None, **changes: Any) -> Catalogue:
     """The catalogue in a folder with these files."""
     for name, text in files.items():
         path = root / name
@@ -26,7 +26,7 @@ def read(root: Path, files: dict[str, str | bytes], **changes: Any) -> Catalogue
         "office": {"name": "The office"},
         "feeds": {"owner": "a.org,2026"},
     }
-    return load(root, Settings.model_validate(given | changes), TODAY)
+    return load(root, Settings.model_validate(given | changes), TODAY, drafts)
 
 
 def wrong(root: Path, files: dict[str, str | bytes], **changes: Any) -> list[str]:
@@ -138,3 +138,12 @@ def test_a_picture_that_can_not_be_opened_is_not_there(tmp_path: Path, file: str
     assert wrong(tmp_path, files) == [
         f"campaigns/a.md:6:15: there is no picture content/{file}; add it, or mend its name"
     ]
+
+
+def test_a_draft_counts_in_the_place_of_what_is_on_the_disk(tmp_path: Path) -> None:
+    drafts = {"services.yaml": "\ufeff" + a_services_yaml(name="Drafted"), "campaigns/new.md": a_campaign_file()}
+    catalogue = read(tmp_path, {"services.yaml": a_services_yaml()}, drafts)
+
+    assert [service.name for service in catalogue.services] == ["Drafted"]
+    assert [campaign.id for campaign in catalogue.campaigns] == ["dating-scams"]
+    assert not (tmp_path / "campaigns").exists()
