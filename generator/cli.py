@@ -19,6 +19,7 @@ COMMANDS = {
     "links": "links",
     "plan": "plan",
     "schema": "schema",
+    "diff": "diff",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/commands/ it stands in."""
 

@@ -16,7 +16,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problems", "settings"}),
     frozenset({"model", "outputs"}),
     frozenset({"reading", "pages", "feeds", "exports", "pictures", "planning", "linkcheck", "reports"}),
-    frozenset({"publish", "releasing", "inspection", "editing", "spreadsheets", "handbook"}),
+    frozenset({"publish", "releasing", "inspection", "editing", "spreadsheets", "handbook", "changes"}),
     frozenset({"plugin"}),
     frozenset({"preview"}),
     frozenset({"commands"}),

@@ -1,0 +1,162 @@
+"""Services -> their cards, with contacts, places and figures as parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from generator.changes.card import Card, Fact, facts, said
+from generator.model.contact import Check, Contact
+from generator.model.edition import Edition
+from generator.model.place import Place
+from generator.model.service import Outcome, Service
+from generator.model.text import Words
+from generator.model.vocabulary import Term
+from generator.pages.said import ages, day, hours, language_name
+
+A_WAY = {"text": "number for texts", "email": "e-mail", "form": "web form"}
+
+
+def service_cards(edition: Edition) -> list[Card]:
+    """A card for every service."""
+    return [_service(service, edition) for service in edition.catalogue.services]
+
+
+def check_in_words(check: Check | None) -> str:
+    """20 November 2026 by the team (phoned)."""
+    return f"{day(check.on)} by {check.by} ({check.how})" if check else ""
+
+
+def checks_of(service: Service) -> tuple[Check, ...]:
+    """Every check of a service: its own, and those of its contacts."""
+    return tuple(check for check in (service.checked, *(one.checked for one in service.contact)) if check)
+
+
+def secret_addresses(before: Edition, after: Edition) -> frozenset[str]:
+    """What the public may not see after a change, and what it could not see before unless it may now."""
+    return _addresses(after, shown=False) | (_addresses(before, shown=False) - _addresses(after, shown=True))
+
+
+def _addresses(edition: Edition, *, shown: bool) -> frozenset[str]:
+    """Every address, postcode and way there that the public may see, or may not."""
+    return frozenset(
+        text
+        for service in edition.catalogue.services
+        for place in service.places
+        if (edition.catalogue.shows(service, place) == "full") is shown
+        for text in (*_every(place.address), place.postcode or "", *_every(place.directions))
+    )
+
+
+def _every(text: str | None) -> tuple[str, ...]:
+    return text.every if isinstance(text, Words) else (str(text or ""),)
+
+
+def _service(service: Service, edition: Edition) -> Card:
+    catalogue = edition.catalogue
+    words = catalogue.vocabulary
+    organisations = catalogue.organisations
+    asked, told = service.when_you_contact, service.who_will_know
+    new = catalogue.service_by_id.get(service.replaced_by or "")
+    return Card(
+        "service",
+        (service.id, f"{service.name}, {service.organisation}"),
+        str(service.name),
+        facts(
+            name=service.name,
+            other_names=service.also_known_as,
+            kind=words.kinds[service.kind].name,
+            run_by=organisations[service.organisation].name,
+            summary=service.summary,
+            about=service.about,
+            helps_after=_names(service.helps_with, words.crimes),
+            is_for=_names(service.who.audiences, words.audiences),
+            ages=ages(service.who.ages) if service.who.ages else None,
+            who_it_is_for=service.who.text,
+            who_it_is_not_for=service.who.not_for,
+            covers=[catalogue.areas[area].name for area in service.areas],
+            first_step=service.first_step,
+            who_answers=asked.answered_by,
+            whether_they_call_back=asked.calls_back,
+            whether_they_leave_messages=asked.leaves_messages,
+            wait=f"{said(asked.wait.text)} (as of {day(asked.wait.as_of)})" if asked.wait else None,
+            whether_a_police_report_is_needed=service.report_needed,
+            who_will_know=told.text,
+            whether_they_tell_the_police=told.police.replace("-", " "),
+            whether_they_tell_immigration=told.immigration.replace("-", " "),
+            who_can_refer=service.referral,
+            cost=service.cost,
+            languages=[language_name(code) for code in service.languages],
+            interpreters=service.interpreters,
+            access=service.access,
+            paid_for_by=[organisations[name].name for name in service.commissioned_by],
+            status=service.status.replace("-", " "),
+            closed_on=day(service.closed_on) if service.closed_on else None,
+            replaced_by=new.name if new else None,
+            last_check=check_in_words(service.checked),
+            sources=service.sources,
+        ),
+        parts=(
+            *_contacts(service, edition),
+            *(_place(place, service, edition) for place in service.places),
+            *map(_outcome, service.outcomes),
+        ),
+    )
+
+
+def _names(ids: tuple[str, ...], terms: Mapping[str, Term]) -> list[str]:
+    return [terms[one].name for one in ids]
+
+
+def _contacts(service: Service, edition: Edition) -> Iterator[Card]:
+    shown = edition.contacts(service)
+    numbers = {way: count() for way in {one.way for one in service.contact}}
+    for contact in service.contact:
+        nth = next(numbers[contact.way])
+        is_shown = any(contact is one for one in shown)
+        yield _contact(contact, nth, is_shown)
+
+
+def _contact(contact: Contact, nth: int, is_shown: bool) -> Card:
+    way = A_WAY.get(contact.way, contact.way)
+    value = contact.number.shown if contact.number else (contact.email or contact.link)
+    found = {
+        way: value,
+        f"{way} label": said(contact.label),
+        f"{way} hours": hours(contact.hours) if contact.hours else "",
+        f"{way} cost": contact.cost or "",
+        f"{way} note": said(contact.note),
+        f"{way} languages": ", ".join(map(language_name, contact.languages)),
+        f"{way} last check": check_in_words(contact.checked),
+        f"{way} source": contact.source or "",
+    }
+    return Card(
+        way,
+        (f"{way} {value} {contact.label}", f"{way} {value}", f"{way} called {contact.label or nth}", f"{way} {nth}"),
+        said(contact.label),
+        {label: Fact(value) for label, value in found.items() if value},
+        is_shown,
+    )
+
+
+def _place(place: Place, service: Service, edition: Edition) -> Card:
+    """A place. What the public may not see of it is compared, but stands in no name and in no sentence."""
+    show = edition.catalogue.shows(service, place)
+    found = {
+        "name": Fact(said(place.name), show != "never"),
+        "address": Fact(said(place.address), show == "full"),
+        "postcode": Fact(place.postcode or "", show == "full"),
+        "directions": Fact(said(place.directions), show == "full"),
+    }
+    return Card(  # with its empty facts: they too say what may not be shown
+        "place",
+        (f"place {place.name}", f"place at {place.postcode}"),
+        said(place.name) if show != "never" else "",
+        found,
+        show != "never",
+    )
+
+
+def _outcome(outcome: Outcome) -> Card:
+    found = facts(says=outcome.says, of=outcome.of, when=outcome.when, source=outcome.source)
+    return Card("figure", (f"figure {outcome.says}", f"figure {outcome.source} {outcome.when}"), "", found)

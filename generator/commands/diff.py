@@ -1,0 +1,95 @@
+"""`waymark diff`: what the public would see change between two revisions, for whoever approves a change."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.commands.site import Site, site_command
+from generator.problems import ContentError, Problem
+
+if TYPE_CHECKING:
+    from generator.model.edition import Edition
+    from generator.settings import Settings
+
+
+@dataclass(frozen=True)
+class State:
+    """One side of the comparison."""
+
+    edition: Edition
+    settings: Settings
+    pages: Mapping[str, str]
+
+
+@site_command(
+    "diff",
+    help="Say in plain words which public facts change from one revision to another, or to the files as they are now.",
+    example="waymark diff main\nwaymark diff HEAD~1 HEAD\nwaymark diff main --format markdown --to changes.md",
+)
+@click.argument("revision", metavar="REV")
+@click.argument("other", metavar="[REV2]", required=False)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="Write it into this file.")
+def command(site: Site, revision: str, other: str | None, form: str, to: Path | None) -> None:
+    """Facts by record, each as the public reads it; an address that is withheld is never said."""
+    from generator.changes import sentences
+    from generator.changes.compare import changes, not_checked_again, without
+    from generator.changes.services import secret_addresses
+    from generator.changes.site import all_cards
+    from generator.commands.revisions import site_at
+
+    with ExitStack() as stack:
+        before = _state(stack.enter_context(site_at(site, revision)), f"at {revision}", site)
+        now = stack.enter_context(site_at(site, other)) if other else site
+        after = _state(now, f"at {other}" if other else "as it is now", site)
+    old, new = (all_cards(side.edition, side.settings, side.pages) for side in (before, after))
+    found = without(secret_addresses(before.edition, after.edition), changes(old, new))
+    late = not_checked_again(before.edition, after.edition, found)
+    make = {"text": sentences.as_text, "markdown": sentences.as_markdown, "json": sentences.as_json}[form]
+    text = make(found, late)
+    if to is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        to.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.UsageError(f"{to} can't be written: {error.strerror}; name another file") from None
+
+
+def _state(there: Site, when: str, site: Site) -> State:
+    """What the content says. Where it can't be read, nothing can be compared: say why, and end."""
+    from generator.model.edition import Edition
+
+    try:
+        settings = there.settings()
+        edition = there.edition(settings)
+        return State(Edition(edition.catalogue, site.now), settings, _pages(there.root, settings))
+    except ContentError as error:
+        click.echo(f"The content {when} does not read, so nothing can be compared:", err=True)
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        click.echo(f"{len(error.problems)} to mend.", err=True)
+        sys.exit(1)
+
+
+def _pages(root: Path, settings: Settings) -> dict[str, str]:
+    """The text of each page of the content folder, by its file."""
+    from generator.reading.files import read_text
+
+    problems: list[Problem] = []
+    found = {}
+    for path in sorted((root / settings.content).rglob("[!.]*.md")):
+        file = path.relative_to(root).as_posix()
+        text = read_text(path, file, problems)
+        if text is not None:
+            found[file] = text
+    if problems:
+        raise ContentError(problems)
+    return found

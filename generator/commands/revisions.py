@@ -1,0 +1,74 @@
+"""A site's folder and a revision -> the same folder as it was then, for as long as somebody looks at it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from generator.commands.site import CONFIG, Site
+
+A_REVISION = re.compile(r"[^\s\x00-\x1f\x7f:?*\[\\-][^\s\x00-\x1f\x7f:?*\[\\]*")
+EXAMPLES = "write main, HEAD~1 or v1.0"
+QUIET = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C",
+}
+"""Git asks nobody, fetches nothing and locks nothing."""
+
+
+@contextmanager
+def site_at(site: Site, revision: str) -> Iterator[Site]:
+    """The site as it was at a revision, on the day of that revision. UsageError where there is no such thing."""
+    if not A_REVISION.fullmatch(revision):
+        raise click.UsageError(f"'{revision}' is not a revision; {EXAMPLES}")
+    commit = _git(site.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if not commit:
+        words = f"git does not know the revision '{revision}'; {EXAMPLES}. In a scheduled job, fetch the whole history"
+        raise click.UsageError(words)
+    name = commit.decode().strip()
+    made = _git(site.root, "show", "--no-patch", "--format=%cI", name) or b""
+    content = _git(site.root, "archive", "--format=tar", name)
+    if content is None:  # so it answers where the folder was not there
+        raise click.UsageError(_no_site(revision))
+    with TemporaryDirectory(prefix="waymark-") as folder:
+        try:
+            with tarfile.open(fileobj=BytesIO(content)) as files:
+                files.extractall(folder, filter="data")  # no path or link leads out of the folder
+        except (tarfile.TarError, OSError) as error:
+            raise click.UsageError(f"the files of '{revision}' can't be read: {error}") from None
+        if not (Path(folder) / CONFIG).is_file():
+            raise click.UsageError(_no_site(revision))
+        yield Site(Path(folder), datetime.fromisoformat(made.decode().strip()))
+
+
+def _no_site(revision: str) -> str:
+    return f"there was no {CONFIG} here at '{revision}'; name a later one"
+
+
+def _git(root: Path, *arguments: str) -> bytes | None:
+    """What git says; None where it fails."""
+    program = shutil.which("git")
+    if program is None:
+        raise click.UsageError("git is needed for this, and is not installed")
+    if not root.is_dir():
+        raise click.UsageError(f"there is no folder {root}; name the site's folder with --root")
+    command = [program, "-C", str(root), *arguments]
+    done = subprocess.run(command, env=os.environ | QUIET, check=False, capture_output=True)  # noqa: S603 # no shell
+    if b"not a git repository" in done.stderr:
+        raise click.UsageError(f"{root} is not kept in git, so there is nothing to compare with")
+    if b"dubious ownership" in done.stderr:
+        raise click.UsageError(f"git does not trust {root}, because it belongs to somebody else; ask its owner")
+    return done.stdout if done.returncode == 0 else None

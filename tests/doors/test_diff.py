@@ -1,0 +1,158 @@
+"""`waymark diff`: two revisions of a small repository, and every way to ask for one that is not there."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from tests.site_builder import CAMPAIGN, MKDOCS_YML, SERVICES_YAML
+
+FILES = {
+    "mkdocs.yml": MKDOCS_YML,
+    "services.yaml": SERVICES_YAML,
+    "campaigns/dating-scams.md": CAMPAIGN,
+    "content/privacy.md": "# Privacy\n",
+}
+
+
+def git(folder: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=Us", "-c", "user.email=us@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "-C", str(folder), *who, *arguments], check=True, capture_output=True)  # noqa: S607 # git
+
+
+@pytest.fixture(scope="module")
+def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with the site in a folder of its own, and three revisions: good, changed, broken."""
+    top = tmp_path_factory.mktemp("history")
+    git(top, "init", "--quiet", "--initial-branch", "main")
+    (top / "before-the-site.txt").write_text("There is no site yet.\n")
+    git(top, "add", ".")
+    git(top, "commit", "--quiet", "--message", "first")
+    git(top, "tag", "empty")
+    root = top / "help"
+    for tag, changes in {
+        "good": FILES,
+        "changed": {
+            "services.yaml": SERVICES_YAML.replace("03003030554", "01632 960002").replace("7 Goose", "9 Goose")
+        },
+        "broken": {"services.yaml": SERVICES_YAML.replace("kind: refuge", "kind: refuges")},
+        "good-again": {"services.yaml": SERVICES_YAML},
+    }.items():
+        for name, text in changes.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text)
+        git(top, "add", ".")
+        git(top, "commit", "--quiet", "--message", tag)
+        git(top, "tag", tag)
+    return root
+
+
+def diff(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--root", str(root), "--now", "2027-02-10T09:00", "diff", *arguments])
+
+
+def test_two_revisions_are_told_in_plain_words(history: Path) -> None:
+    done = diff(history, "good", "changed")
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "Victim Support: phone changed from 0300 303 0554 to 01632 960002.",
+        "Harbour: place, the (withheld) address changed.",
+        "Look: Victim Support changed, but its last check is still the one of 20 November 2026. "
+        "If somebody asked them, write the day in checked: of victim-support-cumbria.",
+        "2 changes to 2 records.",
+    ]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_no_format_says_a_withheld_address(history: Path, form: str) -> None:
+    done = diff(history, "good", "changed", "--format", form)
+
+    assert done.exit_code == 0
+    assert "withheld" in done.stdout
+    assert not any(secret in done.stdout for secret in ("Gooseberry", "CA99", "Larkspur"))
+
+
+def test_without_a_second_revision_the_files_as_they_are_count(history: Path) -> None:
+    assert diff(history, "changed").stdout.startswith(
+        "Victim Support: phone changed from 01632 960002 to 0300 303 0554."
+    )
+    assert diff(history, "HEAD").stdout == "Nothing that the public sees changes.\n"
+
+
+def test_as_json_each_change_is_an_object(history: Path) -> None:
+    found = json.loads(diff(history, "good", "changed", "--format", "json").stdout)
+
+    assert found["changes"][0] == {
+        "kind": "service",
+        "id": "victim-support-cumbria",
+        "name": "Victim Support",
+        "what": "changed",
+        "part": "phone",
+        "part_name": "",
+        "label": "phone",
+        "before": "0300 303 0554",
+        "after": "01632 960002",
+        "sentence": "Victim Support: phone changed from 0300 303 0554 to 01632 960002",
+    }
+    assert found["not_checked_again"] == [
+        {"id": "victim-support-cumbria", "name": "Victim Support", "checked": "2026-11-20"}
+    ]
+
+
+def test_it_may_go_into_a_file(history: Path, tmp_path: Path) -> None:
+    done = diff(history, "good", "changed", "--format", "markdown", "--to", str(tmp_path / "changes.md"))
+
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert (tmp_path / "changes.md").read_text().startswith("## What the public will see change\n")
+
+
+def test_a_revision_that_does_not_read_is_said_with_its_problems(history: Path) -> None:
+    done = diff(history, "good", "broken")
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
+        "The content at broken does not read, so nothing can be compared:",
+        "services.yaml:21:11: 'refuges' is not a kind of service; did you mean \"refuge\"?",
+        "1 to mend.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("revision", "words"),
+    [
+        ("--output=x", "No such option"),
+        ("-good", "No such option"),
+        ("nowhere", "git does not know the revision 'nowhere'; write main, HEAD~1 or v1.0"),
+        ("a b", "'a b' is not a revision; write main, HEAD~1 or v1.0"),
+        ("HEAD:services.yaml", "'HEAD:services.yaml' is not a revision"),
+        ("", "'' is not a revision"),
+        ("empty", "there was no mkdocs.yml here at 'empty'"),
+    ],
+)
+def test_what_is_no_revision_is_wrong_use(history: Path, revision: str, words: str) -> None:
+    done = diff(history, revision)
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert words in " ".join(done.stderr.split())
+
+
+def test_a_revision_that_begins_with_a_hyphen_never_reaches_git(history: Path) -> None:
+    done = diff(history, "--", "--output=x")
+
+    assert done.exit_code == 2
+    assert "'--output=x' is not a revision" in done.stderr
+
+
+def test_a_folder_outside_git_is_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS_YML)
+    done = diff(tmp_path, "HEAD")
+
+    assert done.exit_code == 2
+    assert "is not kept in git, so there is nothing to compare with" in " ".join(done.stderr.split())
