@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from hypothesis import settings
@@ -17,9 +18,8 @@ from generator.model.organisation import Organisation
 from generator.model.place import Area
 from generator.model.service import Service
 from generator.problems import Problem
+from generator.reading import channels, content
 from generator.reading.campaigns import read_campaign
-from generator.reading.channels import read_channels
-from generator.reading.content import read_vocabulary
 from generator.reading.directory import read_directory
 from generator.reading.references import broken_references
 from generator.reading.rules import broken_rules
@@ -27,6 +27,10 @@ from generator.reading.rules import broken_rules
 TODAY = date(2026, 11, 22)
 ANY_INPUT = settings(max_examples=200, deadline=None, derandomize=True)
 """How tests look for input that breaks something: the same way each time, however slow the machine is."""
+
+# What comes with Waymark, read once: hundreds of tests make a catalogue, and one makes thousands.
+read_vocabulary = cache(content.read_vocabulary)
+read_channels = cache(channels.read_channels)
 
 CHECKED = {"on": "2026-11-20", "by": "Communications team", "how": "phoned"}
 CONFIRMED = {"by": "Communications team", "on": "2026-11-20", "source": "the calendar"}
