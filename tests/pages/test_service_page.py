@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from html import unescape
 
@@ -118,22 +119,44 @@ def test_the_last_check_is_told_with_who_and_how() -> None:
 # The facts
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "Do you need to report?",
-        "Who will know",
-        "Do they tell the police?",
-        "How to get this help",
-        "What it costs",
-        "How long you may wait",
-        "Languages",
-        "Interpreters",
-        "Access",
-    ],
-)
-def test_what_is_not_known_says_so_and_says_to_ask(name: str) -> None:
-    assert row(page_of(a_service()), name) == '<span class="unknown">Not known: ask them.</span>'
+QUESTIONS = {
+    "Do I need to tell the police?": {"report_needed": "no"},
+    "Who will know that I got in touch?": {"who_will_know": {"text": "Only the service."}},
+    "Will you tell the police?": {"who_will_know": {"text": "Only the service.", "police": "no"}},
+    "How do I get this help?": {"referral": ["self"]},
+    "What does it cost?": {"cost": "free"},
+    "How long will I wait?": {"when_you_contact": {"wait": {"text": "Two days.", "as_of": "2026-03-01"}}},
+    "Which languages do you speak?": {"languages": ["en"]},
+    "Can you get an interpreter?": {"interpreters": "yes"},
+    "What help is there for disabled people?": {"access": ["bsl"]},
+}
+"""What a reader is told to ask while the record does not say, and a record that says."""
+
+
+def to_ask(body: str) -> list[str]:
+    """The questions under "Not known: ask them"."""
+    under = body.partition("<h3>Not known: ask them</h3>")[2].partition("</ul>")[0]
+    return re.findall(r"<li>(.*?)</li>", under)
+
+
+def test_what_is_not_known_is_named_as_a_question_to_ask() -> None:
+    assert to_ask(page_of(a_service())) == list(QUESTIONS)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_what_is_known_need_not_be_asked(question: str) -> None:
+    left = to_ask(page_of(a_service(**QUESTIONS[question])))
+    assert question not in left
+    assert len(left) >= len(QUESTIONS) - 2
+
+
+def test_where_everything_is_known_nothing_is_left_to_ask() -> None:
+    everything = {name: value for known in QUESTIONS.values() for name, value in known.items()}
+    assert "Not known: ask them" not in page_of(a_service(**everything))
+
+
+def test_nobody_is_sent_to_ask_a_service_that_has_closed() -> None:
+    assert to_ask(page_of(a_service(status="closed", closed_on="2026-01-01"))) == []
 
 
 @pytest.mark.parametrize(
@@ -142,13 +165,19 @@ def test_what_is_not_known_says_so_and_says_to_ask(name: str) -> None:
         ("no", "You do not have to tell the police.", "You do not have to tell the police."),
         ("yes", "You need to have told the police.", "You need to have told the police."),
         ("depends", "It depends. Ask them.", "It depends: ask them."),
-        ("unknown", "We do not know. Ask them.", '<span class="unknown">Not known: ask them.</span>'),
     ],
 )
 def test_whether_the_police_must_know_is_said_on_top_and_in_the_facts(value: str, promise: str, fact: str) -> None:
     body = page_of(a_service(report_needed=value))
-    top = body.partition('<p class="promise">')[2].partition("</p>")[0]
-    assert (top.endswith(promise), row(body, "Do you need to report?")) == (True, fact)
+    assert (promised(body).endswith(promise), row(body, "Do you need to report?")) == (True, fact)
+
+
+def test_where_nobody_knows_whether_the_police_must_know_the_page_says_so_on_top() -> None:
+    assert promised(page_of(a_service())) == "Do you need to tell the police? We do not know. Ask them."
+
+
+def promised(body: str) -> str:
+    return body.partition('<p class="promise">')[2].partition("</p>")[0]
 
 
 @pytest.mark.parametrize(

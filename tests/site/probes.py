@@ -67,7 +67,10 @@ COVERED = """() => {
   if (before) {
     const above = before.getBoundingClientRect();
     const fixed = [before, one].some((each) => each.closest('.leave, .skip'));
-    if (!fixed && whole.bottom < above.top - 1) return `goes up: ${name}`;
+    // Where there is room, a second column stands beside the first, and is read after it.
+    const [first, second] = [before.closest('main'), one.closest('.page > .danger')];
+    const beside = first && second && second.getBoundingClientRect().top < first.getBoundingClientRect().bottom;
+    if (!fixed && !beside && whole.bottom < above.top - 1) return `goes up: ${name}`;
   }
   return ''; }"""
 SHOWN = "() => [document.documentElement.outerHTML, location.href, document.activeElement.outerHTML]"

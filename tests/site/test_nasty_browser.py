@@ -190,7 +190,7 @@ def test_forced_colours_leave_every_edge_and_link_to_be_seen(visitors: dict[str,
 @pytest.fixture(scope="module")
 def sides(visitors: dict[str, Visitor]) -> dict[str, dict[str, dict[str, float]]]:
     """Where things stand on a wide screen, as their distance from the edge that a language begins at."""
-    places = """() => Object.fromEntries(['h1', '.head nav li', '.leave a', '.first', '.status'].map((which) => {
+    places = """() => Object.fromEntries(['h1', '.head nav li', '.leave a', '.first-step', '.status'].map((which) => {
       const one = document.querySelector(which), box = one && one.getBoundingClientRect();
       const turned = document.documentElement.dir === 'rtl';
       return [which, box && Math.round(turned ? innerWidth - box.right : box.left)]; }))"""
