@@ -1,13 +1,17 @@
-"""R1, R2, R3, R6, R8, R32, R33, R36: a year of builds, and seven kinds of tools that look at the feed every hour.
+"""R1, R2, R3, R5, R6, R8, R32, R33, R36: a year of builds, and seven kinds of tools that look at the feed.
 
-Releases run every hour or every day; each build comes 2 to 18 minutes after its release. In the year: a post for most
-days at odd times, both nights when the clocks change, a burst of twelve, edits, a renamed campaign, a post that moves
-after it went out, a withdrawal and a pause. Every post that was ever out must be posted exactly once by each tool.
+Releases run every hour or every day; each build is public 2 to 18 minutes after its release, and for two days in
+February the job does not run at all. Tools look every hour or every day, each at a minute of its own. In the year: a
+post for most days at odd times, both nights when the clocks change, a burst of twelve, edits, a renamed campaign, a
+post that moves after it went out, one that is added after its time, a withdrawal and a pause. Every post that was ever
+out must be posted exactly once by each tool.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from random import Random
@@ -25,7 +29,7 @@ from generator.model.edition import Edition
 from generator.model.ledger import Ledger
 from generator.planning.release import plan_release
 from tests.builders import a_campaign, a_catalogue, a_run
-from tests.feeds.consumers import EVERY_HOUR, FAMILIES, AfterLastCheck, Consumer
+from tests.feeds.consumers import EVERY_HOUR, FAMILIES, AfterLastCheck, Consumer, FirstTen, MostFive
 from tests.sites import a_site
 
 START = datetime(2026, 12, 31, 12, tzinfo=UTC)
@@ -35,6 +39,8 @@ EDITED = datetime(2027, 6, 10, tzinfo=UTC)
 WITHDRAWN = datetime(2027, 7, 20, 12, tzinfo=UTC)
 RENAMED = datetime(2027, 8, 1, tzinfo=UTC)
 BURST = date(2027, 9, 15)
+DOWN = (datetime(2027, 2, 16, 5, tzinfo=UTC), datetime(2027, 2, 18, 5, tzinfo=UTC))
+"""The job that releases and builds does not run."""
 
 
 def posts(now: datetime) -> list[dict[str, Any]]:
@@ -56,6 +62,7 @@ def posts(now: datetime) -> list[dict[str, Any]]:
         for post in given[60:80]:
             post["text"] = "Talk to us today."
         given[78]["title"] = "Another title"
+        given.append({"id": "urgent", "at": "2027-06-08 09:00", "text": "Talk to us now."})  # two days ago
         given[79]["at"] = "2027-06-30 09:03"  # it went out on 8 June: too late to change that
     if now >= WITHDRAWN:
         given[98]["withdrawn"] = "true"
@@ -71,95 +78,116 @@ def campaign_at(now: datetime) -> Campaign:
 def builds(every: timedelta) -> Iterator[tuple[datetime, list[FeedItem], Edition]]:
     """Each build: when it is public, its feed, and the edition it was made from."""
     lag = Random(18)  # noqa: S311 # the same each run
-    ledger, moment = Ledger(), START
-    content: dict[int, Campaign] = {}
-    served: dict[tuple[int, int], list[FeedItem]] = {}
+    ledger, moment, version = Ledger(), START, -1
+    served: tuple[tuple[int, int], list[FeedItem]] = ((-1, -1), [])
     while moment < END:
-        version = sum(moment >= change for change in (EDITED, WITHDRAWN, RENAMED))
-        if version not in content:
-            content[version] = campaign_at(moment)
-        campaign = content[version]
-        before = Edition(a_catalogue_of(campaign, ledger), moment)
-        ledger = Ledger(ledger.rows + plan_release(before, SITE).rows)
+        if DOWN[0] <= moment < DOWN[1]:
+            moment += every
+            continue
+        if version != (now := sum(moment >= change for change in (EDITED, WITHDRAWN, RENAMED))):
+            version, content = now, a_catalogue(campaign_at(moment), ledger=ledger)
+        release = plan_release(Edition(content, moment.astimezone(LONDON)), SITE)
+        if release.rows:
+            ledger = Ledger(ledger.rows + release.rows)
+            content = replace(content, ledger=ledger)
         late = moment + timedelta(minutes=lag.randint(2, 18))
-        edition = Edition(a_catalogue_of(campaign, ledger), late)
-        now_served = (version, len(ledger.rows))  # nothing else changes a feed: R9
-        if now_served not in served:
-            served[now_served] = feed_items(edition, SITE)[: SITE.feeds.newest]
-        yield late, served[now_served], edition
+        edition = Edition(content, late)
+        if served[0] != (version, len(ledger.rows)):  # nothing else changes a feed: R9
+            served = ((version, len(ledger.rows)), feed_items(edition, SITE)[: SITE.feeds.newest])
+        yield late, served[1], edition
         moment += every
 
 
-VOCABULARY = a_catalogue().vocabulary
-
-
-def a_catalogue_of(campaign: Campaign, ledger: Ledger) -> Any:
-    return a_catalogue(campaign, ledger=ledger, vocabulary=VOCABULARY)
+@lru_cache
+def year(hours: int) -> list[tuple[datetime, list[FeedItem]]]:
+    """Every build of the year: when it is public, and its feed."""
+    return [(public, items) for public, items, _ in builds(timedelta(hours=hours))]
 
 
 @lru_cache
-def year(hours: int) -> tuple[list[Consumer], set[str], list[tuple[datetime, FeedItem]]]:
-    """Every tool after the year, every id that was ever out, and each item with the moment it was first public."""
-    tools = [family() for family in FAMILIES]
-    out: set[str] = set()
-    first: list[tuple[datetime, FeedItem]] = []
-    look = START + timedelta(minutes=37)
+def first_out(hours: int) -> list[tuple[datetime, FeedItem]]:
+    """Each item that was ever out, with the moment at which it was first public."""
+    found: dict[str, tuple[datetime, FeedItem]] = {}
+    for public, items in year(hours):
+        for item in items:
+            found.setdefault(item.id, (public, item))
+    return list(found.values())
+
+
+def posted_by(tool: Consumer, hours: int, look_every: timedelta, minute: int) -> Counter[str]:
+    """How often a tool posts each item of the year, if it looks so often, at this minute."""
+    look = START + timedelta(minutes=minute)
     served: list[FeedItem] = []
-    for public, items, _ in builds(timedelta(hours=hours)):
+    for public, items in year(hours):
         while look < public:
-            for tool in tools:
-                tool.look(served, look)
-            look += EVERY_HOUR
-        served = items
-        first += [(public, item) for item in items if item.id not in out]
-        out |= {item.id for item in items}
-    for _ in range(3):
-        for tool in tools:
             tool.look(served, look)
-        look += EVERY_HOUR
-    return tools, out, first
+            look += look_every
+        served = items
+    for _ in range(3):
+        tool.look(served, look)
+        look += look_every
+    return tool.posted
 
 
-HOW_OFTEN = pytest.mark.parametrize("hours", [1, 24], ids=["hourly", "daily"])
+BUILDS = pytest.mark.parametrize("hours", [1, 24], ids=["built every hour", "built every day"])
+LOOKS = pytest.mark.parametrize("looks", [1, 24], ids=["looked at every hour", "looked at every day"])
+ANY_TOOL = pytest.mark.parametrize("number", range(len(FAMILIES)), ids=[family.__name__ for family in FAMILIES])
 
 
-@HOW_OFTEN
-@pytest.mark.parametrize("number", range(len(FAMILIES)), ids=[family.__name__ for family in FAMILIES])
-def test_every_tool_posts_every_item_exactly_once(hours: int, number: int) -> None:
-    tools, out, _ = year(hours)
-    posted = tools[number].posted
-    assert {one: posted[one] for one in out if posted[one] != 1} == {}
+@BUILDS
+@LOOKS
+@ANY_TOOL
+def test_r2_r3_r5_r6_r36_every_tool_posts_every_item_exactly_once(hours: int, looks: int, number: int) -> None:
+    posted = posted_by(FAMILIES[number](), hours, timedelta(hours=looks), 3 + 8 * number)
+    wrong = {item.id: (posted[item.id], item) for _, item in first_out(hours) if posted[item.id] != 1}
+    if (hours, looks) == (1, 24) and FAMILIES[number] in (MostFive, FirstTen):
+        # A tool that looks once a day and takes no more than five, or ten, loses some of the twelve of one morning: no
+        # feed that follows the hours of the plan can mend that. The feeds page tells staff to let it look every hour.
+        a_day = timedelta(days=1)
+        wrong = {one: it for one, it in wrong.items() if abs(it[1].published.date() - BURST) > a_day}
+    assert wrong == {}
 
 
-@HOW_OFTEN
+@BUILDS
 def test_r32_all_but_the_post_withdrawn_before_its_day_went_out(hours: int) -> None:
     planned = {post["id"] for post in posts(END)}
-    out = {one.rpartition(":")[2] for one in year(hours)[1]}
+    out = {item.id.rpartition(":")[2] for _, item in first_out(hours)}
     assert len(planned - out) == 1
 
 
-@HOW_OFTEN
+@BUILDS
 def test_r1_no_item_was_public_before_its_time_or_dated_far_ahead(hours: int) -> None:
-    for public, item in year(hours)[2]:
+    for public, item in first_out(hours):
         assert item.at is not None
         assert item.at <= public
         assert item.published - public.astimezone(item.published.tzinfo) < timedelta(minutes=60)
 
 
-@HOW_OFTEN
+@BUILDS
+def test_r3_each_new_item_is_dated_later_than_all_before_it(hours: int) -> None:
+    dates = [item.published.timestamp() for _, item in sorted(first_out(hours), key=lambda pair: pair[1].published)]
+    assert len(set(dates)) == len(dates)
+    new = [max(i.published.timestamp() for p, i in first_out(hours) if p == public) for public in moments_of(hours)]
+    assert new == sorted(new)
+
+
+def moments_of(hours: int) -> list[datetime]:
+    return list(dict.fromkeys(public for public, _ in first_out(hours)))
+
+
+@BUILDS
 def test_r8_no_build_brought_more_than_five(hours: int) -> None:
-    moments = [public for public, _ in year(hours)[2]]
-    assert max(map(moments.count, moments)) <= 5
+    assert max(Counter(public for public, _ in first_out(hours)).values()) in (4, 5)
 
 
-@HOW_OFTEN
+@BUILDS
 def test_r33_nothing_new_came_in_the_pause(hours: int) -> None:
-    days = {public.astimezone(LONDON).date() for public, _ in year(hours)[2]}
+    days = {public.astimezone(LONDON).date() for public, _ in first_out(hours)}
     assert days & {date(2027, 5, 3), date(2027, 5, 4), date(2027, 5, 5), date(2027, 5, 6)} == set()
 
 
 def test_the_replay_would_notice_a_date_without_a_lead() -> None:
-    tool, (public, item) = AfterLastCheck(), year(1)[2][3]
+    tool, (public, item) = AfterLastCheck(), first_out(1)[3]
     tool.look([], public - timedelta(minutes=1))
     tool.look([item], public + EVERY_HOUR)
     assert tool.posted[item.id] == 1
