@@ -14,14 +14,19 @@ from generator.model.text import in_language
 from generator.outputs import Download
 from generator.settings import Settings
 
+CANCELLED_FOR = timedelta(days=90)
+"""So long a run that was called off stays, marked as such: a calendar that only lost it may go on showing it."""
 EVERY = "PT12H"
 """How often a calendar should look. As text: the library writes a timedelta as 12:00:00, which is no duration."""
 
 
 def public_calendar(edition: Edition, settings: Settings) -> Download:
-    """Every confirmed run that is announced or has begun."""
+    """Every confirmed run that is announced or has begun; those called off in the last 90 days as cancelled."""
     events = [
-        _event(campaign, run, settings) for campaign in edition.campaigns for run in edition.published_runs(campaign)
+        _event(campaign, run, settings)
+        for campaign in edition.campaigns
+        for run in edition.published_runs(campaign)
+        if _is_shown(run, edition)
     ]
     return Download(addresses.CAMPAIGNS_ICS, calendar_of(f"{settings.site_name}: campaigns", events))
 
@@ -35,9 +40,13 @@ def staff_calendar(edition: Edition, settings: Settings, first: date = date.min,
         _event(campaign, run, settings)
         for campaign in edition.catalogue.campaigns
         for run in campaign.runs
-        if run.first <= last and run.last >= first
+        if run.first <= last and run.last >= first and _is_shown(run, edition)
     ]
     return calendar_of(f"{settings.site_name}: plan for staff", events)
+
+
+def _is_shown(run: Run, edition: Edition) -> bool:
+    return run.called_off is None or edition.today <= run.called_off + CANCELLED_FOR
 
 
 def calendar_of(name: str, events: list[Event]) -> bytes:
@@ -64,13 +73,13 @@ def _event(campaign: Campaign, run: Run, settings: Settings) -> Event:
     event.add("uid", uid(campaign, run, settings))
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
-    event.add("sequence", len(run.moved))
+    event.add("sequence", len(run.moved) + (run.called_off is not None))
     event.add("dtstart", run.first)
     event.add("dtend", run.last + timedelta(days=1))
-    event.add("summary", title if run.confirmed else f"{title} (date to confirm)")
+    event.add("summary", title if run.confirmed or run.called_off else f"{title} (date to confirm)")
     event.add("description", summary)
     event.add("url", settings.absolute(addresses.campaign(campaign.id)))
-    event.add("status", "CONFIRMED" if run.confirmed else "TENTATIVE")
+    event.add("status", "CANCELLED" if run.called_off else "CONFIRMED" if run.confirmed else "TENTATIVE")
     event.add("transp", "TRANSPARENT")
     return event
 
@@ -83,5 +92,7 @@ def uid(campaign: Campaign, run: Run, settings: Settings) -> str:
 
 def _days_of_change(run: Run) -> Iterator[date]:
     yield from run.moved
+    if run.called_off:
+        yield run.called_off
     if run.confirmed:
         yield run.confirmed.on

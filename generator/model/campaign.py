@@ -70,14 +70,29 @@ class Run(Record):
     """The day from which the public may see that it is coming. None: nothing shows before its first day."""
     moved: Many[Day] = ()
     """The days on which its dates were changed after the public knew them: calendars then show the new ones."""
+    called_off: Day | None = None
+    """The day on which it was called off after the public knew of it: from then on nothing of it goes out."""
     confirmed: Confirmation | None = None
     """Who made sure of the dates. Without it nothing of this run is published."""
     signed_off: SignOff | None = None
     """Who said that the words and pictures of this run may go out. It is for the plan of staff: it stops nothing."""
 
+    def spans(self, day: date) -> bool:
+        """Whether it was planned for that day."""
+        return self.first <= day <= self.last
+
     def holds(self, day: date) -> bool:
         """Whether it is on, that day."""
-        return self.first <= day <= self.last
+        return self.spans(day) and not self.is_called_off_on(day)
+
+    def is_known_on(self, day: date) -> bool:
+        """Whether the public has learned of it by a day: announced or begun, and not called off before."""
+        since = self.announce or self.first
+        return since <= day and not self.is_called_off_on(since)
+
+    def is_called_off_on(self, day: date) -> bool:
+        """Whether it was called off by a day."""
+        return self.called_off is not None and self.called_off <= day
 
     @field_validator("last")
     @classmethod
@@ -94,6 +109,14 @@ class Run(Record):
         if announce and first and announce > first:
             raise ValueError(f"this run is announced on {announce}, after it starts on {first}; mend one of the two")
         return announce
+
+    @field_validator("called_off")
+    @classmethod
+    def _is_called_off_before_it_ends(cls, called_off: date | None, run: ValidationInfo) -> date | None:
+        last = run.data.get("last")
+        if called_off and last and called_off > last:
+            raise ValueError(f"this run is called off on {called_off}, after it ends on {last}; mend one of the two")
+        return called_off
 
 
 class Post(Record):

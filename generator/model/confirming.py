@@ -45,7 +45,7 @@ def to_confirm(campaign: Campaign, today: date, ahead: timedelta = WARNED) -> It
         first = min(coming, key=lambda run: run.first, default=None)
         yield ToConfirm(campaign, None, first, last_day_to_confirm(first, today) if first else None, "now")
     for number, run in enumerate(runs):
-        if not run.confirmed and today <= run.last and run.first <= today + ahead:
+        if not run.confirmed and not run.called_off and today <= run.last and run.first <= today + ahead:
             yield ToConfirm(campaign, number, run, last_day_to_confirm(run, today), _urgency(run, today))
 
 
@@ -60,4 +60,4 @@ def _urgency(run: Run, today: date) -> Urgency:
 
 
 def _is_within_a_year(run: Run, today: date) -> bool:
-    return run.last >= today and run.first <= today + timedelta(days=365)
+    return not run.called_off and run.last >= today and run.first <= today + timedelta(days=365)

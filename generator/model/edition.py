@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -15,8 +15,8 @@ from generator.model.dates import LONDON
 from generator.model.ledger import computed
 from generator.model.phone import digits_of
 from generator.model.service import Service
-from generator.model.text import Words
 from generator.model.vocabulary import ANY_CRIME
+from generator.model.withheld import withheld_words
 
 Freshness = Literal["fresh", "due", "overdue", "unchecked"]
 """due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
@@ -160,8 +160,12 @@ class Edition:
 
     def published_runs(self, campaign: Campaign) -> tuple[Run, ...]:
         """The runs the public may know of: confirmed, and announced or begun. First day first."""
-        seen = (run for run in campaign.runs if run.confirmed and (run.announce or run.first) <= self.today)
+        seen = (run for run in campaign.runs if run.confirmed and run.is_known_on(self.today))
         return tuple(sorted(seen, key=lambda run: (run.first, run.last)))
+
+    def is_called_off(self, run: Run) -> bool:
+        """Whether a run was called off by this day."""
+        return run.is_called_off_on(self.today)
 
     def runs(self, campaign: Campaign) -> tuple[Run, ...]:
         """The runs that pages speak of, first day first: the public ones, or all of them in a preview with drafts."""
@@ -177,7 +181,7 @@ class Edition:
     def run_of(self, campaign: Campaign) -> Run | None:
         """The run that a page speaks of: the one on now, else the next to come, else the last that was."""
         runs = self.runs(campaign)
-        on_or_coming = [run for run in runs if run.last >= self.today]
+        on_or_coming = [run for run in runs if self.stage_of(run) != "over"]
         return on_or_coming[0] if on_or_coming else runs[-1] if runs else None
 
     def stage(self, campaign: Campaign) -> Stage | None:
@@ -187,7 +191,9 @@ class Edition:
 
     def stage_of(self, run: Run) -> Stage:
         """Whether one run is on now, coming or over."""
-        return "over" if run.last < self.today else "now" if run.first <= self.today else "coming"
+        if run.last < self.today or self.is_called_off(run):
+            return "over"
+        return "now" if run.first <= self.today else "coming"
 
     @cached_property
     def campaigns(self) -> tuple[Campaign, ...]:
@@ -278,21 +284,7 @@ class Edition:
     @cached_property
     def withheld_words(self) -> frozenset[str]:
         """Addresses, postcodes and names of places that must be nowhere in the output, in every language of theirs."""
-        found: set[str] = set()
-        for service in self.catalogue.services:
-            for place in service.places:
-                show = self.catalogue.shows(service, place)
-                if show != "full":
-                    found.update(_spellings(place.address, place.postcode, place.directions))
-                if show == "never":
-                    found.update(_spellings(place.name))
-        return frozenset(found)
-
-
-def _spellings(*texts: str | None) -> Iterator[str]:
-    for text in texts:
-        if text:
-            yield from text.every if isinstance(text, Words) else (str(text),)
+        return withheld_words(self.catalogue)
 
 
 def _images_of(campaign: Campaign, posts: Iterable[Post]) -> tuple[str, ...]:

@@ -30,12 +30,12 @@ class Planned:
 
 
 def planned_runs(edition: Edition, period: Period) -> tuple[Planned, ...]:
-    """Every run with a day in the period; first day first, ties by the campaign's id."""
+    """Every run with a day in the period that was not called off; first day first, ties by the campaign's id."""
     found = [
         Planned(campaign, run, max(run.first, period.first), min(run.last, period.last))
         for campaign in edition.catalogue.campaigns
         for run in campaign.runs
-        if run.first <= period.last and run.last >= period.first
+        if not run.called_off and run.first <= period.last and run.last >= period.first
     ]
     return tuple(sorted(found, key=lambda one: (one.run.first, one.run.last, one.campaign.id)))
 

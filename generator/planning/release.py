@@ -66,9 +66,9 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
 
 
 def _is_over(campaign: Campaign, post: Post, edition: Edition) -> bool:
-    """Whether the run that a post belongs to ended before yesterday: its words are no longer true."""
+    """Whether the run that a post belongs to ended before yesterday or was called off: its words are no longer true."""
     runs = [run for run in edition.published_runs(campaign) if run.holds(post.at.date())]
-    return all(run.last + LATE < edition.today for run in runs)
+    return all(run.last + LATE < edition.today or edition.is_called_off(run) for run in runs)
 
 
 def _coming(edition: Edition) -> Post | None:

@@ -58,6 +58,8 @@ def _future_confirmations(campaigns: list[Found[Campaign]], today: date) -> Iter
         for number, run in enumerate(one.record.runs):
             if run.confirmed and run.confirmed.on > today:
                 yield _in_the_future(one, run.confirmed.on, today, "runs", number, "confirmed", "on")
+            if run.called_off and run.called_off > today:
+                yield _in_the_future(one, run.called_off, today, "runs", number, "called_off")
 
 
 def _in_the_future(one: Found[Any], day: date, today: date, *path: str | int) -> Problem:
@@ -66,7 +68,8 @@ def _in_the_future(one: Found[Any], day: date, today: date, *path: str | int) ->
 
 def _runs(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
     for one in campaigns:
-        runs = sorted(enumerate(one.record.runs), key=lambda numbered: numbered[1].first)
+        runs = [(number, run) for number, run in enumerate(one.record.runs) if not run.called_off]
+        runs.sort(key=lambda numbered: numbered[1].first)
         for (_, earlier), (number, later) in pairwise(runs):
             if later.first <= earlier.last:
                 text = f"this run starts on {later.first}, before the one from {earlier.first} ends on {earlier.last}"
@@ -90,7 +93,7 @@ def _posts(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
                 first = same_time[0].at("posts", same_time[1], "at")
                 text = f"another post goes out at this minute, at {first}; leave a minute or more between them"
                 yield Problem(one.at("posts", number, "at"), text)
-            if not any(run.holds(post.at.date()) for run in one.record.runs):
+            if not any(run.spans(post.at.date()) for run in one.record.runs):
                 days = " or ".join(f"{run.first} to {run.last}" for run in one.record.runs) or "there is no run yet"
                 text = f"this post goes out on {post.at:%Y-%m-%d}, outside its campaign's runs ({days})"
                 yield Problem(one.at("posts", number, "at"), text)

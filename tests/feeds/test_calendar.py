@@ -94,6 +94,32 @@ def test_r29_r30_the_staff_calendar_has_every_run_and_marks_those_to_confirm() -
     ]
 
 
+OFF = a_campaign(runs=[a_run("2027-02-01", "2027-02-28", moved=["2027-01-10"], called_off="2027-02-10")])
+
+
+@pytest.mark.parametrize("now", ["2027-02-10 00:00", "2027-05-11 23:59"])
+def test_r27_a_run_that_was_called_off_is_cancelled_for_90_days(now: str) -> None:
+    (event,) = events(bytes_of(OFF, now=now))
+    assert (str(event["status"]), int(event["sequence"]), str(event["uid"])) == (
+        "CANCELLED",
+        2,
+        "dating-scams-run-1@example.org",
+    )
+    assert (event["dtstamp"].to_ical(), str(event["summary"])) == (b"20270210T000000Z", "Dating scams")
+
+
+def test_r27_after_90_days_a_cancelled_run_is_gone_from_both_calendars() -> None:
+    edition = an_edition(OFF, now="2027-05-12 00:00")
+    assert (events(public_calendar(edition, a_site()).data), events(staff_calendar(edition, a_site()))) == ([], [])
+
+
+def test_r29_a_run_called_off_before_the_public_knew_of_it_was_never_in_their_calendar() -> None:
+    unknown = a_campaign(runs=[a_run("2027-02-11", announce="2027-02-08", called_off="2027-02-08")])
+    edition = an_edition(unknown, now=NOW)
+    assert events(public_calendar(edition, a_site()).data) == []
+    assert [str(one["status"]) for one in events(staff_calendar(edition, a_site()))] == ["CANCELLED"]
+
+
 def test_an_event_blocks_no_time_and_leads_to_its_campaign() -> None:
     (event,) = events(bytes_of(a_campaign(runs=[a_run(confirmed=CONFIRMED)])))
     assert (str(event["transp"]), str(event["url"])) == (

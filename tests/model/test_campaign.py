@@ -39,6 +39,15 @@ def test_a_run_is_announced_before_it_starts() -> None:
     ]
 
 
+def test_a_run_is_called_off_by_its_last_day() -> None:
+    assert refused(runs=[a_run(called_off="2027-03-01")]) == [
+        (
+            ("runs", 0, "called_off"),
+            "this run is called off on 2027-03-01, after it ends on 2027-02-28; mend one of the two",
+        )
+    ]
+
+
 def test_a_run_may_be_announced_on_its_first_day() -> None:
     assert a_campaign(runs=[a_run(announce="2027-02-01")]).runs[0].announce is not None
 

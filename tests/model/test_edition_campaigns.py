@@ -196,3 +196,30 @@ def test_the_places_of_a_closed_service_stay_withheld() -> None:
     service = a_service(status="closed", places=[{"name": "The house", "show": "never"}])
 
     assert an_edition(service).withheld_words == {"The house"}
+
+
+# Called off
+
+
+def called_off(now: str, **run: Any) -> Edition:
+    posts = [a_post(id="before", at="2027-02-02 09:00"), a_post(id="after", at="2027-02-20 09:00")]
+    return an_edition(a_campaign(runs=[a_run(called_off="2027-02-10", **run)], posts=posts), now=now)
+
+
+def test_a_campaign_that_was_called_off_is_over_from_that_day_and_its_page_stays() -> None:
+    stages = [called_off(now).stage(called_off(now).catalogue.campaigns[0]) for now in ("2027-02-09", "2027-02-10")]
+    assert stages == ["now", "over"]
+
+
+def test_posts_stop_on_the_day_on_which_their_run_is_called_off_and_those_that_are_out_stay() -> None:
+    assert [post.id for _, post in called_off("2027-02-28").released_posts] == ["before"]
+
+
+def test_nothing_is_public_of_a_run_that_was_called_off_before_it_was_announced() -> None:
+    assert called_off("2027-02-28", announce="2027-02-12", **{"from": "2027-02-15"}).campaigns == ()
+
+
+def test_another_run_of_a_campaign_goes_on() -> None:
+    runs = [a_run("2027-02-01", "2027-02-10", called_off="2027-02-02"), a_run("2027-02-08", "2027-02-20")]
+    edition = an_edition(a_campaign(runs=runs), now="2027-02-09")
+    assert edition.stage(edition.catalogue.campaigns[0]) == "now"

@@ -90,3 +90,13 @@ def test_r16_a_campaign_page_has_a_picture_for_its_link_and_no_other_page_has() 
 
 def test_r16_a_campaign_whose_title_can_not_be_drawn_has_none() -> None:
     assert the_page(title="日本").share is None
+
+
+def test_a_campaign_that_was_called_off_says_so_and_keeps_its_help() -> None:
+    campaign = a_campaign(services=["victim-support-cumbria"], runs=[a_run(called_off="2027-02-05")])
+    body = page_at("campaigns/dating-scams/", a_publication(a_service(), campaign)).body
+
+    assert "This campaign was called off." in body
+    assert "It was planned for" in body
+    assert "<dt>Called off</dt>" in body
+    assert "victim-support-cumbria" in body

@@ -42,6 +42,11 @@ def test_r1_a_post_whose_time_has_not_come_is_not_recorded() -> None:
     assert rows(a_campaign(), now="2027-02-01 08:59") == []
 
 
+def test_a_post_that_waits_is_not_recorded_once_its_run_is_called_off() -> None:
+    campaign = a_campaign(runs=[a_run(called_off="2027-02-02")])
+    assert [rows(campaign, now=now) for now in ("2027-02-02 00:00", "2027-02-03 09:00")] == [[], []]
+
+
 def test_r2_a_post_in_the_ledger_is_never_recorded_again() -> None:
     ledger = Ledger((Row("dating-scams-launch", at("2027-02-01 09:45")),))
     assert rows(a_campaign(), now="2027-02-20 09:00", ledger=ledger) == []

@@ -100,6 +100,10 @@ def test_a_run_is_planned_on_its_days_inside_the_period_alone() -> None:
     assert (f"{run.first}", f"{run.last}", f"{run.run.first}") == ("2027-01-01", "2027-01-10", "2026-12-20")
 
 
+def test_a_run_that_was_called_off_is_not_planned() -> None:
+    assert planned(a_campaign(runs=[a_run("2027-02-01", "2027-02-28", called_off="2026-11-22")], posts=[])) == ()
+
+
 def test_at_a_glance_says_what_is_planned_and_what_wants_a_hand() -> None:
     quiet = on("scams", ("01-01", "12-31"))
     year = year_of(

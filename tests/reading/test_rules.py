@@ -67,6 +67,19 @@ def test_the_runs_of_a_campaign_do_not_overlap() -> None:
     ]
 
 
+def test_a_run_is_not_called_off_in_the_future() -> None:
+    run = "  - {from: 2027-02-01, to: 2027-02-28, called_off: 2027-01-01}"
+
+    assert wrong_with_campaign(a_campaign_file("runs:", run)) == [f"campaigns/1.md:7:52: 2027-01-01 {LATEST}"]
+
+
+def test_a_run_that_was_called_off_makes_room_for_another_and_keeps_its_posts() -> None:
+    off = "  - {from: 2027-02-01, to: 2027-02-28, called_off: 2026-11-22}"
+    lines = ["runs:", off, "  - {from: 2027-02-20, to: 2027-03-10}", "posts:", post("a", "2027-02-08 09:00")]
+
+    assert wrong_with_campaign(a_campaign_file(*lines)) == []
+
+
 def post(post_id: str, at: str) -> str:
     return f"  - {{id: {post_id}, at: {at}, text: Words.}}"
 

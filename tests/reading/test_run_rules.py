@@ -78,3 +78,8 @@ def test_r31_an_unconfirmed_run_is_named_from_60_days_and_pressing_from_21(
 @pytest.mark.parametrize("line", [a_run(61), a_run(-7, last=-1), a_run(5, CONFIRMED)])
 def test_r31_a_run_that_is_far_off_or_over_or_confirmed_is_not(line: str) -> None:
     assert advice(line) == []
+
+
+def test_a_run_that_was_called_off_needs_no_confirmation_and_is_none() -> None:
+    assert advice(a_run(21, ", called_off: 2026-11-22")) == []
+    assert len(advice("rule: each year", a_run(21, CONFIRMED + ", called_off: 2026-11-22"))) == 1
