@@ -1,0 +1,67 @@
+"""Whatever stands in the files of a site, `waymark check` ends with 0, 1 or 2, and names places in those files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.cli import main
+from tests.fuzz.mutations import damaged, spoiled, written
+from tests.fuzz.whole import CAMPAIGN, CAMPAIGN_FILE, DIRECTORY, DIRECTORY_FILE, LEDGER_FILE, MKDOCS_FILE
+from tests.standing import RESULTS, RIGHTS, STATEMENT
+
+FILES = {
+    "mkdocs.yml": MKDOCS_FILE,
+    "services.yaml": DIRECTORY_FILE,
+    "campaigns/dating-scams.md": CAMPAIGN_FILE,
+    "campaigns/published.csv": LEDGER_FILE,
+    "content/rights.md": RIGHTS,
+    "content/accessibility.md": STATEMENT,
+    "content/about.md": "# About\n\nWords.\n",
+    "content/stay-safe.md": "---\nchecked: {on: 2026-11-20, by: Us, how: read}\n---\n# Stay safe\n",
+    "accessibility-results.yaml": RESULTS,
+}
+SPOILT_FILES = st.one_of(
+    *(st.tuples(st.just(file), damaged(text.encode())) for file, text in FILES.items()),
+    st.tuples(st.just("services.yaml"), spoiled(DIRECTORY).map(lambda tree: written(tree).encode())),
+    st.tuples(
+        st.just("campaigns/dating-scams.md"),
+        spoiled(CAMPAIGN).map(lambda tree: f"---\n{written(tree)}\n---\nWords.\n".encode()),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("fuzz")
+    for file, text in FILES.items():
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_bytes(text.encode())
+    return folder
+
+
+@settings(max_examples=700, deadline=None, derandomize=True, database=None)
+@given(SPOILT_FILES, st.sampled_from(["text", "github", "json"]))
+def test_no_file_makes_a_traceback(root: Path, spoilt: tuple[str, bytes], form: str) -> None:
+    file, data = spoilt
+    path = root / file
+    path.write_bytes(data)
+    try:
+        arguments = ["--root", str(root), "--now", "2027-02-10T09:00", "check", "--strict", "--format", form]
+        done = CliRunner().invoke(main, arguments)
+    finally:
+        path.write_bytes(FILES[file].encode())
+
+    assert isinstance(done.exception, (SystemExit, type(None))), done.exc_info
+    assert done.exit_code in (0, 1)
+    assert "Traceback" not in done.output
+    if form == "json":
+        told = json.loads(done.stdout)
+        known = {*FILES, None}
+        assert {problem["file"] for problem in [*told["problems"], *told["advice"]]} <= known
+        assert told["good"] is (done.exit_code == 0)
