@@ -51,20 +51,16 @@ def _parts(year: Year, language: str) -> Iterator[Part]:
     yield "Crime types by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_crime)]
     key = "A message for anyone is counted for anyone alone, as it was not made for one group."
     yield "Audiences by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_audience)]
-    yield "Gaps", "Three months or more without a confirmed message; two weeks with none at all.", _gaps(year, language)
-    if year.clashes:
-        yield "Clashes", "More than two campaigns in a week, or two for the same people.", [_clashes(year, language)]
     if year.to_confirm:
         yield "Dates to confirm", "Only a run that somebody confirmed goes out.", [_to_confirm(year, language)]
     yield "Ready?", "Looked at 6 weeks, 2 weeks and 2 days before a run begins.", [_readiness(year, language)]
-    yield (
-        "What the plans do not say",
-        "The questions of OASIS, in each campaign's file.",
-        [_oasis(year.oasis, language)],
-    )
+    if year.clashes:
+        yield "Clashes", "More than two campaigns in a week, or two for the same people.", [_clashes(year, language)]
+    yield "Gaps", "Three months or more without a confirmed message; two weeks with none at all.", _gaps(year, language)
     if year.bank_holidays:
         yield "Bank holidays", "Fewer services answer. Is it the right day?", [_bank_holidays(year, language)]
     yield "Paused", "", _paused(year, language)
+    yield "What the files do not say", "The questions of OASIS.", [_oasis(year.oasis, language)]
     names = sorted(in_language(service.name, language) for service in year.never_promoted)
     if names:
         yield "Services that no campaign leads to", "", [Text("; ".join(names))]

@@ -17,6 +17,8 @@ from generator.pages.templates import Templates
 AT_ONCE = 13
 """So many months stand beside each other; a longer plan goes on below."""
 
+SHORT = "d MMM y"
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -65,7 +67,8 @@ def plan_document(
         holidays=[_holidays(month, year) for month in months],
         pauses=[_pause(month, year) for month in months],
         days_in=lambda month: monthrange(month.first.year, month.first.month)[1],
-        short=lambda day: format_date(day, "d MMM y", locale=language),
+        short=lambda day: format_date(day, SHORT, locale=language),
+        short_days=lambda first, last: _short_days(first, last, language),
         month_name=lambda day: format_date(day, "MMMM y", locale=language),
         month_short=lambda day: format_date(day, "MMM", locale=language),
         posts_of=posts_of,
@@ -99,3 +102,13 @@ def _pause(month: Any, year: Any) -> Bar | None:
     if pause is None or pause.first > month.last or (pause.last or month.last) < month.first:
         return None
     return _bar(month, pause.first, pause.last or month.last, sure=True)
+
+
+def _short_days(first: date, last: date, language: str) -> str:
+    """1 Feb 2027; 1–28 Feb 2027; 31 Oct – 5 Nov 2027; 20 Dec 2026 – 3 Jan 2027."""
+    end = format_date(last, SHORT, locale=language)
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    return f"{format_date(first, 'd MMM' if first.year == last.year else SHORT, locale=language)} – {end}"
