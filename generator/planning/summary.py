@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sized
+from datetime import date
 
 from generator.planning.planned import posts_of
 from generator.planning.year import Year
@@ -32,9 +33,13 @@ def at_a_glance(year: Year) -> Iterator[str]:
     if year.never_promoted:
         yield f"{_some(year.never_promoted, 'service')} that no campaign leads to."
     if year.pause:
-        until = f" to {year.pause.last}" if year.pause.last else ", until somebody ends it"
-        yield f"Posts are paused from {year.pause.first}{until}: {year.pause.why}."
+        until = f" to {_day(year.pause.last)}" if year.pause.last else ", until somebody ends it"
+        yield f"New posts are paused from {_day(year.pause.first)}{until}: {year.pause.why}."
 
 
 def _some(things: Sized, one: str, more: str = "") -> str:
     return f"{len(things)} {one if len(things) == 1 else more or one + 's'}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

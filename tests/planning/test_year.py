@@ -45,16 +45,22 @@ def test_r31_dates_to_confirm_stand_with_the_nearest_deadline_first() -> None:
     ]
 
 
-def test_r30_a_rule_without_a_confirmed_run_is_asked_for_now() -> None:
+def test_r30_a_rule_without_any_run_is_asked_for_now_and_one_with_a_run_by_that_run() -> None:
     assert to_confirm(
         a_campaign(id="ruled", rule="the whole of May", runs=[], posts=[]),
         on("hoped", ("09-01", "09-07"), unconfirmed=True, rule="the first week of September"),
         on("sure", ("09-01", "09-07"), rule="the first week of September"),
     ) == [
         ("ruled", "rule", "None", "now"),
-        ("hoped", "rule", "2027-08-11", "now"),
         ("hoped", "run", "2027-08-11", "in time"),
     ]
+
+
+def test_r30_a_rule_whose_first_run_lies_behind_the_plan_is_still_asked_for() -> None:
+    hoped = on("hoped", ("09-01", "09-07"), unconfirmed=True, rule="the first week of September")
+    year = year_of(hoped, period=Period(date(2026, 11, 22), date(2027, 3, 31)))
+
+    assert [(one.number, f"{one.by}") for one in year.to_confirm] == [(None, "2027-08-11")]
 
 
 def test_an_awareness_date_is_used_by_a_campaign_of_its_matter_on_one_of_its_days() -> None:
@@ -124,5 +130,5 @@ def test_at_a_glance_says_what_is_planned_and_what_wants_a_hand() -> None:
         "19 crime types without any message.",
         "14 audiences without any message.",
         "1 service that no campaign leads to.",
-        "Posts are paused from 2027-04-01 to 2027-05-06: an election.",
+        "New posts are paused from 1 April 2027 to 6 May 2027: an election.",
     ]
