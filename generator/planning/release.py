@@ -101,7 +101,9 @@ def told(release: Release, when: str) -> list[str]:
         names = ", ".join(post.id for post in release.waiting)
         why = "for the end of the pause" if release.pause else f"so that at most {AT_ONCE} go out at once"
         lines.append(f"{counted(release.waiting)} will wait, {why}: {names}.")
-    lines += [f"{post.id} will not be released: its campaign is over." for post in release.stale]
+    if release.stale:
+        names = ", ".join(post.id for post in release.stale)
+        lines.append(f"{counted(release.stale)} will not go out any more, because their campaign is over: {names}.")
     return lines
 
 

@@ -72,6 +72,8 @@ def _header(line: str) -> str:
     extra = [name for name in line.split(",") if name.strip() not in HEADER.split(",")]
     if extra and set(HEADER.split(",")) <= set(line.split(",")):
         return f'{quoted(extra[0])} is not a column of this file; its first line is "{HEADER}"'
+    if not line:
+        return f'this file is empty, and its first line must be "{HEADER}"; {RESTORE}, or write that line'
     return f'the first line must be "{HEADER}", but it is {quoted(line)}; {RESTORE}'
 
 

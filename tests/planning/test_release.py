@@ -181,6 +181,14 @@ def test_a_release_says_what_goes_out_what_waits_and_what_comes_next() -> None:
     ]
 
 
+def test_posts_of_a_campaign_that_is_over_are_named_in_one_line_and_never_go_out() -> None:
+    plan = plan_release(an_edition(posts(2), now="2027-03-02 10:00"), a_site())
+    assert told(plan, "") == [
+        "0 posts will be released, 0 repeats; none is planned after that.",
+        "2 posts will not go out any more, because their campaign is over: p00, p01.",
+    ]
+
+
 def test_r33_a_pause_is_said_first() -> None:
     plan = plan_release(an_edition(posts(1), now="2027-02-02 10:00"), a_site(feeds=PAUSED))
     assert told(plan, "") == [

@@ -46,7 +46,7 @@ def test_a_row_in_the_hour_that_comes_twice_is_later_than_one_before_it() -> Non
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", f"1:1: the first line must be \"post,published\", but it is ''; {RESTORE}"),
+        ("", f'1:1: this file is empty, and its first line must be "post,published"; {RESTORE}, or write that line'),
         (ONE, f"1:1: the first line must be \"post,published\", but it is '{ONE.strip()}'; {RESTORE}"),
         ("post,published,feeds\n", "1:1: 'feeds' is not a column of this file; its first line is \"post,published\""),
         (HEAD + "<<<<<<< HEAD\n" + ONE, f"2:1: {CONFLICT}"),
