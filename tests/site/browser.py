@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, expect
 from playwright.sync_api import Error as BrowserError
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""The first is the same browser without windows around its pages: a new profile costs a quarter, a page a half."""
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -21,6 +22,9 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 120_000
+"""How many milliseconds to wait for what must come. It only ends what hangs: nothing is measured by it."""
+expect.set_options(timeout=PATIENCE)
 PHONE = (320, 640)
 DESK = (1280, 800)
 SIZES = {"phone": PHONE, "desk": DESK}
@@ -67,10 +71,22 @@ def start(playwright: Playwright, *more: str) -> Browser:
         )
 
 
+def as_size(size: tuple[int, int]) -> ViewportSize:
+    """A width and a height, as Playwright takes them."""
+    return ViewportSize(width=size[0], height=size[1])
+
+
+def a_profile(browser: Browser, size: tuple[int, int], **options: Any) -> BrowserContext:
+    """A fresh profile, in which nothing is given up because the machine is busy."""
+    context = browser.new_context(viewport=as_size(size), **options)
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
 @contextmanager
 def opened(browser: Browser, size: tuple[int, int] = PHONE, **options: Any) -> Iterator[Page]:
     """An empty page in a fresh profile, closed at the end. `options` as Playwright's `new_context` takes them."""
-    context = browser.new_context(viewport=ViewportSize(width=size[0], height=size[1]), **options)
+    context = a_profile(browser, size, **options)
     try:
         yield context.new_page()
     finally:
@@ -89,8 +105,7 @@ class Visitor:
         """A page, just loaded. `options` as Playwright's `new_context` takes them."""
         key = (size, *sorted(options.items()))
         if key not in self._pages:
-            viewport = ViewportSize(width=size[0], height=size[1])
-            self._pages[key] = self._browser.new_context(viewport=viewport, **options).new_page()
+            self._pages[key] = a_profile(self._browser, size, **options).new_page()
         page = self._pages[key]
         page.goto(self._root + address)
         return page

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import fcntl
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -49,15 +52,31 @@ def _address(file: Path) -> str:
     return file.as_posix().removesuffix("index.html")
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Built:
+    """A site that the first process of this run to want it makes, while the others wait for it and then share it."""
+    own = factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    folder, finished = shared / f"shared-{name}", shared / f"shared-{name}.made"
+    with (shared / f"shared-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not finished.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            finished.write_text(str(make(folder)), encoding="utf-8")
+    return Built(Path(finished.read_text(encoding="utf-8")))
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site of NOW, as `waymark build` makes it."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    command = [*WAYMARK, "--root", str(REPOSITORY), "--now", NOW, "build", "--to", str(folder)]
-    done = run(command, REPOSITORY)
-    if done.status != 0:
-        pytest.fail(f"The repository's own site can't be built:\n{done.err}", pytrace=False)
-    return Built(folder)
+
+    def make(folder: Path) -> Path:
+        command = [*WAYMARK, "--root", str(REPOSITORY), "--now", NOW, "build", "--to", str(folder / "site")]
+        done = run(command, REPOSITORY)
+        if done.status != 0:
+            pytest.fail(f"The repository's own site can't be built:\n{done.err}", pytrace=False)
+        return folder / "site"
+
+    return once(tmp_path_factory, "built", make)
 
 
 @pytest.fixture(scope="session")
@@ -93,13 +112,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def nasty(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site built to be hard on every template, in English."""
-    return Built(nasty_site(tmp_path_factory.mktemp("nasty") / "en"))
+    return once(tmp_path_factory, "nasty-en", nasty_site)
 
 
 @pytest.fixture(scope="session")
 def nasty_rtl(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The same site in a language read from right to left."""
-    return Built(nasty_site(tmp_path_factory.mktemp("nasty") / "ar", "ar"))
+    return once(tmp_path_factory, "nasty-ar", lambda folder: nasty_site(folder, "ar"))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
 AXE = {
     "light": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
     "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
@@ -10,14 +16,15 @@ AXE = {
 
 SCROLLS = "document.documentElement.scrollWidth > innerWidth"
 OVERFLOWS = """() => [...document.querySelectorAll('body *')]
+  .filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5); })
   .filter((one) => !one.closest('.skip, .hidden') && !one.parentElement.closest('.scroller'))
-  .filter((one) => one.getBoundingClientRect().width > 0)
-  .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5 || one.getBoundingClientRect().left < -0.5)
   .map((one) => one.outerHTML.slice(0, 120))"""
 CLIPPED = """() => [...document.querySelectorAll('body *')]
-  .filter((one) => !one.closest('.skip, .hidden, .scroller, script') && one.textContent.trim() && one.clientWidth > 0)
-  .filter((one) => one.scrollWidth > one.clientWidth + 1
-    || (getComputedStyle(one).overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1))
+  .filter((one) => one.clientWidth > 0 && (one.scrollWidth > one.clientWidth + 1
+    || (one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === 'hidden')))
+  .filter((one) => !one.closest('.skip, .hidden, .scroller, script') && one.textContent.trim())
   .map((one) => one.outerHTML.slice(0, 120))"""
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
@@ -96,3 +103,12 @@ STYLED = """(css) => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet]; }"""
 """Adds a style that the page's own policy does not forbid; an empty one takes it away."""
+
+
+def axe(page: Page, rules: Mapping[str, Any]) -> list[str]:
+    """What axe complains of on a page, by some of its rules. A page is given axe once, however often it is asked."""
+    if page.evaluate("typeof window.axe") == "undefined":
+        page.evaluate(Axe().axe_script)
+    options = {"runOnly": rules, "resultTypes": ["violations"]}
+    found = page.evaluate("(options) => axe.run(options).then((results) => results.violations)", options)
+    return [f"{one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"][:3]]

@@ -39,11 +39,10 @@ def walk(page: Page, server: Server) -> None:
         page.goto(server.root + address)
 
 
-def step_back(page: Page) -> None:
-    """Press Back, and wait until the page that it leads to has settled."""
-    page.evaluate("() => { history.back(); }")
-    page.wait_for_timeout(150)
-    page.wait_for_load_state("load")
+def step_back(page: Page, to: str) -> None:
+    """Press Back, and wait until the page that it leads to has loaded at its address, however slow the machine is."""
+    with page.expect_navigation(url=to):
+        page.evaluate("() => { setTimeout(() => history.back()); }")  # the page may be gone before it could answer
 
 
 @pytest.fixture(scope="module", params=["back-forward cache", "no back-forward cache"])
@@ -55,15 +54,23 @@ def either(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[B
     running.close()
 
 
+@pytest.fixture(scope="module")
+def without_scripts(browser: Browser) -> Iterator[Page]:
+    """One reader whose browser runs no scripts, for tests that need no fresh profile."""
+    with visit(browser, java_script_enabled=False) as page:
+        yield page
+
+
 @pytest.mark.parametrize("address", TEMPLATES.values(), ids=TEMPLATES)
 def test_x1_every_page_has_a_real_link_out_that_works_without_javascript(
-    address: str, browser: Browser, server: Server
+    address: str, without_scripts: Page, server: Server
 ) -> None:
-    with visit(browser, java_script_enabled=False) as page:
-        page.goto(server.root + address)
-        page.click(LEAVE)
+    page = without_scripts
+    page.goto(server.root + address)
+    page.click(LEAVE)
+    page.wait_for_url(SAFE)
 
-        assert page.url == SAFE
+    assert page.url == SAFE
 
 
 def test_x2_the_way_out_is_the_first_stop_after_the_skip_link_and_the_last_of_the_page(
@@ -157,8 +164,7 @@ def test_x7_back_back_back_never_shows_our_words_again(either: Browser, server: 
         page.wait_for_url(SAFE)
         seen = []
         for _ in JOURNEY:
-            step_back(page)
-            page.wait_for_url(f"{server.root}exit/")
+            step_back(page, f"{server.root}exit/")
             seen.append((page.title(), page.inner_text("body").split()))
 
         assert seen == [("Page closed", ["Page", "closed", "Continue"])] * 3
@@ -170,24 +176,21 @@ def test_x7_forward_again_stays_neutral_too(either: Browser, server: Server) -> 
         page.click(LEAVE)
         page.wait_for_url(SAFE)
         for _ in JOURNEY:
-            step_back(page)
-            page.wait_for_url(f"{server.root}exit/")
-        page.evaluate("() => { history.forward(); }")
-        page.wait_for_timeout(150)
+            step_back(page, f"{server.root}exit/")
+        with page.expect_navigation(url=f"{server.root}exit/"):
+            page.evaluate("() => { setTimeout(() => history.forward()); }")
 
-        assert page.url == f"{server.root}exit/"
+        assert (page.url, page.title()) == (f"{server.root}exit/", "Page closed")
 
 
 def test_x8_back_during_a_visit_works_as_ever(either: Browser, server: Server) -> None:
     with visit(either) as page:
         walk(page, server)
-        seen = []
-        for _ in JOURNEY[:-1]:
-            step_back(page)
+        for address in ("what-happened/", ""):
+            step_back(page, server.root + address)
             page.wait_for_selector("h1", state="visible")
-            seen.append(page.url.removeprefix(server.root))
 
-        assert seen == ["what-happened/", ""]
+            assert page.url == server.root + address
 
 
 def test_x9_shift_three_times_leaves_and_says_how_many_are_left(browser: Browser, server: Server) -> None:
@@ -211,9 +214,8 @@ def test_x9_other_keys_do_not_leave(keys: list[str], browser: Browser, server: S
         page.goto(server.root)
         for key in keys:
             page.keyboard.press(key)
-        page.wait_for_timeout(100)
 
-        assert page.url == server.root
+        assert page.evaluate("[location.href, document.body.hidden, history.state]") == [server.root, False, None]
 
 
 def test_x9_presses_more_than_five_seconds_apart_do_not_leave(browser: Browser, server: Server) -> None:
@@ -230,9 +232,8 @@ def test_x9_presses_more_than_five_seconds_apart_do_not_leave(browser: Browser, 
                 }
             }"""
         )
-        page.wait_for_timeout(100)
 
-        assert page.url == server.root
+        assert page.evaluate("[location.href, document.body.hidden, history.state]") == [server.root, False, None]
 
 
 def test_x10_what_is_announced_on_leaving_is_neutral(browser: Browser, server: Server) -> None:
@@ -253,14 +254,17 @@ def test_x10_what_is_announced_on_leaving_is_neutral(browser: Browser, server: S
 
 def test_x11_nothing_is_asked_of_any_host_but_the_next_page(browser: Browser, server: Server) -> None:
     with visit(browser) as page:
-        page.goto(server.root)
-        page.wait_for_load_state("networkidle")
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
+        page.goto(server.root)
+        before = len(asked)
         page.click(LEAVE)
         page.wait_for_url(SAFE)
 
-        assert asked == [SAFE]
+        # A browser with tabs asks once for a page's icon, when it comes to it: leaving has no part in that.
+        icon = f"{server.root}assets/icon.svg"
+        assert [url for url in asked[before:] if url != icon] == [SAFE]
+        assert asked.count(icon) <= 1
 
 
 def test_x12_when_the_next_site_fails_nothing_of_ours_comes_back(browser: Browser, server: Server) -> None:
@@ -269,8 +273,7 @@ def test_x12_when_the_next_site_fails_nothing_of_ours_comes_back(browser: Browse
         walk(page, server)
         page.click(LEAVE)
         page.wait_for_url("chrome-error://**")
-        step_back(page)
-        page.wait_for_url(f"{server.root}exit/")
+        step_back(page, f"{server.root}exit/")
 
         assert page.get_by_role("link").all_inner_texts() == ["Continue"]
 

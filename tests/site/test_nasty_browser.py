@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page
 
-from tests.site.browser import Visitor
+from tests.site.browser import Visitor, as_size
 from tests.site.nasty import TEMPLATES
 from tests.site.probes import (
     AXE,
@@ -26,6 +25,7 @@ from tests.site.probes import (
     SPACED,
     STYLED,
     TINY,
+    axe,
 )
 
 WIDTHS = {"four times larger": (320, 256), "phone": (320, 640), "tablet": (768, 1024), "desk": (1280, 800)}
@@ -85,24 +85,14 @@ def looked_at(page: Page, *, every: bool, whole: bool) -> Iterator[tuple[str, li
         yield f"cut off, {width}", page.evaluate(CLIPPED)
         yield f"hard to hit, {width}", [*page.evaluate(SMALL, PRIMARY), *page.evaluate(TINY)]
         if width in AXE_AT and (every or (whole and width == "phone")):
-            yield f"axe, {width}, light", axe(page, "light")
+            yield f"axe, {width}, light", axe(page, AXE["light"])
             page.emulate_media(color_scheme="dark")
-            yield f"axe, {width}, dark", axe(page, "dark")
+            yield f"axe, {width}, dark", axe(page, AXE["dark"])
             page.emulate_media(color_scheme="light")
         if width in STYLES:
             page.evaluate(STYLED, STYLES[width])
             yield f"changed words, {width}", [*page.evaluate(OVERFLOWS), *page.evaluate(CLIPPED)]
             page.evaluate(STYLED, "")
-
-
-def as_size(size: tuple[int, int]) -> ViewportSize:
-    return ViewportSize(width=size[0], height=size[1])
-
-
-def axe(page: Page, scheme: str) -> list[str]:
-    """What axe complains of."""
-    found = Axe().run(page, options={"runOnly": AXE[scheme], "resultTypes": ["violations"]}).response["violations"]
-    return [f"{one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"][:3]]
 
 
 def wrong_in(matrix: Found, check: str) -> Found:
