@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date
-from io import StringIO
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
 
 LONGEST = 731
 """Days, two years: a longer plan is no plan, and fits on no paper."""
+NARROWEST = 80
+"""Columns: in fewer, the tables would lose what they say."""
 LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
 
 
@@ -122,10 +124,12 @@ def _text(show: Callable[[Console], None], to: Path | None) -> None:
     from rich.console import Console
 
     if to is None:
-        show(Console(**LOOK))
+        if isinstance(sys.stdout, TextIOWrapper):  # an old terminal has no curly quotes: better a "?" than nothing
+            sys.stdout.reconfigure(errors="replace")
+        show(Console(width=max(NARROWEST, Console().width), **LOOK))
         return
     out = StringIO()
-    show(Console(file=out, width=80, color_system=None, **LOOK))
+    show(Console(file=out, width=NARROWEST, color_system=None, **LOOK))
     hand_over(out.getvalue().encode(), to)
 
 

@@ -104,7 +104,7 @@ def _matrix(rows: Sequence[Row], language: str) -> Table:
 
 def _count(cell: Cell) -> Text:
     if not cell.count:
-        return Text("·", style=QUIET)
+        return Text(".", style=QUIET)
     return Text(f"{cell.count}{'?' if cell.to_confirm else ''}", style=WARN if cell.to_confirm else BOLD)
 
 

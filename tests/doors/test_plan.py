@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.site_builder import Site, a_site
+from tests.site_builder import REPOSITORY, Site, a_site
 
 NOW = "2026-12-01T09:00"
 
@@ -55,8 +56,8 @@ def test_r34_the_matrix_in_the_terminal_shows_the_counts_of_the_data(site: Site)
         "                                 Jan",
         "                                 '27 Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     ]
-    assert "Fraud, scams and cyber crime     ·   1   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·" in matrix
-    assert "Burglary or theft                ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·   ·" in matrix
+    assert "Fraud, scams and cyber crime     .   1   .   .   .   .   .   .   .   .   .   ." in matrix
+    assert "Burglary or theft                .   .   .   .   .   .   .   .   .   .   .   ." in matrix
 
 
 @pytest.mark.parametrize("options", [(), ("--year", "2027"), ("--from", "2026-12-01", "--until", "2028-11-30")])
@@ -203,3 +204,28 @@ def test_a_file_that_can_not_be_written_is_wrong_use(site: Site, tmp_path: Path)
 
     assert result.exit_code == 2
     assert f"{missing} can't be written: No such file or directory; name another file with --to" in result.stderr
+
+
+def test_an_old_terminal_and_a_narrow_one_lose_nothing_that_matters(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    options = ["plan", "--root", str(site.root), "--now", NOW]
+    result = CliRunner(charset="ascii").invoke(main, options)
+
+    assert result.exit_code == 0
+    assert "Dating scams 1 Feb 2027 28 Feb 2027 2 confirmed" in " ".join(result.stdout.replace("|", " ").split())
+
+
+def test_what_the_handbook_says_it_prints_is_what_it_prints() -> None:
+    page = (REPOSITORY / "docs" / "handbook" / "plan-the-year.md").read_text(encoding="utf-8")
+    shown = [block.strip("\n") for block in page.split("```")[1::2] if block.startswith("\n")]
+    repository = Site(REPOSITORY)
+    said = [
+        plan(repository, *options, now="2026-11-24T09:00").stdout
+        for options in (("--year", "2027"), ("--campaign", "dating-scams"))
+    ]
+    printed = re.sub(r" +$", "", "".join(said), flags=re.MULTILINE)
+
+    assert len(shown) == 3
+    assert [block for block in shown if block not in printed] == []
