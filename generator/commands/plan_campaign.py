@@ -64,6 +64,8 @@ def _plan(campaign: Campaign, edition: Edition, language: str) -> Iterator[tuple
 
 def _run(run: Run, ready: Readiness, edition: Edition) -> Text:
     words = Text(span(run.first, run.last))
+    if run.called_off:
+        return words + Text(f", called off on {day_of(run.called_off)}", style=QUIET)
     if run.last < edition.today:
         return words + Text(", over", style=QUIET)
     if not ready.missing:

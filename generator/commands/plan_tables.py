@@ -59,7 +59,7 @@ def _parts(year: Year, language: str) -> Iterator[Part]:
     yield "Gaps", "Three months or more without a confirmed message; two weeks with none at all.", _gaps(year, language)
     if year.bank_holidays:
         yield "Bank holidays", "Fewer services answer. Is it the right day?", [_bank_holidays(year, language)]
-    yield "Paused", "", _paused(year, language)
+    yield "Paused or called off", "", _paused(year, language)
     yield "What the files do not say", "The questions of OASIS.", [_oasis(year.oasis, language)]
     names = sorted(in_language(service.name, language) for service in year.never_promoted)
     if names:
@@ -202,6 +202,9 @@ def _paused(year: Year, language: str) -> list[RenderableType]:
             post = one.post.id if one.post else ""
             table.add_row(day_of(one.day), Text(in_language(one.campaign.title, language)), Text(post))
         found.append(table)
+    for run in year.called_off:
+        title, when = in_language(run.campaign.title, language), span(run.run.first, run.run.last)
+        found.append(Text(f"{title}, {when}: called off on {day_of(run.run.called_off or run.run.first)}."))
     if year.paused_services:
         names = "; ".join(in_language(service.name, language) for service in year.paused_services)
         found.append(Text(f"Services: {names}."))

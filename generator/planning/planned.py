@@ -31,13 +31,22 @@ class Planned:
 
 def planned_runs(edition: Edition, period: Period) -> tuple[Planned, ...]:
     """Every run with a day in the period that was not called off; first day first, ties by the campaign's id."""
+    return tuple(one for one in _runs(edition, period) if not one.run.called_off)
+
+
+def called_off_runs(edition: Edition, period: Period) -> tuple[Planned, ...]:
+    """Every run with a day in the period that was called off, in the same order."""
+    return tuple(one for one in _runs(edition, period) if one.run.called_off)
+
+
+def _runs(edition: Edition, period: Period) -> list[Planned]:
     found = [
         Planned(campaign, run, max(run.first, period.first), min(run.last, period.last))
         for campaign in edition.catalogue.campaigns
         for run in campaign.runs
-        if not run.called_off and run.first <= period.last and run.last >= period.first
+        if run.first <= period.last and run.last >= period.first
     ]
-    return tuple(sorted(found, key=lambda one: (one.run.first, one.run.last, one.campaign.id)))
+    return sorted(found, key=lambda one: (one.run.first, one.run.last, one.campaign.id))
 
 
 def posts_of(campaign: Campaign, run: Run) -> tuple[Post, ...]:

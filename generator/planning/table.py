@@ -168,6 +168,10 @@ def _days(year: Year) -> Iterator[Cells]:
         what = f"post {one.post.id}" if one.post else ""
         yield _row("kept back by the pause", one.day, one.day, what=what, campaigns=[one.campaign], details=one.name)
 
+    for run in year.called_off:
+        details = f"called off on {run.run.called_off}"
+        yield _row("run that was called off", run.run.first, run.run.last, campaigns=[run.campaign], details=details)
+
 
 def _services(year: Year, language: str) -> Iterator[Cells]:
     for service in year.paused_services:

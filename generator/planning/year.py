@@ -17,7 +17,7 @@ from generator.planning.coverage import Row, coverage
 from generator.planning.gaps import Gap, gaps, silences
 from generator.planning.oasis import Oasis, oasis
 from generator.planning.period import Period
-from generator.planning.planned import Planned, planned_runs
+from generator.planning.planned import Planned, called_off_runs, planned_runs
 from generator.planning.promotion import never_promoted
 from generator.planning.readiness import Readiness, readiness
 from generator.planning.sensitive import Sensitive, kept_back, on_bank_holidays
@@ -45,6 +45,7 @@ class Year:
     pause: Pause | None
     """The one that mkdocs.yml names, if it touches the period or holds now."""
     kept_back: Sequence[Sensitive]
+    called_off: Sequence[Planned]
     paused_services: Sequence[Service]
     unused: Sequence[Falls]
     not_announced: Sequence[AwarenessDate]
@@ -86,6 +87,7 @@ def the_year(edition: Edition, settings: Settings, period: Period, awareness: Se
         bank_holidays=on_bank_holidays(runs, period),
         pause=pause,
         kept_back=kept_back(runs, pause),
+        called_off=called_off_runs(edition, period),
         paused_services=tuple(one for one in catalogue.services if one.status == "paused"),
         unused=unused_awareness(runs, period, awareness),
         not_announced=_never_announced(awareness, period),

@@ -94,6 +94,12 @@ def test_r33_a_pause_is_shown_if_it_holds_now_or_in_the_period(pause: dict[str, 
     assert (year.pause is not None) is shown
 
 
+def test_a_run_that_was_called_off_is_named_apart_from_what_is_planned() -> None:
+    year = year_of(a_campaign(runs=[a_run(called_off="2026-11-22")], posts=[]))
+
+    assert (len(year.runs), [one.campaign.id for one in year.called_off]) == (0, ["dating-scams"])
+
+
 def test_services_that_are_paused_are_named() -> None:
     year = year_of(a_service(id="open"), a_service(id="paused", status="paused"))
 

@@ -35,11 +35,14 @@ def golden_year() -> Year:
         runs=[a_run("2027-04-26", "2027-05-02", confirmed=None)],
         posts=[],
     )
+    called_off = a_campaign(
+        id="called-off", runs=[a_run("2027-07-01", "2027-07-07", called_off="2026-12-20")], posts=[]
+    )
     ruled = a_campaign(id="ruled", title="Ruled", rule="the whole of May", runs=[], posts=[])
     services = [a_service(id="never", name="Never"), a_service(id="paused", name="Resting", status="paused")]
     awareness = [
         a_date("unused", "2027-02-10"),
         a_date("silent", None, certainty="announced"),
     ]
-    edition = an_edition(easter, hoped, ruled, *services, now="2027-01-01 09:00")
+    edition = an_edition(easter, hoped, ruled, called_off, *services, now="2027-01-01 09:00")
     return the_year(edition, a_site(feeds={"pause": PAUSE}), Period(date(2027, 1, 1), date(2027, 9, 30)), awareness)
