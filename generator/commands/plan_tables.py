@@ -203,8 +203,9 @@ def _paused(year: Year, language: str) -> list[RenderableType]:
             table.add_row(day_of(one.day), Text(in_language(one.campaign.title, language)), Text(post))
         found.append(table)
     for run in year.called_off:
-        title, when = in_language(run.campaign.title, language), span(run.run.first, run.run.last)
-        found.append(Text(f"{title}, {when}: called off on {day_of(run.run.called_off or run.run.first)}."))
+        if off := run.run.called_off:
+            title, when = in_language(run.campaign.title, language), span(run.run.first, run.run.last)
+            found.append(Text(f"{title}, {when}: called off on {day_of(off)}."))
     if year.paused_services:
         names = "; ".join(in_language(service.name, language) for service in year.paused_services)
         found.append(Text(f"Services: {names}."))

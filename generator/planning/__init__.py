@@ -1,1 +1,1 @@
-"""An edition -> what staff see: what is due for a check. The year, its gaps and clashes will stand beside it."""
+"""An edition -> what staff see: what is due for a check, the release, the year with its gaps and clashes."""

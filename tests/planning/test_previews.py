@@ -98,3 +98,13 @@ def test_posts_come_in_the_order_in_which_they_go_out_withdrawn_ones_among_them(
 
 def test_the_title_is_the_posts_own_else_the_campaigns() -> None:
     assert (preview_of(title="Asked for money?").title, preview_of().title) == ("Asked for money?", "Dating scams")
+
+
+def test_each_text_stands_once_with_the_channels_that_show_it() -> None:
+    found = preview_of(channels=["x", "instagram", "bluesky"], variants={"x": "Talk."})
+
+    assert [(text, [one.name for one in shown]) for text, shown in found.alike] == [
+        (f"Talk.\n{LINK}", ["X"]),
+        ("Talk to us first.", ["Instagram"]),
+        (f"Talk to us first.\n{LINK}", ["Bluesky"]),
+    ]
