@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import settings
 
-from tests.feeds.node_readers import missing
+from tests.deploy import servers
+from tests.feeds import node_readers
 
 # A timing is never a test, and a run says the same as the one before it.
 settings.register_profile("waymark", deadline=None, derandomize=True)
@@ -24,9 +25,9 @@ def pytest_collection_modifyitems(items: list[Any]) -> None:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print every "figure" that a test recorded, and what no test here can say."""
-    not_run = missing()
-    if not_run:
-        terminalreporter.line(not_run)
+    for not_run in (node_readers.missing(), servers.missing()):
+        if not_run:
+            terminalreporter.line(not_run)
     passed = terminalreporter.stats.get("passed", [])
     figures = [value for report in passed for name, value in report.user_properties if name == "figure"]
     if figures:

@@ -1,0 +1,165 @@
+"""The scripts inside the workflows, run for real: against a repository, a stand-in for `gh`, and one for GitLab."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.deploy.test_workflows import ROOT, workflow
+
+DUE = "1 service wants a check now.\n\n- [ ] **Harbour** (`harbour`): nobody has checked it.\n"
+NOTHING = "Nothing is due.\n"
+GH = """#!/bin/sh
+printf '%s\\n' "$*" >> "$ASKED"
+case "$1 $2" in "issue list") printf '%s\\n' "$OPEN";; esac
+"""
+
+
+def step(file: str, job: str, name: str) -> str:
+    """The script of one step of a workflow."""
+    (found,) = [one["run"] for one in workflow(file)["jobs"][job]["steps"] if one.get("name") == name]
+    return str(found)
+
+
+def run(script: str, folder: Path, **environment: str) -> None:
+    """Run a script as a GitHub runner does."""
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    done = subprocess.run(
+        command, cwd=folder, env=os.environ | environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def git(folder: Path, *arguments: str) -> str:
+    who = ["-c", "user.name=Us", "-c", "user.email=us@example.org", "-c", "commit.gpgsign=false"]
+    command = ["git", "-C", str(folder), *who, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.parametrize(
+    ("open_issue", "text", "last"),
+    [
+        ("", DUE, "issue create --title Services that want a check --label due-for-a-check --body-file due.md"),
+        ("7", DUE, "issue edit 7 --body-file due.md"),
+        ("7", NOTHING, "issue close 7 --comment Nothing is due."),
+        ("", NOTHING, "issue list"),
+    ],
+)
+def test_there_is_one_issue_while_something_is_due(open_issue: str, text: str, last: str, tmp_path: Path) -> None:
+    (tmp_path / "due.md").write_text(text)
+    (tmp_path / "gh").write_text(GH)
+    (tmp_path / "gh").chmod(0o755)
+    run(
+        step("due.yml", "due", "Open the issue, or bring it up to date"),
+        tmp_path,
+        PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+        ASKED=str(tmp_path / "asked"),
+        OPEN=open_issue,
+        TITLE="Services that want a check",
+    )
+    asked = (tmp_path / "asked").read_text().splitlines()
+
+    assert asked[0].startswith("label create due-for-a-check")
+    assert asked[-1].startswith(last)
+
+
+@pytest.mark.parametrize(
+    ("file", "job", "name", "written"),
+    [
+        ("publish.yml", "release", "Commit the ledger", "campaigns/published.csv"),
+        ("links.yml", "links", "Commit the last good days", "links.csv"),
+    ],
+)
+def test_what_changed_is_committed_and_pushed_once(
+    file: str, job: str, name: str, written: str, tmp_path: Path
+) -> None:
+    remote, here = tmp_path / "remote.git", tmp_path / "here"
+    git(tmp_path, "init", "--quiet", "--bare", "--initial-branch", "main", str(remote))
+    git(tmp_path, "init", "--quiet", "--initial-branch", "main", str(here))
+    git(here, "remote", "add", "origin", str(remote))
+    for line in ("first", "second"):
+        (here / written).parent.mkdir(exist_ok=True)
+        (here / written).write_text(f"{line}\n")
+        for _ in range(2):
+            run(step(file, job, name), here, GITHUB_OUTPUT=str(tmp_path / "output"))
+
+    assert git(remote, "show", f"main:{written}") == "second\n"
+    assert git(remote, "rev-list", "--count", "main") == "2\n"
+    if file == "publish.yml":
+        assert (tmp_path / "output").read_text().splitlines()[-1] == f"commit={git(here, 'rev-parse', 'HEAD').strip()}"
+
+
+@pytest.fixture
+def gitlab(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[list[str], list[dict[str, int]]]]:
+    """A stand-in for GitLab: what it was asked, and the issues that are open in it."""
+    asked: list[str] = []
+    issues: list[dict[str, int]] = []
+
+    class Answers(BaseHTTPRequestHandler):
+        def answer(self) -> None:
+            sent = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
+            asked.append(f"{self.headers['PRIVATE-TOKEN']} {self.command} {self.path} {sent}".strip())
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(json.dumps(issues if self.command == "GET" else {}).encode())
+
+        def __getattr__(self, name: str) -> Any:
+            if name in ("do_GET", "do_POST", "do_PUT"):
+                return self.answer
+            raise AttributeError(name)
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    server = HTTPServer(("127.0.0.1", 0), Answers)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    for name, value in {
+        "NO_PROXY": "*",
+        "CI_API_V4_URL": f"http://127.0.0.1:{server.server_port}/api/v4",
+        "CI_PROJECT_ID": "42",
+        "WAYMARK_ISSUES": "token",
+    }.items():
+        monkeypatch.setenv(name, value)
+    yield asked, issues
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def keep_issue(text: str) -> None:
+    """Run deploy/gitlab/issue.py."""
+    spec = importlib.util.spec_from_file_location("issue", ROOT / "deploy/gitlab/issue.py")
+    assert spec
+    assert spec.loader
+    module: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.main(text)
+
+
+@pytest.mark.parametrize(
+    ("is_open", "text", "last"),
+    [
+        (False, DUE, "token POST /api/v4/projects/42/issues title=Services+that+want+a+check&labels=due-for-a-check&"),
+        (True, DUE, "token PUT /api/v4/projects/42/issues/7 description=1+service+wants+a+check+now."),
+        (True, NOTHING, "token PUT /api/v4/projects/42/issues/7 state_event=close"),
+        (False, NOTHING, "token GET /api/v4/projects/42/issues?labels=due-for-a-check&state=opened&per_page=1"),
+    ],
+)
+def test_there_is_one_issue_on_gitlab_too(
+    gitlab: tuple[list[str], list[dict[str, int]]], is_open: bool, text: str, last: str
+) -> None:
+    asked, issues = gitlab
+    issues += [{"iid": 7}] if is_open else []
+    keep_issue(text)
+
+    assert asked[-1].startswith(last)

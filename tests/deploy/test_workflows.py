@@ -1,0 +1,138 @@
+"""The workflows to copy: valid, allowed little, pinned, one release at a time, and of commands that exist."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+import yaml
+from check_jsonschema.cli import main as check_jsonschema
+from click.testing import CliRunner
+
+from generator.cli import main
+
+ROOT = Path(__file__).parents[2]
+GITHUB = sorted((ROOT / "deploy/github").glob("*.yml"))
+GITLAB = ROOT / "deploy/gitlab/.gitlab-ci.yml"
+TEXTS = [*GITHUB, GITLAB, *sorted((ROOT / "deploy").glob("[dnc]*/*[!.conf]")), *sorted((ROOT / "docs").rglob("*.md"))]
+A_COMMAND = re.compile(r"^(?:[^#\n]*?(?:\bbin/|&& |- |run: )|\$ )?waymark ([a-z]+[^\n|;>&]*)", re.MULTILINE)
+A_BLOCK = re.compile(r"```(?:sh|yaml)\n(.*?)```", re.DOTALL)
+A_MAKE = re.compile(r"\bmake ([a-z./]+)")
+PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
+ALLOWED = {
+    "check.yml": [{"contents": "read"}],
+    "publish.yml": [{}, {"contents": "write"}, {"contents": "read"}, {"pages": "write", "id-token": "write"}],
+    "due.yml": [{}, {"contents": "read", "issues": "write"}],
+    "links.yml": [{}, {"contents": "write"}],
+}
+"""What each workflow may do, for the whole of it and then job by job."""
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def workflow(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = yaml.load((ROOT / "deploy/github" / name).read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506
+    return found
+
+
+def commands_in(path: Path) -> list[str]:
+    """Every use of waymark in a file; of a page of the handbook, what stands in its blocks for a shell."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".md":
+        text = "\n".join(A_BLOCK.findall(text))
+    return A_COMMAND.findall(text)
+
+
+COMMANDS = [(name_of(path), command) for path in TEXTS for command in commands_in(path)]
+
+
+@pytest.mark.parametrize(
+    ("schema", "path"),
+    [*(("vendor.github-workflows", path) for path in GITHUB), ("vendor.gitlab-ci", GITLAB)],
+    ids=lambda value: value.name if isinstance(value, Path) else "",
+)
+def test_each_fits_its_schema(schema: str, path: Path) -> None:
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", schema, str(path)])
+
+    assert done.exit_code == 0, done.output
+
+
+@pytest.mark.parametrize(("file", "command"), COMMANDS, ids=[f"{file}: {command}" for file, command in COMMANDS])
+def test_each_command_exists_with_its_options(file: str, command: str) -> None:
+    words = shlex.split(command, comments=True)
+    context = click.Context(main)
+    found = main.get_command(context, words[0])
+
+    assert found is not None
+    found.make_context(words[0], [word for word in words[1:] if word != "\\"], parent=context)
+
+
+def test_the_commands_that_the_workflows_need_are_among_them() -> None:
+    used = {command.split()[0] for file, command in COMMANDS if file.startswith("deploy/")}
+
+    assert used == {"check", "diff", "build", "release", "due", "links"}
+
+
+@pytest.mark.parametrize("path", [path for path in TEXTS if path.suffix != ".md"], ids=name_of)
+def test_what_is_made_is_in_the_makefile(path: Path) -> None:
+    targets = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+    for target in A_MAKE.findall(path.read_text(encoding="utf-8")):
+        assert re.search(rf"^{re.escape(target)}:", targets, re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_each_workflow_may_do_what_it_needs_and_no_more(name: str) -> None:
+    found = workflow(name)
+    jobs = [job["permissions"] for job in found["jobs"].values() if "permissions" in job]
+
+    assert [found["permissions"] or {}, *jobs] == ALLOWED[name]
+    assert ALLOWED.keys() == {path.name for path in GITHUB}
+
+
+@pytest.mark.parametrize("path", GITHUB, ids=name_of)
+def test_each_action_is_one_commit_and_each_job_ends(path: Path) -> None:
+    uses = re.findall(r"uses: (.+)", path.read_text(encoding="utf-8"))
+
+    assert uses
+    assert [one for one in uses if not PINNED.fullmatch(one)] == []
+    assert all("timeout-minutes" in job for job in workflow(path.name)["jobs"].values())
+
+
+@pytest.mark.parametrize("path", GITHUB, ids=name_of)
+def test_nothing_that_a_stranger_wrote_is_put_into_a_script(path: Path) -> None:
+    scripts = [step["run"] for job in workflow(path.name)["jobs"].values() for step in job["steps"] if "run" in step]
+
+    assert scripts
+    assert [script for script in scripts if "${{" in script] == []
+
+
+@pytest.mark.parametrize("name", ["publish.yml", "links.yml"])
+def test_two_jobs_that_commit_never_run_at_once(name: str) -> None:
+    assert workflow(name)["concurrency"] == {"group": "publish", "cancel-in-progress": "false"}
+
+
+def test_nor_do_they_on_gitlab() -> None:
+    jobs = yaml.load(GITLAB.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 # makes only text
+    commits = [name for name, job in jobs.items() if "WAYMARK_PUSH" in str(job)]
+
+    assert commits == ["release", "links"]
+    assert {jobs[name]["resource_group"] for name in [*commits, "pages"]} == {"publish"}
+
+
+def test_posts_are_released_at_least_once_an_hour() -> None:
+    assert [one["cron"] for one in workflow("publish.yml")["on"]["schedule"]] == ["7 * * * *"]
+    assert "hourly (7 * * * *)" in GITLAB.read_text(encoding="utf-8")
+
+
+def test_a_site_is_built_only_from_what_was_released() -> None:
+    jobs = workflow("publish.yml")["jobs"]
+
+    assert [jobs[name].get("needs") for name in ("release", "build", "publish")] == [None, "release", "build"]
+    assert jobs["build"]["steps"][0]["with"]["ref"] == "${{ needs.release.outputs.commit }}"
