@@ -148,10 +148,9 @@ def _campaign(edition: Edition, settings: Settings, name: str) -> Callable[[Cons
 def _html(site: Site, plan: Year, settings: Settings) -> bytes:
     from generator.pages.plan import plan_document
     from generator.pages.templates import Templates
-    from generator.planning.planned import posts_of
     from generator.planning.previews import previews
     from generator.planning.summary import at_a_glance
 
     templates = Templates(site.root / settings.templates, plan.edition, settings)
     shown = {one.id: previews(one, plan.edition.catalogue.channels, settings) for one in plan.campaigns}
-    return plan_document(templates, plan, list(at_a_glance(plan)), shown, posts_of).encode()
+    return plan_document(templates, plan, list(at_a_glance(plan)), shown).encode()

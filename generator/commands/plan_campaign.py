@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from generator.commands.plan_tables import ALERT, BOLD, QUIET, WARN, day_of, span
+from generator.commands.plan_look import ALERT, BOLD, QUIET, WARN, day_of, span
 from generator.model.campaign import Campaign, Run
 from generator.model.edition import Edition
 from generator.model.posting import Posted
@@ -76,7 +76,7 @@ def _run(run: Run, ready: Readiness, edition: Edition) -> Text:
 
 def _show(preview: Preview, language: str, console: Console) -> None:
     gone = " (withdrawn: it does not go out)" if preview.is_withdrawn else ""
-    console.print(Text(f"{moment(preview.post.at, language)}: {preview.title}{gone}", style=BOLD))
+    console.print(Text(f"{moment(preview.post.at)}: {preview.title}{gone}", style=BOLD))
     console.print(Text(f"{preview.post.id}. Picture: {preview.picture or 'drawn from the title'}.", style=QUIET))
     console.print(Text(f"Alt text: {preview.alt}", style=QUIET))
     for text, group in preview.alike:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from rich import box
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from generator.commands.plan_lists import awareness, bank_holidays, oasis, paused, readiness
+from generator.commands.plan_look import ALERT, BOLD, GOOD, QUIET, WARN, a_table, day_of, span
 from generator.model.text import in_language
 from generator.planning.coverage import Cell, Row
 from generator.planning.gaps import Gap
-from generator.planning.oasis import FIELDS, Oasis
-from generator.planning.planned import posts_of
 from generator.planning.summary import at_a_glance
 from generator.planning.year import Year
 
 AT_ONCE = 13
 """So many months stand beside each other; a longer plan goes on below."""
-BOLD, QUIET, ALERT, WARN, GOOD = "bold", "dim", "bold red", "yellow", "green"
 URGENT = {"now": ALERT, "soon": WARN, "in time": QUIET}
 
 
@@ -53,33 +51,25 @@ def _parts(year: Year, language: str) -> Iterator[Part]:
     yield "Audiences by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_audience)]
     if year.to_confirm:
         yield "Dates to confirm", "Only a run that somebody confirmed goes out.", [_to_confirm(year, language)]
-    yield "Ready?", "Looked at 6 weeks, 2 weeks and 2 days before a run begins.", [_readiness(year, language)]
+    yield "Ready?", "Looked at 6 weeks, 2 weeks and 2 days before a run begins.", [readiness(year, language)]
     if year.clashes:
         yield "Clashes", "More than two campaigns in a week, or two for the same people.", [_clashes(year, language)]
     yield "Gaps", "Three months or more without a confirmed message; two weeks with none at all.", _gaps(year, language)
     if year.bank_holidays:
-        yield "Bank holidays", "Fewer services answer. Is it the right day?", [_bank_holidays(year, language)]
-    yield "Paused or called off", "", _paused(year, language)
-    yield "What the files do not say", "The questions of OASIS.", [_oasis(year.oasis, language)]
+        yield "Bank holidays", "Fewer services answer. Is it the right day?", [bank_holidays(year, language)]
+    yield "Paused or called off", "", paused(year, language)
+    yield "What the files do not say", "The questions of OASIS.", [oasis(year.oasis, language)]
     names = sorted(in_language(service.name, language) for service in year.never_promoted)
     if names:
         yield "Services that no campaign leads to", "", [Text("; ".join(names))]
-    yield "Awareness dates that no campaign uses", "On these days nothing of the same matter is on.", _awareness(year)
-
-
-def _table(*columns: str) -> Table:
-    """`columns`: a heading each. One that begins with "-" is as narrow as what stands in it."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0), header_style=BOLD)
-    for column in columns:
-        table.add_column(column.removeprefix("-"), no_wrap=column.startswith("-"), overflow="fold")
-    return table
+    yield "Awareness dates that no campaign uses", "On these days nothing of the same matter is on.", awareness(year)
 
 
 def _runs(year: Year, language: str) -> RenderableType:
-    table = _table("Campaign", "-From", "-To", "-Posts", "-Dates")
+    table = a_table("Campaign", "-From", "-To", "-Posts", "-Dates")
     for run in year.runs:
         confirmed = Text("confirmed", style=GOOD) if run.is_confirmed else Text("to confirm", style=WARN)
-        posts = str(len(posts_of(run.campaign, run.run)))
+        posts = str(len(run.posts))
         title = in_language(run.campaign.title, language)
         table.add_row(Text(title), day_of(run.run.first), day_of(run.run.last), posts, confirmed)
     return table if year.runs else Text("Nothing is planned.")
@@ -119,7 +109,7 @@ def _gaps(year: Year, language: str) -> list[RenderableType]:
     ]
     if not long:
         return found or [Text("None.")]
-    table = _table("No message", "-From", "-To", "-Days")
+    table = a_table("No message", "-From", "-To", "-Days")
     for gap in long:
         table.add_row(Text(_about(gap, language)), day_of(gap.first), day_of(gap.last), str(gap.days))
     return [*found, table]
@@ -133,17 +123,17 @@ def _about(gap: Gap, language: str) -> str:
 
 def _clashes(year: Year, language: str) -> Table:
     audiences = year.edition.catalogue.vocabulary.audiences
-    table = _table("-From", "-To", "Campaigns", "Same people")
+    table = a_table("-From", "-To", "Campaigns", "Same people")
     for clash in year.clashes:
         names = "; ".join(in_language(campaign.title, language) for campaign in clash.campaigns)
         shared = ", ".join(in_language(audiences[name].name, language) for name in clash.shared)
-        crowded = Text(f"{len(clash.campaigns)} at once: ", style=ALERT) if clash.crowded else Text()
+        crowded = Text.assemble((f"{len(clash.campaigns)} at once: ", ALERT)) if clash.crowded else Text()
         table.add_row(day_of(clash.first), day_of(clash.last), crowded + Text(names), Text(shared or "none"))
     return table
 
 
 def _to_confirm(year: Year, language: str) -> Table:
-    table = _table("-By", "Campaign", "What", "-When")
+    table = a_table("-By", "Campaign", "What", "-When")
     for one in year.to_confirm:
         if one.number is None:
             what = (
@@ -158,83 +148,3 @@ def _to_confirm(year: Year, language: str) -> Table:
 
 def _urgent(urgency: str) -> Text:
     return Text(urgency, style=URGENT[urgency])
-
-
-def _readiness(year: Year, language: str) -> RenderableType:
-    table = _table("Campaign", "-Begins", "-Look", "Missing", "-Look again")
-    for one in year.readiness:
-        missing = Text(", ".join(one.missing), style=ALERT if one.is_late else "") if one.missing else Text("ready")
-        again = day_of(one.next_look) if one.next_look else ""
-        title = Text(in_language(one.campaign.title, language))
-        table.add_row(title, day_of(one.run.first), one.look or "in time", missing, again)
-    return table if year.readiness else Text("No run is coming.")
-
-
-def _oasis(plans: Sequence[Oasis], language: str) -> RenderableType:
-    wanted = [plan for plan in plans if plan.missing]
-    later = sum(plan.results_later for plan in plans)
-    note = Text(f"Results are asked for when a run is over: {later} of {len(plans)} have none over yet.", style=QUIET)
-    if not wanted:
-        return Text("Every campaign says all of it. ") + note
-    table = _table("Campaign", *(f"-{field.capitalize()}" for field in FIELDS))
-    for plan in wanted:
-        cells = [Text("missing", style=WARN) if field in plan.missing else Text("yes") for field in FIELDS]
-        table.add_row(Text(in_language(plan.campaign.title, language)), *cells)
-    return table
-
-
-def _bank_holidays(year: Year, language: str) -> Table:
-    table = _table("-Day", "Bank holiday", "Campaign", "What")
-    for one in year.bank_holidays:
-        what = f"post {one.post.id}" if one.post else "begins"
-        table.add_row(day_of(one.day), Text(one.name), Text(in_language(one.campaign.title, language)), Text(what))
-    return table
-
-
-def _paused(year: Year, language: str) -> list[RenderableType]:
-    found: list[RenderableType] = []
-    if year.pause:
-        until = f" to {day_of(year.pause.last)}" if year.pause.last else ", until somebody ends it"
-        found.append(Text(f"New posts, from {day_of(year.pause.first)}{until}: {year.pause.why}.", style=WARN))
-    if year.kept_back:
-        table = _table("-Day", "Campaign", "Post that waits, or never goes out")
-        for one in year.kept_back:
-            post = one.post.id if one.post else ""
-            table.add_row(day_of(one.day), Text(in_language(one.campaign.title, language)), Text(post))
-        found.append(table)
-    for run in year.called_off:
-        if off := run.run.called_off:
-            title, when = in_language(run.campaign.title, language), span(run.run.first, run.run.last)
-            found.append(Text(f"{title}, {when}: called off on {day_of(off)}."))
-    if year.paused_services:
-        names = "; ".join(in_language(service.name, language) for service in year.paused_services)
-        found.append(Text(f"Services: {names}."))
-    return found or [Text("Nothing.")]
-
-
-def _awareness(year: Year) -> list[RenderableType]:
-    table = _table("-When", "What, and who says so", "-How sure")
-    for falls in year.unused:
-        sure = Text(falls.status, style="" if falls.is_sure else WARN)
-        what = Text(falls.what.name) + Text(f"\nSource: {falls.what.source}", style=QUIET)
-        table.add_row(span(falls.first, falls.last), what, sure)
-    found: list[RenderableType] = [table] if year.unused else [Text("None.")]
-    if year.not_announced:
-        names = "; ".join(what.name for what in year.not_announced)
-        found.append(Text(f"\nNobody has announced a date yet; ask the organisers: {names}."))
-    return found
-
-
-def day_of(day: date) -> str:
-    """1 Feb 2027."""
-    return f"{day.day} {day:%b %Y}"
-
-
-def span(first: date, last: date) -> str:
-    """1 Feb 2027; 1 to 28 Feb 2027; 31 Oct to 5 Nov 2027; 1 Dec 2026 to 3 Jan 2027."""
-    if first == last:
-        return day_of(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day} to {day_of(last)}"
-    start = f"{first.day} {first:%b}" if first.year == last.year else day_of(first)
-    return f"{start} to {day_of(last)}"

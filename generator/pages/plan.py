@@ -12,12 +12,15 @@ from babel.dates import format_date
 
 from generator.model.campaign import Campaign
 from generator.model.hours import bank_holidays
+from generator.pages import said
 from generator.pages.templates import Templates
 
 AT_ONCE = 13
 """So many months stand beside each other; a longer plan goes on below."""
 
 SHORT = "d MMM y"
+ENGLISH = "en"
+"""What Waymark itself says to staff is in English, as are its commands; what authors wrote is as they wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,7 @@ class InMonth:
     posts: Sequence[int]
 
 
-def plan_document(
-    templates: Templates, year: Any, glance: Sequence[str], previews: Mapping[str, Sequence[Any]], posts_of: Any
-) -> str:
+def plan_document(templates: Templates, year: Any, glance: Sequence[str], previews: Mapping[str, Sequence[Any]]) -> str:
     """The whole document.
 
     Args:
@@ -52,33 +53,32 @@ def plan_document(
         year: what `generator.planning.year` found; this room does not know that one.
         glance: what it comes to, in sentences.
         previews: the posts of each campaign as its channels will show them, by the campaign's id.
-        posts_of: what gives a campaign's and a run's posts.
     """
     months = year.period.months
     pieces = [slice(start, start + AT_ONCE) for start in range(0, len(months), AT_ONCE)]
-    language = templates.settings.language
     return templates.environment.get_template("staff/plan.html").render(
         year=year,
         glance=glance,
         previews=previews,
         pieces=pieces,
         months=months,
-        lines=[(campaign, _line(campaign, year, posts_of)) for campaign in year.campaigns],
+        lines=[(campaign, _line(campaign, year)) for campaign in year.campaigns],
         holidays=[_holidays(month, year) for month in months],
         pauses=[_pause(month, year) for month in months],
         days_in=lambda month: monthrange(month.first.year, month.first.month)[1],
-        short=lambda day: format_date(day, SHORT, locale=language),
-        short_days=lambda first, last: _short_days(first, last, language),
-        month_name=lambda day: format_date(day, "MMMM y", locale=language),
-        month_short=lambda day: format_date(day, "MMM", locale=language),
-        posts_of=posts_of,
+        short=lambda day: format_date(day, SHORT, locale=ENGLISH),
+        short_days=_short_days,
+        long=said.day,
+        moment=said.moment,
+        month_name=lambda day: format_date(day, "MMMM y", locale=ENGLISH),
+        month_short=lambda day: format_date(day, "MMM", locale=ENGLISH),
     )
 
 
-def _line(campaign: Campaign, year: Any, posts_of: Any) -> list[InMonth]:
+def _line(campaign: Campaign, year: Any) -> list[InMonth]:
     """A campaign's months."""
     runs = [run for run in year.runs if run.campaign.id == campaign.id]
-    days = [post.at.date() for run in runs for post in posts_of(campaign, run.run)]
+    days = [post.at.date() for run in runs for post in run.posts]
     return [
         InMonth(
             tuple(_bar(month, run.first, run.last, run.is_confirmed) for run in runs if run.touches(month)),
@@ -104,11 +104,11 @@ def _pause(month: Any, year: Any) -> Bar | None:
     return _bar(month, pause.first, pause.last or month.last, sure=True)
 
 
-def _short_days(first: date, last: date, language: str) -> str:
+def _short_days(first: date, last: date) -> str:
     """1 Feb 2027; 1–28 Feb 2027; 31 Oct – 5 Nov 2027; 20 Dec 2026 – 3 Jan 2027."""
-    end = format_date(last, SHORT, locale=language)
+    end = format_date(last, SHORT, locale=ENGLISH)
     if first == last:
         return end
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{end}"
-    return f"{format_date(first, 'd MMM' if first.year == last.year else SHORT, locale=language)} – {end}"
+    return f"{format_date(first, 'd MMM' if first.year == last.year else SHORT, locale=ENGLISH)} – {end}"

@@ -24,6 +24,11 @@ class Planned:
         """Whether somebody made sure of its days: only then does any of it go out."""
         return self.run.confirmed is not None
 
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """The posts of the whole run that are meant to go out, earliest first."""
+        return posts_of(self.campaign, self.run)
+
     def touches(self, days: Period | Month) -> bool:
         """Whether it is on, on any of some days."""
         return self.first <= days.last and self.last >= days.first

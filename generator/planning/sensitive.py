@@ -9,7 +9,7 @@ from datetime import date
 from generator.model.campaign import Campaign, Post
 from generator.model.hours import bank_holidays
 from generator.planning.period import Period
-from generator.planning.planned import Planned, posts_of
+from generator.planning.planned import Planned
 from generator.settings import Pause
 
 
@@ -28,7 +28,7 @@ def on_bank_holidays(runs: Sequence[Planned], period: Period) -> tuple[Sensitive
     """Beginnings and posts on a bank holiday of England and Wales: fewer services answer. First day first."""
     found = []
     for run in runs:
-        days = [(run.run.first, None), *((post.at.date(), post) for post in posts_of(run.campaign, run.run))]
+        days = [(run.run.first, None), *((post.at.date(), post) for post in run.posts)]
         for day, post in days:
             name = bank_holidays(day.year).get(day)
             if name and period.holds(day):
@@ -43,7 +43,7 @@ def kept_back(runs: Sequence[Planned], pause: Pause | None) -> tuple[Sensitive, 
     found = [
         Sensitive(post.at.date(), pause.why, run.campaign, post)
         for run in runs
-        for post in posts_of(run.campaign, run.run)
+        for post in run.posts
         if pause.holds_on(post.at.date())
     ]
     return tuple(sorted(found, key=_order))

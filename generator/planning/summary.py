@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sized
 from datetime import date
 
-from generator.planning.planned import posts_of
 from generator.planning.year import Year
 
 
 def at_a_glance(year: Year) -> Iterator[str]:
     """What is planned, then what wants a hand; nothing is said of what is in order."""
-    posts = sum(len(posts_of(run.campaign, run.run)) for run in year.runs)
+    posts = sum(len(run.posts) for run in year.runs)
     yield f"{_some(year.campaigns, 'campaign')}, {_some(year.runs, 'run')}, {_some(range(posts), 'post')}."
     if year.to_confirm:
         now = f"; now: {len(year.pressing)}" if year.pressing else ""

@@ -10,7 +10,6 @@ from generator.model.campaign import Campaign
 from generator.model.text import in_language
 from generator.outputs import csv_table
 from generator.planning.coverage import Row
-from generator.planning.planned import posts_of
 from generator.planning.year import Year
 
 COLUMNS = ("part", "from", "to", "what", "campaigns", "number", "state", "details", "source")
@@ -69,7 +68,7 @@ def _runs(year: Year) -> Iterator[Cells]:
             one.run.first,
             one.run.last,
             campaigns=[one.campaign],
-            number=len(posts_of(one.campaign, one.run)),
+            number=len(one.posts),
             state="confirmed" if one.run.confirmed else "to confirm",
             details=f"by {one.run.confirmed.by} on {one.run.confirmed.on}" if one.run.confirmed else "",
             source=one.run.confirmed.source if one.run.confirmed else "",

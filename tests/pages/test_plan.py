@@ -10,7 +10,6 @@ from lxml import html
 from generator.model.campaign import Campaign
 from generator.pages.plan import plan_document
 from generator.pages.templates import Templates
-from generator.planning.planned import posts_of
 from generator.planning.previews import previews
 from generator.planning.summary import at_a_glance
 from generator.planning.year import Year, the_year
@@ -25,7 +24,7 @@ def document_of(year: Year) -> str:
     site = a_site()
     templates = Templates(ROOT / "overrides", year.edition, site)
     shown = {one.id: previews(one, year.edition.catalogue.channels, site) for one in year.campaigns}
-    return plan_document(templates, year, list(at_a_glance(year)), shown, posts_of)
+    return plan_document(templates, year, list(at_a_glance(year)), shown)
 
 
 def year_of(*campaigns: Campaign, now: str = "2026-11-22 09:00") -> Year:
@@ -188,3 +187,15 @@ def test_a_year_without_campaigns_says_so() -> None:
 
     assert "Nothing is planned." in text
     assert "No run is coming." in text
+
+
+def test_what_authors_wrote_in_the_sites_language_is_marked_as_such() -> None:
+    welsh = a_site(language="cy")
+    edition = an_edition(a_campaign(title={"en": "Dating scams", "cy": "Sgamiau"}, posts=[]))
+    year = the_year(edition, welsh, YEAR_2027, ())
+    shown = {one.id: previews(one, edition.catalogue.channels, welsh) for one in year.campaigns}
+    document = plan_document(Templates(ROOT / "overrides", edition, welsh), year, [], shown)
+
+    assert '<html lang="en">' in document
+    assert '<span lang="cy" dir="auto">Sgamiau</span>' in document
+    assert "22 November 2026, 9am" in document
