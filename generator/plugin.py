@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from generator.inspection import leaks
 from generator.model.dates import LONDON
@@ -113,6 +114,14 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         env.globals["frame"] = self.publication.frame
         speak(env, self.publication.frame.translations)
         return env
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Leave pages that only lead on out of the map for search engines."""
+        if template_name == "sitemap.xml":
+            context["pages"] = [file for file in context["pages"] if not (file.page and file.page.meta.get("moved"))]
+        return context
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Links outward in a standing page tell no other site where a reader came from. Ours do so as they are made."""

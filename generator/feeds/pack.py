@@ -14,12 +14,13 @@ COLUMNS = ("date", "time", "text", "link", "image", "alt", "channel")
 
 
 def packs(edition: Edition, items: Sequence[FeedItem]) -> Iterator[Download]:
-    """A table for each campaign that may be seen, of the posts that are out: the same ones as on its page."""
+    """A table for each campaign that may be seen, of the posts that are out, at its earlier addresses too."""
     own: dict[str, list[FeedItem]] = {}
     for item in reversed(items):
         own.setdefault(item.campaign, []).append(item)
     for campaign in edition.campaigns:
-        yield Download(addresses.pack(campaign.id), csv_table(COLUMNS, _rows(own.get(campaign.id, []))))
+        data = csv_table(COLUMNS, _rows(own.get(campaign.id, [])))
+        yield from (Download(addresses.pack(name), data) for name in campaign.every_id)
 
 
 def _rows(items: Sequence[FeedItem]) -> Iterator[Sequence[str]]:

@@ -185,6 +185,11 @@ class Campaign(Record):
     """The page's words, in Markdown: what stands below the record in the file."""
 
     @property
+    def every_id(self) -> tuple[str, ...]:
+        """The id it has now, then its earlier ones: what people and tools found under each of them stays there."""
+        return (self.id, *self.was)
+
+    @property
     def first_id(self) -> str:
         """The id under which it began. Followers' links and calendars know it by this."""
         return self.was[0] if self.was else self.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import addresses
@@ -36,11 +36,19 @@ def campaign_pictures(edition: Edition, settings: Settings) -> CampaignPictures:
         if own is None or not large_enough(own):
             drawn = draw(campaign, settings)
             downloads += [download for _, download in drawn]
+            downloads += _at_earlier_addresses(campaign, drawn)
             pictures[:0] = [picture for picture, _ in drawn]
         by_campaign[campaign.id] = tuple(pictures)
         code = qr_code(settings.absolute(addresses.campaign(campaign.id)))
         downloads.append(Download(addresses.qr_code(campaign.id), code))
     return CampaignPictures(tuple(downloads), by_campaign)
+
+
+def _at_earlier_addresses(campaign: Campaign, drawn: Sequence[tuple[SharePicture, Download]]) -> Iterator[Download]:
+    """The same pictures where they stood before the campaign was renamed: posts that are out show them from there."""
+    for old in campaign.was:
+        for _, download in drawn:
+            yield Download(addresses.campaign(old) + download.path.rpartition("/")[2], download.data)
 
 
 def large_enough(picture: SharePicture) -> bool:
