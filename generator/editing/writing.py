@@ -7,10 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-PLAIN = re.compile(
-    r"[A-Za-z0-9À-ɏ+£(/](?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff#:,\[\]{}]|:(?=\S)(?![,\[\]{}])|(?<=\S)#)*"
-)
+HARMLESS = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff#:,\[\]{}]|(?<=\S)#"
+PLAIN = re.compile(rf"[A-Za-z0-9À-ɏ+£(/](?:{HARMLESS}|:(?=[^\s,\[\]{{}}]))*")
 """What may stand without quotation marks anywhere, also between brackets."""
+PLAIN_ON_ITS_LINE = re.compile(rf"[A-Za-z0-9À-ɏ+£(/](?:{HARMLESS}|[,\[\]{{}}]|:(?=\S))*")
+"""What may stand without them behind a field's name on a line of its own."""
 TAKEN_FOR_SOMETHING_ELSE = re.compile(
     r"(?i:[-+]?[0-9][0-9_.,:]*(?:e[-+]?[0-9]+)?|0[xob][0-9a-f_]+|[-+]?\.(?:inf|nan|[0-9]+)|true|false|null|~)"
 )
@@ -20,9 +21,10 @@ WIDE = 120
 """No line that we write is longer, where the words allow it."""
 
 
-def words(text: str) -> str:
-    """One text on one line: Victim Support; "0300"; "Help: all day"."""
-    if PLAIN.fullmatch(text) and text == text.strip() and not TAKEN_FOR_SOMETHING_ELSE.fullmatch(text):
+def words(text: str, *, on_its_line: bool = False) -> str:
+    """One text on one line: Victim Support; "0300"; "Help: all day". On a line of its own it may hold commas."""
+    plain = PLAIN_ON_ITS_LINE if on_its_line else PLAIN
+    if plain.fullmatch(text) and text == text.strip() and not TAKEN_FOR_SOMETHING_ELSE.fullmatch(text):
         return text
     quoted = json.dumps(text, ensure_ascii=False)
     return HIDDEN.sub(lambda hit: f"\\u{ord(hit.group()):04X}", quoted)
@@ -53,7 +55,7 @@ def _field(name: str, value: Any) -> list[str]:
         lines = value.rstrip("\n").split("\n")
         sign = "|" if value.endswith("\n") else "|-"
         return [f"{name}: {sign}", *(f"  {line}" if line else "" for line in lines)]
-    line = f"{name}: {flow(value)}"
+    line = f"{name}: {words(value, on_its_line=True) if isinstance(value, str) else flow(value)}"
     if isinstance(value, Mapping) and len(line) > WIDE:
         return [f"{name}:", *(f"  {inner}" for inner in fields(value))]
     if isinstance(value, Sequence) and not isinstance(value, str):

@@ -38,6 +38,7 @@ from generator.reading.titles import read_titles
 from generator.settings import Settings
 
 R = TypeVar("R", bound=BaseModel)
+NO_SERVICES = 'there are no services; add one below "services:"'
 
 
 def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] | None = None) -> Catalogue:
@@ -150,7 +151,7 @@ def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], proble
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
     directory.whole &= not missing
     if texts and not directory.services and not problems:
-        problems.append(Problem(Mark(next(iter(texts))), 'there are no services; add one below "services:"'))
+        problems.append(Problem(Mark(next(iter(texts))), NO_SERVICES))
     return directory
 
 

@@ -94,6 +94,11 @@ def _parts(text: str, file: str) -> tuple[Source, str, int]:
     return Source(parts.record, file, []), parts.words, parts.first_line
 
 
+def said_of(text: str) -> Iterator[str]:
+    """Why some words of one text are never said here; nothing, where all of them are."""
+    return (_why(never) for never in read_house_words().never if never.pattern.search(text))
+
+
 def _why(never: Never) -> str:
     return f'"{never.words}" is not what we say here, because {never.why}; write "{never.instead}"'
 

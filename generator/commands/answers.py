@@ -1,0 +1,157 @@
+"""The questions about a service that need more than one line: how to reach it, and who has checked that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import click
+
+from generator.commands.asking import Asking, Read, reading
+from generator.commands.choosing import Choice, Offer
+from generator.commands.site import Site
+from generator.model.contact import WAYS, Contact
+from generator.problems import Problem
+from generator.reading.messages import problems_in
+from generator.reading.yaml_places import find_places
+from generator.reading.yaml_values import read_yaml
+
+CONTACT_EXAMPLE = "{phone: 01632 960123, label: Helpline, hours: 24/7}"
+
+
+def vocabulary_offer(option: str, what: str, terms: Mapping[str, Any]) -> Offer:
+    """A closed list: each with its name and its plain sentence."""
+    return Offer(option, what, [Choice(name, str(term.name), str(term.plain)) for name, term in terms.items()])
+
+
+def named_offer(option: str, what: str, records: Mapping[str, Any]) -> Offer:
+    """Records with a name: areas, organisations."""
+    return Offer(option, what, [Choice(name, str(record.name)) for name, record in records.items()])
+
+
+def contact_of(text: str, retired: frozenset[str]) -> dict[str, Any]:
+    """A contact as typed: a number, an e-mail or web address, or {phone: ..., hours: ...}. ValueError where wrong."""
+    text = text.strip()
+    way = _way(text)
+    if way and ": " not in text:
+        value: Any = {way: text}
+    else:
+        problems: list[Problem] = []
+        value = read_yaml(text if text.startswith("{") else f"{{{text}}}", "contact", problems)
+        if problems or not isinstance(value, dict) or not value:
+            raise ValueError(f"this is not a contact; write {CONTACT_EXAMPLE}")
+    return _right_contact(value, retired)
+
+
+def _way(text: str) -> str | None:
+    """Which way a bare answer names: a number, an e-mail address or a web address."""
+    if text.startswith(("http://", "https://")):
+        return "website"
+    if "@" in text and " " not in text:
+        return "email"
+    return "phone" if text[:1] in "+0123456789(" and not any(letter.isalpha() for letter in text) else None
+
+
+def _right_contact(value: dict[str, Any], retired: frozenset[str]) -> dict[str, Any]:
+    from pydantic import ValidationError
+
+    try:
+        contact = Contact.model_validate(value)
+    except ValidationError as error:
+        reasons = [problem.text for problem in problems_in(error, Contact, find_places("", "contact"), ())]
+        raise ValueError(reasons[0]) from None
+    if contact.number and contact.number.called in retired:
+        raise ValueError(f"{contact.number.shown} is retired, and must not be shown; find the new number")
+    return value
+
+
+def ask_contacts(asking: Asking, given: Sequence[str], retired: frozenset[str]) -> list[dict[str, Any]]:
+    """Every way to reach a service, in the order to show."""
+    if given or not asking.asks:
+        found = []
+        for text in given:
+            try:
+                found.append(contact_of(text, retired))
+            except ValueError as error:
+                raise click.UsageError(f"--contact: {error}") from None
+        return found
+    contacts: list[dict[str, Any]] = []
+    asking.say("", "How can people reach it? First the way that is best for them.")
+    while True:
+        more = "Another" if contacts else "A"
+        typed = asking.typed(f"{more} phone number, e-mail address or web address (Enter: no more)")
+        if not typed:
+            return contacts
+        try:
+            contacts.append(_ask_contact(asking, contact_of(typed, retired), retired))
+        except ValueError as error:
+            asking.say(f"  {error}. For example: 01632 960123")
+
+
+def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str]) -> dict[str, Any]:
+    way: str = next(way for way in WAYS if way in contact)
+    value = contact.pop(way)
+    choices = {"phone": ("phone", "text", "textphone"), "website": ("website", "chat", "form")}.get(way, ())
+    if choices and len(contact) == 0:
+        offered = ", ".join(choices)
+        typed = asking.text(
+            "contact", f"What is it: {offered}?", None, _one_of(choices), example=choices[0], default=way, required=True
+        )
+        way = typed or way
+    made: dict[str, Any] = {way: value} | contact
+    for name, question, example in (
+        ("label", "What is it called?", "Helpline"),
+        ("hours", "When is somebody there?", "24/7, or Mo-Fr 09:00-17:00; PH off (PH: bank holidays)"),
+        ("source", "Where does it stand?", "https://harbour.example.org/contact, or their leaflet of 2026"),
+    ):
+        if name not in made and (name != "hours" or way not in ("email", "website", "form")):
+
+            def read(text: str, name: str = name) -> str:
+                text = " ".join(text.split())
+                _right_contact({**made, name: text}, retired)
+                return text
+
+            answer = asking.text("contact", f"{question} For example: {example}", None, read, example=example)
+            if answer:
+                made[name] = answer
+    return made
+
+
+def _one_of(choices: Sequence[str]) -> Read:
+    def read(text: str) -> str:
+        word = text.strip().lower()
+        if word not in choices:
+            raise ValueError(f"'{text.strip()}' is not one of them; type {', '.join(choices)}")
+        return word
+
+    return read
+
+
+def ask_check(asking: Asking, site: Site, by: str | None, how: str | None, on: date | None) -> dict[str, str] | None:
+    """Who made sure of it with the service, if anybody did. Never anybody by itself."""
+    from generator.model.text import Label
+
+    label = reading(Label)
+    who = asking.text(
+        "checked-by",
+        "Who has made sure, with the service, that all this is right? Nobody yet: press Enter.",
+        by,
+        label,
+        example="Sam Reed",
+    )
+    if who is None:
+        if how is not None or on is not None:
+            raise click.UsageError("--checked-how and --checked-on need --checked-by: who checked it")
+        return None
+    done = asking.text("checked-how", "How?", how, label, example="phoned", required=True)
+    return {"on": past(site, on, "checked-on"), "by": who, "how": str(done)}
+
+
+def past(site: Site, day: date | None, option: str) -> str:
+    """The day on which something was done: today, where an option does not say. UsageError for one to come."""
+    if day is not None and day > site.today:
+        raise click.UsageError(
+            f"--{option} {day} is in the future; give the day it was done, {site.today} at the latest"
+        )
+    return (day or site.today).isoformat()

@@ -1,0 +1,28 @@
+"""`waymark new`: a service, a campaign, a run or a post, from answers to plain questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from generator.commands.group import Commands
+from generator.commands.site import of_the_site
+
+KINDS = {
+    "service": "new_service",
+    "campaign": "new_campaign",
+    "run": "new_run",
+    "post": "new_post",
+}
+
+
+@click.command(
+    "new",
+    cls=Commands,
+    files=KINDS,
+    help="Ask in plain words, then write a service, a campaign, a run or a post where it belongs, and check it.",
+)
+@of_the_site
+def command(**_: Any) -> None:
+    """Each kind of record has its own questions."""

@@ -1,0 +1,126 @@
+"""`waymark new campaign`: a new file in campaigns/, with its first run."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.commands.answers import vocabulary_offer
+from generator.commands.asking import Asking, joined, reading
+from generator.commands.choosing import Choice, Offer, choose_some
+from generator.commands.days import ask_awareness
+from generator.commands.drafting import Draft, slug_of
+from generator.commands.new_run import ask_run, remark_on, what_now
+from generator.commands.site import Day, Site, site_command
+
+if TYPE_CHECKING:
+    from generator.planning.awareness import Falls
+
+
+@site_command(
+    "campaign",
+    help="Add a campaign. It asks for what you leave out; --no-input never asks.",
+    example="waymark new campaign\nwaymark new campaign --awareness national-stalking-awareness-week "
+    "--summary 'If someone follows you, tell us. There is help.'",
+)
+@click.option("--awareness", help="The awareness date it is for, by its id: it suggests the rest. It confirms nothing.")
+@click.option("--title", help="What it is called.")
+@click.option("--id", "campaign_id", help="Permanent. Small letters, digits and hyphens. Default: made of the title.")
+@click.option("--summary", help="What it says, in one sentence.")
+@click.option("--about", multiple=True, help="A crime type; may be given again.")
+@click.option("--audience", multiple=True, help="Whom it is for; may be given again. Default: everyone.")
+@click.option("--service", multiple=True, help="A service that helps, by its id; may be given again.")
+@click.option("--ask", help="What people could do, in one sentence.")
+@click.option("--objective", help="What should be different afterwards. For staff.")
+@click.option("--rule", help="When it usually is, in words. A reminder: it publishes nothing.")
+@click.option("--from", "first", type=Day(), help="The first day of its first run.")
+@click.option("--to", "last", type=Day(), help="The last day.")
+@click.option("--announce", type=Day(), help="The day from which the public may see that it comes.")
+@click.option("--confirmed-by", help="Who made sure of the days. Nobody: leave it out, and nothing is published.")
+@click.option("--confirmed-source", help="Where the days stand.")
+@click.option("--confirmed-on", type=Day(), help="When. Default: today.")
+@click.option("--no-input", is_flag=True, help="Never ask.")
+@click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")
+def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
+    """Ask, write, check."""
+    from generator.editing.entries import campaign_text, run_entry
+
+    asking = Asking(no_input)
+    draft = Draft(site)
+    asking.say("A new campaign. Nothing is written before the end; Ctrl+C stops.")
+    falls = ask_awareness(asking, site, given["awareness"])
+    answers = _answers(asking, draft, falls, given)
+    run = ask_run(asking, site, falls, given, required=False)
+    text = campaign_text(answers, run_entry(run, remark_on(falls, run)) if run else None)
+    draft.create(f"{draft.settings.campaigns}/{answers['id']}.md", text)
+    draft.finish(dry_run, what_now(answers["id"], run, _first_day(given, falls)))
+
+
+def _first_day(given: dict[str, Any], falls: Falls | None) -> date | None:
+    return given["first"] or (falls.first if falls else None)
+
+
+def _answers(asking: Asking, draft: Draft, falls: Falls | None, given: dict[str, Any]) -> dict[str, Any]:
+    """The record, as an author's fields, in no order."""
+    from generator.model.text import Sentence, Slug, Title
+
+    def text(option: str, question: str, kind: Any, example: str, **more: Any) -> str | None:
+        return asking.text(option, question, given[option.replace("-", "_")], reading(kind), example=example, **more)
+
+    vocabulary, what = draft.catalogue.vocabulary, falls.what if falls else None
+    default = what.name if what else ""
+    title = text("title", "What is it called?", Title, "Dating scams", default=default, required=True)
+    taken = {campaign.id for campaign in draft.catalogue.campaigns}
+    slug = reading(Slug)
+
+    def free(word: str) -> str:
+        found = slug(word)
+        if found in taken:
+            raise ValueError(f"'{found}' is already the id of a campaign; choose another")
+        return found
+
+    question = "Its id, which never changes: small letters, digits and hyphens."
+    made = slug_of(str(title))
+    key = asking.text("id", question, given["campaign_id"], free, example="dating-scams", default=made, required=True)
+    summary = text(
+        "summary",
+        "What does it say, in one sentence?",
+        Sentence,
+        "Someone you met online asks for money. It is not your fault, and there is help.",
+        required=True,
+    )
+    crimes = vocabulary_offer("about", "a crime type", vocabulary.crimes)
+    audiences = vocabulary_offer("audience", "an audience", vocabulary.audiences)
+    suggested, for_whom = (what.about, what.audiences) if what else ((), ("everyone",))
+    about = choose_some(asking, crimes, "What is it about?", given["about"], default=joined(suggested))
+    audience = choose_some(asking, audiences, "Who is it for?", given["audience"], default=joined(for_whom))
+    helping = _services(draft, about)
+    question = "Which services help? Those for what it is about come first."
+    services = choose_some(asking, helping, question, given["service"], required=False)
+    return {
+        "id": key,
+        "title": title,
+        "summary": summary,
+        "ask": text("ask", "What could people do?", Sentence, "Talk to someone you trust before you send money."),
+        "about": about,
+        "audiences": audience,
+        "services": services,
+        "rule": text(
+            "rule", "When is it each year?", Sentence, "the first week of June", default=what.rule if what else ""
+        ),
+        "objective": text(
+            "objective", "What should be different afterwards?", Sentence, "People know where to get help."
+        ),
+    }
+
+
+def _services(draft: Draft, about: list[str]) -> Offer:
+    """The services to name: first those that help with one of the crime types, then all others."""
+    services = draft.catalogue.services
+    fitting = [one for one in services if set(about) & set(one.helps_with) or "any-crime" in one.helps_with]
+    others = [one for one in services if one not in fitting]
+    return Offer(
+        "service", "a service in the directory", [Choice(one.id, str(one.name)) for one in (*fitting, *others)]
+    )

@@ -1,0 +1,158 @@
+"""`waymark new post`: one more message of a campaign, at the end of its posts."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.commands.asking import Asking, Read, reading
+from generator.commands.choosing import Choice, Offer, choose_some
+from generator.commands.drafting import Draft, campaign_file, slug_of
+from generator.commands.new_run import ask_campaign
+from generator.commands.site import Site, site_command
+from generator.problems import ContentError
+
+if TYPE_CHECKING:
+    from generator.model.campaign import Campaign
+
+
+@site_command(
+    "post",
+    help="Add a post to a campaign. It asks for what you leave out; --no-input never asks.",
+    example="waymark new post dating-scams\nwaymark new post dating-scams --at '2027-02-15 12:00' "
+    "--title 'Has someone asked you for money?' --text 'Talk to a friend first. Victim Support can help.'",
+)
+@click.argument("campaign_id", metavar="[CAMPAIGN]", required=False)
+@click.option("--campaign", help="The campaign, by its id.")
+@click.option("--at", help="When it goes out, UK time: 2027-02-15 12:00.")
+@click.option("--title", help="Stands alone where a tool shows nothing else.")
+@click.option("--id", "post_id", help="Permanent: schedulers know the post by it. Default: made of the rest.")
+@click.option("--text", help="The words of the post. A link to the campaign's page is added by itself.")
+@click.option("--channel", multiple=True, help="Where it goes: x, facebook and so on; again for more. Default: all.")
+@click.option("--no-input", is_flag=True, help="Never ask.")
+@click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")
+def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, **given: Any) -> None:
+    """Ask, write, check."""
+    from generator.editing.entries import post_entry
+
+    asking = Asking(no_input)
+    draft = Draft(site)
+    campaign = ask_campaign(asking, draft, campaign_id or given["campaign"])
+    if not campaign.runs:
+        raise click.UsageError(f"{campaign.id} has no run, so no post can go out; waymark new run {campaign.id} first")
+    answers = _answers(asking, draft, campaign, given)
+    draft.add(campaign_file(draft, campaign.id), "posts", post_entry(answers))
+    draft.finish(dry_run, _what_now(campaign, answers))
+
+
+def _what_now(campaign: Campaign, answers: dict[str, Any]) -> list[str]:
+    day = answers["at"][:10]
+    held = any(run.confirmed and run.first.isoformat() <= day <= run.last.isoformat() for run in campaign.runs)
+    return [
+        "",
+        "What now:",
+        *(
+            []
+            if held
+            else ["- Nobody has confirmed the run of that day. Until somebody does, the post does not go out."]
+        ),
+        f"- See it as each channel shows it: waymark plan --campaign {campaign.id}",
+        "- Never change its id: schedulers would post it again.",
+        "- Then commit the file.",
+    ]
+
+
+def _answers(asking: Asking, draft: Draft, campaign: Campaign, given: dict[str, Any]) -> dict[str, Any]:
+    from generator.model.dates import Moment
+    from generator.model.text import PostText, Title
+
+    runs = " or ".join(f"{run.first} to {run.last}" for run in campaign.runs)
+    at = asking.text(
+        "at",
+        f"When does it go out? UK time, on a day of the campaign: {runs}.",
+        given["at"],
+        _in_a_run(campaign, reading(Moment), runs),
+        example=f"{campaign.runs[-1].first} 09:00",
+        required=True,
+    )
+    title = asking.text(
+        "title",
+        "Its title? Some tools show nothing else.",
+        given["title"],
+        reading(Title),
+        example="Has someone asked you for money?",
+    )
+    answers: dict[str, Any] = {"id": _id(asking, draft, campaign, given["post_id"], str(at), title), "at": at}
+    answers |= {"title": title} if title else {}
+    channels = Offer(
+        "channel", "a channel", [Choice(name, rule.name) for name, rule in draft.catalogue.channels.rules.items()]
+    )
+    question = "Where does it go?"
+    chosen = choose_some(asking, channels, question, given["channel"], default="all", required=False)
+    chosen = [] if chosen == ["all"] else chosen
+    text = asking.text(
+        "text",
+        "Its words? A link to the campaign's page is added by itself.",
+        given["text"],
+        _fitting(asking, draft, campaign, answers | {"channels": chosen}, reading(PostText)),
+        example="Talk to a friend first. Victim Support can help.",
+        required=True,
+    )
+    return answers | {"text": text} | ({"channels": chosen} if chosen else {})
+
+
+def _in_a_run(campaign: Campaign, read: Read, runs: str) -> Read:
+    def inside(text: str) -> str:
+        text = read(text)
+        if not any(run.first.isoformat() <= text[:10] <= run.last.isoformat() for run in campaign.runs):
+            raise ValueError(f"{text[:10]} is not a day of this campaign; choose one from {runs}")
+        return text
+
+    return inside
+
+
+def _id(asking: Asking, draft: Draft, campaign: Campaign, given: str | None, at: str, title: str | None) -> str:
+    from generator.model.text import Slug
+
+    taken = {post.id for one in draft.catalogue.campaigns for post in one.posts}
+    slug = reading(Slug)
+
+    def free(word: str) -> str:
+        found = slug(word)
+        if found in taken:
+            raise ValueError(f"'{found}' is already the id of a post; choose another")
+        return found
+
+    end = "-".join(slug_of(title or "").split("-")[:3]) or at[5:10]
+    default = f"{campaign.id}-{at[:4]}-{end}"
+    number = 2
+    while default in taken:
+        default, number = f"{campaign.id}-{at[:4]}-{end}-{number}", number + 1
+    question = "Its id, which never changes: schedulers know the post by it."
+    example = f"{campaign.id}-{at[:4]}-launch"
+    answer = asking.text("id", question, given, free, example=example, default=default, required=True)
+    return str(answer)
+
+
+def _fitting(asking: Asking, draft: Draft, campaign: Campaign, answers: dict[str, Any], read: Read) -> Read:
+    """Where somebody can mend the words at once, they are tried as the whole check would, channel by channel."""
+    from generator.editing.entries import post_entry
+
+    def fits(text: str) -> str:
+        text = read(text)
+        if asking.asks:
+            tried = copy(draft)
+            tried.before, tried.after, tried.written = {}, {}, []
+            tried.add(campaign_file(draft, campaign.id), "posts", post_entry(answers | {"text": text}))
+            try:
+                advice = tried.advice()
+            except ContentError as error:
+                raise ValueError(error.problems[0].text) from None
+            for better in advice:
+                if not asking.agrees(f"  It could be better: {better.text}. Keep it so?"):
+                    raise ValueError("then type it again")
+        return text
+
+    return fits

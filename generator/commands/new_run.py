@@ -1,0 +1,142 @@
+"""`waymark new run`: one more time that a campaign happens, at the end of its runs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.commands.asking import Asking, reading
+from generator.commands.choosing import Choice, Offer, choose_one
+from generator.commands.days import ask_awareness, ask_confirmation
+from generator.commands.drafting import Draft, campaign_file
+from generator.commands.site import Day, Site, site_command
+
+if TYPE_CHECKING:
+    from generator.model.campaign import Campaign
+    from generator.planning.awareness import Falls
+
+
+@site_command(
+    "run",
+    help="Add a run to a campaign: its first and last day. It asks for what you leave out; --no-input never asks.",
+    example="waymark new run dating-scams\nwaymark new run dating-scams --from 2028-02-01 --to 2028-02-29",
+)
+@click.argument("campaign_id", metavar="[CAMPAIGN]", required=False)
+@click.option("--campaign", help="The campaign, by its id.")
+@click.option("--awareness", help="The awareness date whose days to take, by its id. It confirms nothing.")
+@click.option("--from", "first", type=Day(), help="The first day.")
+@click.option("--to", "last", type=Day(), help="The last day.")
+@click.option("--announce", type=Day(), help="The day from which the public may see that it comes.")
+@click.option("--confirmed-by", help="Who made sure of the days. Nobody: leave it out, and nothing is published.")
+@click.option("--confirmed-source", help="Where the days stand.")
+@click.option("--confirmed-on", type=Day(), help="When. Default: today.")
+@click.option("--no-input", is_flag=True, help="Never ask.")
+@click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")
+def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, **given: Any) -> None:
+    """Ask, write, check."""
+    from generator.editing.entries import run_entry
+
+    asking = Asking(no_input)
+    draft = Draft(site)
+    campaign = ask_campaign(asking, draft, campaign_id or given["campaign"])
+    asking.say(*_what_is_known(campaign))
+    wants = given["awareness"] is not None or given["first"] is None
+    falls = ask_awareness(asking, site, given["awareness"], campaign.about) if wants else None
+    run = ask_run(asking, site, falls, given, required=True)
+    draft.add(campaign_file(draft, campaign.id), "runs", run_entry(run, remark_on(falls, run)))
+    draft.finish(dry_run, what_now(campaign.id, run, None))
+
+
+def ask_campaign(asking: Asking, draft: Draft, given: str | None) -> Campaign:
+    """The campaign that something is for."""
+    campaigns = {campaign.id: campaign for campaign in draft.catalogue.campaigns}
+    if not campaigns:
+        raise click.UsageError("there is no campaign yet; begin with waymark new campaign")
+    offer = Offer("campaign", "a campaign", [Choice(one.id, str(one.title)) for one in campaigns.values()])
+    return campaigns[choose_one(asking, offer, "Which campaign is it for?", given)]
+
+
+def _what_is_known(campaign: Campaign) -> list[str]:
+    runs = [f"  {run.first} to {run.last}{'' if run.confirmed else ', not confirmed'}" for run in campaign.runs]
+    rule = [f"Its rule: {campaign.rule}"] if campaign.rule else []
+    return ["", *rule, *(["Its runs until now:", *runs] if runs else ["It has no run yet."])]
+
+
+def ask_run(
+    asking: Asking, site: Site, falls: Falls | None, given: dict[str, Any], *, required: bool
+) -> dict[str, Any]:
+    """The fields of one run; none where nobody knows its days yet."""
+    from generator.model.dates import Day as ADay
+
+    read = reading(ADay)
+    example = f"{site.today.year + 1}-02-01"
+    first = _day(
+        asking, "from", "The first day?", given["first"], read, example, falls.first if falls else None, required
+    )
+    if first is None:
+        if given["last"] or given["announce"] or given["confirmed_by"]:
+            asking.missing("from", "The first day?", example)
+        return {}
+
+    def not_before(text: str) -> str:
+        if read(text) < first:
+            raise ValueError(f"{text} is before the first day, {first}")
+        return text
+
+    def not_after(text: str) -> str:
+        if read(text) > first:
+            raise ValueError(f"{text} is after the first day, {first}")
+        return text
+
+    same = falls.last if falls and falls.first.isoformat() == first else None
+    last = _day(asking, "to", "The last day?", given["last"], not_before, first, same, True)
+    question = "From which day may the public see that it comes? None: from the first day on."
+    announce = _day(asking, "announce", question, given["announce"], not_after, first, None, False)
+    confirmed = ask_confirmation(asking, site, given["confirmed_by"], given["confirmed_source"], given["confirmed_on"])
+    run = {"from": first, "to": last, "announce": announce, "confirmed": confirmed}
+    return {name: value for name, value in run.items() if value}
+
+
+def _day(
+    asking: Asking,
+    option: str,
+    question: str,
+    given: date | None,
+    read: Any,
+    example: str,
+    suggested: date | None,
+    required: bool,
+) -> str | None:
+    text = given.isoformat() if given else None
+    default = suggested.isoformat() if suggested else ""
+    return asking.text(option, question, text, read, example=example, default=default, required=required)
+
+
+def remark_on(falls: Falls | None, run: dict[str, Any]) -> str | None:
+    """Where the days of a run come from, for whoever must confirm them."""
+    if falls is None or run.get("from") != falls.first.isoformat():
+        return None
+    what = falls.what
+    return f"{what.name}, {falls.status}. Rule: {what.rule}. Source: {what.source}"
+
+
+def what_now(campaign_id: str, run: dict[str, Any], day: date | None) -> Sequence[str]:
+    """What to do next with a campaign and its run."""
+    lines = ["", "What now:"]
+    if not run:
+        lines.append(f"- Add its days when you know them: waymark new run {campaign_id}")
+    elif "confirmed" not in run:
+        lines += [
+            "- Nothing of it goes out before somebody has confirmed the days. Ask the organiser, then add to the run:",
+            "  confirmed: {by: Your name, on: the day, source: where the days stand}",
+        ]
+    seen = run.get("from") or (day.isoformat() if day else "")
+    return [
+        *lines,
+        *([f"- Add posts: waymark new post {campaign_id}"] if run else []),
+        f"- See it: waymark serve{f' --now {seen}T09:00' if seen else ''}, then open campaigns/{campaign_id}/",
+        "- Then commit the file.",
+    ]

@@ -1,0 +1,116 @@
+"""Answers -> the YAML of a new record, with what nobody answered as comments that show how to write it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.editing.writing import fields, flow, item, words
+
+Lines = tuple[str, ...]
+SERVICE: dict[str, Lines] = {
+    "id": (),
+    "name": (),
+    "also_known_as": (),
+    "kind": (),
+    "organisation": (),
+    "summary": (),
+    "about": ("about: One or more paragraphs, in plain words.",),
+    "helps_with": (),
+    "who": (),
+    "areas": (),
+    "first_step": ("first_step: Call, or start a chat. You do not have to give your name.",),
+    "contact": ("contact:", "  - phone: 0808 157 0123", "    label: Helpline", "    hours: Mo-Fr 09:00-17:00; PH off"),
+    "when_you_contact": ("when_you_contact: {answered_by: A trained listener., leaves_messages: Never.}",),
+    "report_needed": ("report_needed: no                # yes, no or depends: must people tell the police first?",),
+    "who_will_know": ("who_will_know: {police: only-if-you-agree, immigration: no}",),
+    "referral": ("referral: [self, professional]   # self, professional, police or any",),
+    "cost": ("cost: free",),
+    "languages": ("languages: [en, cy]",),
+    "interpreters": ("interpreters: yes                # yes, no or depends",),
+    "access": (
+        "access: [step-free, bsl]         # hearing-loop, easy-read, large-print, quiet-space, parking, toilet",
+    ),
+    "places": (
+        "places:                          # show: full, area (its name alone) or never",
+        "  - {name: Main office, address: 1 High Street, postcode: CA10 2AU, show: full}",
+    ),
+    "contract_until": ("contract_until: 2029-03-31",),
+    "checked": (),
+    "sources": ("sources: [their annual report of 2026]",),
+}
+"""Every field in the order of the file, and how to write one that nobody answered. Each example is right."""
+
+SECRET_PLACES: Lines = (
+    "places:                          # show: never leaves no trace of it in the site; leave it so",
+    "  - {name: Main house, show: never}",
+)
+
+CAMPAIGN: dict[str, Lines] = {
+    "id": (),
+    "title": (),
+    "summary": (),
+    "ask": ("ask: What people could do, in one sentence.",),
+    "about": (),
+    "audiences": (),
+    "services": (),
+    "rule": ("rule: the first week of June          # a reminder for you; it publishes nothing",),
+    "runs": (),
+    "image": ("image: {file: images/harbour.png, alt: A lighthouse at night}    # in content/",),
+    "objective": ("objective: What should be different afterwards.",),
+    "insight": ("insight: What we know about the people it is for.",),
+    "measures": ("measures: How we will know.",),
+    "posts": (),
+    "sources": ("sources: [their website in November 2026]",),
+}
+
+
+def service_entry(answers: Mapping[str, Any], *, secret: bool = False) -> str:
+    """A service for the end of `services:`. `secret`: where it is must stay secret, so no example says otherwise."""
+    known = {**SERVICE, "places": SECRET_PLACES} if secret else SERVICE
+    first, *rest = _record(answers, known)
+    return "".join(f"{line}\n" for line in (f"- {first}", *(f"  {line}" if line else "" for line in rest)))
+
+
+def campaign_text(answers: Mapping[str, Any], run: str | None) -> str:
+    """A whole file for a campaign, whose page has no words yet."""
+    ready = {"runs": ["runs:", *(f"  {line}" for line in run.rstrip("\n").split("\n"))]} if run else {}
+    lines = _record(answers, CAMPAIGN, ready)
+    end = "# Posts: waymark new post. The words of the page go below the next line."
+    return "".join(f"{line}\n" for line in ("---", *lines, end, "---"))
+
+
+def organisation_entry(organisation_id: str, answers: Mapping[str, Any]) -> str:
+    """An organisation for the end of `organisations:`."""
+    return "".join(f"{line}\n" for line in (f"{words(organisation_id)}:", *(f"  {line}" for line in fields(answers))))
+
+
+def area_entry(area_id: str, answers: Mapping[str, Any]) -> str:
+    """An area for the end of `areas:`."""
+    return f"{words(area_id)}: {flow(answers)}\n"
+
+
+def run_entry(answers: Mapping[str, Any], remark: str | None) -> str:
+    """A run for the end of `runs:`, with a remark above it on where its days come from."""
+    above = f"# {' '.join(remark.split())}\n" if remark else ""
+    return f"{above}- {flow(answers)}\n"
+
+
+def post_entry(answers: Mapping[str, Any]) -> str:
+    """A post for the end of `posts:`."""
+    return "".join(f"{line}\n" for line in item(answers))
+
+
+def _record(
+    answers: Mapping[str, Any], known: Mapping[str, Lines], ready: Mapping[str, Sequence[str]] | None = None
+) -> list[str]:
+    """The answers in the order of the file; behind them, as comments, what nobody answered. `ready`: lines as given."""
+    written: dict[str, Sequence[str]] = {
+        name: fields({name: answers[name]}) for name in known if answers.get(name) not in (None, "", [], {})
+    } | dict(ready or {})
+    if "id" in written:
+        written["id"] = [f"{written['id'][0]}   # permanent: links and feeds know it by this"]
+    lines = [line for name in known for line in written.get(name, ())]
+    missing = [line for name, example in known.items() if name not in written for line in example]
+    head = ["# Not known yet. Take away the # and the space behind it, and put in what is true:"] if missing else []
+    return [*lines, *head, *(f"# {line}" for line in missing)]
