@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
 from lxml import html
@@ -10,6 +11,7 @@ from lxml import html
 from generator.model.campaign import Campaign
 from generator.pages.plan import plan_document
 from generator.pages.templates import Templates
+from generator.planning.period import Period
 from generator.planning.previews import previews
 from generator.planning.summary import at_a_glance
 from generator.planning.year import Year, the_year
@@ -83,6 +85,13 @@ def test_the_days_of_each_run_stand_in_their_months() -> None:
         "3 May Day31 Spring Bank Holiday",
     ]
     assert pause[5] == "1–6"
+
+
+def test_a_month_that_the_plan_cuts_short_says_which_days_it_has() -> None:
+    year = the_year(an_edition(), a_site(), Period(date(2026, 11, 24), date(2027, 1, 31)), ())
+    heads = html.document_fromstring(document_of(year)).xpath("//section[@aria-labelledby='year']//thead//th")
+
+    assert [words(head) for head in heads] == ["Campaign", "Nov 2026 24–30", "Dec", "Jan 2027"]
 
 
 def test_every_other_question_has_its_answer() -> None:
