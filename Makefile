@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve check accessibility lock schema words clean
+.PHONY: site test serve check accessibility lock schema handbook words clean
 
 site: .venv/site
 	$(BIN)/waymark build
@@ -53,6 +53,10 @@ schema: .venv/site
 	$(BIN)/waymark schema services --to .vscode/services.schema.json
 	$(BIN)/waymark schema campaign --to .vscode/campaign.schema.json
 	$(BIN)/waymark schema fields --to docs/handbook/fields.md
+
+# The handbook for staff, in build/handbook/index.html. It is no part of the public site.
+handbook: .venv/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --config-file docs/mkdocs.yml
 
 # For translators: every text of the templates, in overrides/words/template.pot. Save a language as overrides/words/cy.po.
 words: .venv/site

@@ -26,11 +26,11 @@ def fields_page(vocabulary: Vocabulary) -> str:
     lines = [HEAD, "## services.yaml", ""]
     told: set[type[BaseModel]] = set()
     for name, record in DIRECTORY.items():
-        lines += [f"### {name}", "", SECTIONS[name], "", *_table(record), *_parts(record, told)]
+        lines += [f"### {name}", "", SECTIONS[name], "", *_table(record), *_parts(record, told, "####")]
     lines += ["## campaigns/*.md", "", "The record stands between two lines of `---`; the page's words below it.", ""]
-    lines += [*_table(Campaign), *_parts(Campaign, told)]
+    lines += [*_table(Campaign), *_parts(Campaign, told, "###")]
     for file, record in PAGES.items():
-        lines += [f"## {file}", "", *_table(record), *_parts(record, told)]
+        lines += [f"## {file}", "", *_table(record), *_parts(record, told, "###")]
     lines += ["## The words of the vocabulary", ""]
     lines += _words("kind", "Kinds of service", vocabulary.kinds)
     lines += _words("helps_with and about", "What happened", vocabulary.crimes)
@@ -38,12 +38,12 @@ def fields_page(vocabulary: Vocabulary) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _parts(record: type[BaseModel], told: set[type[BaseModel]]) -> Iterator[str]:
+def _parts(record: type[BaseModel], told: set[type[BaseModel]], level: str) -> Iterator[str]:
     """The records within a record, each told once on the page."""
     for part in within(record):
         if part is not record and part not in told:
             told.add(part)
-            yield from (f"#### Inside: {_called(part)}", "", _sentence(part), "", *_table(part))
+            yield from (f"{level} Inside: {_called(part)}", "", _sentence(part), "", *_table(part))
 
 
 def _called(record: type[BaseModel]) -> str:
@@ -56,11 +56,11 @@ def _sentence(record: type[BaseModel]) -> str:
 
 
 def _table(record: type[BaseModel]) -> Iterator[str]:
-    yield from ("| Field | What it means | |", "|---|---|---|")
+    yield from ("| Field | What it means |", "|---|---|")
     for field in fields(record):
         inside = f" See *inside: {_called(field.inside)}*." if field.inside else ""
-        needed = "Must be there" if field.required else ""
-        yield f"| `{field.name}` | {_escaped(field.description)}{inside} | {needed} |"
+        needed = "**Must be there.** " if field.required else ""
+        yield f"| `{field.name}` | {needed}{_escaped(field.description)}{inside} |"
     yield ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
@@ -19,6 +20,8 @@ from generator.reading.nearest import one_of
 from generator.reading.source import Found, Source
 
 R = TypeVar("R", bound=BaseModel)
+A_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
+"""What an id of a broken record must be, to be offered to somebody: the author may have written anything there."""
 SECTIONS = ("emergency", "areas", "organisations", "services", "retired_numbers", "sources")
 
 
@@ -42,7 +45,8 @@ class Directory:
         good: Iterable[str] = getattr(self, section)
         if section == "services":
             good = (found.record.id for found in self.services)
-        return dict.fromkeys([*good, *sorted(name for where, name in self.broken if where == section)])
+        broken = sorted(name for where, name in self.broken if where == section and A_NAME.fullmatch(name))
+        return dict.fromkeys([*good, *broken])
 
     @property
     def is_complete(self) -> bool:

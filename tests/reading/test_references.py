@@ -145,3 +145,12 @@ def test_while_a_file_can_not_be_read_nothing_is_said_to_be_missing_from_it() ->
     assert wrong_with(a_services_yaml(areas="[nowhere]"), "a: *b", campaigns=[a_campaign_file("services: [x]")]) == [
         "services-2.yaml:1:4: *b points at another line; write the words out, or put quotation marks around them"
     ]
+
+
+def test_what_is_no_id_is_offered_to_nobody() -> None:
+    strange = SECOND.format(id='"a\\nb\\e[31m"')
+    told = wrong_with(a_services_yaml(more=strange), campaigns=[a_campaign_file("services: [elsewhere]")])
+
+    assert told[0] == (
+        "campaigns/1.md:6:12: 'elsewhere' is not a service in services.yaml; use one of: victim-support-cumbria"
+    )

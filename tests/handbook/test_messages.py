@@ -1,0 +1,76 @@
+"""Every sentence that an author can meet is explained in the handbook; a new one without an entry fails here."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.handbook.said import sentences
+
+PAGE = (Path(__file__).parents[2] / "docs" / "handbook" / "messages.md").read_text(encoding="utf-8")
+AN_ENTRY = re.compile(r"^(`+) ?(.+?) ?\1\n:   (.+?)(?=\n\n|\n\Z|\Z)", re.MULTILINE | re.DOTALL)
+ENTRIES = {found[1]: found[2] for found in (hit.group(1, 2, 3) for hit in AN_ENTRY.finditer(PAGE))}
+NOT_SAID_HERE = "generator/model/awareness.py"
+"""The list of awareness days comes with Waymark: no author writes one."""
+PARTS = frozenset(
+    {
+        # Examples, which stand behind "write".
+        "Free, private help after any crime.",
+        "A phone on a table, with a message on it",
+        "If someone you met online asks for money, talk to us first.",
+        "0845 30 30 900",
+        "The Victims' Code says what help you should get.",
+        "You must be told things in a way you can understand.",
+        "We tested it ourselves, with a keyboard and a screen reader.",
+        "Victim services in Cumbria",
+        "{name: Office of the Police and Crime Commissioner}",
+        "Someone you met online asks for money. There is help.",
+        "Call if you or someone else is in danger.",
+        "Office of the Police and Crime Commissioner",
+        ".png, .jpg or .gif",
+        'write them as "Mo-Fr 09:00-17:00; PH off", or 24/7',
+        "Mo-Fr 09:00-17:00; PH off",
+        "write it as 0300 123 4567",
+        "an id such as victim-support-cumbria",
+        # What a word should have been, in "… is not …".
+        "an area in services.yaml",
+        "an organisation in services.yaml",
+        "a service in services.yaml",
+        "a kind of service",
+        # What the parser of YAML says, which we look for and never show.
+        "mapping values are not allowed",
+        "could not find expected ':'",
+        "did not find expected",
+        "comment or line break",
+        "not allowed in this context",
+        "cannot start any token",
+        "the parser would count lines by these",
+        # A form of opening hours.
+        "(?:(?P<days>(?:…(?:-…)?|PH)(?:,(?:…(?:-…)?|PH))*) )?(?P<times>…-…(?:,…-…)*|off|closed)",
+    }
+)
+"""Sentences of the code that are no message of their own."""
+SHORT = frozenset({"… is not …", "in …: …"})
+"""Messages too short to be told from other words of the code."""
+
+FOUND = {text: place for text, place in sentences().items() if not place.startswith(NOT_SAID_HERE)}
+
+
+def test_every_message_is_explained() -> None:
+    assert {text: place for text, place in FOUND.items() if text not in ENTRIES and text not in PARTS} == {}
+
+
+def test_no_message_is_explained_that_nobody_says() -> None:
+    assert [text for text in ENTRIES if text not in FOUND and text not in SHORT] == []
+    assert sorted(PARTS - FOUND.keys()) == []
+
+
+def test_every_message_has_a_reason_and_a_right_example() -> None:
+    parts = {text: said.partition("Right: ") for text, said in ENTRIES.items()}
+
+    assert [text for text, (why, _, _) in parts.items() if len(why.split()) < 3] == []
+    assert [text for text, (_, _, right) in parts.items() if not right.strip()] == []
+
+
+def test_the_page_has_no_entry_that_is_not_read_as_one() -> None:
+    assert len(ENTRIES) == len(re.findall(r"^:   ", PAGE, re.MULTILINE))
