@@ -26,8 +26,8 @@ class Planned:
 
     @property
     def posts(self) -> tuple[Post, ...]:
-        """The posts of the whole run that are meant to go out, earliest first."""
-        return posts_of(self.campaign, self.run)
+        """The posts that are meant to go out on these days, earliest first."""
+        return tuple(post for post in posts_of(self.campaign, self.run) if self.first <= post.at.date() <= self.last)
 
     def touches(self, days: Period | Month) -> bool:
         """Whether it is on, on any of some days."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from generator.model.awareness import AwarenessDate
 from generator.model.campaign import Campaign
-from generator.model.confirming import ToConfirm, to_confirm
+from generator.model.confirming import WARNED, ToConfirm, to_confirm
 from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.planning.awareness import Falls, awareness_between, not_announced
@@ -89,17 +89,17 @@ def the_year(edition: Edition, settings: Settings, period: Period, awareness: Se
         kept_back=kept_back(runs, pause),
         called_off=called_off_runs(edition, period),
         paused_services=tuple(one for one in catalogue.services if one.status == "paused"),
-        unused=unused_awareness(runs, period, awareness),
+        unused=unused_awareness(catalogue.campaigns, period, awareness),
         not_announced=_never_announced(awareness, period),
     )
 
 
 def _every_to_confirm(campaigns: Iterable[Campaign], today: date, last: date) -> tuple[ToConfirm, ...]:
-    """What wants a date until the last day of the plan; the nearest deadline first.
+    """What wants a date until the last day of the plan, and never less than the check names; nearest deadline first.
 
     A rule that a run follows is not named beside that run: to confirm the one is to keep the other.
     """
-    ahead = max(last - today, timedelta())
+    ahead = max(last - today, WARNED)
     found = [one for campaign in campaigns for one in to_confirm(campaign, today, ahead)]
     listed = {id(one.run) for one in found if one.number is not None}
     wanted = [one for one in found if one.number is not None or id(one.run) not in listed]
@@ -108,14 +108,18 @@ def _every_to_confirm(campaigns: Iterable[Campaign], today: date, last: date) ->
     )
 
 
-def unused_awareness(runs: Sequence[Planned], period: Period, awareness: Iterable[AwarenessDate]) -> tuple[Falls, ...]:
+def unused_awareness(
+    campaigns: Sequence[Campaign], period: Period, awareness: Iterable[AwarenessDate]
+) -> tuple[Falls, ...]:
     """The awareness dates of the period on whose days no campaign about the same matter is on."""
     return tuple(
         falls
         for falls in awareness_between(awareness, period.first, period.last)
         if not any(
-            run.touches(Period(falls.first, falls.last)) and not set(falls.what.about).isdisjoint(run.campaign.about)
-            for run in runs
+            run.first <= falls.last and run.last >= falls.first and not run.called_off
+            for campaign in campaigns
+            if not set(falls.what.about).isdisjoint(campaign.about)
+            for run in campaign.runs
         )
     )
 

@@ -72,6 +72,35 @@ def test_an_awareness_date_is_used_by_a_campaign_of_its_matter_on_one_of_its_day
     assert [falls.what.id for falls in year.unused] == ["other", "left"]
 
 
+def test_an_awareness_date_that_a_campaign_used_before_the_plan_begins_is_used() -> None:
+    month = a_date("a-month", "2027-03-01", "2027-03-31")
+    march = on("hate", ("03-01", "03-07"), about=["hate-crime"])
+    year = the_year(an_edition(march), a_site(), Period(date(2027, 3, 20), date(2027, 12, 31)), [month])
+
+    assert (len(year.runs), list(year.unused)) == (0, [])
+
+
+def test_a_run_that_was_called_off_uses_no_awareness_date() -> None:
+    off = a_campaign(about=["hate-crime"], runs=[a_run(called_off="2027-01-10")], posts=[])
+    year = the_year(an_edition(off), a_site(), YEAR_2027, [a_date()])
+
+    assert [falls.what.id for falls in year.unused] == ["a-day"]
+
+
+def test_r31_a_date_to_confirm_soon_is_named_though_it_lies_behind_the_plan() -> None:
+    soon = on("soon", ("01-04", "01-10"), unconfirmed=True)
+    year = year_of(soon, now="2026-12-20 09:00", period=Period(date(2026, 1, 1), date(2026, 12, 31)))
+
+    assert [(one.campaign.id, one.urgency) for one in year.pressing] == [("soon", "now")]
+
+
+def test_posts_count_on_the_days_of_the_plan_alone() -> None:
+    posts = [a_post(id="before", at="2027-02-03 09:00"), a_post(id="within", at="2027-02-20 09:00")]
+    (run,) = planned(a_campaign(posts=posts), period=Period(date(2027, 2, 10), date(2027, 12, 31)))
+
+    assert [post.id for post in run.posts] == ["within"]
+
+
 def test_an_awareness_date_that_nobody_announced_is_to_be_asked_for() -> None:
     year = the_year(an_edition(), a_site(feeds=FEEDS), YEAR_2027, [a_date("silent", None), a_date("said")])
 
