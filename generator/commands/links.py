@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
-from urllib.parse import urlsplit
 
 import click
 
@@ -54,10 +53,11 @@ def command(
     """One request at a time for a host, with a pause; what was found goes to the author, with every place."""
     from generator.linkcheck import known as table
     from generator.linkcheck import report
+    from generator.linkcheck.asking import host_of
 
     table_file = known or site.root / table.FILE
     places, before, agent = _read(site, table_file)
-    asked = [address for address in places if only is None or urlsplit(address).hostname == only.lower()]
+    asked = [address for address in places if only is None or host_of(address) == only.lower()]
     if not asked:
         raise click.UsageError(f"no address of {only} is in the content" if only else "there is no address to ask")
     asker = _asker(agent, pause, hosts, allow_local)
@@ -108,8 +108,10 @@ def _asker(agent: str, pause: float, hosts: int, allow_local: bool) -> Asker:
 @contextmanager
 def _progress(asked: list[str]) -> Iterator[Callable[[Finding], None]]:
     """How far we are, on the error stream: a bar on a terminal, else a line at each tenth."""
-    hosts = {urlsplit(address).hostname for address in asked}
-    heading = f"Asking {len(asked)} addresses of {counted(sorted(map(str, hosts)), 'host')}."
+    from generator.linkcheck.asking import host_of
+
+    hosts = {host_of(address) for address in asked}
+    heading = f"Asking {_addresses(len(asked))} of {counted(sorted(hosts), 'host')}."
     if sys.stderr.isatty():
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -117,7 +119,7 @@ def _progress(asked: list[str]) -> Iterator[Callable[[Finding], None]]:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[at]}"))
         with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
             task = bar.add_task(heading, total=len(asked), at="")
-            yield lambda finding: bar.update(task, advance=1, at=urlsplit(finding.address).hostname)
+            yield lambda finding: bar.update(task, advance=1, at=host_of(finding.address))
         return
     click.echo(heading, err=True)
     step, done = max(1, len(asked) // 10), 0
@@ -133,11 +135,17 @@ def _progress(asked: list[str]) -> Iterator[Callable[[Finding], None]]:
 
 def _refuse_silence(findings: list[Finding]) -> None:
     """Where not one of several hosts says anything, it is not the addresses that are at fault."""
-    hosts = {urlsplit(finding.address).hostname for finding in findings}
+    from generator.linkcheck.asking import host_of
+
+    hosts = {host_of(finding.address) for finding in findings}
     if len(hosts) > A_FEW and not any(finding.answered for finding in findings):
         click.echo("Not one host answered: is this machine connected to the internet? Nothing was written.", err=True)
         click.echo(f"The first: {findings[0].address}: {findings[0].why}.", err=True)
         sys.exit(1)
+
+
+def _addresses(number: int) -> str:
+    return f"{number} address{'' if number == 1 else 'es'}"
 
 
 def _write(path: Path, text: str) -> None:
@@ -158,7 +166,7 @@ def _tell(found: list[Placed], form: str, to: Path | None) -> None:
     from generator.linkcheck import report
 
     mend, look = report.to_mend(found), report.to_look_at(found)
-    good = f"{sum(one.finding.works for one in found)} of {len(found)} addresses work.\n"
+    good = f"{sum(one.finding.works for one in found)} of {_addresses(len(found))} still good.\n"
     if form == "text":
         text = "".join([*(f"{one}\n" for one in mend), *(f"{ADVICE}{one}\n" for one in look), good])
     else:

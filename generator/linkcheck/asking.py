@@ -51,9 +51,10 @@ class Asker:
                         if rest:
                             waiting.add(pool.submit(self._next, rest))
                         yield finding
-            finally:
+            except BaseException:  # somebody stopped it: let nobody go on in the background
                 self.turns.stop()
                 pool.shutdown(wait=False, cancel_futures=True)
+                raise
 
     def _next(self, group: Sequence[str]) -> tuple[Finding, Sequence[str]]:
         return self.ask(group[0]), group[1:]
@@ -64,6 +65,8 @@ class Asker:
         here = as_sent(address)
         session = a_session(self.agent, self.limits.whole, allow_local=self.allow_local, trusted=self.trusted)
         try:
+            if not is_askable(here):
+                raise NoAnswerError("dead", "that is no address of a web page")
             with session:
                 reply = self._reply(session, here)
                 while reply.leads_on:
@@ -79,7 +82,7 @@ class Asker:
         host = _host(here)
         known = self._gone.get(host)
         if known:
-            raise known
+            raise NoAnswerError(known.state, known.why)
         if self._slow.get(host, 0) >= self.limits.slow_answers:
             raise NoAnswerError("slow", f"{host} did not answer before, so this was not asked")
         if not self.allow_local:
@@ -97,11 +100,9 @@ class Asker:
         """The address that a reply sends us to."""
         try:
             there = as_sent(urljoin(here, reply.location).partition("#")[0])
-            parts = urlsplit(there)
-            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
         except ValueError:
-            usable = False
-        if not usable:
+            there = ""
+        if not is_askable(there):
             raise NoAnswerError("dead", "it sends readers to something that is no web page")
         if there in been:
             raise NoAnswerError("dead", "it sends readers round in a circle")
@@ -117,5 +118,22 @@ def as_sent(address: str) -> str:
     return scheme.lower() + there + host + slash + quote(path, safe=KEPT)
 
 
+def is_askable(address: str) -> bool:
+    """Whether an address is one of a web page, which a browser would open."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def host_of(address: str) -> str:
+    """The name of the host in an address; "" where it is no address."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
 def _host(address: str) -> str:
-    return urlsplit(address).netloc.lower()
+    return urlsplit(address).netloc.lower() if is_askable(address) else ""

@@ -60,7 +60,7 @@ def test_each_place_of_a_dead_address_is_named_and_the_table_is_kept(site: Path,
     assert done.exit_code == 1
     assert told(done.stdout) == [
         f"advice: content/help.md:5:9: {at}/moved: it has moved; write {at}/good",
-        "2 of 3 addresses work.",
+        "2 of 3 addresses still good.",
     ]
     second = len("[gone](") + len(at) + len("/gone) and again [gone](") + 1
     assert told(done.stderr) == [
@@ -108,7 +108,7 @@ def test_content_without_anything_to_mend_is_good(site: Path, server: Misbehavin
     (site / "content/help.md").write_text(f"See {server.at('/good')}.\n")
     done = links(site)
 
-    assert (done.exit_code, done.stdout) == (0, "1 of 1 addresses work.\n")
+    assert (done.exit_code, done.stdout) == (0, "1 of 1 address still good.\n")
 
 
 def test_as_json_each_address_has_its_state_and_its_places(site: Path, server: Misbehaving) -> None:

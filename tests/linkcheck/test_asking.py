@@ -9,13 +9,18 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.linkcheck.asking import Asker, as_sent
 from generator.linkcheck.finding import Finding
 from generator.linkcheck.limits import Limits, Turns
+from tests.builders import ANY_INPUT
 from tests.linkcheck.misbehaving import MEGABYTE, REFUSES_HEAD, SELF_SIGNED, Misbehaving, misbehaving
 
-SOON = Limits(connect=2, read=0.15, whole=0.3)
+PATIENT = Limits(connect=20, read=20, whole=20)
+HASTY = Limits(read=0.1, whole=0.2, tries=2)
+"""For what never answers: however busy the machine is, waiting longer would change nothing."""
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
@@ -25,14 +30,18 @@ def server() -> Iterator[Misbehaving]:
         yield running
 
 
-def an_asker(slept: list[float] | None = None, limits: Limits = SOON, **changes: Any) -> Asker:
+def no_such_host(*_: object, **__: object) -> None:
+    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+
+def an_asker(slept: list[float] | None = None, limits: Limits = PATIENT, **changes: Any) -> Asker:
     """One that may ask this machine, and that writes down how long it would have slept."""
     turns = Turns(0, time.monotonic, (slept if slept is not None else []).append)
     return Asker("Waymark tests", turns, lambda: NOON, limits, **({"allow_local": True} | changes))
 
 
-def found(server: Misbehaving, path: str) -> Finding:
-    return an_asker().ask(server.at(path))
+def found(server: Misbehaving, path: str, limits: Limits = PATIENT) -> Finding:
+    return an_asker(limits=limits).ask(server.at(path))
 
 
 def test_a_page_that_answers_is_good_and_is_asked_with_head_first(server: Misbehaving) -> None:
@@ -76,15 +85,19 @@ def test_a_server_that_refuses_head_is_asked_for_the_page(server: Misbehaving, p
         ("/challenge", "not-asked", "it lets no program in (503); open it yourself"),
         ("/teapot", "not-asked", "its server did not want our question (418); open it yourself"),
         ("/lost", "not-asked", "its server did not want our question (302); open it yourself"),
-        ("/hang", "slow", "it did not answer in time"),
-        ("/drip-head", "slow", "it did not answer in time"),
-        ("/drip-body", "slow", "it did not answer in time"),
     ],
 )
 def test_each_way_to_misbehave_has_its_name(server: Misbehaving, path: str, state: str, why: str) -> None:
     finding = found(server, path)
 
     assert (finding.state, finding.why) == (state, why.format(server=server.at("")))
+
+
+@pytest.mark.parametrize("path", ["/hang", "/drip-head", "/drip-body"])
+def test_what_takes_too_long_is_left(server: Misbehaving, path: str) -> None:
+    finding = found(server, path, HASTY)
+
+    assert (finding.state, finding.why, finding.answered) == ("slow", "it did not answer in time", False)
 
 
 def test_what_leads_to_another_site_is_told(server: Misbehaving) -> None:
@@ -97,7 +110,7 @@ def test_what_leads_to_another_site_is_told(server: Misbehaving) -> None:
 
 def test_a_server_that_sends_us_on_for_ever_is_left(server: Misbehaving) -> None:
     assert found(server, "/endless/0").why.endswith("it sends readers on more than 8 times")
-    assert len(server.asked) == SOON.redirects + 1
+    assert len(server.asked) == PATIENT.redirects + 1
 
 
 def test_only_the_beginning_of_a_huge_page_is_read(server: Misbehaving) -> None:
@@ -177,17 +190,11 @@ def test_a_host_that_takes_no_connection_is_dead() -> None:
 
 def test_a_host_that_does_not_exist_is_asked_for_once(server: Misbehaving, monkeypatch: pytest.MonkeyPatch) -> None:
     looked_up: list[str] = []
-
-    def no_such_host(host: str, *_: object, **__: object) -> None:
-        looked_up.append(host)
-        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-
-    asker = an_asker()
-    monkeypatch.setattr(socket, "getaddrinfo", no_such_host)
-    findings = list(asker.ask_all(["http://nobody.invalid/a", "http://nobody.invalid/b"]))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda host, *_, **__: looked_up.append(host) or no_such_host())
+    findings = list(an_asker().ask_all(["http://nobody.invalid/a", "http://nobody.invalid/b"]))
 
     assert {finding.why for finding in findings} == {"there is no host named nobody.invalid"}
-    assert looked_up == ["nobody.invalid"] * SOON.tries
+    assert looked_up == ["nobody.invalid"] * PATIENT.tries
 
 
 def test_of_a_host_that_does_not_answer_only_two_addresses_are_asked(server: Misbehaving) -> None:
@@ -270,3 +277,23 @@ def test_no_password_of_ours_is_sent(server: Misbehaving, monkeypatch: pytest.Mo
 def test_an_address_is_sent_as_a_browser_sends_it() -> None:
     assert as_sent("https://example.org/für uns?a=b&c=%20") == "https://example.org/f%C3%BCr%20uns?a=b&c=%20"
     assert as_sent("HTTPS://example.org") == "https://example.org"
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://", "https://[oops", "http://[::1", "https://a:b/", "https://a:99999/", "https://example.org:0/"],
+)
+def test_what_is_no_address_is_told_and_nobody_is_asked(address: str) -> None:
+    (finding,) = an_asker().ask_all([address])
+
+    assert (finding.state, finding.why) == ("dead", "that is no address of a web page")
+
+
+@settings(ANY_INPUT, max_examples=50)
+@given(st.text(max_size=40))
+def test_no_address_breaks_it(address: str) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(socket, "getaddrinfo", no_such_host)
+        (finding,) = an_asker(limits=Limits(tries=1)).ask_all([f"https://{address}"])
+
+    assert finding.state in ("dead", "private")
