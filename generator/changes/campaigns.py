@@ -45,7 +45,11 @@ def _run(run: Run, number: int) -> Card:
         "run",
         (f"run {run.first}", f"run {number}"),
         "",
-        facts(run=days(run), run_is_public_from=day(run.announce or run.first)),
+        facts(
+            run=days(run),
+            run_is_public_from=day(run.announce or run.first),
+            run_is_called_off_on=day(run.called_off) if run.called_off else None,
+        ),
         run.confirmed is not None,
     )
 

@@ -87,6 +87,7 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "first": a_run("2027-02-02"),
         "last": a_run(last="2027-02-27"),
         "announce": a_run(announce="2027-01-01"),
+        "called_off": a_run(called_off="2027-02-10"),
         "confirmed": a_run(confirmed=None),
     },
     Post: {
@@ -111,7 +112,7 @@ NEVER_READ: dict[type[Record], set[str]] = {
     Run: {"moved", "signed_off"},
     Area: {"source"},
 }
-"""Contact: each of the ways is what the other tests are about. Run: `moved` says that days changed, which is said."""
+"""Contact: each of the ways is what the other tests are about. Run: the days themselves say that they `moved`."""
 CASES = [(model, field) for model, fields in OTHER.items() for field in fields]
 
 
