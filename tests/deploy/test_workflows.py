@@ -46,7 +46,7 @@ def commands_in(path: Path) -> list[str]:
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".md":
         text = "\n".join(A_BLOCK.findall(text))
-    return A_COMMAND.findall(text)
+    return A_COMMAND.findall(re.sub(r"\\\n\s*", "", text))
 
 
 COMMANDS = [(name_of(path), command) for path in TEXTS for command in commands_in(path)]
@@ -66,11 +66,15 @@ def test_each_fits_its_schema(schema: str, path: Path) -> None:
 @pytest.mark.parametrize(("file", "command"), COMMANDS, ids=[f"{file}: {command}" for file, command in COMMANDS])
 def test_each_command_exists_with_its_options(file: str, command: str) -> None:
     words = shlex.split(command, comments=True)
+    found: click.Command | None = main
     context = click.Context(main)
-    found = main.get_command(context, words[0])
+    while isinstance(found, click.Group):  # such as "new", behind which comes "service"
+        name = words.pop(0)
+        found = found.get_command(context, name)
+        context = click.Context(found or main, parent=context, info_name=name)
 
     assert found is not None
-    found.make_context(words[0], [word for word in words[1:] if word != "\\"], parent=context)
+    found.make_context(found.name, words, parent=context.parent)
 
 
 def test_the_commands_that_the_workflows_need_are_among_them() -> None:
