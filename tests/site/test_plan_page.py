@@ -20,15 +20,14 @@ A3 = (1519, 1054)
 
 def test_axe_finds_nothing_and_nothing_sticks_out(browser: Browser) -> None:
     document = document_of(golden_year())
-    for size in (PHONE, DESK):
-        for scheme in ("light", "dark"):
-            with opened(browser, size, color_scheme=scheme) as page:
-                page.set_content(document)
-                page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-                found = Axe().run(page)
+    for size, scheme in ((PHONE, "light"), (DESK, "dark")):
+        with opened(browser, size, color_scheme=scheme) as page:
+            page.set_content(document)
+            page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+            found = Axe().run(page)
 
-                assert [one["id"] for one in found.response["violations"]] == [], (size, scheme)
-                assert page.evaluate("document.documentElement.scrollWidth") == size[0], (size, scheme)
+            assert [one["id"] for one in found.response["violations"]] == [], (size, scheme)
+            assert page.evaluate("document.documentElement.scrollWidth") == size[0], (size, scheme)
 
 
 def test_a_phone_leaves_out_what_is_empty_and_says_what_each_cell_is(browser: Browser) -> None:
