@@ -17,6 +17,9 @@ from generator.model.channel import ChannelRule
 PLAIN = regex.compile(r"[\n -~\u00a0-\u00a8\u00aa-\u00ad\u00af-\u024f\u2010-\u201f]*")
 """Letters that X counts as one each, without those it may take for emoji."""
 
+AN_ADDRESS = 23
+"""What an address counts on X, however long it is."""
+A_STOP_INSIDE = regex.compile(r"(?<=\S)\.(?=\S)")
 A_DOMAIN = regex.compile(r"\w\.\w|://")
 A_LINK = regex.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?')\]]", regex.IGNORECASE)
 A_HASHTAG = regex.compile(r"(?<![^\s(])[#＃](\w*\p{L}\w*)")
@@ -26,6 +29,7 @@ AN_EMOJI = regex.compile(
     regex.VERSION1,
 )
 A_SENTENCES_END = regex.compile(r"(?<=[.!?…؟。])[\"'”’)\]]*\s+|\n+")
+A_LETTER = regex.compile(r"\w")
 A_NUMBER = regex.compile(r"(?<=\d)[ ](?=\d)")
 LONGEST_SHORT = 15
 """More letters than this with one capital are several words run together."""
@@ -41,6 +45,18 @@ def count(text: str, rule: ChannelRule) -> int:
     if rule.link_counts:
         text = A_LINK.sub("x" * rule.link_counts.most, text)
     return len(text)
+
+
+def at_most(text: str, rule: ChannelRule) -> int:
+    """No less than `count` gives, and often more: known without the library, which takes a fifth of a second to start.
+
+    Where X counts in its own way, a letter counts two at the most, and a full stop inside a word may be an address.
+    """
+    if rule.counts != "weighted":
+        return count(text, rule)
+    normal = unicodedata.normalize("NFC", _whole(text))
+    plain = sum(map(len, PLAIN.findall(normal)))
+    return 2 * len(normal) - plain + AN_ADDRESS * len(A_STOP_INSIDE.findall(normal))
 
 
 def size(text: str) -> int:
@@ -124,4 +140,4 @@ def sentences(text: str) -> Iterator[str]:
 
 def words(sentence: str) -> int:
     """How many words a sentence has. A phone number is one, however it is spaced."""
-    return sum(1 for word in A_NUMBER.sub("", sentence).split() if regex.search(r"\w", word))
+    return sum(1 for word in A_NUMBER.sub("", sentence).split() if A_LETTER.search(word))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.campaign import Channel, Post
 from generator.model.channel import ChannelRule, Channels
-from generator.model.counting import count, size
+from generator.model.counting import at_most, count, size
 from generator.model.text import in_language
 
 
@@ -74,6 +74,15 @@ def as_posted(text: str, channel: Channel, rule: ChannelRule, link: str) -> Post
         size(whole),
         rule.bytes.most if rule.bytes else None,
         None if rule.link == "none" else link,
+    )
+
+
+def surely_fits(text: str, rule: ChannelRule, link: str) -> bool:
+    """Whether some words with their link are so short that nobody need count them as the channel does."""
+    added = 0 if rule.link == "none" else rule.link_counts.most + 1 if rule.link_counts else at_most(f"\n{link}", rule)
+    whole = text if rule.link == "none" else f"{text}\n{link}"
+    return (rule.text is None or at_most(text, rule) + added <= rule.text.most) and (
+        rule.bytes is None or size(whole) <= rule.bytes.most
     )
 
 

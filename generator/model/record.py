@@ -12,7 +12,7 @@ T = TypeVar("T")
 class Record(BaseModel):
     """A frozen record whose text comes from an author. Unknown fields are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 def _a_list(value: Any) -> Any:

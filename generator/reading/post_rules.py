@@ -16,7 +16,7 @@ from generator.model.counting import (
     is_camel_case,
     starts_with_emoji,
 )
-from generator.model.posting import Posted, as_posted, channels_of
+from generator.model.posting import Posted, as_posted, channels_of, surely_fits
 from generator.model.text import Words
 from generator.problems import Mark, Problem, quoted
 from generator.reading.source import Found
@@ -93,6 +93,8 @@ def too_long(text: Text, channels: Channels, settings: Settings, *, sure: bool) 
         if (limit is None or limit.sure == "yes") != sure:
             continue
         for words_ in text.every:
+            if surely_fits(words_, channels.rules[channel], link):
+                continue
             posted = as_posted(words_, channel, channels.rules[channel], link)
             if posted.is_too_long:
                 yield Problem(text.mark, _too_long(posted, text))

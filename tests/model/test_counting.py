@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.counting import (
+    at_most,
     count,
     emoji,
     hashtags,
@@ -73,6 +74,13 @@ def test_plain_words_are_counted_as_the_library_does(text: str) -> None:
     normal = unicodedata.normalize("NFC", text)
 
     assert count(text, RULES["x"]) == counting._twitter_text().parse_tweet(normal).weightedLength
+
+
+@given(ANYTHING, st.sampled_from(sorted(RULES)))
+def test_a_text_is_never_longer_than_it_is_said_to_be_at_most(text: str, channel: str) -> None:
+    rule = RULES[channel]  # type: ignore[index]
+
+    assert count(text, rule) <= at_most(text, rule)
 
 
 @given(ANYTHING, ANYTHING)

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.model.campaign import Post
-from generator.model.posting import Posted, every_posted
+from generator.model.posting import Posted, every_posted, surely_fits
 from generator.reading.channels import read_channels
 from tests.builders import a_post
 
@@ -67,3 +70,18 @@ def test_a_channel_without_a_known_limit_is_never_too_small() -> None:
     nextdoor = posted(text="a" * 5000)["nextdoor"]
 
     assert (nextdoor.most, nextdoor.is_too_long) == (None, False)
+
+
+@given(st.text(st.sampled_from("ab .é日👩\u200d"), min_size=90, max_size=300))
+def test_what_surely_fits_is_not_too_long_when_somebody_counts(text: str) -> None:
+    for name, one in posted(text=f"a{text}a").items():
+        words = one.text.removesuffix(f"\n{LINK}")
+
+        assert not (surely_fits(words, CHANNELS.rules[name], LINK) and one.is_too_long)  # type: ignore[index]
+
+
+def test_a_post_of_usual_length_with_an_address_and_an_emoji_surely_fits_on_x() -> None:
+    text = "Help is there. " * 12 + "See victimsupport.org.uk \N{PURPLE HEART}"
+
+    assert surely_fits(text, CHANNELS.rules["x"], LINK)
+    assert not surely_fits(text * 2, CHANNELS.rules["x"], LINK)
