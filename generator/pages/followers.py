@@ -28,6 +28,7 @@ def feeds_page(templates: Templates) -> Page:
     _, edition = templates.say, templates.edition
     posts = edition.released_posts
     catalogue = edition.catalogue
+    with_posts = {campaign.id for campaign, __ in posts}
     on_channel = Counter(channel for __, post in posts for channel in channels_of(post, catalogue.channels))
     about = Counter(crime for campaign, __ in posts for crime in campaign.about)
     meant_for = Counter(audience for campaign, __ in posts for audience in campaign.audiences)
@@ -52,7 +53,7 @@ def feeds_page(templates: Templates) -> Page:
             _feed(templates, f"for-{audience}", term.name, addresses.audience_feed(audience), meant_for[audience])
             for audience, term in catalogue.vocabulary.audiences.items()
         ],
-        tables=edition.campaigns,
+        tables=[campaign for campaign in edition.campaigns if campaign.id in with_posts],
         posts=posts[:LAST],
     )
 

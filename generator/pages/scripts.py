@@ -16,7 +16,7 @@ from generator.outputs import Download
 
 # Each file is one behaviour; each works alone, and the page works without any of them.
 YEARS_AHEAD = 3
-FILES = ("hours", "freshness", "filters", "postcode")
+FILES = ("hours", "freshness", "filters", "postcode", "copy")
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self' {scripts}; img-src 'self'; font-src 'self'; "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.builders import a_campaign, a_campaign_file, a_post, wrong_with_campaign
+from tests.builders import a_campaign, a_campaign_file, a_post, a_run, wrong_with_campaign
 from tests.sites import a_publication, page_at
 
 
@@ -28,6 +28,13 @@ def test_each_feed_says_how_many_posts_it_has() -> None:
     body = page_at("feeds/", a_publication(a_campaign(posts=[a_post(channels=["x"])]))).body
     counts = dict(re.findall(r"/feeds/([^\"]+)\"[^>]*> Posts now: (\d+)", body))
     assert [counts[name] for name in ("campaigns.xml", "x.xml", "facebook.xml", "about/hate-crime.xml")] == list("1100")
+
+
+def test_a_campaign_whose_posts_are_not_out_yet_has_no_table_to_open() -> None:
+    coming = a_campaign(id="coming", runs=[a_run("2027-03-01", announce="2027-02-01", to="2027-03-09")], posts=[])
+    body = page_at("feeds/", a_publication(a_campaign(), coming)).body
+    assert "dating-scams/posts.csv" in body
+    assert "coming/posts.csv" not in body
 
 
 def test_the_page_says_so_before_any_post_went_out() -> None:
