@@ -20,6 +20,8 @@ COMMANDS = {
     "plan": "plan",
     "schema": "schema",
     "diff": "diff",
+    "import": "import_services",
+    "export": "export",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/commands/ it stands in."""
 

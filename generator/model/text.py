@@ -34,6 +34,11 @@ class Words(str):
         return words
 
     @property
+    def by_language(self) -> Mapping[str, str]:
+        """The text in each of its languages, by the language's code, in the author's order."""
+        return self._by_language
+
+    @property
     def every(self) -> tuple[str, ...]:
         """The text in each of its languages."""
         return tuple(self._by_language.values())

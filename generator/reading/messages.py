@@ -84,7 +84,7 @@ def problems_in(error: ValidationError, model: type[BaseModel], places: Places, 
     for found in errors_of(error):
         inside = tuple(part for part in found["loc"] if part != "[key]")
         mark = _place(found["type"], places, path + inside, in_key="[key]" in found["loc"])
-        yield Problem(mark, _words(found, model, inside, empty=places.has(path + inside)))
+        yield Problem(mark, words_about(found, model, inside, empty=places.has(path + inside)))
 
 
 def errors_of(error: ValidationError) -> list[ErrorDetails]:
@@ -100,7 +100,15 @@ def _place(kind: str, places: Places, path: Path, in_key: bool) -> Mark:
     return places.key(path) if named else places.value(path)
 
 
-def _words(found: Any, model: type[BaseModel], inside: Path, empty: bool) -> str:
+def words_about(found: Any, model: type[BaseModel], inside: Path, empty: bool) -> str:
+    """What pydantic found, in an author's words: what is wrong, what is needed, one right example.
+
+    Args:
+        found: one of `errors_of`.
+        model: the record it tried to read.
+        inside: where in the record the value stands.
+        empty: whether the author wrote the field, with nothing behind it.
+    """
     kind, context, given = found["type"], found.get("ctx", {}), found["input"]
     last = quoted(inside[-1])[1:-1] if inside else ""
     if kind == "value_error":

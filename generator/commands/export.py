@@ -1,0 +1,77 @@
+"""`waymark export`: every service as one table, for staff: CSV, or an Excel workbook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.commands.site import Site, site_command
+from generator.commands.telling import counted, stop
+from generator.problems import ContentError
+
+FORMATS = ("csv", "xlsx")
+
+
+@site_command(
+    "export",
+    help="Every service as one table that staff can edit in Excel or LibreOffice, and `waymark import` reads back. "
+    "Places that the public may not see are left out, so that you can send it by e-mail.",
+    example="waymark export --to services.xlsx\nwaymark export --to services.csv",
+)
+@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write. Default: print CSV.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: as the file's name ends.")
+@click.option("--with-withheld", is_flag=True, help="Also say where refuges and other secret places are.")
+def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) -> None:
+    """One row a service, one column a field; text cells, none of which a spreadsheet would run."""
+    form = form or _form_of(to)
+    if to is None and form == "xlsx":
+        raise click.UsageError("a workbook can't be printed; say where it goes: --to services.xlsx")
+    from generator.inspection.leaks import Search
+    from generator.spreadsheets.csv_files import to_csv
+    from generator.spreadsheets.services_table import services_table
+    from generator.spreadsheets.table import UnreadableError
+    from generator.spreadsheets.workbook import to_xlsx
+
+    try:
+        edition = site.edition(site.settings())
+    except ContentError as error:
+        stop(error.problems)
+    search = Search(edition.withheld_words, (), ())
+
+    def leaks(text: str) -> bool:
+        return bool(search.needles) and next(search.problems_in("cell.txt", text.encode()), None) is not None
+
+    table = services_table(edition.catalogue, with_withheld=with_withheld, leaks=leaks)
+    try:
+        data = to_csv(table.rows) if form == "csv" else to_xlsx(table.rows, table.words, table.offers)
+    except UnreadableError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    secret = with_withheld and bool(edition.withheld_words)
+    if to is None:
+        sys.stdout.buffer.write(data)
+    else:
+        try:
+            to.write_bytes(data)
+        except OSError as error:
+            raise click.UsageError(f"{to} can't be written: {error.strerror}") from None
+        click.echo(f"Written: {to}, {counted(edition.catalogue.services, 'service')}.")
+        if table.withheld:
+            places = f"{table.withheld} place is" if table.withheld == 1 else f"{table.withheld} places are"
+            click.echo(
+                f'{places} not for the public, and marked "withheld" in it. `waymark import` keeps what the file has.'
+            )
+    if secret:
+        click.echo(
+            "This table says where secret places are. Do not send it by e-mail; delete it when you are done.", err=True
+        )
+
+
+def _form_of(to: Path | None) -> str:
+    """The form that a file's name asks for."""
+    form = to.suffix.lower().removeprefix(".") if to else "csv"
+    if form not in FORMATS:
+        raise click.UsageError(f"{to} is neither .csv nor .xlsx; name it services.xlsx, or say --format xlsx")
+    return form

@@ -1,0 +1,245 @@
+"""What becomes of a spreadsheet's rows -> lines for people who are not programmers, in a terminal of any width."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.commands.taking_in import Taken, Wanted
+from generator.problems import quoted
+from generator.spreadsheets.cells import shown
+from generator.spreadsheets.changes import Change
+from generator.spreadsheets.columns import BY_FIELD
+from generator.spreadsheets.compare import Result
+from generator.spreadsheets.headings import Heading
+from generator.spreadsheets.imported import Imported
+from generator.spreadsheets.numbering import UNNUMBERED
+
+COLOURS = {"new": "green", "changed": "yellow", "unchanged": None, "to mend": "red"}
+WIDEST = 100
+NARROWEST = 40
+SHOWN_AT_MOST = 8
+EXAMPLES = {"organisation": "victim-support", "kind": "helpline", "helps_with": "any-crime", "areas": "cumbria"}
+"""What may be the same for every row of a table, and how somebody would say so."""
+NO_KEY = ("name", 0)
+WAY_WORDS = {
+    "phone": "a phone number",
+    "text": "a number for text messages",
+    "textphone": "a textphone",
+    "chat": "a live chat",
+    "form": "a form",
+    "website": "a website",
+    "email": "an e-mail address",
+}
+
+
+def tell(rows: Imported, taken: Taken, wanted: Wanted, *, file: Path, written: Sequence[str] | None) -> None:
+    """Say what was read, what each column is, how cells were read, what becomes of each row, and what to do next.
+
+    Args:
+        rows: what was read.
+        taken: what the files would say.
+        wanted: what was asked for.
+        file: the spreadsheet.
+        written: the files that were written; None for a dry run.
+    """
+    say = _Say()
+    say(f"{file.name}: {_many(len(rows.results), 'row')} below the headings in row {rows.headings.row}.")
+    for line in rows.told:
+        say(line)
+    _tell_columns(rows, say)
+    _tell_readings(rows, say)
+    _tell_rows(rows, taken, wanted, say)
+    _tell_next(rows, taken, wanted, say, file, written)
+
+
+class _Say:
+    """Writes lines that fit the terminal."""
+
+    def __init__(self) -> None:
+        self.width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST) - 1
+
+    def __call__(
+        self, text: str = "", indent: int = 0, hang: int = 0, colour: str | None = None, mark: str = ""
+    ) -> None:
+        lines = textwrap.wrap(
+            text,
+            self.width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + hang),
+            break_on_hyphens=False,
+        ) or [""]
+        if mark and colour:
+            lines[0] = lines[0].replace(mark, click.style(mark, fg=colour), 1)
+        for line in lines:
+            click.echo(line)
+
+    def title(self, text: str) -> None:
+        """A line above a part."""
+        click.echo()
+        click.echo(click.style(text, bold=True))
+
+
+def _tell_columns(rows: Imported, say: _Say) -> None:
+    shown_columns = [one for one in rows.headings.columns if one.key is not None]
+    if rows.headings.ours:
+        say("Waymark made this table: an empty cell takes the value out.")
+    else:
+        say.title("Columns")
+        wide = min(max((len(one.called) for one in shown_columns), default=0), 28)
+        for one in shown_columns:
+            say(f"{_cut(one.called, wide):<{wide}}  {_field(one)}", indent=2, hang=wide + 2)
+    if rows.left:
+        say.title("Columns that are not taken")
+        for left in rows.left:
+            values = f"{_many(left.values, 'value')}, such as {quoted(left.example)}" if left.values else "empty"
+            say(f"{left.heading}: {values}", indent=2, hang=2)
+        first = next((left.heading for left in rows.left if left.values), rows.left[0].heading)
+        say(f'To take one: --map "{first}=about"', indent=2)
+
+
+def _field(heading: Heading) -> str:
+    field, number = heading.key or NO_KEY
+    if field in UNNUMBERED:
+        words = f"Contact {number}: {WAY_WORDS[field.rpartition('.')[2]]}"
+    else:
+        words = BY_FIELD[field].called(number)
+    return words + {"guessed": "  (a guess)", "told": "  (as you said)"}.get(heading.how, "")
+
+
+def _tell_readings(rows: Imported, say: _Say) -> None:
+    seen = Counter(taken for result in rows.results for taken in result.row.taken)
+    if not seen:
+        return
+    say.title("Read as")
+    by_column: dict[str, list[str]] = {}
+    for taken, times in seen.items():
+        more = f" ({times} times)" if times > 1 else ""
+        by_column.setdefault(taken.column, []).append(f"{quoted(taken.said)} as {taken.read_as}{more}")
+    for column, readings in by_column.items():
+        for reading in readings[:SHOWN_AT_MOST]:
+            say(f"{column}: {reading}", indent=2, hang=2)
+        if len(readings) > SHOWN_AT_MOST:
+            say(f"{column}: and {len(readings) - SHOWN_AT_MOST} more in the same way", indent=2)
+
+
+def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: _Say) -> None:
+    say.title("Rows")
+    for result in rows.results:
+        if result.state == "unchanged":
+            continue
+        called = f"{result.name or '(no name)'}{f' ({result.id})' if result.id else ''}"
+        say(
+            f"row {result.row.number:<4} {result.state:<8} {called}",
+            indent=2,
+            hang=18,
+            colour=COLOURS[result.state],
+            mark=result.state,
+        )
+        for line in _details(result, taken, wanted):
+            say(line, indent=6, hang=2)
+    same = sum(result.state == "unchanged" for result in rows.results)
+    if same:
+        say(f"{_many(same, 'row')} {'says' if same == 1 else 'say'} what the directory says already.", indent=2)
+
+
+def _details(result: Result, taken: Taken, wanted: Wanted) -> Iterator[str]:
+    for problem in result.problems:
+        yield f"column {problem.column}: {problem.text}" if problem.column else problem.text
+    if result.state == "new":
+        yield from result.made
+    if result.state == "changed":
+        by_hand = taken.by_hand.get(result.id, ())
+        for changes in _together(result.changes):
+            yield _changes(changes) + ("  [by hand: see below]" if changes[0] in by_hand else "")
+
+
+def _together(changes: Sequence[Change]) -> Iterator[list[Change]]:
+    """Changes one by one, but a whole contact or place that is new, or taken out, as one."""
+    groups: dict[Any, list[Change]] = {}
+    for change in changes:
+        groups.setdefault(change.whole or change.key, []).append(change)
+    yield from groups.values()
+
+
+def _changes(changes: Sequence[Change]) -> str:
+    first = changes[0]
+    if first.whole is None:
+        return _change(first)
+    parts = [shown(change.old if first.new is None else change.new) for change in changes]
+    called = f"{first.whole[0].capitalize()} {first.whole[1]}"
+    return f"{called} {'would be taken out' if first.new is None else 'is new'}: {quoted(', '.join(parts))}"
+
+
+def _change(change: Change) -> str:
+    if change.new is None:
+        return f"{change.called}: {_value(change.old)} would be taken out"
+    if change.old is None:
+        return f"{change.called}: {_value(change.new)} is new"
+    return f"{change.called}: {_value(change.old)} becomes {_value(change.new)}"
+
+
+def _value(value: Any) -> str:
+    return quoted(shown(value))
+
+
+def _tell_next(
+    rows: Imported, taken: Taken, wanted: Wanted, say: _Say, file: Path, written: Sequence[str] | None
+) -> None:
+    count: Counter[str] = Counter(result.state for result in rows.results)
+    say()
+    parts = [f"{count[state]} {state}" for state in COLOURS if count[state]]
+    say(f"{_many(len(rows.results), 'row')}: {', '.join(parts)}." if parts else "There are no rows below the headings.")
+    if rows.nowhere and count["to mend"]:
+        say(f"No column says: {', '.join(rows.nowhere)}. Every service needs them. Add a column for each.")
+        if any(BY_FIELD[field].heading in rows.nowhere for field in EXAMPLES):
+            say("What is the same for all rows you can say once, as in:")
+        for field in [field for field, example in EXAMPLES.items() if BY_FIELD[field].heading in rows.nowhere]:
+            say(f'--default "{field}={EXAMPLES[field]}"', indent=2)
+    unknown = [name for name in rows.organisations if name not in wanted.organisations]
+    if unknown:
+        say("These organisations are not in the directory. To add them too: --add-organisations", hang=2)
+        for name in unknown:
+            say(f"{name}: {rows.organisations[name]}", indent=2, hang=2)
+    if taken.by_hand:
+        say(
+            "By hand: these take something out, or would touch other lines. Change them in the file yourself:",
+            hang=2,
+        )
+        for service, changes in taken.by_hand.items():
+            for some in _together(changes):
+                say(f"{service}: {_changes(some)}", indent=2, hang=2)
+    say(f"Written: {', '.join(written)}." if written else "Nothing was written.")
+    if written and taken.organisations:
+        say(f"Added below organisations: {', '.join(taken.organisations)}. Write a sentence about each.", hang=2)
+    unchecked = sum(_has_unchecked(result) for result in rows.results if result.state == "new")
+    if written and unchecked:
+        words = (
+            f"{_many(unchecked, 'new service')} {'has' if unchecked == 1 else 'have'} contacts that nobody has checked."
+        )
+        say(f"{words} The site does not show these until somebody does: see `waymark check`.")
+    if count["new"] and written is None:
+        say(f"To write {_many(count['new'], 'new service')}: the same command with --write")
+    if count["changed"] and (written is None or not wanted.update):
+        more = "--write" if wanted.update else "--update --write"
+        say(f"To change {_many(count['changed'], 'service')} in the directory: the same command with {more}")
+    if count["to mend"]:
+        say(f"To take the others, mend {file.name} as said above, and run the command again.")
+
+
+def _has_unchecked(result: Result) -> bool:
+    return "checked" not in result.values and any("checked" not in one for one in result.values.get("contact", ()))
+
+
+def _many(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 3]}..."

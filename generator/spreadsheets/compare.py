@@ -1,0 +1,222 @@
+"""A row and the services that are there -> new, changed (and how), unchanged, or why it can't be imported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from generator.model.catalogue import Catalogue
+from generator.model.service import Service
+from generator.model.text import A_SLUG, in_language
+from generator.reading.messages import errors_of
+from generator.spreadsheets.changes import Change, changes
+from generator.spreadsheets.columns import AS_USUAL, BY_FIELD
+from generator.spreadsheets.headings import Headings
+from generator.spreadsheets.matching import matched
+from generator.spreadsheets.names import same_name
+from generator.spreadsheets.refusals import heading_of, said
+from generator.spreadsheets.rows import Row, RowProblem, missing
+from generator.spreadsheets.values import Flat, Key, flat, nested, numbers_of, plain
+
+State = Literal["new", "changed", "unchanged", "to mend"]
+NEEDED = {
+    name: BY_FIELD[name].heading for name, one in Service.model_fields.items() if one.is_required() and name != "id"
+}
+"""The fields that every service has, and what their columns are called. An id can be made of the name."""
+LONGEST_ID = 80
+CORE = {"contact": "contact.#.to", "places": "places.#.name", "outcomes": "outcomes.#.says"}
+"""Of a contact, a place and an outcome: what the rest of it speaks about."""
+NAMELESS = "Main building"
+"""A name that does not give away where a place is."""
+
+
+@dataclass
+class Result:
+    """What becomes of one row."""
+
+    row: Row
+    state: State
+    id: str = ""
+    name: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    """The whole service as it would be, in plain values."""
+    changes: tuple[Change, ...] = ()
+    made: tuple[str, ...] = ()
+    """What the row does not say, and was put in by us."""
+    lost: tuple[str, ...] = ()
+    """What every service needs and the row does not say."""
+    numbers: Mapping[str, list[int]] = field(default_factory=dict)
+    """How the row counts its contacts, places and outcomes."""
+
+    @property
+    def problems(self) -> list[RowProblem]:
+        """Why it can't be imported."""
+        return self.row.problems
+
+
+class Comparison:
+    """Takes rows one after the other; the ids that new ones get are theirs from then on."""
+
+    def __init__(self, catalogue: Catalogue, headings: Headings) -> None:
+        self.headings = headings
+        self.known = dict(catalogue.service_by_id)
+        self.by_name = {_names_of(plain(service)): service for service in catalogue.services}
+        self.rows: dict[str, int] = {}
+        self.columns = {one.key for one in headings.columns if one.key}
+
+    def existing(self, row: Row) -> Service | None:
+        """The service that a row speaks of: of the same id, else of the same name and organisation."""
+        given = row.values.get(("id", 0))
+        if given is not None:
+            return self.known.get(given)
+        return self.by_name.get(_names_of({field: value for (field, _), value in row.values.items()}))
+
+    def result(self, row: Row) -> Result:
+        """What becomes of a row. Its problems say why, where nothing does."""
+        service = self.existing(row)
+        name = row.values.get(("name", 0), "")
+        found = Result(
+            row, "to mend", service.id if service else "", in_language(name, "en") if isinstance(name, str) else ""
+        )
+        if service is None:
+            values, found.made = self._completed(row)
+            old: Flat = {}
+        else:
+            found.name = found.name or service.name
+            old = flat(plain(service))
+            values = self._merged(row, old)
+        for key in sorted(row.keep):
+            if key not in old:
+                row.wrong(
+                    row.origins[key], "this cell says withheld, but services.yaml has nothing to keep here; empty it"
+                )
+        found.lost = tuple(missing(row, self._needed(service)))
+        if found.lost:
+            row.wrong("", f"nothing says {_and(found.lost)}")
+        found.values, found.numbers = nested(values)
+        numbers = found.numbers
+        record = self._record(row, found.values, numbers)
+        if record is None or row.problems or self._comes_twice(row, record):
+            return found
+        found.id, found.name, found.values = record.id, record.name, plain(record)
+        new = flat(found.values, numbers)
+        found.changes = changes(old, new)
+        found.state = "new" if service is None else "changed" if found.changes else "unchanged"
+        return found
+
+    def _needed(self, service: Service | None) -> dict[str, str]:
+        """The fields that a row must say: all of a new service, those with a column in our own table of one we have."""
+        if service is None:
+            return NEEDED
+        ours = self.headings.ours
+        return {name: heading for name, heading in NEEDED.items() if ours and (name, 0) in self.columns}
+
+    def _completed(self, row: Row) -> tuple[Flat, tuple[str, ...]]:
+        """A new service's values, with an id, and with places that nobody is shown until somebody says so."""
+        values, made = dict(row.values), []
+        if ("id", 0) not in values:
+            values["id", 0] = self._new_id(row)
+        for number in numbers_of(values, "places"):
+            if ("places.#.show", number) not in values:
+                values["places.#.show", number] = "never"
+                made.append(f"Place {number} is not shown, because nothing says that it may be")
+            if ("places.#.name", number) not in values:
+                values["places.#.name", number] = NAMELESS
+                made.append(f'Place {number} has no name, so it is called "{NAMELESS}"')
+        return _as_usual(values), tuple(made)
+
+    def _merged(self, row: Row, old: Flat) -> Flat:
+        """An existing service's values with those of a row. In our own tables, an empty cell takes a value out."""
+        if self.headings.ours:
+            self._refuse_mixed_places(row, old)
+            kept = {key: value for key, value in old.items() if key in row.keep or not self._is_taken_out(key, row)}
+            return _as_usual(kept | row.values)
+        values = dict(old)
+        numbers = matched(row.values, old)
+        for (name, number), value in row.values.items():
+            group = name.partition(".#")[0]
+            values[name, numbers.get((group, number), number)] = value
+        for (group, _), number in numbers.items():
+            if group == "places" and not any(key[0].startswith("places.#") and key[1] == number for key in old):
+                values.setdefault(("places.#.show", number), "never")
+                values.setdefault(("places.#.name", number), NAMELESS)
+        for (group, before), number in numbers.items():
+            for (name, count), heading in list(row.origins.items()):
+                if name.startswith(f"{group}.#") and count == before:
+                    row.origins[name, number] = heading
+        return _as_usual(values)
+
+    def _is_taken_out(self, key: Key, row: Row) -> bool:
+        """Whether the cell of a value is empty, or that of what the value says something about: a contact's number."""
+        group = BY_FIELD[key[0]].group
+        core = (CORE[group], key[1]) if group else key
+        gone = core in self.columns and core not in row.values and core not in row.keep
+        return key in self.columns or gone
+
+    def _refuse_mixed_places(self, row: Row, old: Flat) -> None:
+        """A place that is partly withheld must be as it was: nobody may pair a secret address with another place."""
+        for number in sorted({number for name, number in row.keep if name.startswith("places.#")}):
+            for key in [key for key in self.columns if key[0].startswith("places.#") and key[1] == number]:
+                told = row.values.get(key)
+                told = None if told == AS_USUAL else told
+                if key not in row.keep and told != old.get(key):
+                    heading = BY_FIELD[key[0]].called(number)
+                    row.wrong(
+                        heading,
+                        "a part of this place is withheld, so the rest can't change here; change it in services.yaml",
+                    )
+
+    def _new_id(self, row: Row) -> str:
+        name, organisation = row.values.get(("name", 0), ""), row.values.get(("organisation", 0), "")
+        text = (
+            str(next(iter(name.values()), "") if isinstance(name, Mapping) else name).replace("'", "").replace("’", "")
+        )
+        made = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID].strip("-")
+        if made in self.known or made in self.rows:
+            made = f"{made}-{organisation}"[:LONGEST_ID].strip("-")
+        if not made or not A_SLUG.fullmatch(made):
+            row.wrong(
+                BY_FIELD["id"].heading,
+                "no id can be made of this name; add a column Waymark id, and write one such as harbour-helpline",
+            )
+        return made
+
+    def _record(self, row: Row, values: Mapping[str, Any], numbers: Mapping[str, list[int]]) -> Service | None:
+        try:
+            return Service.model_validate(values)
+        except ValidationError as error:
+            named = {problem.column for problem in row.problems}
+            for one in errors_of(error):
+                path = tuple(part for part in one["loc"] if part != "[key]")
+                column = heading_of(row, path, numbers)
+                if column not in named and not (one["type"] == "missing" and len(path) == 1):
+                    row.wrong(column, said(one, path))
+            return None
+
+    def _comes_twice(self, row: Row, record: Service) -> bool:
+        earlier = self.rows.setdefault(record.id, row.number)
+        names = f"\n{_names_of(plain(record))}"
+        same = self.rows.setdefault(names, row.number) if ("id", 0) not in row.values else row.number
+        if earlier != row.number or same != row.number:
+            row.wrong("", f"this is the same service as in row {min(earlier, same)} ({record.id}); keep one of them")
+            return True
+        return False
+
+
+def _as_usual(values: Flat) -> Flat:
+    """Without the places of which the kind of service decides how much is shown."""
+    return {key: value for key, value in values.items() if not (key[0] == "places.#.show" and value == AS_USUAL)}
+
+
+def _names_of(values: Mapping[str, Any]) -> tuple[str, str]:
+    name = values.get("name", "")
+    first = next(iter(name.values()), "") if isinstance(name, Mapping) else name
+    return same_name(str(first)), str(values.get("organisation", ""))
+
+
+def _and(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,0 +1,187 @@
+"""A table -> the row its headings stand in, and which field each column holds: told, known, or guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+
+from generator.problems import quoted
+from generator.reading.nearest import did_you_mean
+from generator.spreadsheets.columns import BY_FIELD, COLUMNS
+from generator.spreadsheets.numbering import OF_A_CONTACT, UNNUMBERED, Found, How, numbered
+from generator.spreadsheets.synonyms import SYNONYMS
+from generator.spreadsheets.table import Cell, Table, UnreadableError, column_name
+from generator.spreadsheets.values import Key
+
+LOOKED_AT = 15
+"""Headings stand in one of so many first rows."""
+CLOSE = 0.86
+OURS = "waymark id"
+A_NUMBER_BEHIND = re.compile(r"\s*\(?(\d{1,2})\)?$")
+NOTHING = ("", "-", "none", "nothing")
+SEVERAL_COLUMNS = (*UNNUMBERED, *OF_A_CONTACT, "places.#.address")
+"""Fields that several columns may hold: the lines of an address are one address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column of the file: what stands over it, and the key its values go to; None for a column nobody takes."""
+
+    column: int
+    text: str
+    key: Key | None
+    how: How
+    above: str = ""
+    """What stands over this heading and its neighbours, where that was needed to tell two headings apart."""
+
+    @property
+    def called(self) -> str:
+        """What to call the column: its heading, or its letter."""
+        return self.text or f"{column_name(self.column)} (no heading)"
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings of a table and the row, from 1, that they stand in."""
+
+    row: int
+    columns: tuple[Heading, ...]
+    ours: bool
+    """Whether Waymark made this table: then an empty cell means that there is nothing, not that nothing is known."""
+
+
+class MapError(Exception):
+    """What somebody said about a column can't be done. Says why, and shows a right way."""
+
+
+def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
+    """The headings of a table, and what its columns hold.
+
+    Args:
+        table: the whole sheet.
+        told: a heading and the field it holds, as somebody gave them: {"Tel": "contact.phone"}; "-" leaves it out.
+
+    Raises:
+        UnreadableError: where no row has headings we know.
+        MapError: where a heading is not there, or a field does not exist.
+    """
+    rows = table.rows[:LOOKED_AT]
+    told_keys = {_simple(heading): field for heading, field in told.items()}
+    scores = [sum(_is_known(cell.text, told_keys) for cell in row) for row in rows]
+    if not any(scores):
+        words = "no row has headings we know; the first row should say what each column holds: Service name, Telephone"
+        raise UnreadableError(words)
+    row = scores.index(max(scores))
+    above, texts = _texts(rows, row, max(map(len, table.rows[row:])))
+    called = [f"{over} {text}".strip() for over, text in zip(above, texts, strict=True)]
+    ours = any(_simple(text) == OURS for text in texts)
+    keys = numbered(_guessed(called, texts, _told(called, told, told_keys)))
+    columns = (Heading(i, text, *keys[i], above[i]) for i, text in enumerate(called))
+    return Headings(row + 1, tuple(columns), ours)
+
+
+def _simple(text: str) -> str:
+    """A heading without case, marks and what stands behind it between brackets: "Tel. no.*" -> "tel no"."""
+    text = re.sub(r"\((?!\d)[^)]*\)", " ", text.lower().replace("’", "'"))
+    return " ".join(re.sub(r"[^\w#' ]+|_", " ", text).replace("'", "").split())
+
+
+Candidate = tuple[Key, float, How]
+
+
+@cache
+def _known() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Every heading we know, in its simple form -> the fields it may stand for, and how sure each is."""
+    found: dict[str, dict[str, float]] = {}
+    for field, names in SYNONYMS.items():
+        for name, sure in names.items():
+            found.setdefault(name, {})[field] = sure
+    for column in COLUMNS:
+        found[_simple(column.heading)] = {column.field: 1.0}
+    return {name: tuple(fields.items()) for name, fields in found.items()}
+
+
+def _lookup(text: str) -> list[Candidate]:
+    """What one heading may stand for; nothing where we do not know it."""
+    simple, known = _simple(text), _known()
+    inside = re.fullmatch(r"(contact|place|outcome) (\d{1,2}) (.+)", simple)
+    if inside and f"{inside[1]} # {inside[3]}" in known:
+        return [((field, int(inside[2])), 1.0, "known") for field, _ in known[f"{inside[1]} # {inside[3]}"]]
+    if simple in known:
+        return [((field, 0), sure, "known") for field, sure in known[simple]]
+    bare = A_NUMBER_BEHIND.sub("", simple)
+    if bare in known:
+        return [((field, 0), sure - 0.05, "known") for field, sure in known[bare]]
+    close = get_close_matches(bare, [name for name in known if "#" not in name], n=1, cutoff=CLOSE)
+    return [((field, 0), sure - 0.4, "guessed") for field, sure in known[close[0]]] if close else []
+
+
+def _is_known(text: str, told: Mapping[str, str]) -> bool:
+    return bool(text.strip()) and len(text) < 80 and (_simple(text) in told or bool(_lookup(text)))
+
+
+def _texts(rows: Sequence[Sequence[Cell]], row: int, width: int) -> tuple[list[str], list[str]]:
+    """The headings, and what stands above each, where two are the same; an empty one is what stands above it."""
+
+    def text(of: int, column: int) -> str:
+        return " ".join(rows[of][column].text.split()) if of >= 0 and column < len(rows[of]) else ""
+
+    here = [text(row, column) for column in range(width)]
+    if row == 0 or sum(bool(text(row - 1, column)) for column in range(width)) < 2:
+        return [""] * width, here  # a title for the whole sheet says nothing of a column
+    above, last = [], ""
+    for column in range(width):
+        last = text(row - 1, column) or last
+        above.append(last if here[column] and here.count(here[column]) > 1 and last != here[column] else "")
+    return above, [heading or text(row - 1, column) for column, heading in enumerate(here)]
+
+
+def _told(texts: Sequence[str], told: Mapping[str, str], simple: Mapping[str, str]) -> dict[int, Found]:
+    for heading in told:
+        if not any(_simple(text) == _simple(heading) for text in texts):
+            near = did_you_mean(heading, [text for text in texts if text])
+            raise MapError(f"there is no column {quoted(heading)}{near}")
+    return {
+        number: (None, "not taken")
+        if simple[_simple(text)].strip().lower() in NOTHING
+        else (key_of(simple[_simple(text)]), "told")
+        for number, text in enumerate(texts)
+        if _simple(text) in simple
+    }
+
+
+def key_of(field: str) -> Key:
+    """The key of a field as somebody names it: "contact.phone", "contact.2.hours", "name", "Service name"."""
+    field = field.strip()
+    name = re.sub(r"\.\d+\.", ".#.", field)
+    number = next(map(int, re.findall(r"\.(\d+)\.", field)), 0)
+    group, _, rest = name.partition(".")
+    if group in ("contact", "places", "outcomes") and not rest.startswith("#."):
+        name = f"{group}.#.{rest}"
+    if name in BY_FIELD or name in UNNUMBERED:
+        return name, number
+    found = _lookup(field)
+    if found and found[0][2] == "known":
+        return found[0][0]
+    fields = [name.replace(".#.", ".") for name in (*BY_FIELD, *UNNUMBERED)]
+    near = did_you_mean(field, fields) or "; write a field such as name, summary, contact.phone, contact.hours or about"
+    raise MapError(f"{quoted(field)} is not a field of a service{near}")
+
+
+def _guessed(called: Sequence[str], texts: Sequence[str], keys: dict[int, Found]) -> dict[int, Found]:
+    """Each further column with the field it most surely holds. A field that stands once is taken once."""
+    taken = {key for key, _ in keys.values() if key}
+    looked = [
+        (number, *one)
+        for number, text in enumerate(called)
+        if number not in keys
+        for one in (*_lookup(text), *_lookup(texts[number]))
+    ]
+    for number, key, _, how in sorted(looked, key=lambda one: (-one[2], one[0])):
+        if number not in keys and (key not in taken or key[0] in SEVERAL_COLUMNS):
+            keys[number] = (key, how)
+            taken.add(key)
+    return {number: keys.get(number, (None, "not taken")) for number in range(len(texts))}

@@ -1,0 +1,131 @@
+"""A table, a catalogue and what somebody said of the columns -> what becomes of every row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.catalogue import Catalogue
+from generator.spreadsheets.compare import NEEDED, Comparison, Result
+from generator.spreadsheets.headings import Heading, Headings, MapError, find_headings, key_of
+from generator.spreadsheets.names import Names, names_in
+from generator.spreadsheets.reading_cells import CellError, CellReader
+from generator.spreadsheets.rows import Row, read_row, take
+from generator.spreadsheets.table import Cell, Table
+
+FROM_THE_COMMAND = "--default"
+
+
+@dataclass(frozen=True)
+class Left:
+    """A column that nobody takes, and what stands in it."""
+
+    heading: str
+    values: int
+    example: str
+
+
+@dataclass(frozen=True)
+class Imported:
+    """Everything there is to say about a table of services."""
+
+    headings: Headings
+    told: tuple[str, ...]
+    results: list[Result]
+    left: tuple[Left, ...]
+    nowhere: tuple[str, ...]
+    """What a service needs, and no column or default says."""
+    organisations: Mapping[str, str]
+    """Organisations that the table names and the directory does not have: the id of each, and its name."""
+
+
+def read_services(
+    table: Table, catalogue: Catalogue, told: Mapping[str, str], defaults: Mapping[str, str], add_organisations: bool
+) -> Imported:
+    """Read every row below the headings.
+
+    Args:
+        table: one sheet.
+        catalogue: what the directory has.
+        told: what columns hold: {"Tel": "contact.phone"}.
+        defaults: what holds where a new row says nothing: {"areas": "cumbria"}.
+        add_organisations: whether organisations that the directory does not have will be added.
+
+    Raises:
+        UnreadableError: where there are no headings.
+        MapError: where `told` or `defaults` name what is not there.
+    """
+    headings = find_headings(table, told)
+    rows = list(enumerate(table.rows[headings.row :], headings.row + 1))
+    unknown = _unknown_organisations(rows, headings, names_in(catalogue, {}), catalogue)
+    reader = CellReader(names_in(catalogue, unknown if add_organisations else {}), headings.ours)
+    given = _defaults(defaults, reader)
+    comparison = Comparison(catalogue, headings)
+    order = {heading.called: heading.column for heading in headings.columns}
+    results = []
+    for number, cells in rows:
+        if any(cell.text.strip() or cell.kind != "text" for cell in cells):
+            row = read_row(number, cells, headings, reader)
+            if comparison.existing(row) is None:
+                _add_defaults(row, given, reader)
+            results.append(comparison.result(row))
+            row.problems.sort(key=lambda problem: order.get(problem.column, len(order)))
+    said = {heading.key[0] for heading in headings.columns if heading.key} | {
+        heading.key[0] for heading, _ in given if heading.key
+    }
+    lost = {name for result in results for name in result.lost}
+    nowhere = tuple(name for field, name in NEEDED.items() if field not in said and name in lost)
+    return Imported(headings, table.told, results, _left(headings, rows), nowhere, unknown)
+
+
+def _defaults(defaults: Mapping[str, str], reader: CellReader) -> list[tuple[Heading, Cell]]:
+    found = []
+    for field, text in defaults.items():
+        key = key_of(field)
+        heading = Heading(-1, FROM_THE_COMMAND, key, "told")
+        try:
+            reader.read(key[0], Cell(text))
+        except CellError as error:
+            raise MapError(f"--default {field}: {error}") from None
+        found.append((heading, Cell(text)))
+    return found
+
+
+def _add_defaults(row: Row, given: Sequence[tuple[Heading, Cell]], reader: CellReader) -> None:
+    seen = len(row.taken)
+    for heading, cell in given:
+        if heading.key not in row.values and heading.key not in row.origins:
+            take(row, heading, cell, reader)
+    del row.taken[seen:]
+
+
+def _unknown_organisations(
+    rows: Sequence[tuple[int, Sequence[Cell]]],
+    headings: Headings,
+    names: Names,
+    catalogue: Catalogue,
+) -> dict[str, str]:
+    """The organisations that nobody knows yet, with the ids they would have."""
+    column = next((one.column for one in headings.columns if one.key == ("organisation", 0)), None)
+    texts = [cells[column].text.strip() for _, cells in rows if column is not None and column < len(cells)]
+    found: dict[str, str] = {}
+    for text in [" ".join(text.split()) for text in texts if text]:
+        made = re.sub(r"[^a-z0-9]+", "-", text.lower().replace("'", "").replace("’", "")).strip("-")
+        try:
+            names.id_for("organisation", text)
+        except ValueError:
+            if made and made not in catalogue.organisations:
+                found.setdefault(made, text)
+    return found
+
+
+def _left(headings: Headings, rows: Sequence[tuple[int, Sequence[Cell]]]) -> tuple[Left, ...]:
+    found = []
+    for heading in headings.columns:
+        if heading.key is None:
+            texts = [cells[heading.column].text.strip() for _, cells in rows if heading.column < len(cells)]
+            texts = [text for text in texts if text]
+            if texts or heading.text:
+                found.append(Left(heading.called, len(texts), texts[0] if texts else ""))
+    return tuple(found)

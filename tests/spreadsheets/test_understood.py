@@ -1,0 +1,80 @@
+"""What people write is read only where it can mean one thing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.hours import hours
+from generator.spreadsheets.understood import as_choice, as_day, as_hours, as_link, lost_zero
+from tests.builders import ANY_INPUT
+
+READ = {
+    "24 hours a day, 7 days a week": "24/7",
+    "24hrs": "24/7",
+    "Always open": "24/7",
+    "Mon – Fri 9.00am - 5.30pm": "Mo-Fr 09:00-17:30",
+    "Monday to Friday: 9:00 - 17:00": "Mo-Fr 09:00-17:00",
+    "Mon, Wed and Fri 10am to noon": "Mo,We,Fr 10:00-12:00",
+    "Mon-Thu 9am-5pm, Fri 9am-4pm": "Mo-Th 09:00-17:00; Fr 09:00-16:00",
+    "Mon to Fri 9am to 5pm and Sat 10am to 1pm": "Mo-Fr 09:00-17:00; Sa 10:00-13:00",
+    "Weekdays 9am-5pm; closed bank holidays": "Mo-Fr 09:00-17:00; PH off",
+    "Daily 8am - midnight": "Mo-Su 08:00-24:00",
+    "Tues 9-17": "Tu 09:00-17:00",
+}
+
+
+@pytest.mark.parametrize(("said", "read"), READ.items())
+def test_opening_hours_in_words_become_hours(said: str, read: str) -> None:
+    assert as_hours(said) == read
+    assert hours(read).text == read
+
+
+@pytest.mark.parametrize(
+    "text", ["9-5", "Mon-Fri 9-5", "9:00-5:00", "office hours", "by appointment", "Mon-Fri 9am", "25:00-26:00"]
+)
+def test_hours_that_may_mean_two_things_stay_as_they_are(text: str) -> None:
+    assert as_hours(text) == text
+
+
+@given(text=st.text(st.sampled_from("MonTueFriSat 0123456789-:;,.apmto&()\n"), max_size=40) | st.text(max_size=30))
+@ANY_INPUT
+def test_any_text_can_stand_where_hours_should(text: str) -> None:
+    assert isinstance(as_hours(text), str)
+    assert isinstance(as_day(text), str)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("03/04/2026", "2026-04-03"),
+        ("20 November 2026", "2026-11-20"),
+        ("1st March 2027", "2027-03-01"),
+        ("20-Nov-26", "2026-11-20"),
+        ("2026-11-20", "2026-11-20"),
+        ("31/02/2026", "31/02/2026"),
+        ("12/25/2026", "12/25/2026"),
+        ("May 2026", "May 2026"),
+    ],
+)
+def test_a_date_is_read_with_the_day_first_or_not_at_all(said: str, read: str) -> None:
+    assert as_day(said) == read
+
+
+def test_words_of_a_closed_list_are_known_however_they_are_written() -> None:
+    assert as_choice("Only if you agree", ("only-if-you-agree", "yes")) == "only-if-you-agree"
+    assert as_choice("Y", ("yes", "no")) == "yes"
+    assert as_choice("TBC", ("yes", "no", "unknown")) == "unknown"
+    assert as_choice("Perhaps", ("yes", "no")) == "Perhaps"
+
+
+def test_an_address_on_the_web_gets_its_beginning() -> None:
+    assert as_link("www.example.org/help") == "https://www.example.org/help"
+    assert as_link("example.org") == "example.org"
+
+
+def test_a_number_without_its_first_0_is_known() -> None:
+    assert lost_zero("3003030157") == "03003030157"
+    assert lost_zero("116123") == ""
+    assert lost_zero("0300 303 0157") == ""
