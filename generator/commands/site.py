@@ -141,6 +141,16 @@ class Site:
         """The day in the United Kingdom."""
         return self.now.astimezone(LONDON).date()
 
+    def templates(self, settings: Settings, needed: str) -> Path:
+        """The folder of templates, once it is known that the one that is needed is in it."""
+        folder = self.root / settings.templates
+        if not (folder / needed).is_file():
+            words = (
+                f"there is no {settings.templates}/{needed} in {self.root}; copy the folder from Waymark's own files"
+            )
+            raise click.UsageError(words)
+        return folder
+
     def edition(self, settings: Settings, drafts: Mapping[str, str] | None = None) -> Edition:
         """All content at this moment. ContentError names everything that is wrong in it.
 

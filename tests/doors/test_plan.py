@@ -229,3 +229,12 @@ def test_what_the_handbook_says_it_prints_is_what_it_prints() -> None:
 
     assert len(shown) == 3
     assert [block for block in shown if block not in printed] == []
+
+
+def test_a_page_without_its_template_is_wrong_use_and_says_what_is_missing(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.change("mkdocs.yml", "custom_dir: overrides", "custom_dir: elsewhere")
+    result = plan(site, "--format", "html")
+
+    assert result.exit_code == 2
+    assert "there is no elsewhere/staff/plan.html in" in result.stderr
