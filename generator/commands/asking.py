@@ -19,11 +19,12 @@ def is_a_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-def reading(kind: Any) -> Read:
-    """Make a function that gives a text back on one line, or raises ValueError, in an author's words, if it is wrong.
+def reading(kind: Any, *, on_one_line: bool = True) -> Read:
+    """Make a function that gives a text back, or raises ValueError, in an author's words, if it is wrong.
 
     Args:
         kind: what the text must be, a type of the records: Slug, Sentence, Day.
+        on_one_line: make one line of it.
     """
     from pydantic import TypeAdapter, ValidationError
 
@@ -32,7 +33,7 @@ def reading(kind: Any) -> Read:
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
 
     def read(text: str) -> str:
-        text = " ".join(text.split())
+        text = " ".join(text.split()) if on_one_line else text.strip()
         try:
             adapter.validate_python(text)
         except ValidationError as error:
@@ -78,8 +79,10 @@ class Asking:
                 return self.missing(option, question, example) if required else None
             given = default
         if given is not None:
+            if not given.strip():
+                return self.missing(option, question, example) if required else None
             try:
-                return read(given) if given.strip() else None
+                return read(given)
             except ValueError as error:
                 raise click.UsageError(f"--{option}: {error}") from None
         ending = f" [{default}]" if default else "" if required else " (Enter: none)"

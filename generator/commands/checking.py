@@ -63,6 +63,10 @@ class Marking:
         for field in self.fields:
             mark = places.key((*record, *field))
             click.echo(f"{file}:{mark.line}: {lines[mark.line - 1].strip()}")
+            start = places.value((*record, *field[:-1])).line
+            above = lines[start - 2].strip() if start > 1 else ""
+            if above.startswith("#"):
+                click.echo(f"See whether the comment above it, on line {start - 1}, is still true: {above}")
         for sentence in self._what_now(edition):
             click.echo(sentence)
         click.echo("Nothing was written." if dry_run else f"Written: {file}. Every other line is as it was.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from textwrap import wrap
@@ -70,10 +70,11 @@ class Offer:
         return f"{quoted(text)} is not {self.what}; {hint}"
 
 
-def choose_one(asking: Asking, offer: Offer, question: str, given: str | None) -> str:
-    """The id of the one thing that is needed."""
-    found = choose_some(asking, offer, question, (given,) if given is not None else (), one=True)
-    return found[0]
+def choose_one(
+    asking: Asking, offer: Offer, question: str, given: str | None, *, add: Callable[[str], Choice] | None = None
+) -> str:
+    """The id of the one thing that is needed. `add`: as for `choose_some`."""
+    return choose_some(asking, offer, question, (given,) if given is not None else (), one=True, add=add)[0]
 
 
 def choose_some(
@@ -85,6 +86,7 @@ def choose_some(
     default: str = "",
     one: bool = False,
     required: bool = True,
+    add: Callable[[str], Choice] | None = None,
 ) -> list[str]:
     """The ids of one or more things, in the order in which they were named.
 
@@ -96,6 +98,7 @@ def choose_some(
         default: the ids of whoever types nothing.
         one: whether exactly one is needed.
         required: whether there must be one.
+        add: makes a new choice of a name that is not in the list, where somebody wants that.
     """
     words = [word for text in given for word in ([text] if one else text.split(",")) if word.strip()]
     if words:
@@ -108,7 +111,7 @@ def choose_some(
         asking.missing(offer.option, question, offer.choices[0].id if offer.choices else "...")
     how = "its number or name" if one else "numbers or names, with commas between them"
     ending = f"Enter: {default}" if default else "" if required else "Enter: none"
-    asking.say("", question)
+    asking.say("", question if add is None else f"{question} A name that is not in the list can be added.")
     offer.show(asking)
     while True:
         typed = asking.typed(f"Type {how}{f' ({ending})' if ending else ''}:")
@@ -116,7 +119,7 @@ def choose_some(
         words = [word for word in words if word.strip()]
         if not words and (default or not required):
             return default.split(", ") if default else []
-        found = [_asked(asking, offer, word) for word in words]
+        found = [_asked(asking, offer, word.strip(), add) for word in words]
         if found and all(found):
             chosen = {choice.id: choice.name for choice in found if choice}
             asking.say(f"  {joined(list(chosen.values()))}.")
@@ -135,16 +138,16 @@ def _given(offer: Offer, words: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _asked(asking: Asking, offer: Offer, word: str) -> Choice | None:
+def _asked(asking: Asking, offer: Offer, word: str, add: Callable[[str], Choice] | None) -> Choice | None:
     try:
         return offer.find(word, numbered=True)
     except LookupError as error:
         near: Sequence[Choice] = error.args
-        if len(near) == 1 and asking.agrees(f"  There is no {quoted(word.strip())}. Do you mean {near[0].name}?"):
+        if len(near) == 1 and asking.agrees(f"  There is no {quoted(word)}. Do you mean {near[0].name}?"):
             return near[0]
+        if add is not None and asking.agrees(f"  {quoted(word)} is not in the list. Add it?"):
+            return add(word)
         if len(near) != 1:
             names = joined([f"{choice.name} ({offer.choices.index(choice) + 1})" for choice in near])
-            asking.say(
-                f"  {quoted(word.strip())} is not {offer.what}. {f'Near: {names}.' if near else 'Type its number.'}"
-            )
+            asking.say(f"  {quoted(word)} is not {offer.what}. {f'Near: {names}.' if near else 'Type its number.'}")
         return None

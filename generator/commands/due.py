@@ -77,13 +77,14 @@ def _refuse_what_does_not_go_together(message: str | None, done: str | None, wit
 
 
 def _check(site: Site, by: str | None, how: str | None, on: date | None) -> dict[str, str]:
-    for name, value, example in (("by", by, '"Sam Reed"'), ("how", how, "phoned")):
-        if not value or not value.strip():
-            raise click.UsageError(f"--done needs --{name}, for example --{name} {example}")
-    day = on or site.today
-    if day > site.today:
-        raise click.UsageError(f"--on {day} is in the future; give the day it was done, {site.today} at the latest")
-    return {"on": day.isoformat(), "by": " ".join(str(by).split()), "how": " ".join(str(how).split())}
+    from generator.commands.answers import past
+    from generator.commands.asking import Asking, reading
+    from generator.model.text import Label
+
+    asking, label = Asking(no_input=True), reading(Label)
+    who = asking.text("by", "Who checked it?", by, label, example="Sam Reed", required=True)
+    done = asking.text("how", "How?", how, label, example="phoned", required=True)
+    return {"on": past(site, on, "on"), "by": str(who), "how": str(done)}
 
 
 def _message(edition: Edition, settings: Settings, service_id: str) -> str:

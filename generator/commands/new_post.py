@@ -96,7 +96,7 @@ def _answers(asking: Asking, draft: Draft, campaign: Campaign, given: dict[str, 
         "text",
         "Its words? A link to the campaign's page is added by itself.",
         given["text"],
-        _fitting(asking, draft, campaign, answers | {"channels": chosen}, reading(PostText)),
+        _fitting(asking, draft, campaign, answers | {"channels": chosen}, reading(PostText, on_one_line=False)),
         example="Talk to a friend first. Victim Support can help.",
         required=True,
     )

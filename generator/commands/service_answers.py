@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import click
+
 from generator.commands.answers import ask_contacts, named_offer, vocabulary_offer
-from generator.commands.asking import Asking, reading
+from generator.commands.asking import Asking, joined, reading
 from generator.commands.choosing import Choice, Offer, choose_one, choose_some
 from generator.commands.drafting import Draft, slug_of
 
@@ -113,81 +115,59 @@ class ServiceAnswers:
 
     def _organisation(self) -> str:
         """Who runs it; one that is not in the list is added where that is wanted."""
-        from generator.editing.entries import organisation_entry
-        from generator.model.text import Name, Slug, WebLink
+        from generator.model.text import Name
 
         given, asking = self.given, self.asking
+        name = given["organisation_name"]
+        if name is not None:
+            named = asking.text(
+                "organisation-name", "Its name?", name, reading(Name), example="Harbour Trust", required=True
+            )
+            return self._add_organisation(str(named)).id
         offer = named_offer("organisation", "an organisation in the list", self.catalogue.organisations)
-        new = given["organisation_name"]
-        if new is None and asking.asks and given["organisation"] is None:
-            asking.say("", "Who runs it?")
-            offer.show(asking)
-            new = self._new_name(offer, "organisation")
-            if isinstance(new, Choice):
-                return new.id
-        if new is None:
-            return choose_one(asking, offer, "Who runs it?", given["organisation"])
-        name = asking.text("organisation-name", "", new, reading(Name), example="Harbour Trust")
-        key = asking.text(
-            "organisation",
-            "The organisation's id, which never changes.",
-            given["organisation"],
-            reading(Slug),
-            example="harbour",
-            default=slug_of(str(name)),
-            required=True,
-        )
-        website = self._text(
-            "organisation-website", "The organisation's website?", WebLink, "https://harbour.example.org"
-        )
+        return choose_one(asking, offer, "Who runs it?", given["organisation"], add=self._add_organisation)
+
+    def _add_organisation(self, name: str) -> Choice:
+        from generator.editing.entries import organisation_entry
+        from generator.model.text import Slug, WebLink
+
+        question = "The organisation's id, which never changes."
+        key = self._text("organisation", question, Slug, "harbour", default=slug_of(name), required=True)
+        question = "The organisation's website?"
+        website = self._text("organisation-website", question, WebLink, "https://harbour.example.org")
         answers = {"name": name} | ({"website": website} if website else {})
         self.draft.add(self.draft.file_for("organisations"), "organisations", organisation_entry(str(key), answers))
-        return str(key)
+        return Choice(str(key), name)
 
     def _areas(self) -> list[str]:
         """Where it helps; an area that is not in the list is added where that is wanted."""
-        from generator.editing.entries import area_entry
         from generator.model.text import Name
 
         given, asking = self.given, self.asking
         offer = named_offer("area", "an area in the list", self.catalogue.areas)
-        new, within = given["area_name"], given["area_within"]
-        if new is None:
-            if offer.choices or not asking.asks:
-                return choose_some(asking, offer, "Where does it help?", given["area"])
-            new = asking.text(
-                "area-name",
-                "Where does it help? There is no area yet.",
-                None,
-                reading(Name),
-                example="Cumbria",
-                required=True,
-            )
-        name = asking.text("area-name", "", new, reading(Name), example="Cumbria", required=True)
-        key = given["area"][0] if len(given["area"]) == 1 else slug_of(str(name))
-        answers = {"name": name} | ({"within": choose_one(asking, offer, "", within)} if within else {})
-        self.draft.add(self.draft.file_for("areas"), "areas", area_entry(key, answers))
-        return [key]
+        if given["area_name"] is None:
+            return choose_some(asking, offer, "Where does it help?", given["area"], add=self._add_area)
+        name = asking.text("area-name", "Its name?", given["area_name"], reading(Name), example="Kent", required=True)
+        words = [word.strip() for text in given["area"] for word in text.split(",") if word.strip()]
+        new = [word for word in words if word not in self.catalogue.areas]
+        if len(new) > 1:
+            raise click.UsageError(f"--area-name is the name of one new area, but --area names {joined(new)}")
+        known = [word for word in words if word in self.catalogue.areas]
+        return [*known, self._add_area(str(name), new[0] if new else "").id]
 
-    def _new_name(self, offer: Offer, what: str) -> str | Choice:
-        """A name that somebody wants added, or one of the list."""
-        while True:
-            typed = self.asking.typed("Type its number or name. A name that is not in the list can be added:")
-            if not typed:
-                self.asking.say(
-                    f"  This is needed. For example: {offer.choices[0].name if offer.choices else 'Harbour Trust'}"
-                )
-                continue
-            try:
-                chosen = offer.find(typed, numbered=True)
-                self.asking.say(f"  {chosen.name}.")
-                return chosen
-            except LookupError as error:
-                for near in error.args[:1]:
-                    if self.asking.agrees(f"  Do you mean {near.name}?"):
-                        return near  # type: ignore[no-any-return]
-            if self.asking.agrees(f"  '{typed}' is not in the list. Add this {what}?"):
-                return typed
+    def _add_area(self, name: str, key: str = "") -> Choice:
+        from generator.editing.entries import area_entry
+
+        key = key or slug_of(name)
+        offer = named_offer("area-within", "an area in the list", self.catalogue.areas)
+        within = [self.given["area_within"]] if self.given["area_within"] else []
+        around: list[str] = []
+        if within or offer.choices:
+            question = f"Which larger area is {name} in? One of them, or none."
+            around = choose_some(self.asking, offer, question, within, required=False)[:1]
+        answers = {"name": name} | ({"within": around[0]} if around else {})
+        self.draft.add(self.draft.file_for("areas"), "areas", area_entry(key, answers))
+        return Choice(key, name)
 
     def _report(self) -> str | None:
         choices = ("yes", "no", "depends")

@@ -154,8 +154,22 @@ def test_due_changes_one_line_of_the_repository_s_own_directory(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--done", "harbour-refuge", "--how", "phoned"], '--done needs --by, for example --by "Sam Reed"'),
-        (["--done", "harbour-refuge", "--by", "Sam", "--how", " "], "--done needs --how, for example --how phoned"),
+        (
+            ["--done", "harbour-refuge", "--how", "phoned"],
+            '--by is missing: Who checked it? For example: --by "Sam Reed"',
+        ),
+        (
+            ["--done", "harbour-refuge", "--by", "Sam", "--how", " "],
+            '--how is missing: How? For example: --how "phoned"',
+        ),
+        (
+            ["--done", "harbour-refuge", "--by", "S" * 900, "--how", "phoned"],
+            "--by: this has 900 characters; the most is 300",
+        ),
+        (
+            ["--done", "harbour-refuge", "--by", "S\udcff", "--how", "phoned"],
+            "--by: there is a hidden character (U+DCFF) in 'S[U+DCFF]'; type it again",
+        ),
         (
             ["--done", "harbor-refuge", "--by", "Sam", "--how", "phoned"],
             '--done harbor-refuge: there is no such service; did you mean "harbour-refuge"?',
@@ -211,10 +225,10 @@ def test_content_with_mistakes_is_named_and_nothing_is_recorded(site: Site) -> N
     assert "services.yaml:21:11: 'refuges' is not a kind of service" in done.err
 
 
-def test_a_check_that_would_not_be_right_is_named_and_not_written(site: Site) -> None:
-    done = due(site, "--done", "harbour-refuge", "--by", "S" * 900, "--how", "phoned")
+def test_a_comment_above_what_was_checked_is_pointed_out(site: Site) -> None:
+    site.change(
+        "services.yaml", "      - phone: 01632 960777\n", "      # Not shown yet.\n      - phone: 01632 960777\n"
+    )
+    done = due(site, "--done", "harbour-refuge", "--by", "Sam", "--how", "phoned", "--contact", "1")
 
-    assert (done.status, done.out) == (1, "")
-    assert "services.yaml:30:35: this has 900 characters; the most is " in done.err
-    assert "checked: {on: 2027-02-10, by: SSSS" in done.err
-    assert (site.root / "services.yaml").read_text(encoding="utf-8") == SERVICES_YAML
+    assert "See whether the comment above it, on line 27, is still true: # Not shown yet." in done.out.splitlines()

@@ -214,7 +214,7 @@ def test_somebody_answers_with_slips_and_is_asked_again(site: Site, talk: Talk) 
         *["Harbour Trust", "n", "Harbour Trust", "y", "", "harbour.org", "https://harbour.example.org"],
         *["A <b>free</b> helpline.", "A free helpline."],
         *["domestic, zebra", "1, 20"],
-        *["", "cumb"],
+        *["", "cumb, Kent", "y", "england", "1"],
         *["", "0162 12", "01632 960123", "mobile", "phone", "Helpline", "9 to 5", "Mo-Fr 09:00-17:00", "", ""],
         *["free", "1", "maybe", "no", "", ""],
     )
@@ -225,7 +225,7 @@ def test_somebody_answers_with_slips_and_is_asked_again(site: Site, talk: Talk) 
         "  This is needed. For example: Harbour Helpline\n",
         "  'Harbour Helpline' is not an id; use small letters, digits and hyphens: harbour-helpline.",
         "  There is no 'helplien'. Do you mean Helpline? [y/N]\n",
-        "  'Harbour Trust' is not in the list. Add this organisation? [y/N]\n",
+        "  'Harbour Trust' is not in the list. Add it? [y/N]\n",
         "  'zebra' is not a crime type. Type its number.\n",
         "  '0162 12' can't be a UK phone number",
         "  'mobile' is not one of them; type phone, text, textphone.",
@@ -233,6 +233,8 @@ def test_somebody_answers_with_slips_and_is_asked_again(site: Site, talk: Talk) 
         "  'maybe' is not one of them; type yes, no or depends.",
     ):
         assert reason in done.out
+    assert "  kent: {name: Kent, within: cumbria}\n" in after
+    assert "    areas: [cumbria, kent]\n" in after
     assert "    helps_with: [domestic-abuse, any-crime]\n    who: {audiences: [everyone]}\n" in after
     assert "      - phone: 01632 960123\n        label: Helpline\n        hours: Mo-Fr 09:00-17:00\n" in after
     assert "  harbour-trust:\n    name: Harbour Trust\n    website: https://harbour.example.org\n" in after
