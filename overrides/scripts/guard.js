@@ -21,6 +21,8 @@
     page.append(status);
     document.title = status.textContent = loading;
     history.replaceState({ exited: 1 }, "");
+    // Someone may press Back before the next site answers: the pages behind this one must know too.
+    if (window.navigation) navigation.updateCurrentEntry({ state: { neutral: 1 } });
     location.href = to;
   };
   if (isGone()) stayGone();

@@ -278,6 +278,16 @@ def test_x12_when_the_next_site_fails_nothing_of_ours_comes_back(browser: Browse
         assert page.get_by_role("link").all_inner_texts() == ["Continue"]
 
 
+def test_x12_back_before_the_next_site_answers_shows_nothing_of_ours(either: Browser, server: Server) -> None:
+    with opened(either) as page:
+        page.route(f"{SAFE}**", lambda route: None)  # never answers
+        walk(page, server)
+        page.evaluate("e => { document.querySelector(e).click(); setTimeout(() => { history.back(); }, 200); }", LEAVE)
+        page.get_by_role("link", name="Continue").wait_for()
+
+        assert (page.url, page.title()) == (f"{server.root}exit/", "Page closed")
+
+
 def test_leaving_keeps_nothing_on_the_device(browser: Browser, server: Server) -> None:
     with visit(browser) as page:
         walk(page, server)
