@@ -49,6 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         (plugin, "load", "load"),
         (plugin, "publish", "publish"),
         (publish, "campaign_pictures", "pictures"),
+        (plugin.ReadyPage, "render", "bodies"),
     ]
     for module, name, stage in replaced:
         setattr(module, name, timed(stage, getattr(module, name)))
@@ -70,9 +71,9 @@ def on_shutdown() -> None:
         "start-up": SPENT["begin"] - float(os.environ["WAYMARK_STARTED"]),
         "read": SPENT["read"],
         "validate": SPENT["load"] - SPENT["read"],
-        "render": SPENT["publish"] - SPENT["pictures"],
+        "render": SPENT["publish"] - SPENT["pictures"] + SPENT["bodies"],
         "pictures": SPENT["pictures"],
-        "MkDocs": SPENT["written"] - SPENT["begin"] - SPENT["load"] - SPENT["publish"],
+        "MkDocs": SPENT["written"] - SPENT["begin"] - SPENT["load"] - SPENT["publish"] - SPENT["bodies"],
         "inspect": end - SPENT["written"],
     }
     Path(os.environ["WAYMARK_STAGES"]).write_text(json.dumps(stages), encoding="utf-8")

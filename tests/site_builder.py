@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -195,6 +196,11 @@ def called(arguments: Sequence[str], folder: Path, environment: Mapping[str, str
     with chdir(folder):
         ended = CliRunner(env=around).invoke(main, arguments, prog_name="waymark", catch_exceptions=False)
     return Done(ended.exit_code, ended.stdout, ended.stderr)
+
+
+def heeding_signals() -> None:
+    """For `preexec_fn`: the command can be interrupted, also where the tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def fingerprint(folder: Path) -> dict[str, str]:

@@ -22,6 +22,7 @@ from tests.site_builder import (
     a_site,
     environment_with,
     fingerprint,
+    heeding_signals,
     run,
 )
 
@@ -212,6 +213,7 @@ def test_a_build_that_is_stopped_leaves_the_old_site(how: signal.Signals, old: S
         env=environment_with({}),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        preexec_fn=heeding_signals,
         start_new_session=True,  # so that all of it, and nothing else, gets the signal
     )
     ends = time.monotonic() + A_MINUTE

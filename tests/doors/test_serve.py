@@ -14,7 +14,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_builder import A_MINUTE, MKDOCS, NOW, SERVICES_YAML, WAYMARK, Site, a_site, environment_with
+from tests.site_builder import (
+    A_MINUTE,
+    MKDOCS,
+    NOW,
+    SERVICES_YAML,
+    WAYMARK,
+    Site,
+    a_site,
+    environment_with,
+    heeding_signals,
+)
 
 COMMANDS = {
     "mkdocs": (*MKDOCS, "serve", "--livereload", "--dev-addr", "127.0.0.1:{port}"),
@@ -78,6 +88,7 @@ def serving(command: str, folder: Path, **files: str) -> Iterator[Preview]:
             env=environment_with({"SOURCE_DATE_EPOCH": "1802250000"}),
             stdout=out,
             stderr=subprocess.STDOUT,
+            preexec_fn=heeding_signals,
         )
         try:
             yield Preview(site, port, log, process)
