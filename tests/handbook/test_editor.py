@@ -13,6 +13,9 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.problems import Problem
+from generator.reading.campaigns import read_campaign
+from generator.reading.content import read_vocabulary
 from tests.site_builder import NOW, a_site
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +52,35 @@ def test_the_editor_s_task_understands_what_check_says(number: int, tmp_path: Pa
 
 def test_the_extension_that_is_recommended_is_the_one_the_settings_are_for() -> None:
     assert settings("extensions.json") == {"recommendations": ["redhat.vscode-yaml"]}
+
+
+def test_what_the_editor_writes_for_a_campaign_is_good() -> None:
+    snippets = settings("waymark.code-snippets")
+    whole = typed_in(snippets["A campaign"]["body"])
+    indent = "  "
+    more = (
+        f"{whole.partition('posts:')[0]}posts:\n{indent}{typed_in(snippets['A post']['body'], indent)}\n---\nWords.\n"
+    )
+
+    for text in (whole, more, whole.replace(re.findall("- {from.*", whole)[0], typed_in(snippets["A run"]["body"]))):
+        problems: list[Problem] = []
+        assert read_campaign(text, "campaigns/a.md", problems), problems
+
+
+def test_what_the_editor_offers_for_a_campaign_are_the_words_of_the_vocabulary() -> None:
+    body = "\n".join(settings("waymark.code-snippets")["A campaign"]["body"])
+    vocabulary = read_vocabulary()
+
+    assert [choices.split(",") for choices in re.findall(r"\|(.+?)\|", body)] == [
+        list(vocabulary.crimes),
+        list(vocabulary.audiences),
+    ]
+
+
+def typed_in(body: list[str], indent: str = "") -> str:
+    """What stands in the file when somebody takes the first of each choice, and every example as it is."""
+    text = f"\n{indent}".join(body)
+    return re.sub(r"\$\{[0-9]+(?::([^}]*)|\|([^,|]*)[^|]*\|)\}|\$0", lambda hit: hit[1] or hit[2] or "", text)
 
 
 def test_the_hook_checks_the_content_and_fetches_nothing() -> None:
