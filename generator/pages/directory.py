@@ -72,14 +72,18 @@ def _first_letter(service: Service) -> str:
 
 
 def others(edition: Edition, service: Service) -> tuple[Service, ...]:
-    """Up to three services to try as well: the one that replaced it, else those that help after the same crime."""
+    """Up to three services to try as well: the one that replaced it, else those that help after the same crime.
+
+    One that is only reached in the ways that this page shows already is no other.
+    """
     catalogue = edition.catalogue
     if service.replaced_by:
         return (catalogue.service_by_id[service.replaced_by],)
     near = (other for crime in service.helps_with for other in edition.by_crime_in_order(crime))
+    here = set() if edition.is_closed(service) else {contact.link for contact in edition.contacts(service)}
     found: dict[str, Service] = {}
     for other in near:
-        if other.id != service.id and edition.contacts(other):
+        if other.id != service.id and any(contact.link not in here for contact in edition.contacts(other)):
             found[other.id] = other
         if len(found) == 3:
             break

@@ -19,6 +19,7 @@ from generator.preview.engine import NOT_FOUND, Engine
 from generator.preview.workshop import CONFIG, Day, View, look, next_change
 from generator.problems import Problem
 from generator.reading.files import lines_of
+from generator.reports.report import Wanted
 
 HTML = "text/html; charset=utf-8"
 END = b"</body>"
@@ -181,5 +182,4 @@ class Showing:
 
 
 def _due(due: Due) -> str:
-    since = f"since {due.since}" if due.since else "it was never checked"
-    return f"{due.service.name} ({due.service.id}): {since}"
+    return str(Wanted(due.service.id, due.freshness, due.since.isoformat() if due.since else None))

@@ -20,6 +20,8 @@ class Wanted:
     since: str | None
 
     def __str__(self) -> str:
+        if self.freshness == "fresh":
+            return f"due for a check: {self.service} (a contact that nobody checked is kept back)"
         since = f"since {self.since}" if self.since else "it was never checked"
         return f"due for a check: {self.service} ({self.freshness}, {since})"
 

@@ -12,6 +12,10 @@ def alphabet(*names: str) -> list[tuple[str, list[str]]]:
     return [(one.letter, [str(s.name) for s in one.services]) for one in letters(an_edition(*services))]
 
 
+def another(name: str, number: int = 2, **changes: object) -> Service:
+    return a_service(id=name, contact=[{"phone": f"01632 96000{number}"}], **changes)
+
+
 def beside(service: Service, *more: Service, **changes: object) -> list[str]:
     return [other.id for other in others(an_edition(service, *more, **changes), service)]
 
@@ -48,17 +52,21 @@ def test_closed_services_and_those_that_have_not_begun_are_not_in_the_list() -> 
 
 def test_others_help_after_the_same_crime_and_are_not_the_service_itself() -> None:
     service = a_service(helps_with=["hate-crime"])
-    same = a_service(id="same", helps_with=["hate-crime"])
-    different = a_service(id="different", helps_with=["burglary"])
+    same = another("same", helps_with=["hate-crime"])
+    different = another("different", helps_with=["burglary"])
     assert beside(service, same, different) == ["same"]
 
 
 def test_at_most_three_others_are_shown() -> None:
-    assert beside(a_service(), *(a_service(id=f"s{n}") for n in range(5))) == ["s0", "s1", "s2"]
+    assert beside(a_service(), *(another(f"s{n}", n + 2) for n in range(5))) == ["s0", "s1", "s2"]
 
 
 def test_another_that_cannot_be_reached_is_no_help() -> None:
     assert beside(a_service(), a_service(id="silent", checked=None)) == []
+
+
+def test_another_under_the_same_number_is_no_other() -> None:
+    assert beside(a_service(), a_service(id="national"), another("different")) == ["different"]
 
 
 def test_the_one_that_took_over_is_the_only_other() -> None:
@@ -68,4 +76,4 @@ def test_the_one_that_took_over_is_the_only_other() -> None:
 
 def test_one_service_that_helps_after_two_crimes_is_shown_once() -> None:
     service = a_service(helps_with=["hate-crime", "burglary"])
-    assert beside(service, a_service(id="both", helps_with=["burglary", "hate-crime"])) == ["both"]
+    assert beside(service, another("both", helps_with=["burglary", "hate-crime"])) == ["both"]

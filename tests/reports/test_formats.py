@@ -110,6 +110,21 @@ def test_an_annotation_says_nothing_of_the_words_on_the_line_of_a_place() -> Non
     assert "CA1" not in said
 
 
+@pytest.mark.parametrize(
+    ("wanted", "words"),
+    [
+        (Wanted("harbour", "due", "2026-01-01"), "due for a check: harbour (due, since 2026-01-01)"),
+        (Wanted("harbour", "unchecked", None), "due for a check: harbour (unchecked, it was never checked)"),
+        (
+            Wanted("harbour", "fresh", "2027-05-22"),
+            "due for a check: harbour (a contact that nobody checked is kept back)",
+        ),
+    ],
+)
+def test_it_is_said_why_a_service_wants_a_check(wanted: Wanted, words: str) -> None:
+    assert str(wanted) == words
+
+
 def test_the_document_says_everything() -> None:
     report = Report([KIND], [ADVICE, LATER], ["late"], [Wanted("harbour", "due", "2026-01-01")], strict=True)
 
