@@ -27,7 +27,8 @@ NotChecked = Sequence[tuple[Service, Check]]
 
 def as_text(found: Sequence[Change], unchecked: NotChecked) -> str:
     """A line for each change."""
-    lines = [f"{one.name}: {told(one)}." for one in found]
+    lines = [f"{one.name}: {told(one)}" for one in found]
+    lines = [line if line.endswith('"') else f"{line}." for line in lines]
     lines += [f"Look: {warning(*one)}" for one in unchecked]
     return "\n".join([*lines, count(found)]) + "\n"
 
@@ -105,10 +106,10 @@ def _of_a_part(one: Change) -> str:
     hidden = not value
     return {
         "new": f"there is a new {one.part} that is not shown" if hidden else f"new: {named}",
-        "gone": f"a {one.part} that was not shown is gone" if hidden else f"gone: {named}",
+        "gone": f"{_one(one.part)} that was not shown is gone" if hidden else f"gone: {named}",
         "shown": f"{named} becomes public",
         "withdrawn": f"{named or one.part} is not public any more",
-    }.get(one.what, f"a {one.part} that is not shown changed")
+    }.get(one.what, f"{_one(one.part)} that is not shown changed")
 
 
 def _of_a_fact(one: Change) -> str:
@@ -148,6 +149,10 @@ def _short(text: str) -> str:
     if len(line) > MOST:
         return f'"{line[:MOST]}..."'
     return f'"{line}"' if len(line) > A_FEW_WORDS or line.endswith((".", "!", "?")) else line
+
+
+def _one(thing: str) -> str:
+    return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
 
 
 def _many(number: int, thing: str) -> str:

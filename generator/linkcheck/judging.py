@@ -12,6 +12,7 @@ from generator.linkcheck.finding import Finding
 from generator.linkcheck.requesting import NO_ROBOTS, Reply
 
 A_HOME = re.compile(r"/?(?:(?:en|en-gb|cy)/?)?(?:(?:home|homepage|index|default|welcome)(?:\.\w+)?/?)?", re.IGNORECASE)
+A_LOST_PAGE = re.compile(r"/(?:errors?/)?(?:404|(?:page[-_]?)?not[-_]?found)(?:\.\w+)?/?", re.IGNORECASE)
 A_TITLE = re.compile(rb"<title\b[^>]*>(.*?)(?:</title|\Z)", re.IGNORECASE | re.DOTALL)
 SAYS_IT_IS_GONE = re.compile(
     r"\b404\b|\b(?:page|article|content|url|address)\b.{0,20}\b(?:not|can.?t be|cannot be|could not be|no longer)\b"
@@ -81,6 +82,8 @@ def judge(address: str, hops: Sequence[Hop], reply: Reply) -> Finding:
         return Finding(address, "parked", "its page says that the domain is for sale: it is not theirs any more", end)
     if SAYS_IT_IS_GONE.search(_title(reply.beginning)):
         return Finding(address, "soft-404", f'its page is called "{_title(reply.beginning)[:60]}"', end)
+    if hops and A_LOST_PAGE.fullmatch(urlsplit(end).path):
+        return Finding(address, "soft-404", f"it leads to {end}, a page for what is lost", end)
     return _where_it_led(address, hops, end)
 
 

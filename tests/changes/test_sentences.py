@@ -20,6 +20,20 @@ def test_no_change_is_said_in_one_line() -> None:
     assert as_text([], []) == "Nothing that the public sees changes.\n"
 
 
+def test_a_sentence_that_ends_in_a_quotation_has_no_full_stop_behind_it() -> None:
+    text = as_text(between({"cost": "Free."}, {"cost": "Ask them."}), [])
+
+    assert text.splitlines()[0] == 'Victim Support: cost changed from "Free." to "Ask them."'
+
+
+def test_an_e_mail_is_an_e_mail() -> None:
+    unchecked = {"checked": None, "contact": [{"email": "a@example.org"}]}
+
+    assert [told(one) for one in between(unchecked, unchecked | {"contact": [{"email": "b@example.org"}]})] == [
+        "an e-mail that is not shown changed"
+    ]
+
+
 def test_of_long_texts_only_what_differs_is_said() -> None:
     words = [f"word{number}" for number in range(60)]
     other = [*words[:30], "changed", *words[31:]]

@@ -39,12 +39,15 @@ def test_a_first_page_may_lead_to_a_first_page() -> None:
     ("to", "expected"),
     [
         ("https://support.harbour.org.uk/money", "good"),
+        ("https://www.harbour.org.uk/404.html", "soft-404"),
+        ("https://www.harbour.org.uk/error/page-not-found", "soft-404"),
+        ("https://www.harbour.org.uk/found-404-times", "good"),
         ("https://www.lighthouse.org.uk/money", "elsewhere"),
         ("https://harbour.org/money", "elsewhere"),
         ("https://www.hugedomains.com/domain_profile.cfm?d=harbour", "parked"),
     ],
 )
-def test_who_owns_the_end_of_the_way_counts(to: str, expected: str) -> None:
+def test_where_the_way_ends_counts(to: str, expected: str) -> None:
     assert state(to) == expected
 
 
