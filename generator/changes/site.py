@@ -9,6 +9,7 @@ from generator.changes.card import Card, Fact, facts
 from generator.changes.directory import area_cards, emergency_cards, organisation_cards, retired_cards, source_cards
 from generator.changes.services import service_cards
 from generator.model.edition import Edition
+from generator.problems import HIDDEN
 from generator.settings import Settings
 
 PAGE_WORDS = "words"
@@ -22,7 +23,10 @@ def all_cards(edition: Edition, settings: Settings, pages: Mapping[str, str]) ->
         *emergency_cards(edition),
         *service_cards(edition),
         *campaign_cards(edition),
-        *(Card("page", (file,), file, {PAGE_WORDS: Fact(text)}) for file, text in sorted(pages.items())),
+        *(
+            Card("page", (file,), HIDDEN.sub("?", file), {PAGE_WORDS: Fact(text)})
+            for file, text in sorted(pages.items())
+        ),
         *organisation_cards(edition),
         *area_cards(edition),
         *retired_cards(edition),

@@ -119,7 +119,9 @@ def as_sent(address: str) -> str:
 
 
 def is_askable(address: str) -> bool:
-    """Whether an address is one of a web page, which a browser would open."""
+    """Whether an address is one of a web page, which a browser would open and a terminal can show."""
+    if not address.isprintable():
+        return False
     try:
         parts = urlsplit(address)
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from generator.linkcheck.finding import Finding
 from generator.linkcheck.requesting import NO_ROBOTS, Reply
+from generator.problems import quoted
 
 A_HOME = re.compile(r"/?(?:(?:en|en-gb|cy)/?)?(?:(?:home|homepage|index|default|welcome)(?:\.\w+)?/?)?", re.IGNORECASE)
 A_LOST_PAGE = re.compile(r"/(?:errors?/)?(?:404|(?:page[-_]?)?not[-_]?found)(?:\.\w+)?/?", re.IGNORECASE)
@@ -81,7 +82,7 @@ def judge(address: str, hops: Sequence[Hop], reply: Reply) -> Finding:
     if SAYS_IT_IS_FOR_SALE.search(_title(reply.beginning)) or _sells_a_domain(start):
         return Finding(address, "parked", "its page says that the domain is for sale: it is not theirs any more", end)
     if SAYS_IT_IS_GONE.search(_title(reply.beginning)):
-        return Finding(address, "soft-404", f'its page is called "{_title(reply.beginning)[:60]}"', end)
+        return Finding(address, "soft-404", f"its page is called {quoted(_title(reply.beginning))}", end)
     if hops and A_LOST_PAGE.fullmatch(urlsplit(end).path):
         return Finding(address, "soft-404", f"it leads to {end}, a page for what is lost", end)
     return _where_it_led(address, hops, end)

@@ -17,7 +17,6 @@ from generator.linkcheck.connecting import InsideError, private
 from generator.linkcheck.finding import NoAnswerError
 from generator.linkcheck.limits import Limits, Turns
 
-BUSY = (429, 503)
 NO_ROBOTS = (401, 403, 407, 451, 999)
 
 
@@ -57,7 +56,7 @@ def reply_of(
             if last or not error.may_pass:
                 raise
         else:
-            if reply.status < 500 and reply.status != 429:
+            if (reply.status < 500 and reply.status != 429) or reply.status in NO_ROBOTS:
                 return reply
             if last or reply.is_challenge or (reply.wait or 0) > limits.longest_wait:
                 return reply
@@ -69,10 +68,15 @@ def reply_of(
 def _head_then_get(
     session: requests.Session, address: str, host: str, limits: Limits, turns: Turns, today: Callable[[], datetime]
 ) -> Reply:
-    with turns.of(host):
-        first, kind = _send(session, "HEAD", address, limits, turns, today)
-    if first.leads_on or first.status == 429 or (first.status < 400 and "html" not in kind):
-        return first
+    try:
+        with turns.of(host):
+            first, kind = _send(session, "HEAD", address, limits, turns, today)
+    except NoAnswerError as error:
+        if error.host_is_gone or not error.may_pass:
+            raise
+    else:
+        if first.leads_on or first.status == 429 or (first.status < 400 and "html" not in kind):
+            return first
     with turns.of(host):
         return _send(session, "GET", address, limits, turns, today)[0]
 

@@ -17,6 +17,7 @@ PAGES = {
     "/": "<title>Harbour</title>",
     "/good": "<title>Harbour Helpline</title><h1>Call us</h1>",
     "/soft-404": "<title>Page not found - Harbour</title>",
+    "/coloured": "<title>404 \x1b[31mred</title>",
     "/parked": "<title>harbour.example.org</title><script src='https://img.sedoparking.com/js/caf.js'></script>",
     "/for-sale": "<title>The domain name harbour.example.org is for sale</title>",
     "/suspended": "<title>Account Suspended</title>",
@@ -33,6 +34,7 @@ LEADS = {
     "/to-script": (302, "javascript:alert(1)"),
     "/to-file": (302, "file:///etc/hostname"),
     "/to-nonsense": (302, "https://["),
+    "/to-hidden": (302, "https://\x1b[31m.example.org/"),
 }
 REFUSES_HEAD = {"/no-head/403": 403, "/no-head/404": 404, "/no-head/405": 405, "/no-head/500": 500, "/no-head/501": 501}
 SAYS = {"/gone": 404, "/gone-for-good": 410, "/robots": 403, "/password": 401, "/teapot": 418, "/broken": 500}
@@ -182,6 +184,12 @@ class _Handler(BaseHTTPRequestHandler):
     def _reset(self) -> None:
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.connection.close()
+
+    def _hangs_up_on_head(self) -> None:
+        if self.command == "HEAD":
+            self._reset()
+        else:
+            self._say(200, PAGES["/good"])
 
     def _no_http(self) -> None:
         self.wfile.write(b"220 smtp.example.org ready\r\n")

@@ -3,41 +3,13 @@
 from __future__ import annotations
 
 import socket
-import time
-from collections.abc import Iterator
-from datetime import UTC, datetime
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from generator.linkcheck.asking import Asker, as_sent
 from generator.linkcheck.finding import Finding
-from generator.linkcheck.limits import Limits, Turns
-from tests.builders import ANY_INPUT
+from generator.linkcheck.limits import Limits
+from tests.linkcheck.askers import HASTY, PATIENT, an_asker, no_such_host
 from tests.linkcheck.misbehaving import MEGABYTE, REFUSES_HEAD, SELF_SIGNED, Misbehaving, misbehaving
-
-PATIENT = Limits(connect=20, read=20, whole=20)
-HASTY = Limits(read=0.1, whole=0.2, tries=2)
-"""For what never answers: however busy the machine is, waiting longer would change nothing."""
-NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def server() -> Iterator[Misbehaving]:
-    with misbehaving() as running:
-        yield running
-
-
-def no_such_host(*_: object, **__: object) -> None:
-    raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-
-
-def an_asker(slept: list[float] | None = None, limits: Limits = PATIENT, **changes: Any) -> Asker:
-    """One that may ask this machine, and that writes down how long it would have slept."""
-    turns = Turns(0, time.monotonic, (slept if slept is not None else []).append)
-    return Asker("Waymark tests", turns, lambda: NOON, limits, **({"allow_local": True} | changes))
 
 
 def found(server: Misbehaving, path: str, limits: Limits = PATIENT) -> Finding:
@@ -70,8 +42,10 @@ def test_a_server_that_refuses_head_is_asked_for_the_page(server: Misbehaving, p
         ("/no-http", "dead", "127.0.0.1 hangs up, or answers what is no web page"),
         ("/bad-header", "dead", "127.0.0.1 hangs up, or answers what is no web page"),
         ("/to-home", "home", "it leads to the first page of 127.0.0.1: what was there is gone"),
-        ("/soft-404", "soft-404", 'its page is called "Page not found - Harbour"'),
-        ("/suspended", "soft-404", 'its page is called "Account Suspended"'),
+        ("/soft-404", "soft-404", "its page is called 'Page not found - Harbour'"),
+        ("/coloured", "soft-404", "its page is called '404 [U+001B][31mred'"),
+        ("/to-hidden", "dead", "it sends readers to something that is no web page"),
+        ("/suspended", "soft-404", "its page is called 'Account Suspended'"),
         ("/parked", "parked", "its page says that the domain is for sale: it is not theirs any more"),
         ("/for-sale", "parked", "its page says that the domain is for sale: it is not theirs any more"),
         ("/moved", "moved", "it has moved; write {server}/good"),
@@ -111,6 +85,10 @@ def test_what_leads_to_another_site_is_told(server: Misbehaving) -> None:
 def test_a_server_that_sends_us_on_for_ever_is_left(server: Misbehaving) -> None:
     assert found(server, "/endless/0").why.endswith("it sends readers on more than 8 times")
     assert len(server.asked) == PATIENT.redirects + 1
+
+
+def test_a_server_that_hangs_up_on_head_is_asked_for_the_page(server: Misbehaving) -> None:
+    assert found(server, "/hangs-up-on-head").state == "good"
 
 
 def test_only_the_beginning_of_a_huge_page_is_read(server: Misbehaving) -> None:
@@ -206,44 +184,7 @@ def test_of_a_host_that_does_not_answer_only_two_addresses_are_asked(server: Mis
         "it did not answer in time",
         *[f"127.0.0.1:{server.server_port} did not answer before, so this was not asked"] * 3,
     ]
-    assert len(server.asked) == 2
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://127.0.0.1/",
-        "http://localhost:8000/",
-        "http://printer.local/",
-        "http://[::1]/",
-        "http://[::ffff:10.0.0.1]/",
-        "http://10.1.2.3/",
-        "http://169.254.169.254/latest/meta-data/",
-        "http://0.0.0.0/",
-    ],
-)
-def test_a_private_network_is_not_asked(address: str) -> None:
-    finding = an_asker(allow_local=False).ask(address)
-
-    assert finding.state == "private"
-    assert finding.why.endswith("is in a private network, where readers can't go")
-
-
-def test_nor_is_one_behind_a_public_name(server: Misbehaving, monkeypatch: pytest.MonkeyPatch) -> None:
-    inside = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", server.server_port))]
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: inside)
-
-    assert an_asker(allow_local=False).ask("http://www.example.org/").why == (
-        "www.example.org (127.0.0.1) is in a private network, where readers can't go"
-    )
-    assert server.asked == []
-
-
-def test_nor_is_one_that_a_public_site_leads_to(server: Misbehaving, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.linkcheck.connecting._is_inside", lambda number: number.startswith("192.168."))
-
-    finding = an_asker(allow_local=False).ask(server.at("/to-private"))
-    assert (finding.state, finding.to) == ("private", "http://192.168.0.1/")
+    assert {path for _, path in server.asked} == {"/hang/0", "/hang/1"}
 
 
 def test_a_host_has_one_request_at_a_time(server: Misbehaving) -> None:
@@ -259,41 +200,3 @@ def test_each_address_is_asked_once(server: Misbehaving) -> None:
 
     assert len(findings) == 1
     assert len(server.asked) == 2
-
-
-def test_no_password_of_ours_is_sent(server: Misbehaving, monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
-    (tmp_path / "netrc").write_text("machine 127.0.0.1 login us password secret\n")
-    monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
-    seen: list[str | None] = []
-    handler: Any = server.RequestHandlerClass
-    monkeypatch.setattr(
-        handler, "_whoami", lambda self: (seen.append(self.headers["Authorization"]), self._say(200)), False
-    )
-
-    assert found(server, "/whoami").state == "good"
-    assert seen == [None, None]
-
-
-def test_an_address_is_sent_as_a_browser_sends_it() -> None:
-    assert as_sent("https://example.org/für uns?a=b&c=%20") == "https://example.org/f%C3%BCr%20uns?a=b&c=%20"
-    assert as_sent("HTTPS://example.org") == "https://example.org"
-
-
-@pytest.mark.parametrize(
-    "address",
-    ["https://", "https://[oops", "http://[::1", "https://a:b/", "https://a:99999/", "https://example.org:0/"],
-)
-def test_what_is_no_address_is_told_and_nobody_is_asked(address: str) -> None:
-    (finding,) = an_asker().ask_all([address])
-
-    assert (finding.state, finding.why) == ("dead", "that is no address of a web page")
-
-
-@settings(ANY_INPUT, max_examples=50)
-@given(st.text(max_size=40))
-def test_no_address_breaks_it(address: str) -> None:
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(socket, "getaddrinfo", no_such_host)
-        (finding,) = an_asker(limits=Limits(tries=1)).ask_all([f"https://{address}"])
-
-    assert finding.state in ("dead", "private")
