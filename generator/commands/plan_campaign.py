@@ -79,6 +79,8 @@ def _show(preview: Preview, language: str, console: Console) -> None:
     console.print(Text(f"{moment(preview.post.at)}: {preview.title}{gone}", style=BOLD))
     console.print(Text(f"{preview.post.id}. Picture: {preview.picture or 'drawn from the title'}.", style=QUIET))
     console.print(Text(f"Alt text: {preview.alt}", style=QUIET))
+    if preview.reading_age:
+        console.print(Text(f"Reading age: about {preview.reading_age}", style=QUIET))
     for text, group in preview.alike:
         console.print()
         console.print(Padding(Text(text), (0, 0, 0, 2)))

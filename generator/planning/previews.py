@@ -10,6 +10,7 @@ from generator.model.campaign import Campaign, Post
 from generator.model.card_words import card_words
 from generator.model.channel import Channels
 from generator.model.posting import Posted, every_posted
+from generator.model.reading_age import reading_age
 from generator.model.text import in_language
 from generator.settings import Settings
 
@@ -28,6 +29,8 @@ class Preview:
     picture: str | None
     alt: str
     shown: Sequence[Posted]
+    reading_age: int | None
+    """Of the post's own text, in years; None where it is too short, or not in English."""
 
     @property
     def is_withdrawn(self) -> bool:
@@ -63,4 +66,5 @@ def _preview(campaign: Campaign, post: Post, channels: Channels, settings: Setti
         image.file if image else None,
         in_language(image.alt, language) if image else drawn.alt,
         tuple(every_posted(post, channels, link, language)),
+        reading_age(in_language(post.text, language)) if language.startswith("en") else None,
     )

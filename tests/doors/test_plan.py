@@ -159,10 +159,11 @@ def test_one_campaign_shows_each_post_as_its_channels_will(site: Site) -> None:
         "Insight    missing",
     ]
     start = lines.index("1 February 2027, 9am: Dating scams")
-    assert lines[start : start + 7] == [
+    assert lines[start : start + 8] == [
         "1 February 2027, 9am: Dating scams",
         "dating-scams-2027-launch. Picture: drawn from the title.",
         "Alt text: Dating scams. Waymark tests",
+        "Reading age: about 6",
         "",
         "  Talk to a friend first. Victim Support can help.",
         "  https://help.example.org/campaigns/dating-scams/#dating-scams-2027-launch",

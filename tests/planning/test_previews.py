@@ -108,3 +108,10 @@ def test_each_text_stands_once_with_the_channels_that_show_it() -> None:
         ("Talk to us first.", ["Instagram"]),
         (f"Talk to us first.\n{LINK}", ["Bluesky"]),
     ]
+
+
+def test_r22_the_reading_age_of_a_post_is_told_to_staff_where_it_can_be_known() -> None:
+    assert preview_of(text="You can talk to us. We can help you.").reading_age == 5
+    assert preview_of(text="Talk.").reading_age is None
+    (welsh,) = previews(a_campaign(), CHANNELS, a_site(language="cy"))
+    assert welsh.reading_age is None
