@@ -25,6 +25,15 @@ class SharePicture:
 
 
 @dataclass(frozen=True, slots=True)
+class Follow:
+    """A feed that a page leads to, so that a tool finds it by the page's address: path from the root, type, title."""
+
+    path: str
+    mime: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page for people.
 
@@ -44,6 +53,8 @@ class Page:
     """The picture that goes with a link to this page; None: no picture, and only the site's own words."""
     moved: str | None = None
     """The address where this page's content stands now: browsers and search engines are sent there."""
+    follow: Sequence[Follow] = ()
+    """Feeds that this page leads to, beside the one of all posts, to which every page does."""
 
     @property
     def body(self) -> str:

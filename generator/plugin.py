@@ -69,6 +69,7 @@ class ReadyPage(MkDocsPage):
             "discreet": ready.discreet,
             "share": ready.share,
             "moved": ready.moved,
+            "follow": ready.follow,
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

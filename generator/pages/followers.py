@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import addresses
 from generator.model.posting import channels_of
-from generator.outputs import Page
+from generator.outputs import Follow, Page
 from generator.pages.templates import Templates
 
 LAST = 10
+RSS = "application/rss+xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,11 @@ def feeds_page(templates: Templates) -> Page:
     on_channel = Counter(channel for __, post in posts for channel in channels_of(post, catalogue.channels))
     about = Counter(crime for campaign, __ in posts for crime in campaign.about)
     meant_for = Counter(audience for campaign, __ in posts for audience in campaign.audiences)
-    return templates.page(
+    channels = [
+        _feed(templates, channel, rule.name, addresses.channel_feed(channel), on_channel[channel])
+        for channel, rule in catalogue.channels.rules.items()
+    ]
+    page = templates.page(
         "feeds",
         addresses.FEEDS,
         _("Follow our campaigns"),
@@ -41,10 +46,7 @@ def feeds_page(templates: Templates) -> Page:
         all=_feed(templates, "all", "", addresses.CAMPAIGNS_RSS, len(posts)),
         json=templates.settings.absolute(addresses.CAMPAIGNS_JSON),
         calendar=templates.settings.absolute(addresses.CAMPAIGNS_ICS),
-        channels=[
-            _feed(templates, channel, rule.name, addresses.channel_feed(channel), on_channel[channel])
-            for channel, rule in catalogue.channels.rules.items()
-        ],
+        channels=channels,
         crimes=[
             _feed(templates, f"about-{crime}", term.name, addresses.crime_feed(crime), about[crime])
             for crime, term in catalogue.vocabulary.crimes.items()
@@ -56,6 +58,8 @@ def feeds_page(templates: Templates) -> Page:
         tables=[campaign for campaign in edition.campaigns if campaign.id in with_posts],
         posts=posts[:LAST],
     )
+    follow = [Follow(addresses.channel_feed(one.id), RSS, _("Campaign posts for %s") % one.name) for one in channels]
+    return replace(page, follow=tuple(follow))
 
 
 def _feed(templates: Templates, name: str, title: str, path: str, posts: int) -> Feed:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.model.campaign import Campaign
 from generator.model.channel import Channels
-from generator.model.counting import sentences, words
+from generator.model.counting import emoji, sentences, words
 from generator.problems import Mark, Problem, quoted
 from generator.reading.post_rules import Text, every_language, texts_of, too_long
 from generator.reading.source import Found
@@ -31,6 +31,7 @@ def advice_on_posts(
             for words_ in text.every:
                 yield from _long_sentences(text, words_, channels)
                 yield from _blame(text.mark, words_, channels)
+                yield from _emoji_for_a_word(text, words_)
             if not any(_helps(words_, one.record, names) for words_ in text.every):
                 said = "this names no way to get help; add a phone number, or a service of this campaign by its name"
                 yield Problem(text.mark, said)
@@ -51,6 +52,14 @@ def _long_sentences(text: Text, words_: str, channels: Channels) -> Iterator[Pro
             yield Problem(
                 text.mark, f"this sentence has {words(sentence)} words; the most is {most}: {quoted(sentence)}"
             )
+
+
+def _emoji_for_a_word(text: Text, words_: str) -> Iterator[Problem]:
+    """An emoji that words follow in the same sentence may stand for one, and is read out there by its name."""
+    for sign in dict.fromkeys(() if words_.isascii() else emoji(words_)):
+        if re.search(rf"{re.escape(sign)}[ \t]*[a-z]", words_):
+            said = f"{sign} stands inside a sentence, where a screen reader says its name; put it behind the last word"
+            yield Problem(text.mark, said)
 
 
 def _blame_in_titles(one: Found[Campaign], channels: Channels) -> Iterator[Problem]:

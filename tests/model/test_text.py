@@ -52,7 +52,7 @@ def test_prose_keeps_its_lines() -> None:
 
 
 @pytest.mark.parametrize(("kind", "most"), [(Name, 120), (Title, 100), (Sentence, 300), (Label, 300)])
-def test_a_line_has_a_longest_length(kind: Any, most: int) -> None:
+def test_r17_a_line_has_a_longest_length(kind: Any, most: int) -> None:
     assert read(kind, "x" * most) == "x" * most
     assert refused(kind, "x" * 500) == f"this has 500 characters; the most is {most}"
 

@@ -86,3 +86,10 @@ def test_a_limit_that_nobody_could_look_up_is_advice() -> None:
         "campaigns/1.md:10:11: this has 1,066 characters on WhatsApp, 56 of them for its link; the most is 1,024 as "
         "far as we know: shorten it, or write other words for whatsapp under variants"
     ]
+
+
+def test_r21_an_emoji_inside_a_sentence_may_stand_for_a_word() -> None:
+    said = "💜 stands inside a sentence, where a screen reader says its name; put it behind the last word"
+    assert advice("We 💜 to help. Call 101.") == [f"campaigns/1.md:10:11: {said}"]
+    assert advice("We help. 💜 Call 101.") == []
+    assert advice("Call 101 💜") == []

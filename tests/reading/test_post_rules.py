@@ -33,7 +33,7 @@ def test_a_text_that_fits_is_good() -> None:
     assert wrong_text("Talk to us first. #DatingScams") == []
 
 
-def test_a_text_over_the_limit_of_one_channel_names_it_and_its_count() -> None:
+def test_r18_a_text_over_the_limit_of_one_channel_names_it_and_its_count() -> None:
     assert wrong_text("a" * 245) == [
         f"campaigns/1.md:9:11: this has 301 characters on Bluesky, {LINK + 1} of them for its link; the most is 300: "
         "shorten it, or write other words for bluesky under variants"

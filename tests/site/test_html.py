@@ -151,11 +151,23 @@ def test_no_page_embeds_another_asks_to_be_installed_or_refreshes_itself(built: 
     assert on_pages(built, asks) == []
 
 
-def test_every_page_leads_a_feed_reader_to_the_feed(built: Built) -> None:
+def test_r26_every_page_leads_a_feed_reader_to_the_feed(built: Built) -> None:
     found = on_pages(built, "//link[@rel='alternate'][@type='application/rss+xml']/@href")
 
-    assert {address for address, _ in found} >= built.pages.keys() - {"exit/"}
-    assert {link for _, link in found} == {"/feeds/campaigns.xml"}
+    assert {address for address, link in found if link == "/feeds/campaigns.xml"} >= built.pages.keys() - {"exit/"}
+    assert {link for address, link in found if address != "feeds/"} == {"/feeds/campaigns.xml"}
+
+
+def test_r26_the_feeds_page_leads_a_tool_to_the_feed_of_each_channel_the_json_feed_and_the_calendar(
+    built: Built,
+) -> None:
+    links = built.trees["feeds/"].xpath("//link[@rel='alternate']")
+    found = {link.get("href"): (link.get("type"), link.get("title")) for link in links}
+
+    assert found["/feeds/campaigns.json"][0] == "application/feed+json"
+    assert found["/feeds/campaigns.ics"][0] == "text/calendar"
+    assert found["/feeds/bluesky.xml"] == ("application/rss+xml", "Campaign posts for Bluesky")
+    assert {path for path in found if path.endswith(".xml")} >= {"/feeds/x.xml", "/feeds/whatsapp.xml"}
 
 
 def test_every_page_has_the_way_out_and_999(built: Built) -> None:
