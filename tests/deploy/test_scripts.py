@@ -82,10 +82,12 @@ def test_there_is_one_issue_while_something_is_due(open_issue: str, text: str, l
 def test_what_changed_is_committed_and_pushed_once(
     file: str, job: str, name: str, written: str, tmp_path: Path
 ) -> None:
-    remote, here = tmp_path / "remote.git", tmp_path / "here"
+    remote, here, elsewhere = tmp_path / "remote.git", tmp_path / "here", tmp_path / "elsewhere"
     git(tmp_path, "init", "--quiet", "--bare", "--initial-branch", "main", str(remote))
-    git(tmp_path, "init", "--quiet", "--initial-branch", "main", str(here))
-    git(here, "remote", "add", "origin", str(remote))
+    git(tmp_path, "clone", "--quiet", str(remote), str(elsewhere))
+    git(elsewhere, "commit", "--quiet", "--allow-empty", "--message", "begin")
+    git(elsewhere, "push", "--quiet", "origin", "HEAD:main")
+    git(tmp_path, "clone", "--quiet", str(remote), str(here))
     for line in ("first", "second"):
         (here / written).parent.mkdir(exist_ok=True)
         (here / written).write_text(f"{line}\n")
@@ -93,9 +95,16 @@ def test_what_changed_is_committed_and_pushed_once(
             run(step(file, job, name), here, GITHUB_OUTPUT=str(tmp_path / "output"))
 
     assert git(remote, "show", f"main:{written}") == "second\n"
-    assert git(remote, "rev-list", "--count", "main") == "2\n"
+    assert git(remote, "rev-list", "--count", "main") == "3\n"
     if file == "publish.yml":
         assert (tmp_path / "output").read_text().splitlines()[-1] == f"commit={git(here, 'rev-parse', 'HEAD').strip()}"
+        return
+    git(elsewhere, "pull", "--quiet", "origin", "main")  # links take an hour: a release goes out meanwhile
+    git(elsewhere, "commit", "--quiet", "--allow-empty", "--message", "release")
+    git(elsewhere, "push", "--quiet", "origin", "HEAD:main")
+    (here / written).write_text("third\n")
+    run(step(file, job, name), here)
+    assert git(remote, "log", "--format=%s", "-2", "main") == "Last good day of each link\nrelease\n"
 
 
 @pytest.fixture

@@ -117,9 +117,9 @@ def test_nothing_that_a_stranger_wrote_is_put_into_a_script(path: Path) -> None:
     assert [script for script in scripts if "${{" in script] == []
 
 
-@pytest.mark.parametrize("name", ["publish.yml", "links.yml"])
-def test_two_jobs_that_commit_never_run_at_once(name: str) -> None:
-    assert workflow(name)["concurrency"] == {"group": "publish", "cancel-in-progress": "false"}
+@pytest.mark.parametrize("name", ["publish", "links", "due"])
+def test_two_runs_of_a_job_that_writes_are_never_at_once_and_wait_for_no_other(name: str) -> None:
+    assert workflow(f"{name}.yml")["concurrency"] == {"group": name, "cancel-in-progress": "false"}
 
 
 def test_nor_do_they_on_gitlab() -> None:
@@ -127,7 +127,7 @@ def test_nor_do_they_on_gitlab() -> None:
     commits = [name for name, job in jobs.items() if "WAYMARK_PUSH" in str(job)]
 
     assert commits == ["release", "links"]
-    assert {jobs[name]["resource_group"] for name in [*commits, "pages"]} == {"publish"}
+    assert [jobs[name]["resource_group"] for name in ("release", "pages", "links")] == ["publish", "publish", "links"]
 
 
 def test_posts_are_released_at_least_once_an_hour() -> None:
