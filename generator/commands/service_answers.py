@@ -157,8 +157,11 @@ class ServiceAnswers:
 
     def _add_area(self, name: str, key: str = "") -> Choice:
         from generator.editing.entries import area_entry
+        from generator.model.text import Slug
 
-        key = key or slug_of(name)
+        question = "The area's id, which never changes."
+        slug, made = reading(Slug), slug_of(name)
+        key = str(self.asking.text("area", question, key or None, slug, example="kent", default=made, required=True))
         offer = named_offer("area-within", "an area in the list", self.catalogue.areas)
         within = [self.given["area_within"]] if self.given["area_within"] else []
         around: list[str] = []

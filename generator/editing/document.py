@@ -30,7 +30,7 @@ class Document:
         self.file = file
         self.lines = Lines.of(text)
         self.has_words_below = file.endswith(".md")
-        self.yaml = self._record() if self.has_words_below else self.lines.plain
+        self.yaml = self._record() if self.has_words_below else self.lines.whole
         problems: list[Problem] = []
         self.value: Value = read_yaml(self.yaml, file, problems)
         if problems:

@@ -44,6 +44,11 @@ class Lines:
         """The text as the reader takes it: no byte order mark, one newline at the end of each line."""
         return "".join(words + (end and "\n") for words, end in zip(self.words, self.endings, strict=True))
 
+    @property
+    def whole(self) -> str:
+        """The same with a newline at its end, which a block of words there has or lacks as if it were part of it."""
+        return self.plain + ("" if not self.endings or self.endings[-1] else "\n")
+
     def changed(self, edits: Iterable[Edit]) -> Lines:
         """The same lines with some changed. A new line ends as its neighbours do; the last one as the last one did."""
         words, endings = list(self.words), list(self.endings)

@@ -96,6 +96,13 @@ class _Walk:
                 continue
             self.places.keys[child] = _at(key.start_mark)
             end = self.value(value, child)
+            if (
+                end[0] > key.end_mark.line
+                and isinstance(value, yaml.ScalarEvent)
+                and not value.style
+                and not value.value
+            ):
+                end = self.places.ends[child] = _at(key.end_mark)  # "? name" alone: the parser looked for more below
         return end
 
     def _items(self, path: Path, end: At) -> At:

@@ -214,7 +214,7 @@ def test_somebody_answers_with_slips_and_is_asked_again(site: Site, talk: Talk) 
         *["Harbour Trust", "n", "Harbour Trust", "y", "", "harbour.org", "https://harbour.example.org"],
         *["A <b>free</b> helpline.", "A free helpline."],
         *["domestic, zebra", "1, 20"],
-        *["", "cumb, Kent", "y", "england", "1"],
+        *["", "cumb, Kent", "y", "", "england", "1"],
         *["", "0162 12", "01632 960123", "mobile", "phone", "Helpline", "9 to 5", "Mo-Fr 09:00-17:00", "", ""],
         *["free", "1", "maybe", "no", "", ""],
     )

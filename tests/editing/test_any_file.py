@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.editing.document import Document
+from generator.editing.document import Document, EditError
 from generator.editing.fields import set_field
 from generator.editing.insert import insert
 from generator.editing.lines import Lines
@@ -151,3 +152,58 @@ def test_setting_a_field_leaves_every_other_line_in_place(file: AFile, data: st.
         assert without_its_ending(gone) == without_its_ending(new)[:1]
     else:
         assert len(new) == 1
+
+
+PIECES = [
+    "services",
+    "areas",
+    ":",
+    ": ",
+    "- ",
+    "  ",
+    "\n",
+    "\r\n",
+    "\r",
+    "#",
+    " # c",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "|",
+    "|+",
+    ">",
+]
+PIECES += [
+    "'",
+    '"',
+    "a",
+    "id: a",
+    "checked",
+    "? ",
+    "...",
+    "---",
+    "\ufeff",
+    "\t",
+    "é",
+    "&x ",
+    "*x",
+    "!t ",
+    "<<",
+    "\u2028",
+    "\x00",
+]
+ANY_TEXT = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
+
+@given(ANY_TEXT, st.sampled_from(["s.yaml", "s.md"]))
+@ANY_INPUT
+def test_any_text_is_changed_as_meant_or_refused(text: str, file: str) -> None:
+    for prefix in ("", "---\n", "services:\n  - id: a\n    "):
+        with suppress(EditError):
+            after = insert(prefix + text, file, "services", ["- id: new\n"])
+            assert Document(after, file).at(("services",))[-1] == {"id": "new"}  # type: ignore[index]
+        with suppress(EditError):
+            after = set_field(prefix + text, file, ("services", 0, "checked"), CHECK)
+            assert Document(after, file).at(("services", 0, "checked")) == CHECK
