@@ -16,6 +16,11 @@ HEADER = "post,published"
 APART = timedelta(minutes=1)
 """The least time between two dates: some tools lose one of two posts that share theirs."""
 
+AT_ONCE = 5
+"""So many new posts some tools take at one look: they mark the rest as seen, and never post them."""
+LOOK = timedelta(minutes=90)
+"""How long five posts have the feeds to themselves: tools look once an hour, and a site may be 20 minutes late."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -8,14 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from generator.model.campaign import Campaign, Post
 from generator.model.edition import Edition
-from generator.model.ledger import Row, computed, later, next_date
+from generator.model.ledger import AT_ONCE, LOOK, Row, computed, later, next_date
 from generator.settings import Pause, Settings
-
-AT_ONCE = 5
-"""So many new posts some tools take at one look: they mark the rest as seen, and never post them."""
-APART = timedelta(minutes=90)
-"""How long five posts have the feeds to themselves: tools look once an hour, and a site may be 20 minutes late."""
-
 
 LATE = timedelta(days=1)
 """How long after its run a post may still go out: one planned for its last minute is released the next day."""
@@ -54,7 +48,7 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
     stale = [post for one, post in due if _is_over(one, post, edition)]
     ready = [post for one, post in due if not _is_over(one, post, edition)]
     now = edition.now.astimezone(UTC).replace(microsecond=0)
-    before = now + timedelta(minutes=feeds.lead_minutes) - APART
+    before = now + timedelta(minutes=feeds.lead_minutes) - LOOK
     recent = sum(row.published.astimezone(UTC) > before for row in ledger.rows)
     room = 0 if pause else max(0, AT_ONCE - recent)
     rows: list[Row] = []

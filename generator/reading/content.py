@@ -20,6 +20,7 @@ from generator.problems import ContentError, Mark, Problem
 from generator.reading.campaigns import read_campaign
 from generator.reading.channels import read_channels
 from generator.reading.citations import unknown_codes
+from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
 from generator.reading.files import decode, matching, read_text
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
@@ -84,6 +85,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         *unexplained_in_services(directory.services),
         *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
         *advice_on_runs(campaigns, today),
+        *(crowds(campaigns, today) if ledger is None else ()),
         *(() if problems else gone),
         # Advice that only seems true while a name is missing would be wrong advice.
         *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),

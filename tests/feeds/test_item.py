@@ -36,7 +36,7 @@ def test_r1_a_post_is_there_at_its_minute() -> None:
     assert ids(items_of(a_campaign(), now="2027-02-01 09:00")) == ["dating-scams-launch"]
 
 
-def test_r1_a_post_of_a_run_that_nobody_confirmed_never_leaves() -> None:
+def test_r1_r30_a_post_of_a_run_that_nobody_confirmed_never_leaves() -> None:
     unconfirmed = a_campaign(runs=[{"from": "2027-02-01", "to": "2027-02-28"}])
     assert items_of(unconfirmed, now="2027-12-31 09:00") == []
 

@@ -15,7 +15,7 @@ from generator.feeds.rss import html_of, rss
 from generator.feeds.streams import every_post, streams
 from generator.model.campaign import Campaign
 from tests.builders import a_campaign, a_post, an_edition
-from tests.sites import a_picture, a_publication, a_site, download_at
+from tests.sites import ROOT, a_picture, a_publication, a_site, download_at
 
 IMAGE = {"file": "images/dating.png", "alt": "Two people at a café."}
 CHANNELS = ["x", "facebook", "instagram", "linkedin", "bluesky", "mastodon", "threads", "nextdoor", "whatsapp"]
@@ -127,6 +127,11 @@ def test_r24_opcc_carries_what_no_feed_has_a_field_for() -> None:
 def test_r9_r10_a_day_without_a_release_changes_no_byte_of_any_feed(path: str) -> None:
     early, late = (download_at(path, a_publication(a_campaign(), now=f"2027-02-1{n} 09:00")) for n in (0, 1))
     assert early == late
+
+
+def test_r25_nothing_asks_feedgen_for_atom() -> None:
+    code = [path.read_text(encoding="utf-8") for path in (ROOT / "generator").rglob("*.py")]
+    assert [text for text in code if "atom_str" in text or "atom_file" in text] == []
 
 
 def test_r25_r26_no_feed_is_atom_and_none_names_a_stylesheet() -> None:
