@@ -66,18 +66,19 @@ def changes(before: Sequence[Card], after: Sequence[Card]) -> list[Change]:
 
 def paired(before: Sequence[Card], after: Sequence[Card]) -> list[tuple[Card | None, Card | None]]:
     """Each card with the one that it was: the surest key that two share decides."""
-    left = list(before)
+    left = dict(enumerate(before))
     partner: dict[int, Card] = {}
     for level in range(max((len(card.keys) for card in (*before, *after)), default=0)):
-        for number, new in enumerate(after):
-            if number in partner or level >= len(new.keys):
-                continue
-            old = next((card for card in left if level < len(card.keys) and card.keys[level] == new.keys[level]), None)
-            if old is not None:
-                left.remove(old)
-                partner[number] = old
+        by_key: dict[str, list[int]] = {}
+        for place, card in left.items():
+            for key in card.keys[level : level + 1]:
+                by_key.setdefault(key, []).append(place)
+        for number, card in enumerate(after):
+            for key in card.keys[level : level + 1]:
+                if number not in partner and by_key.get(key):
+                    partner[number] = left.pop(by_key[key].pop(0))
     pairs: list[tuple[Card | None, Card | None]] = [(partner.get(number), new) for number, new in enumerate(after)]
-    return [*pairs, *((old, None) for old in left)]
+    return [*pairs, *((old, None) for old in left.values())]
 
 
 def _of(kind: str, cards: Sequence[Card]) -> list[Card]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -89,3 +90,10 @@ def test_no_address_breaks_it(address: str) -> None:
         (finding,) = an_asker(limits=Limits(tries=1)).ask_all([f"https://{address}"])
 
     assert finding.state in ("dead", "private")
+
+
+def test_no_build_enters_this_room() -> None:
+    rooms = Path(__file__).parents[2] / "generator"
+    users = [path for path in rooms.rglob("*.py") if "generator.linkcheck" in path.read_text(encoding="utf-8")]
+
+    assert [path for path in users if path.parent.name != "linkcheck"] == [rooms / "commands/links.py"]
