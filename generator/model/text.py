@@ -47,6 +47,12 @@ class Words(str):
         """The text in this language, or the first language where no translation exists."""
         return self._by_language.get(language, str(self))
 
+    def spoken(self, language: str) -> str:
+        """The language that `into` answers in: this one, or that of the text itself where no translation exists."""
+        if language in self._by_language or "en" in self._by_language:
+            return language if language in self._by_language else "en"
+        return next(iter(self._by_language))
+
 
 def in_language(text: str, language: str) -> str:
     """Any text of a record in a language: words that know translations, or plain text as it is."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.model import addresses
 from generator.model.service import Service
+from generator.model.text import in_language
 from generator.model.vocabulary import EVERYONE
 from generator.outputs import Page
 from generator.pages.lists import Choice, Group, choices_page, help_page, list_page
@@ -57,10 +58,11 @@ def _where(templates: Templates) -> Iterator[Page]:
         for name in (area, *catalogue.below(area), *catalogue.above(area)):
             for service in catalogue.services_in_area.get(name, ()):
                 reach[catalogue.reach(service, area) or "wider"][service.id] = service
+        name_of_area = in_language(record.name, templates.settings.language)
         headings = (
-            ("local", _("In %(area)s") % {"area": record.name}),
-            ("part", _("In parts of %(area)s") % {"area": record.name}),
-            ("wider", _("Wider than %(area)s") % {"area": record.name}),
+            ("local", _("In %(area)s") % {"area": name_of_area}),
+            ("part", _("In parts of %(area)s") % {"area": name_of_area}),
+            ("wider", _("Wider than %(area)s") % {"area": name_of_area}),
         )
         groups = [Group(heading, edition.in_order(reach[how].values(), area)) for how, heading in headings]
         count = sum(len(group.services) for group in groups)
@@ -68,7 +70,7 @@ def _where(templates: Templates) -> Iterator[Page]:
             continue
         choices.append(Choice(addresses.area(area), record.name, ", ".join(record.towns), count))
         plain = _("The services nearest to you come first. Those for a wider area can help you too.")
-        title = _("Help in %(area)s") % {"area": record.name}
+        title = _("Help in %(area)s") % {"area": name_of_area}
         yield list_page(
             templates, addresses.area(area), title, plain, "services.yaml", (addresses.WHERE, _("Where")), groups
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model import addresses
 from generator.model.edition import Edition
 from generator.model.service import Service
+from generator.model.text import in_language
 from generator.outputs import Page
 from generator.pages.templates import Templates
 
@@ -31,7 +32,7 @@ def professional_pages(templates: Templates) -> Iterator[Page]:
     whole = sum(len(kind.services) for kind in kinds) <= ON_ONE_PAGE
     yield _page(templates, addresses.PROFESSIONALS, _("For professionals"), kinds, whole=whole)
     for kind in () if whole else kinds:
-        title = _("For professionals: %(kind)s") % {"kind": kind.name}
+        title = _("For professionals: %(kind)s") % {"kind": in_language(kind.name, templates.settings.language)}
         yield _page(templates, addresses.professionals(kind.id), title, [kind], whole=True)
 
 

@@ -12,7 +12,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from generator.model.text import PROSE_SCHEMES, in_language
+from generator.model.text import PROSE_SCHEMES, Words, in_language
+from generator.pages.translations import direction
 
 # Anything that could be Markdown. Text without it is paragraphs, which need no parser.
 MARKED_UP = re.compile(r"[*_`\[\]<>&#\\!|~]|^\s*(?:[-+=]|\d+[.)])|^    |^ *\t|  $|:\S*//", re.MULTILINE)
@@ -28,6 +29,10 @@ class Prose:
 
     def html(self, text: str, under: int = 1) -> Markup:
         """Markdown as HTML. Its headings start one level below `under`, the level of the heading above it."""
+        if type(text) is Words and text.spoken(self.language) != self.language:
+            its_own = text.spoken(self.language)
+            inside = self.html(text.into(its_own), under)
+            return Markup('<div lang="{}" dir="{}">\n{}</div>\n').format(its_own, direction(its_own), inside)
         text = in_language(text, self.language)
         if not MARKED_UP.search(text):
             return Markup("").join(Markup("<p>{}</p>\n").format(part.strip()) for part in A_BREAK.split(text.strip()))

@@ -20,7 +20,7 @@ from generator.outputs import Page
 from generator.pages import said
 from generator.pages.prose import Prose
 from generator.pages.timetable import week
-from generator.pages.translations import speak, translations
+from generator.pages.translations import speak, spoken, translations
 from generator.settings import Settings
 
 
@@ -66,6 +66,7 @@ class Templates:
         speak(self.environment, words)
         self.environment.filters |= said.filters(settings.language, words.gettext)
         self.environment.filters["week"] = week
+        self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language).html
         self.environment.globals |= {
             "addresses": addresses,
@@ -115,9 +116,13 @@ class Templates:
 
 
 def into_language(language: str) -> Callable[[Any], Any]:
-    """What every expression in a template passes through: words that know translations become one text."""
+    """What every expression in a template passes through: words that know translations become one text.
+
+    Text that is only there in another language says so, so that a screen reader speaks it right. In an attribute or
+    inside a sentence no element can stand: there a template takes `text_alone`.
+    """
 
     def finalize(value: Any) -> Any:
-        return value.into(language) if type(value) is Words else value
+        return spoken(value, language) if type(value) is Words else value
 
     return finalize

@@ -10,6 +10,9 @@ from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes
 from jinja2.ext import InternationalizationExtension
 from jinja2.parser import Parser
+from markupsafe import Markup
+
+from generator.model.text import Words
 
 
 class PoTranslations(NullTranslations):
@@ -64,6 +67,16 @@ def translations(folder: Path, language: str) -> NullTranslations:
             for message in catalogue
             if message.id and message.string and isinstance(message.id, str) and not message.fuzzy
         }
+    )
+
+
+def spoken(words: Words, language: str, element: str = "span") -> str | Markup:
+    """The words in a language; in an element that names their own where they are not translated into it."""
+    its_own = words.spoken(language)
+    if its_own == language:
+        return words.into(language)
+    return Markup('<{0} lang="{1}" dir="{2}">{3}</{0}>').format(
+        element, its_own, direction(its_own), words.into(language)
     )
 
 

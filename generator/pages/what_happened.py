@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import addresses
 from generator.model.service import Service
+from generator.model.text import in_language
 from generator.model.vocabulary import Term
 from generator.outputs import Page
 from generator.pages.lists import Choice, Group, Nearer, choices_page, help_page, list_page
@@ -76,7 +77,8 @@ def _in_area(
     local = {service.id: service for service in services.get(here, ())}
     around = {service.id: service for name in area.areas[1:] for service in services.get(name, ())}
     wider = [service for service in around.values() if service.id not in local]
-    names = {"crime": term.name, "area": area.name}
+    language = templates.settings.language
+    names = {"crime": in_language(term.name, language), "area": in_language(area.name, language)}
     return list_page(
         templates,
         area.address,

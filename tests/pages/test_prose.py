@@ -152,4 +152,11 @@ def test_a_picture_is_not_loaded() -> None:
 
 def test_the_words_are_those_of_the_sites_language() -> None:
     words = Words({"en": "Help", "cy": "Cymorth"})
-    assert [str(Prose(language).html(words)) for language in ("cy", "pl")] == ["<p>Cymorth</p>\n", "<p>Help</p>\n"]
+    assert [str(Prose(language).html(words)) for language in ("cy", "en")] == ["<p>Cymorth</p>\n", "<p>Help</p>\n"]
+
+
+@pytest.mark.parametrize("text", ["Cymorth", "*Cymorth*"])
+def test_words_that_are_not_there_in_the_sites_language_name_their_own(text: str) -> None:
+    found = str(Prose("en").html(Words({"cy": text})))
+    assert found.startswith('<div lang="cy" dir="ltr">\n<p>')
+    assert found.endswith("</p>\n</div>\n")

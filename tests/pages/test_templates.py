@@ -41,8 +41,19 @@ def test_words_are_escaped_in_each_language(tmp_path: Path) -> None:
     assert rendered(tmp_path, "{{ text }}", "cy", text=words) == "c &amp; d"
 
 
-def test_words_without_a_translation_are_shown_in_their_first_language(tmp_path: Path) -> None:
-    assert rendered(tmp_path, "{{ text }}", "pl", text=Words({"en": "Help", "cy": "Cymorth"})) == "Help"
+def test_words_without_a_translation_are_shown_in_their_first_language_and_name_it(tmp_path: Path) -> None:
+    words = Words({"en": "Help & hope", "cy": "Cymorth"})
+    assert rendered(tmp_path, "{{ text }}", "pl", text=words) == '<span lang="en" dir="ltr">Help &amp; hope</span>'
+
+
+def test_words_in_a_language_written_the_other_way_say_which_way(tmp_path: Path) -> None:
+    words = Words({"ar": "مساعدة"})
+    assert rendered(tmp_path, "{{ text }}", text=words) == '<span lang="ar" dir="rtl">مساعدة</span>'
+
+
+def test_in_an_attribute_words_stand_alone(tmp_path: Path) -> None:
+    words = Words({"cy": 'Cymorth "nawr"'})
+    assert rendered(tmp_path, "{{ text | text_alone }}", text=words) == "Cymorth &#34;nawr&#34;"
 
 
 def test_a_name_that_does_not_exist_stops_the_build(tmp_path: Path) -> None:

@@ -103,6 +103,12 @@ def test_marks_in_a_name_are_shown_as_they_are(nasty: Built) -> None:
     assert page.findtext(".//h1") == 'Quotes "&" marks: an e-mail alone'
 
 
+def test_words_in_another_language_than_the_page_s_say_so(nasty: Built) -> None:
+    heading = nasty.trees["campaigns/coming-soon/"].find(".//h1/span")
+
+    assert (heading.text, heading.get("lang"), heading.get("dir")) == ("يأتي قريبا", "ar", "rtl")
+
+
 # In a language read from right to left
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import time
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +15,8 @@ from tests.site.conftest import Built
 from tests.site.server import Server
 
 MOST = 14 * 1024
+TEN_SECONDS = 10
+"""A requirement of the site, measured against the throttled connection: it is no test of how fast this machine is."""
 FIRST_VIEWS = {
     "home": "",
     "a service": "services/victim-support-cumbria/",
@@ -47,9 +50,9 @@ def test_the_whole_style_is_under_eight_kilobytes(built: Built) -> None:
 
 @pytest.mark.parametrize("script", [True, False], ids=["JavaScript", "no JavaScript"])
 def test_home_to_the_right_number_in_three_taps_on_a_poor_connection(
-    script: bool, browser: Browser, server: Server
+    script: bool, browser: Browser, server: Server, record_property: Callable[[str, object], None]
 ) -> None:
-    """400 ms round trip and 400 kbit/s, with nothing in the cache: three taps, and ten seconds at the most."""
+    """400 ms round trip and 400 kbit/s, nothing in the cache: three taps, and ten seconds for all of it together."""
     with opened(browser, java_script_enabled=script) as page:
         session = page.context.new_cdp_session(page)
         speed = 400 * 1000 / 8
@@ -58,11 +61,19 @@ def test_home_to_the_right_number_in_three_taps_on_a_poor_connection(
             "Network.emulateNetworkConditions",
             {"offline": False, "latency": 400, "downloadThroughput": speed, "uploadThroughput": speed},
         )
-        page.set_default_timeout(10_000)
-        page.goto(server.root, wait_until="domcontentloaded")
-        page.click("main >> text=What happened", no_wait_after=True)
-        page.click("main >> text=Domestic abuse", no_wait_after=True)
+        begun = time.monotonic()
+
+        def left() -> float:
+            """What is left of the ten seconds, in milliseconds; none left ends the step that waits."""
+            return max(1.0, (TEN_SECONDS - (time.monotonic() - begun)) * 1000)
+
+        page.goto(server.root, wait_until="domcontentloaded", timeout=left())
+        page.click("main >> text=What happened", no_wait_after=True, timeout=left())
+        page.click("main >> text=Domestic abuse", no_wait_after=True, timeout=left())
         number = page.locator(".card:has-text('National Domestic Abuse Helpline') .reach a")
-        number.wait_for(state="visible")
+        number.wait_for(state="visible", timeout=left())
+        took = time.monotonic() - begun
+        way = "with" if script else "without"
+        record_property("figure", f"home to a number, {way} JavaScript: {took:.1f} of {TEN_SECONDS} seconds")
 
         assert number.get_attribute("href") == "tel:+448082000247"
