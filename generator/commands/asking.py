@@ -46,6 +46,12 @@ def reading(kind: Any, *, on_one_line: bool = True) -> Read:
     return read
 
 
+def answerable(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a command that asks questions and then writes."""
+    function = click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")(function)
+    return click.option("--no-input", is_flag=True, help="Never ask.")(function)
+
+
 class Asking:
     """One conversation. Without a terminal, or with --no-input, only the options answer."""
 

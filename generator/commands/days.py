@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.commands.answers import past
 from generator.commands.asking import Asking, reading
 from generator.commands.choosing import Choice, Offer
-from generator.commands.site import Site
+from generator.commands.site import Day, Site
 
 if TYPE_CHECKING:
     from generator.planning.awareness import Falls
 
 AHEAD = timedelta(days=550)
 """How far ahead of today we look for days to plan for: a year and a half."""
+OPTIONS: tuple[tuple[str, Any, str], ...] = (
+    ("--from/first", Day(), "The first day of the run."),
+    ("--to/last", Day(), "The last day."),
+    ("--announce", Day(), "The day from which the public may see that it comes."),
+    ("--confirmed-by", str, "Who made sure of the days. Nobody: leave it out, and nothing is published."),
+    ("--confirmed-source", str, "Where the days stand."),
+    ("--confirmed-on", Day(), "When. Default: today."),
+)
+
+
+def day_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a run: its days, and who has made sure of them."""
+    for name, kind, told in reversed(OPTIONS):
+        function = click.option(*name.split("/"), type=kind, help=told)(function)
+    return function
 
 
 def ask_confirmation(

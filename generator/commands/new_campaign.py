@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.answers import vocabulary_offer
-from generator.commands.asking import Asking, joined, reading
+from generator.commands.asking import Asking, answerable, joined, reading
 from generator.commands.choosing import Choice, Offer, choose_some
-from generator.commands.days import ask_awareness
+from generator.commands.days import ask_awareness, day_options
 from generator.commands.drafting import Draft, slug_of
 from generator.commands.new_run import ask_run, remark_on, what_now
-from generator.commands.site import Day, Site, site_command
+from generator.commands.site import Site, site_command
 
 if TYPE_CHECKING:
     from generator.planning.awareness import Falls
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 @site_command(
     "campaign",
     help="Add a campaign. It asks for what you leave out; --no-input never asks.",
-    example="waymark new campaign\nwaymark new campaign --awareness national-stalking-awareness-week "
-    "--summary 'If someone follows you, tell us. There is help.'",
+    example="waymark new campaign\nwaymark new campaign --awareness international-fraud-awareness-week "
+    "--summary 'Anyone can be tricked. There is help.'",
 )
 @click.option("--awareness", help="The awareness date it is for, by its id: it suggests the rest. It confirms nothing.")
 @click.option("--title", help="What it is called.")
@@ -35,14 +35,8 @@ if TYPE_CHECKING:
 @click.option("--ask", help="What people could do, in one sentence.")
 @click.option("--objective", help="What should be different afterwards. For staff.")
 @click.option("--rule", help="When it usually is, in words. A reminder: it publishes nothing.")
-@click.option("--from", "first", type=Day(), help="The first day of its first run.")
-@click.option("--to", "last", type=Day(), help="The last day.")
-@click.option("--announce", type=Day(), help="The day from which the public may see that it comes.")
-@click.option("--confirmed-by", help="Who made sure of the days. Nobody: leave it out, and nothing is published.")
-@click.option("--confirmed-source", help="Where the days stand.")
-@click.option("--confirmed-on", type=Day(), help="When. Default: today.")
-@click.option("--no-input", is_flag=True, help="Never ask.")
-@click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")
+@day_options
+@answerable
 def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""
     from generator.editing.entries import campaign_text, run_entry

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, Read, reading
+from generator.commands.asking import Asking, Read, answerable, reading
 from generator.commands.choosing import Choice, Offer, choose_some
 from generator.commands.drafting import Draft, campaign_file, slug_of
 from generator.commands.new_run import ask_campaign
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 @click.option("--id", "post_id", help="Permanent: schedulers know the post by it. Default: made of the rest.")
 @click.option("--text", help="The words of the post. A link to the campaign's page is added by itself.")
 @click.option("--channel", multiple=True, help="Where it goes: x, facebook and so on; again for more. Default: all.")
-@click.option("--no-input", is_flag=True, help="Never ask.")
-@click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")
+@answerable
 def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""
     from generator.editing.entries import post_entry

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, reading
+from generator.commands.asking import Asking, answerable, reading
 from generator.commands.choosing import Choice, Offer, choose_one
-from generator.commands.days import ask_awareness, ask_confirmation
+from generator.commands.days import ask_awareness, ask_confirmation, day_options
 from generator.commands.drafting import Draft, campaign_file
-from generator.commands.site import Day, Site, site_command
+from generator.commands.site import Site, site_command
 
 if TYPE_CHECKING:
     from generator.model.campaign import Campaign
@@ -27,14 +27,8 @@ if TYPE_CHECKING:
 @click.argument("campaign_id", metavar="[CAMPAIGN]", required=False)
 @click.option("--campaign", help="The campaign, by its id.")
 @click.option("--awareness", help="The awareness date whose days to take, by its id. It confirms nothing.")
-@click.option("--from", "first", type=Day(), help="The first day.")
-@click.option("--to", "last", type=Day(), help="The last day.")
-@click.option("--announce", type=Day(), help="The day from which the public may see that it comes.")
-@click.option("--confirmed-by", help="Who made sure of the days. Nobody: leave it out, and nothing is published.")
-@click.option("--confirmed-source", help="Where the days stand.")
-@click.option("--confirmed-on", type=Day(), help="When. Default: today.")
-@click.option("--no-input", is_flag=True, help="Never ask.")
-@click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")
+@day_options
+@answerable
 def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""
     from generator.editing.entries import run_entry

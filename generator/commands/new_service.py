@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from generator.commands.answers import ask_check
-from generator.commands.asking import Asking
+from generator.commands.asking import Asking, answerable
 from generator.commands.drafting import Draft
 from generator.commands.service_answers import ServiceAnswers
 from generator.commands.site import Day, Site, site_command
@@ -41,8 +41,7 @@ from generator.commands.site import Day, Site, site_command
 @click.option("--checked-by", help="Who made sure of all this with the service. Nobody: leave it out.")
 @click.option("--checked-how", help="How: phoned, say.")
 @click.option("--checked-on", type=Day(), help="When. Default: today.")
-@click.option("--no-input", is_flag=True, help="Never ask.")
-@click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")
+@answerable
 def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""
     from generator.editing.entries import service_entry

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.doors.in_process import waymark
-from tests.site_builder import Done, Site
+from tests.site_builder import CAMPAIGN, Done, Site
+
+FILE = "campaigns/dating-scams.md"
+"""The one campaign of the small site."""
 
 
 class Talk:
@@ -24,3 +27,18 @@ class Talk:
 def new(site: Site, *arguments: str) -> Done:
     """`waymark new` in a script, where nobody can answer."""
     return waymark(site.root, ["new", *arguments])
+
+
+def text(site: Site, file: str = FILE) -> str:
+    """What stands in a file now."""
+    return (site.root / file).read_text(encoding="utf-8")
+
+
+def is_good(site: Site) -> bool:
+    """Whether `waymark check` finds nothing to mend."""
+    return waymark(site.root, ["check"]).status == 0
+
+
+def unchanged(done: Done, site: Site) -> bool:
+    """Whether a command was wrong use, and left the campaigns as they were."""
+    return done.status == 2 and text(site) == CAMPAIGN and len(list((site.root / "campaigns").iterdir())) == 1

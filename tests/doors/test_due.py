@@ -14,11 +14,6 @@ from tests.doors.in_process import waymark
 from tests.site_builder import REPOSITORY, SERVICES_YAML, Done, Site, a_site
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return a_site(tmp_path / "site")
-
-
 def due(site: Site, *arguments: str, now: str = "2027-02-10T09:00") -> Done:
     return waymark(site.root, ["due", *arguments], now=now)
 

@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.doors.in_process import waymark
-from tests.doors.talking import Talk, new
-from tests.site_builder import CAMPAIGN, Done, Site, a_site
+from tests.doors.talking import FILE, Talk, is_good, new, text, unchanged
+from tests.site_builder import CAMPAIGN, Site
 
-FILE = "campaigns/dating-scams.md"
 LEAST = ("--title", "Harbour Week", "--summary", "There is help.", "--about", "any-crime")
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return a_site(tmp_path / "site")
-
-
-@pytest.fixture
-def talk(monkeypatch: pytest.MonkeyPatch) -> Talk:
-    return Talk(monkeypatch)
-
-
-def text(site: Site, file: str = FILE) -> str:
-    return (site.root / file).read_text(encoding="utf-8")
-
-
-def is_good(site: Site) -> bool:
-    return waymark(site.root, ["check"]).status == 0
-
-
-def unchanged(done: Done, site: Site) -> bool:
-    return done.status == 2 and text(site) == CAMPAIGN and len(list((site.root / "campaigns").iterdir())) == 1
 
 
 # A campaign

@@ -21,16 +21,6 @@ LEAST = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return a_site(tmp_path / "site")
-
-
-@pytest.fixture
-def talk(monkeypatch: pytest.MonkeyPatch) -> Talk:
-    return Talk(monkeypatch)
-
-
 def by_options(site: Site, *more: str, **changes: str | None) -> Done:
     options = {**LEAST, **{name.replace("_", "-"): value for name, value in changes.items()}}
     return new(
