@@ -32,15 +32,23 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def mime_types() -> Path:
+    """Where this nginx keeps its list of types: beside its own settings."""
+    built = subprocess.run([program("nginx") or "nginx", "-V"], capture_output=True, text=True, check=True).stderr
+    found = re.search(r"--conf-path=(\S+)", built)
+    assert found
+    return Path(found[1]).with_name("mime.types")
+
+
 def nginx_command(config: str, folder: Path) -> list[str]:
     """How to run nginx in a folder of its own, with one of our files in it."""
     temporary = " ".join(f"{kind}_temp_path {folder};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     whole = f"daemon off; master_process off; pid {folder}/pid; error_log stderr crit;\nevents {{}}\n"
     (folder / "ours.conf").write_text(config)
     (folder / "nginx.conf").write_text(
-        f"{whole}http {{ include /etc/nginx/mime.types; {temporary} include {folder}/ours.conf; }}\n"
+        f"{whole}http {{ include {mime_types()}; {temporary} include {folder}/ours.conf; }}\n"
     )
-    return [program("nginx") or "nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
+    return [program("nginx") or "nginx", "-p", str(folder), "-e", "stderr", "-c", str(folder / "nginx.conf")]
 
 
 def promises(port: int, *, secure: bool = False) -> None:
