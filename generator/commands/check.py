@@ -14,6 +14,8 @@ from generator.problems import ContentError
 from generator.reports.report import Report, Wanted
 
 FORMATS = ("text", "github", "json")
+MOST_NAMED = 5
+"""So many services that want a check are named here. `waymark due` names them all, and what to ask."""
 
 
 @site_command(
@@ -77,8 +79,10 @@ def _judge(site: Site, strict: bool) -> Report:
 
 def _tell(report: Report) -> None:
     """What stops nothing to standard output; what must be mended to standard error, last, beside the count."""
-    for wanted in report.due:
+    for wanted in report.due[:MOST_NAMED]:
         click.echo(fitting(str(wanted), sys.stdout))
+    if len(report.due) > MOST_NAMED:
+        click.echo(f"{len(report.due) - MOST_NAMED} more are due for a check: see `waymark due`")
     in_blocks(report.advice, sys.stdout, ADVICE)
     for note in report.notes:
         click.echo(fitting(f"{ADVICE}{note}", sys.stdout))

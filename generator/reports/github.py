@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from generator.problems import Problem
 from generator.reports.report import Lines, Report
-from generator.reports.withheld import is_of_a_place
+from generator.reports.withheld import OfPlaces
 from generator.reports.words import many
 
 UNSAID = "there is something to mend on this line; what it is stays unsaid, as a place may be secret: run waymark check"
@@ -19,12 +19,12 @@ MOST_NAMES = 20
 
 def annotated(report: Report, lines: Lines, path: Callable[[str], str]) -> Iterator[str]:
     """One line for each thing to say. `path` turns a file's name into its path in the repository."""
-    stopping = set(report.stopping)
+    stopping, secret = set(report.stopping), OfPlaces(lines)
     for problem in report.problems:
-        yield _at(problem, "error", "To mend", lines, path)
+        yield _at(problem, "error", "To mend", secret, path)
     for advice in report.advice:
         stops = advice in stopping
-        yield _at(advice, "error" if stops else "warning", "To mend" if stops else "Advice", lines, path)
+        yield _at(advice, "error" if stops else "warning", "To mend" if stops else "Advice", secret, path)
     for note in report.notes:
         yield f"::warning title=Advice::{data(note)}"
     if report.due:
@@ -34,9 +34,9 @@ def annotated(report: Report, lines: Lines, path: Callable[[str], str]) -> Itera
         yield f"::notice title=Due for a check::{data(want)}"
 
 
-def _at(problem: Problem, level: str, title: str, lines: Lines, path: Callable[[str], str]) -> str:
+def _at(problem: Problem, level: str, title: str, secret: OfPlaces, path: Callable[[str], str]) -> str:
     mark = problem.mark
-    text = UNSAID if is_of_a_place(lines(mark.file), mark.line) else problem.text
+    text = UNSAID if mark in secret else problem.text
     place = f"file={value(path(mark.file))},line={mark.line},col={mark.column},title={value(title)}"
     return f"::{level} {place}::{data(text)}"
 

@@ -5,32 +5,53 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.problems import Mark
+from generator.reports.report import Lines
+
 A_KEY = re.compile(r"""(?:^|[\s{,\[-])["']?places["']?[ \t]*:""")
-A_START = re.compile(r"""[ \t]*(?:-[ \t]+)*["']?places["']?[ \t]*:""")
+A_START = re.compile(r"""([ \t]*(?:-[ \t]+)*)["']?places["']?[ \t]*:""")
 
 
-def is_of_a_place(lines: Sequence[str], number: int) -> bool:
-    """Whether a line (the first is 1) belongs to the places of a service. In doubt, and in broken YAML: yes."""
-    here = min(number, len(lines))
-    above = next((at for at in range(here, 0, -1) if A_KEY.search(lines[at - 1])), 0)
-    if above == 0:
-        return False
-    if above == here:
-        return True
-    opening = lines[above - 1]
-    on_its_own = A_START.match(opening) is not None
-    column = _indent(opening[: opening.index("places")].replace("-", " ") + "x") if on_its_own else _indent(opening)
-    return all(_is_inside(line, column, on_its_own) for line in lines[above:here])
+class OfPlaces:
+    """The marks that stand on the line of a place. Each file is looked through once."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.known: dict[str, frozenset[int]] = {}
+
+    def __contains__(self, mark: Mark) -> bool:
+        if mark.file not in self.known:
+            self.known[mark.file] = lines_of_places(self.lines(mark.file))
+        return mark.line in self.known[mark.file]
 
 
-def _is_inside(line: str, column: int, on_its_own: bool) -> bool:
+def lines_of_places(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines (the first is 1) that belong to places of services; in doubt, a line does."""
+    found = set()
+    open_: list[tuple[int, bool]] = []
+    for number, line in enumerate(lines, 1):
+        words = line.strip()
+        if words and not words.startswith("#"):
+            open_ = [block for block in open_ if _goes_on(line, words, *block)]
+        if A_KEY.search(line):
+            open_.append(_opened(line))
+        if open_:
+            found.add(number)
+    return frozenset(found)
+
+
+def _opened(line: str) -> tuple[int, bool]:
+    """The column that what belongs to `places:` stands right of; whether its list may stand in that column itself."""
+    alone = A_START.match(line)
+    if alone is None:  # it stands behind other fields, in brackets
+        return _indent(line), False
+    return _indent(alone[1].replace("-", " ") + "x"), True
+
+
+def _goes_on(line: str, words: str, column: int, on_its_own: bool) -> bool:
     """Whether a line below `places:` still belongs to it; a list may stand no deeper than its name."""
-    words = line.strip()
-    if not words or words.startswith("#"):
-        return True
-    if _indent(line) == column:
-        return on_its_own and words.startswith("-")
-    return _indent(line) > column
+    here = _indent(line)
+    return here > column or (here == column and on_its_own and words.startswith("-"))
 
 
 def _indent(line: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.problems import Problem
 from generator.reports.excerpts import cells, excerpt
 from generator.reports.report import Lines, Report
-from generator.reports.withheld import is_of_a_place
+from generator.reports.withheld import OfPlaces
 
 ADVICE = "advice: "
 """In front of what could be better. The plugin writes it into the engine's log."""
@@ -37,13 +37,15 @@ def blocks(
             room. Else no line that may hold a secret address is quoted.
     """
     tint = YELLOW if prefix else RED
+    secret = OfPlaces(lines)
     for problem in problems:
         said = f"{prefix}{problem}"
         said = "\n".join(folded(said, room)) if alone else said
         if colour:
             sign = f"{tint}{prefix}{PLAIN}" if prefix else ""
             said = said.replace(f"{prefix}{problem.mark}:", f"{sign}{BOLD}{problem.mark}:{PLAIN}", 1)
-        yield "\n".join([said, *_quoted(problem, lines, room, tint if colour else "", alone)])
+        quotes = alone or problem.mark not in secret
+        yield "\n".join([said, *(_quoted(problem, lines, room, tint if colour else "") if quotes else ())])
 
 
 def folded(text: str, room: int) -> list[str]:
@@ -58,13 +60,11 @@ def folded(text: str, room: int) -> list[str]:
     return made
 
 
-def _quoted(problem: Problem, lines: Lines, room: int, tint: str, alone: bool) -> list[str]:
+def _quoted(problem: Problem, lines: Lines, room: int, tint: str) -> list[str]:
     """The line of the file, and the mark below it; nothing where the file has no such line, or it is empty."""
     number = problem.mark.line
     known = lines(problem.mark.file)
     if not 0 < number <= len(known) or not known[number - 1].strip():
-        return []
-    if not alone and is_of_a_place(known, number):
         return []
     shown, mark = excerpt(known[number - 1], problem.mark.column, problem.text, room - len(f"  {number} | "))
     side, below = f"  {number} |", f"  {'':{len(str(number))}} |"

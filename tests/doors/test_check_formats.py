@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.site_builder import NOW, Site, a_site
+from tests.site_builder import NOW, SERVICES_YAML, Site, a_site
 
 DATING = "campaigns/dating-scams.md"
 A_LATER_RUN = "runs:\n  - {from: 2027-03-01, to: 2027-12-31}\n"
@@ -140,3 +140,15 @@ def test_a_broken_service_does_not_make_links_to_it_wrong(site: Site) -> None:
     done = check(site)
 
     assert [line for line in done.stderr.splitlines() if "victim-support-cumbria' is not" in line] == []
+
+
+def test_of_many_services_that_want_a_check_five_are_named(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    head, record = SERVICES_YAML.split("  - id: harbour-refuge")
+    record, tail = record.split("retired_numbers:")
+    records = "".join(f"  - id: harbour-{number}{record}" for number in range(7))
+    site.write("services.yaml", f"{head}{records}retired_numbers:{tail}")
+    lines = check(site).stdout.splitlines()
+
+    assert [line for line in lines if line.startswith("due for a check: ")] == lines[:5]
+    assert lines[5] == "2 more are due for a check: see `waymark due`"

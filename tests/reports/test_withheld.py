@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reports.withheld import is_of_a_place
+from generator.problems import Mark
+from generator.reports.withheld import OfPlaces, lines_of_places
 
 RECORD = """\
 services:
@@ -33,7 +34,7 @@ SECRET = (5, 6, 7, 8, 9, 10, 13, 15, 16, 18, 19, 20)
 def test_the_lines_of_places_are_known_and_no_others() -> None:
     lines = RECORD.splitlines()
 
-    assert tuple(number for number in range(1, len(lines) + 1) if is_of_a_place(lines, number)) == SECRET
+    assert sorted(lines_of_places(lines)) == list(SECRET)
 
 
 @pytest.mark.parametrize(
@@ -43,12 +44,28 @@ def test_the_lines_of_places_are_known_and_no_others() -> None:
         ["    places:", '      - address: "7 Gooseberry Lane', "        and more"],
         ["    'places' :", "      - address: x"],
         ["    - places:", "        - address: x"],
+        ['    "places":', "    - address: x"],
+        ["    places: # two", "", "# nothing", "    - address: x"],
+        ["    places:", "      - places: [x]", "      - address: x"],
     ],
 )
 def test_a_place_in_broken_yaml_is_still_a_place(lines: list[str]) -> None:
-    assert is_of_a_place(lines, len(lines))
+    assert len(lines) in lines_of_places(lines)
 
 
 @pytest.mark.parametrize("lines", [[], ["workplaces: x"], ["# no places here", "name: x"], ["places: []", "name: x"]])
 def test_other_lines_are_not(lines: list[str]) -> None:
-    assert not is_of_a_place(lines, len(lines))
+    assert len(lines) not in lines_of_places(lines)
+
+
+def test_each_file_is_looked_through_once() -> None:
+    asked = []
+
+    def lines(file: str) -> list[str]:
+        asked.append(file)
+        return ["places:", "  - x", "name: y"]
+
+    secret = OfPlaces(lines)
+
+    assert [Mark("a", line) in secret for line in (1, 2, 3)] == [True, True, False]
+    assert asked == ["a"]
