@@ -9,6 +9,8 @@ from generator.problems import Mark
 from generator.reports.report import Lines
 
 A_KEY = re.compile(r"""(?:^|[\s{,\[-])["']?places["']?[ \t]*:""")
+A_SECRET = re.compile(r"""(?:^|[\s{,\[-])["']?(?:address|postcode|directions)["']?[ \t]*:""")
+"""The fields of a place alone, also where a slip has moved them out of it."""
 A_START = re.compile(r"""([ \t]*(?:-[ \t]+)*)["']?places["']?[ \t]*:""")
 
 
@@ -35,7 +37,7 @@ def lines_of_places(lines: Sequence[str]) -> frozenset[int]:
             open_ = [block for block in open_ if _goes_on(line, words, *block)]
         if A_KEY.search(line):
             open_.append(_opened(line))
-        if open_:
+        if open_ or A_SECRET.search(line):
             found.add(number)
     return frozenset(found)
 

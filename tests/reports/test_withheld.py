@@ -45,6 +45,8 @@ def test_the_lines_of_places_are_known_and_no_others() -> None:
         ["    'places' :", "      - address: x"],
         ["    - places:", "        - address: x"],
         ['    "places":', "    - address: x"],
+        ["    places:", "      - name: x", "  address: 7 Gooseberry Lane"],
+        ["    paces:", "      - {name: x, address: 7 Gooseberry Lane}"],
         ["    places: # two", "", "# nothing", "    - address: x"],
         ["    places:", "      - places: [x]", "      - address: x"],
     ],
@@ -53,7 +55,10 @@ def test_a_place_in_broken_yaml_is_still_a_place(lines: list[str]) -> None:
     assert len(lines) in lines_of_places(lines)
 
 
-@pytest.mark.parametrize("lines", [[], ["workplaces: x"], ["# no places here", "name: x"], ["places: []", "name: x"]])
+@pytest.mark.parametrize(
+    "lines",
+    [[], ["workplaces: x"], ["    postcodes: [CA1]"], ["# no places here", "name: x"], ["places: []", "name: x"]],
+)
 def test_other_lines_are_not(lines: list[str]) -> None:
     assert len(lines) not in lines_of_places(lines)
 
