@@ -19,11 +19,10 @@ def excerpt(line: str, column: int, found: str, room: int) -> tuple[str, str]:
     Args:
         line: without its line end.
         column: of the place; the first letter is 1, and each character counts as one, as editors count.
-        found: what is said about the place. Words quoted at its start are marked as far as they go.
+        found: what is said about the place. Words quoted at its start are marked, wherever they stand.
         room: how many cells of a terminal the line may take.
     """
-    at = min(column - 1, len(line))
-    length = _extent(line, at, found)
+    at, length = _span(line, min(column - 1, len(line)), found)
     before, marked, after = _shown(line[:at]), _shown(line[at : at + length]), _shown(line[at + length :])
     room = max(room, NARROWEST)
     if cells(before + marked + after.rstrip()) > room:
@@ -47,18 +46,21 @@ def _shown(text: str) -> str:
     return HIDDEN.sub(lambda hit: f"[U+{ord(hit.group()):04X}]", text.replace("\t", A_TAB))
 
 
-def _extent(line: str, at: int, found: str) -> int:
-    """How many characters of the line the mark covers: the words that are quoted, else the value that starts here."""
+def _span(line: str, at: int, found: str) -> tuple[int, int]:
+    """Where the mark starts, and how many characters it covers: the words that are quoted, else the value there."""
     rest = line[at:]
     if rest[:1].isspace():
-        return len(rest) - len(rest.lstrip())
+        return at, len(rest) - len(rest.lstrip())
     quote = found[:1]
     if quote and quote in "'\"":
         for end in [hit.start() for hit in re.finditer(re.escape(quote), found)][:0:-1]:
             words = found[1:end].removesuffix("...")
-            if words and rest.startswith(words):
-                return _whole_value(rest, len(words)) if found[1:end] != words else len(words)
-    return _whole_value(rest, 0, inside=_is_inside(line[:at]))
+            # What stands between single marks is the author's own text, and may begin further on in the value.
+            start = rest.find(words) if quote == "'" else 0
+            if words and start >= 0 and rest.startswith(words, start):
+                cut = found[1:end] != words
+                return at + start, _whole_value(rest[start:], len(words)) if cut else len(words)
+    return at, _whole_value(rest, 0, inside=_is_inside(line[:at]))
 
 
 def _whole_value(rest: str, least: int, *, inside: bool = False) -> int:

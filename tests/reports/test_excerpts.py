@@ -42,6 +42,8 @@ def test_the_mark_stands_below_the_right_letter_whatever_stands_before_it(
     ("line", "words", "found", "covered"),
     [
         ("summary: x", "summary", '"summary" is given twice', "summary"),
+        ("summary: Call <b>us</b> now", "Call", "'<b>us</b> now' is HTML", "<b>us</b> now"),
+        ("- id: name", "id", '"name" is missing; write name: x', "id"),
         ("sumary: x", "sumary", '"sumary" is not a known field; did you mean "summary"?', "sumary"),
         ("name: Women's Aid, Carlisle", "Women", "'Women's Aid, Carlisle' is not 'right'", "Women's Aid, Carlisle"),
         (f"a: {'x' * 70}", "xxx", f"'{'x' * 57}...' is too long", "x" * 70),
@@ -93,3 +95,7 @@ def test_any_line_is_shown_in_its_room_without_control_characters(
     assert "^" in mark
     assert cells(shown) <= max(room, 20)
     assert "\x1b" not in shown
+
+
+def test_words_further_on_in_a_value_are_marked_where_they_stand() -> None:
+    assert marked("summary: Call <b>us", "Call", "'<b>us' is HTML") == ("summary: Call <b>us", "              ^^^^^")
