@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import click
 
-from generator.commands.asking import Asking, Read, reading
-from generator.commands.choosing import Choice, Offer
+from generator.commands.asking import Asking, Read, past, reading
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
 from generator.problems import Problem
@@ -18,16 +17,6 @@ from generator.reading.yaml_places import find_places
 from generator.reading.yaml_values import read_yaml
 
 CONTACT_EXAMPLE = "{phone: 01632 960123, label: Helpline, hours: 24/7}"
-
-
-def vocabulary_offer(option: str, what: str, terms: Mapping[str, Any]) -> Offer:
-    """A closed list: each with its name and its plain sentence."""
-    return Offer(option, what, [Choice(name, str(term.name), str(term.plain)) for name, term in terms.items()])
-
-
-def named_offer(option: str, what: str, records: Mapping[str, Any]) -> Offer:
-    """Records with a name: areas, organisations."""
-    return Offer(option, what, [Choice(name, str(record.name)) for name, record in records.items()])
 
 
 def contact_of(text: str, retired: frozenset[str]) -> dict[str, Any]:
@@ -146,12 +135,3 @@ def ask_check(asking: Asking, site: Site, by: str | None, how: str | None, on: d
         return None
     done = asking.text("checked-how", "How?", how, label, example="phoned", required=True)
     return {"on": past(site, on, "checked-on"), "by": who, "how": str(done)}
-
-
-def past(site: Site, day: date | None, option: str) -> str:
-    """The day on which something was done: today, where an option does not say. UsageError for one to come."""
-    if day is not None and day > site.today:
-        raise click.UsageError(
-            f"--{option} {day} is in the future; give the day it was done, {site.today} at the latest"
-        )
-    return (day or site.today).isoformat()

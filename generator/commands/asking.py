@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sys
+import unicodedata
 from collections.abc import Callable, Sequence
+from datetime import date
 from textwrap import wrap
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+
+if TYPE_CHECKING:
+    from generator.commands.site import Site
 
 WIDE = 100
 """Letters in a line, where somebody reads it."""
@@ -136,3 +142,18 @@ class Asking:
 def joined(words: Sequence[str]) -> str:
     """A list as somebody would type it: any-crime, asb."""
     return ", ".join(words)
+
+
+def slug_of(name: str) -> str:
+    """An id made of a name: Women's Centre, Barrow -> womens-centre-barrow."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def past(site: Site, day: date | None, option: str) -> str:
+    """The day on which something was done: today, where an option does not say. UsageError for one to come."""
+    if day is not None and day > site.today:
+        raise click.UsageError(
+            f"--{option} {day} is in the future; give the day it was done, {site.today} at the latest"
+        )
+    return (day or site.today).isoformat()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from textwrap import wrap
+from typing import Any
 
 import click
 
@@ -68,6 +69,16 @@ class Offer:
         more = ", ..." if len(names) > MOST else ""
         hint = f"choose one of: {', '.join(names[:MOST])}{more}" if names else "there is none yet"
         return f"{quoted(text)} is not {self.what}; {hint}"
+
+
+def vocabulary_offer(option: str, what: str, terms: Mapping[str, Any]) -> Offer:
+    """A closed list: each with its name and its plain sentence."""
+    return Offer(option, what, [Choice(name, str(term.name), str(term.plain)) for name, term in terms.items()])
+
+
+def named_offer(option: str, what: str, records: Mapping[str, Any]) -> Offer:
+    """Records with a name: areas, organisations."""
+    return Offer(option, what, [Choice(name, str(record.name)) for name, record in records.items()])
 
 
 def choose_one(

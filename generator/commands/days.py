@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.answers import past
-from generator.commands.asking import Asking, reading
+from generator.commands.asking import Asking, past, reading
 from generator.commands.choosing import Choice, Offer
 from generator.commands.site import Day, Site
 
@@ -70,8 +69,9 @@ def awareness_choice(falls: Falls) -> Choice:
 
     days = day(falls.first) if falls.first == falls.last else f"{day(falls.first)} to {day(falls.last)}"
     sure = "" if falls.is_sure else ", to confirm"
-    plain = f"{days} ({falls.status}{sure}). Rule: {falls.what.rule}. Source: {falls.what.source}"
-    return Choice(falls.what.id, falls.what.name, plain)
+    what = falls.what
+    plain = f"{days} ({falls.status}{sure}). Rule ({what.certainty}): {what.rule}. Source: {what.source}"
+    return Choice(what.id, what.name, plain)
 
 
 def coming(site: Site, about: Sequence[str] = (), words: str = "") -> list[Falls]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +13,7 @@ from generator.commands.telling import stop
 from generator.editing.document import Document, EditError
 from generator.editing.insert import insert
 from generator.problems import ContentError, Problem
-from generator.reading.content import NO_SERVICES, directory_files, read_vocabulary
+from generator.reading.content import NO_SERVICES, campaign_files, directory_files, read_vocabulary
 from generator.reading.directory import read_directory
 from generator.settings import Settings
 
@@ -67,6 +66,14 @@ class Draft:
             if isinstance(value, dict) and section in value:
                 having.append(file)
         return having[-1] if having else files[0]
+
+    def file_of(self, campaign_id: str) -> str:
+        """The file in which a campaign of the catalogue stands."""
+        for file in campaign_files(self.site.root, self.settings):
+            value = Document(text_of(self.site.root / file, file), file).value
+            if isinstance(value, dict) and value.get("id") == campaign_id:
+                return file
+        raise AssertionError("a campaign of the catalogue stands in a file")
 
     def advice(self) -> Sequence[Problem]:
         """What could be better about the new records. ContentError where something would be wrong with the content."""
@@ -129,23 +136,3 @@ class Draft:
             areas={name: found.record for name, found in directory.areas.items()},
             retired_numbers=tuple(found.record for found in directory.retired_numbers),
         )
-
-
-def slug_of(name: str) -> str:
-    """An id made of a name: Women's Centre, Barrow -> womens-centre-barrow."""
-    import re
-    import unicodedata
-
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def campaign_file(draft: Draft, campaign_id: str) -> str:
-    """The file in which a campaign of the catalogue stands."""
-    folder = draft.site.root / draft.settings.campaigns
-    for path in sorted(Path(folder).glob("[!.]*.md")):
-        file = path.relative_to(draft.site.root).as_posix()
-        value = Document(text_of(path, file), file).value
-        if isinstance(value, dict) and value.get("id") == campaign_id:
-            return file
-    raise AssertionError("a campaign of the catalogue stands in a file")

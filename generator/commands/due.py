@@ -77,8 +77,7 @@ def _refuse_what_does_not_go_together(message: str | None, done: str | None, wit
 
 
 def _check(site: Site, by: str | None, how: str | None, on: date | None) -> dict[str, str]:
-    from generator.commands.answers import past
-    from generator.commands.asking import Asking, reading
+    from generator.commands.asking import Asking, past, reading
     from generator.model.text import Label
 
     asking, label = Asking(no_input=True), reading(Label)

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.answers import vocabulary_offer
-from generator.commands.asking import Asking, answerable, joined, reading
-from generator.commands.choosing import Choice, Offer, choose_some
+from generator.commands.asking import Asking, answerable, joined, reading, slug_of
+from generator.commands.choosing import Choice, Offer, choose_some, vocabulary_offer
 from generator.commands.days import ask_awareness, day_options
-from generator.commands.drafting import Draft, slug_of
 from generator.commands.new_run import ask_run, remark_on, what_now
 from generator.commands.site import Site, site_command
 
 if TYPE_CHECKING:
+    from generator.commands.drafting import Draft
     from generator.planning.awareness import Falls
 
 
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 @answerable
 def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""
+    from generator.commands.drafting import Draft
     from generator.editing.entries import campaign_text, run_entry
 
     asking = Asking(no_input)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, Read, answerable, reading
+from generator.commands.asking import Asking, Read, answerable, reading, slug_of
 from generator.commands.choosing import Choice, Offer, choose_some
-from generator.commands.drafting import Draft, campaign_file, slug_of
 from generator.commands.new_run import ask_campaign
 from generator.commands.site import Site, site_command
 from generator.problems import ContentError
 
 if TYPE_CHECKING:
+    from generator.commands.drafting import Draft
     from generator.model.campaign import Campaign
 
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 @answerable
 def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""
+    from generator.commands.drafting import Draft
     from generator.editing.entries import post_entry
 
     asking = Asking(no_input)
@@ -42,7 +43,7 @@ def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, 
     if not campaign.runs:
         raise click.UsageError(f"{campaign.id} has no run, so no post can go out; waymark new run {campaign.id} first")
     answers = _answers(asking, draft, campaign, given)
-    draft.add(campaign_file(draft, campaign.id), "posts", post_entry(answers))
+    draft.add(draft.file_of(campaign.id), "posts", post_entry(answers))
     draft.finish(dry_run, _what_now(campaign, answers))
 
 
@@ -144,7 +145,7 @@ def _fitting(asking: Asking, draft: Draft, campaign: Campaign, answers: dict[str
         if asking.asks:
             tried = copy(draft)
             tried.before, tried.after, tried.written = {}, {}, []
-            tried.add(campaign_file(draft, campaign.id), "posts", post_entry(answers | {"text": text}))
+            tried.add(draft.file_of(campaign.id), "posts", post_entry(answers | {"text": text}))
             try:
                 advice = tried.advice()
             except ContentError as error:

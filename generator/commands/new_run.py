@@ -11,10 +11,10 @@ import click
 from generator.commands.asking import Asking, answerable, reading
 from generator.commands.choosing import Choice, Offer, choose_one
 from generator.commands.days import ask_awareness, ask_confirmation, day_options
-from generator.commands.drafting import Draft, campaign_file
 from generator.commands.site import Site, site_command
 
 if TYPE_CHECKING:
+    from generator.commands.drafting import Draft
     from generator.model.campaign import Campaign
     from generator.planning.awareness import Falls
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @answerable
 def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""
+    from generator.commands.drafting import Draft
     from generator.editing.entries import run_entry
 
     asking = Asking(no_input)
@@ -40,7 +41,7 @@ def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, 
     wants = given["awareness"] is not None or given["first"] is None
     falls = ask_awareness(asking, site, given["awareness"], campaign.about) if wants else None
     run = ask_run(asking, site, falls, given, required=True)
-    draft.add(campaign_file(draft, campaign.id), "runs", run_entry(run, remark_on(falls, run)))
+    draft.add(draft.file_of(campaign.id), "runs", run_entry(run, remark_on(falls, run)))
     draft.finish(dry_run, what_now(campaign.id, run, None))
 
 

@@ -6,10 +6,7 @@ from typing import Any
 
 import click
 
-from generator.commands.answers import ask_check
 from generator.commands.asking import Asking, answerable
-from generator.commands.drafting import Draft
-from generator.commands.service_answers import ServiceAnswers
 from generator.commands.site import Day, Site, site_command
 
 
@@ -44,6 +41,9 @@ from generator.commands.site import Day, Site, site_command
 @answerable
 def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""
+    from generator.commands.answers import ask_check
+    from generator.commands.drafting import Draft
+    from generator.commands.service_answers import ServiceAnswers
     from generator.editing.entries import service_entry
 
     asking = Asking(no_input)

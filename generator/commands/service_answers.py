@@ -6,10 +6,10 @@ from typing import Any
 
 import click
 
-from generator.commands.answers import ask_contacts, named_offer, vocabulary_offer
-from generator.commands.asking import Asking, joined, reading
-from generator.commands.choosing import Choice, Offer, choose_one, choose_some
-from generator.commands.drafting import Draft, slug_of
+from generator.commands.answers import ask_contacts
+from generator.commands.asking import Asking, joined, reading, slug_of
+from generator.commands.choosing import Choice, Offer, choose_one, choose_some, named_offer, vocabulary_offer
+from generator.commands.drafting import Draft
 
 REFERRAL = (
     Choice("self", "Themselves", "People get in touch themselves."),

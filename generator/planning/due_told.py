@@ -14,6 +14,7 @@ from generator.model.text import in_language
 from generator.outputs import csv_table
 from generator.planning.due import Due
 from generator.planning.questions import Say, not_shown, numbered, questions
+from generator.planning.secrets import without_secrets
 
 COLUMNS = "id,name,organisation,kind,state,due,last_check,checked_by,checked_how,contract_until,not_shown,ask".split(
     ","
@@ -105,7 +106,13 @@ def _lines(found: DueList, one: Due) -> Iterator[str]:
     yield f"{found.name(one.service)} ({one.service.id})"
     state = found.state(one)
     for sentence in (f"{state[0].upper()}{state[1:]}.", f"Ask about: {', '.join(found.ask(one.service))}."):
-        yield from wrap(sentence, WIDE, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+        yield from wrap(
+            without_secrets(found.edition, sentence),
+            WIDE,
+            initial_indent="  ",
+            subsequent_indent="  ",
+            break_on_hyphens=False,
+        )
 
 
 def as_csv(found: DueList) -> bytes:
@@ -118,7 +125,7 @@ def as_csv(found: DueList) -> bytes:
         for service in found.contracts
         if service.id not in listed
     ]
-    return csv_table(COLUMNS, rows)
+    return csv_table(COLUMNS, [[without_secrets(edition, cell) for cell in row] for row in rows])
 
 
 def _row(found: DueList, service: Service, state: str, since: date | None) -> Sequence[str]:
@@ -145,6 +152,10 @@ def as_issue(found: DueList) -> Iterator[str]:
 
     Anyone may read an issue. So it holds no address of a place, and no number that the site keeps back.
     """
+    return (without_secrets(found.edition, line) for line in _issue(found))
+
+
+def _issue(found: DueList) -> Iterator[str]:
     now = [one for one in found.due if found.is_wanted_now(one)]
     if not found.due and not found.contracts:
         yield "Nothing is due."

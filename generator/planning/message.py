@@ -15,6 +15,7 @@ from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.model.text import in_language
 from generator.planning.questions import Say, not_shown, questions
+from generator.planning.secrets import without_secrets
 from generator.settings import Settings
 
 
@@ -52,7 +53,10 @@ def message_to(edition: Edition, service: Service, settings: Settings, say: Say)
     if edition.catalogue.kind(service).places != "full" or _has_secrets(edition, service):
         lines += ["Please do not write a secret address in your answer.", ""]
     lines += ["A short answer is enough. If all of it is right, that helps us too.", "", "Thank you,", office]
-    return Message(f"{name}: are our details right?", "".join(f"{line}\n" for line in lines))
+    return Message(
+        without_secrets(edition, f"{name}: are our details right?"),
+        without_secrets(edition, "".join(f"{line}\n" for line in lines)),
+    )
 
 
 def _facts(edition: Edition, service: Service, settings: Settings, say: Say) -> Iterator[str]:

@@ -80,3 +80,11 @@ def test_a_place_of_which_only_the_name_is_shown_is_named_without_its_address() 
 
     assert "- Place: Larkspur House, without an address\n" in text
     assert not any(word in text for word in ("Gooseberry", "CA99", "mill"))
+
+
+def test_a_secret_that_an_author_wrote_into_a_label_is_left_out() -> None:
+    contact = {"phone": "01632 960002", "label": "Office at 7  gooseberry lane, ca999zz"}
+    text = written(kind="refuge", checked=None, places=[PLACE], contact=[contact])
+
+    assert "- Office at [left out: secret], [left out: secret]: 01632 960002\n" in text
+    assert "gooseberry" not in text.lower()
