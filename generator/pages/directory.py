@@ -10,6 +10,7 @@ from generator.model import addresses
 from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.outputs import Page
+from generator.pages.home import someone_to_talk_to
 from generator.pages.templates import Templates
 
 
@@ -32,6 +33,7 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
         "services.yaml",
         letters=letters(edition),
     )
+    helper = someone_to_talk_to(edition)
     for service in edition.catalogue.services:
         yield templates.page(
             "service",
@@ -41,6 +43,7 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
             "services.yaml",
             service=service,
             contacts=edition.contacts(service),
+            someone_to_talk_to=helper,
             check=edition.last_check(service),
             others=others(edition, service),
             on_now=[

@@ -58,6 +58,20 @@ def test_a_service_without_any_contact_says_so() -> None:
     assert "We do not have a number or website for this service." in page_of(a_service(contact=[]))
 
 
+def test_where_a_service_can_not_be_reached_a_number_for_anyone_stands_in_its_place() -> None:
+    helper = a_service(id="helper", helps_with=["any-crime"], contact=[{"phone": "0808 157 0123", "hours": "24/7"}])
+    unchecked = a_service(id="unchecked", checked=None)
+    top = page_of(unchecked, helper).partition('<h2 id="facts">')[0]
+    assert ("Talk to someone now" in top, "tel:+448081570123" in top) == (True, True)
+    assert "Talk to someone now" not in page_of(helper, unchecked)
+    assert "Talk to someone now" not in page_of(unchecked)
+
+
+def test_who_comes_to_a_service_that_closed_sees_others_first() -> None:
+    body = page_of(a_service(status="closed", closed_on="2026-01-01"), a_service(id="another"))
+    assert body.index("Others who can help") < body.index("What this service was")
+
+
 def test_a_closed_service_shows_no_contact_and_leads_to_the_one_that_took_over() -> None:
     closed = a_service(id="old", status="closed", closed_on="2026-03-31", replaced_by="new")
     body = page_of(closed, a_service(id="new", name="New help", contact=[{"phone": "01632 960009"}]))
