@@ -22,6 +22,7 @@ from generator.problems import ContentError, quoted
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from rich.console import Console
 
+    from generator.model.campaign import Campaign
     from generator.model.edition import Edition
     from generator.planning.period import Period
     from generator.planning.year import Year
@@ -42,7 +43,9 @@ LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
 @click.option("--year", type=click.IntRange(YEARS.start, YEARS.stop - 1), help="One calendar year.")
 @click.option("--from", "first", type=Day(), help="The first day. Default: today.")
 @click.option("--until", "last", type=Day(), help="The last day. Default: twelve months in all.")
-@click.option("--campaign", help="One campaign alone, by its id: its plan, and each post as its channels show it.")
+@click.option(
+    "--campaign", help="One campaign alone, by its id: its plan and posts; as csv, its posts to come for a tool."
+)
 @click.option("--format", "form", type=click.Choice(("text", "html", "csv", "ics")), default="text", show_default=True)
 @click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write. Default: print it.")
 @click.option("--strict", is_flag=True, help="End with status 1 where a date must be confirmed now.")
@@ -63,8 +66,8 @@ def command(
     period = _period(site, year, first, last)
     if to and re.fullmatch(r"\d{4}-\d\d-\d\d", to.name):
         raise click.UsageError(f"--to is the file to write; for the last day, write --until {to.name}")
-    if campaign and form != "text":
-        raise click.UsageError("--campaign shows one campaign as text; leave out --format")
+    if campaign and form not in ("text", "csv"):
+        raise click.UsageError("--campaign shows one campaign as text, or its posts as csv; choose one of the two")
     try:
         settings = site.settings()
         plan = the_year(site.edition(settings), settings, period, read_awareness())
@@ -72,7 +75,9 @@ def command(
         stop(error.problems)
     if to:
         _refuse_what_is_public(site, settings, to.resolve())
-    if campaign:
+    if campaign and form == "csv":
+        hand_over(_posts(plan.edition, settings, campaign), to)
+    elif campaign:
         _text(_campaign(plan.edition, settings, campaign), to)
     elif form == "text":
         from generator.commands.plan_tables import show
@@ -133,16 +138,33 @@ def _text(show: Callable[[Console], None], to: Path | None) -> None:
     hand_over(out.getvalue().encode(), to)
 
 
-def _campaign(edition: Edition, settings: Settings, name: str) -> Callable[[Console], None]:
-    from generator.commands.plan_campaign import show_campaign
-    from generator.planning.previews import previews
+def _named(edition: Edition, name: str) -> Campaign:
     from generator.reading.nearest import one_of
 
     by_id = {campaign.id: campaign for campaign in edition.catalogue.campaigns}
     if name not in by_id:
         raise click.UsageError(f"there is no campaign {quoted(name)}{one_of(name, by_id)}")
-    shown = previews(by_id[name], edition.catalogue.channels, settings)
-    return lambda console: show_campaign(by_id[name], edition, shown, settings.language, console)
+    return by_id[name]
+
+
+def _campaign(edition: Edition, settings: Settings, name: str) -> Callable[[Console], None]:
+    from generator.commands.plan_campaign import show_campaign
+    from generator.planning.previews import previews
+
+    campaign = _named(edition, name)
+    shown = previews(campaign, edition.catalogue.channels, settings)
+    return lambda console: show_campaign(campaign, edition, shown, settings.language, console)
+
+
+def _posts(edition: Edition, settings: Settings, name: str) -> bytes:
+    """The campaign's posts to come, to load into a tool that schedules by itself."""
+    from generator.feeds.item import planned_items
+    from generator.feeds.pack import planned_pack
+    from generator.pictures.campaigns import draw
+
+    campaign = _named(edition, name)
+    drawn = {} if campaign.image else {campaign.id: [picture for picture, _ in draw(campaign, settings)]}
+    return planned_pack(planned_items(campaign, edition, settings, drawn))
 
 
 def _html(site: Site, plan: Year, settings: Settings) -> bytes:

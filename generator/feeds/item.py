@@ -59,6 +59,21 @@ def feed_items(edition: Edition, settings: Settings, pictures: Pictures = Mappin
     ]
 
 
+def planned_items(
+    campaign: Campaign, edition: Edition, settings: Settings, pictures: Pictures = MappingProxyType({})
+) -> list[FeedItem]:
+    """The posts of a campaign that are to come, in runs that somebody confirmed, earliest first: for staff alone."""
+    to_come = [
+        post
+        for post in campaign.posts
+        if post.withdrawn == "false"
+        and post.at > edition.now
+        and any(run.confirmed and run.holds(post.at.date()) for run in campaign.runs)
+    ]
+    to_come.sort(key=lambda post: (post.at, post.id))
+    return [_item(campaign, post, edition, settings, pictures, post.at) for post in to_come]
+
+
 def _item(
     campaign: Campaign, post: Post, edition: Edition, settings: Settings, pictures: Pictures, published: datetime
 ) -> FeedItem:

@@ -23,6 +23,11 @@ def packs(edition: Edition, items: Sequence[FeedItem]) -> Iterator[Download]:
         yield from (Download(addresses.pack(name), data) for name in campaign.every_id)
 
 
+def planned_pack(items: Sequence[FeedItem]) -> bytes:
+    """The same table of posts to come, to load into a tool that schedules by itself. Never public."""
+    return csv_table(COLUMNS, _rows(items))
+
+
 def _rows(items: Sequence[FeedItem]) -> Iterator[Sequence[str]]:
     for item in items:
         moment = (item.at or item.published).astimezone(LONDON)

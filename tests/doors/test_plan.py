@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -175,7 +177,10 @@ def test_one_campaign_shows_each_post_as_its_channels_will(site: Site) -> None:
     ("options", "said"),
     [
         (("--campaign", "dating-scam"), "there is no campaign 'dating-scam'; did you mean \"dating-scams\"?"),
-        (("--campaign", "dating-scams", "--format", "csv"), "--campaign shows one campaign as text; leave out"),
+        (
+            ("--campaign", "dating-scams", "--format", "ics"),
+            "--campaign shows one campaign as text, or its posts as csv",
+        ),
         (("--format", "pdf"), "'pdf' is not one of 'text', 'html', 'csv', 'ics'"),
     ],
 )
@@ -239,3 +244,20 @@ def test_a_page_without_its_template_is_wrong_use_and_says_what_is_missing(tmp_p
 
     assert result.exit_code == 2
     assert "there is no elsewhere/staff/plan.html in" in result.stderr
+
+
+def test_r35_the_posts_of_a_campaign_to_come_are_a_table_for_a_tool_that_reads_no_feed(site: Site) -> None:
+    result = plan(site, "--campaign", "dating-scams", "--format", "csv", now="2027-02-10T09:00")
+    head, *rows = csv.reader(StringIO(result.stdout.removeprefix("\ufeff"), newline=""))
+
+    assert head == ["date", "time", "text", "link", "image", "alt", "channel"]
+    assert rows[0] == [
+        "2027-02-27",
+        "09:00",
+        "It was never your fault. Victim Support can help.",
+        "https://help.example.org/campaigns/dating-scams/#dating-scams-2027-last",
+        "https://help.example.org/campaigns/dating-scams/share.png",
+        "Dating scams. Waymark tests",
+        "x",
+    ]
+    assert {row[0] for row in rows} == {"2027-02-27"}

@@ -7,10 +7,10 @@ from io import StringIO
 
 import pytest
 
-from generator.feeds.item import feed_items
-from generator.feeds.pack import packs
+from generator.feeds.item import feed_items, planned_items
+from generator.feeds.pack import packs, planned_pack
 from generator.outputs import safe
-from tests.builders import a_campaign, a_post, an_edition
+from tests.builders import a_campaign, a_post, a_run, an_edition
 from tests.sites import a_picture, a_site
 
 IMAGE = {"file": "images/dating.png", "alt": "Two people at a café."}
@@ -50,3 +50,16 @@ def test_r35_other_cells_stay_as_they_are() -> None:
 
 def test_r35_a_later_post_is_not_in_the_table() -> None:
     assert b"later" not in pack_of(a_post(), a_post(id="later", at="2027-02-20 09:00"))
+
+
+def test_r35_the_table_for_staff_has_what_is_to_come_in_confirmed_runs_alone() -> None:
+    runs = [a_run("2027-02-01", "2027-02-28"), {"from": "2027-05-01", "to": "2027-05-09"}]
+    runs.append(a_run("2027-06-01", "2027-06-09", called_off="2027-01-20"))
+    days = ("02-01", "02-20", "05-02", "06-02")
+    posts = [a_post(id=f"p-{day}", at=f"2027-{day} 09:00", channels=["x"]) for day in days]
+    posts.append(a_post(id="gone", at="2027-02-21 09:00", channels=["x"], withdrawn="true"))
+    campaign = a_campaign(runs=runs, posts=posts)
+    items = planned_items(campaign, an_edition(campaign, now="2027-02-10 09:00"), a_site())
+
+    rows = list(csv.reader(StringIO(planned_pack(items).decode("utf-8-sig"), newline="")))[1:]
+    assert [row[0] for row in rows] == ["2027-02-20"]
