@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from generator.commands.changing import seems_checked
 from generator.commands.taking_in import Taken, Wanted
 from generator.problems import quoted
 from generator.spreadsheets.cells import shown
@@ -152,12 +153,12 @@ def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: _Say) -> None:
 def _details(result: Result, taken: Taken, wanted: Wanted) -> Iterator[str]:
     for problem in result.problems:
         yield f"column {problem.column}: {problem.text}" if problem.column else problem.text
-    if result.state == "new":
+    if result.state in ("new", "changed"):
         yield from result.made
     if result.state == "changed":
         by_hand = taken.by_hand.get(result.id, ())
         for changes in _together(result.changes):
-            yield _changes(changes) + ("  [by hand: see below]" if changes[0] in by_hand else "")
+            yield _changes(changes) + ("  [by hand]" if changes[0] in by_hand else "")
 
 
 def _together(changes: Sequence[Change]) -> Iterator[list[Change]]:
@@ -208,13 +209,12 @@ def _tell_next(
         for name in unknown:
             say(f"{name}: {rows.organisations[name]}", indent=2, hang=2)
     if taken.by_hand:
-        say(
-            "By hand: these take something out, or would touch other lines. Change them in the file yourself:",
-            hang=2,
-        )
+        say("By hand: these are not on lines of their own, or nobody has checked them. Make them in the file yourself:")
         for service, changes in taken.by_hand.items():
             for some in _together(changes):
                 say(f"{service}: {_changes(some)}", indent=2, hang=2)
+        if any(seems_checked(change, result) for result in rows.results for change in taken.by_hand.get(result.id, ())):
+            say("The service was checked before a new number came. Check the number, then write it and the check down.")
     say(f"Written: {', '.join(written)}." if written else "Nothing was written.")
     if written and taken.organisations:
         say(f"Added below organisations: {', '.join(taken.organisations)}. Write a sentence about each.", hang=2)

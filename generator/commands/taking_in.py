@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from generator.commands.changing import at, changed
 from generator.editing.document import EditError
-from generator.editing.fields import set_field
+from generator.editing.entries import organisation_entry
 from generator.editing.insert import insert
 from generator.editing.lines import Lines
 from generator.editing.writing import item
-from generator.model.contact import WAYS
 from generator.problems import ContentError, Problem
 from generator.reading.citations import unknown_codes
 from generator.reading.content import read_vocabulary
@@ -26,7 +26,6 @@ from generator.reading.yaml_values import read_yaml
 from generator.spreadsheets.changes import Change
 from generator.spreadsheets.compare import Result
 from generator.spreadsheets.refusals import heading_of
-from generator.spreadsheets.values import GROUPS
 
 Texts = dict[str, str]
 """Each file of the directory, by name, with its byte order mark and line endings."""
@@ -84,10 +83,7 @@ def _put_in(texts: Texts, wanted: Wanted, good: Sequence[Result]) -> Taken:
     found.organisations = tuple(name for name in wanted.organisations if name in used)
     into = wanted.into
     if found.organisations:
-        entries = [
-            "\n".join([f"{name}:", f"  {item({'name': wanted.organisations[name]})[0][2:]}"])
-            for name in found.organisations
-        ]
+        entries = [organisation_entry(name, {"name": wanted.organisations[name]}) for name in found.organisations]
         found.texts[into] = insert(found.texts[into], into, "organisations", entries)
     for result in good:
         if result.state == "changed":
@@ -112,73 +108,10 @@ def _entry(result: Result, source: str) -> str:
 def _change(found: Taken, result: Result) -> None:
     """Set each field of a service that differs, one at a time; what can't be set is left to a person."""
     file, number = _place_of(found.texts, result.id)
-    for path, value, changes in _settings(_value(found.texts[file], file, ("services", number)), result):
-        whole: Path = ("services", number, *path)
-        try:
-            if value is None:
-                raise EditError(())
-            if path[-1] in GROUPS and len(path) == 1:
-                entries = ["\n".join(item(one)) for one in value]
-                found.texts[file] = insert(found.texts[file], file, whole, entries)
-            else:
-                found.texts[file] = set_field(found.texts[file], file, whole, value)
-        except EditError:
-            found.by_hand.setdefault(result.id, []).extend(changes)
-
-
-def _settings(record: Mapping[str, Any], result: Result) -> Iterable[tuple[Path, Any, list[Change]]]:
-    """The fields to set in a record as it stands: a path, its new value (None: take it out), and its changes."""
-    settings: dict[Path, tuple[Any, list[Change]]] = {}
-    for change in result.changes:
-        path = _path(record, change)
-        value = change.new
-        group, number = change.key[0].partition(".#")[0], change.key[1]
-        if "#" in change.key[0] and number > len(record.get(group, ())):
-            numbers = result.numbers[group]
-            one = result.values[group][numbers.index(number)]
-            more, changes = settings.setdefault((group,), ([], []))
-            more += [one] if one not in more else []
-            changes.append(change)
-            continue
-        if change.key[0] == "contact.#.way" or value is None:
-            settings[path] = (None, [change])
-            continue
-        for length in range(1, len(path)):
-            if _at(record, path[:length]) is None:  # a small record that is not there yet
-                for name in reversed(path[length:]):
-                    value = {name: value}
-                path = path[:length]
-                break
-        earlier, changes = settings.setdefault(path, ({}, []))
-        settings[path] = (_joined(earlier, value), [*changes, change])
-    for path, (value, changes) in settings.items():
-        several_lines = isinstance(value, str) and "\n" in value
-        yield path, None if several_lines else value, changes
-
-
-def _joined(earlier: Any, value: Any) -> Any:
-    if not isinstance(value, dict) or not isinstance(earlier, dict):
-        return value
-    return earlier | {name: _joined(earlier.get(name, {}), inner) for name, inner in value.items()}
-
-
-def _path(record: Mapping[str, Any], change: Change) -> Path:
-    """Where a change's field stands in its service."""
-    name, number = change.key
-    path: list[str | int] = [number - 1 if part == "#" else part for part in name.split(".")]
-    if name == "contact.#.to" and number <= len(record.get("contact", ())):
-        contact = record["contact"][number - 1]
-        path[-1] = next((way for way in contact if contact[way] and way in WAYS), "to")
-    return tuple(path)
-
-
-def _at(record: Any, path: Path) -> Any:
-    for step in path:
-        try:
-            record = record[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return record
+    record = _value(found.texts[file], file, ("services", number))
+    found.texts[file], by_hand = changed(found.texts[file], file, record, number, result)
+    if by_hand:
+        found.by_hand[result.id] = by_hand
 
 
 def _place_of(texts: Texts, wanted: str) -> tuple[str, int]:
@@ -192,7 +125,7 @@ def _place_of(texts: Texts, wanted: str) -> tuple[str, int]:
 
 
 def _value(text: str, file: str, path: Path) -> Any:
-    return _at(read_yaml(Lines.of(text).plain, file, []), path)
+    return at(read_yaml(Lines.of(text).plain, file, []), path)
 
 
 def _judged(texts: Texts, good: Sequence[Result], today: date) -> list[Result]:

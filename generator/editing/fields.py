@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
 from generator.editing.document import BY_HAND, Document
 from generator.editing.lines import Edit
-from generator.editing.writing import flow
+from generator.editing.writing import fields, flow
 from generator.reading.yaml_places import Path
 
+New = str | dict[str, Any] | list[Any]
 
-def set_field(text: str, file: str, path: Path, value: str | Mapping[str, Any]) -> str:
+
+def set_field(text: str, file: str, path: Path, value: str | Mapping[str, Any] | Sequence[Any]) -> str:
     """A file's text with one field of one record set.
 
     Args:
         text: the file's text, with its byte order mark and line endings.
         file: its name; in one that ends in .md, the record at the top is changed.
         path: the field, in a record that is there: ("services", 3, "checked").
-        value: its words, or a small record, written on one line: {"on": "2026-11-20", "by": "Us", "how": "phoned"}.
+        value: its words, a list, or a small record, written on one line: {"on": "2026-11-20", "by": "Us"}. Words of
+            several lines stand below the field's name, if they end with a newline.
 
     Raises:
         EditError: where the file can't be read, the record is not there, or more than this field would change.
@@ -32,12 +35,12 @@ def set_field(text: str, file: str, path: Path, value: str | Mapping[str, Any]) 
     inside = expected
     for step in path[:-1]:
         inside = inside[step]
-    new = dict(value) if isinstance(value, Mapping) else value
+    new = dict(value) if isinstance(value, Mapping) else value if isinstance(value, str) else list(value)
     inside[path[-1]] = new
     return document.changed(_edits(document, path, new), expected, path)
 
 
-def _edits(document: Document, path: Path, value: str | dict[str, Any]) -> list[Edit]:
+def _edits(document: Document, path: Path, value: New) -> list[Edit]:
     places = document.places
     if not places.has(path):
         return [_added(document, path, value)]
@@ -52,12 +55,16 @@ def _edits(document: Document, path: Path, value: str | dict[str, Any]) -> list[
     return [_replaced(document, path, value)]
 
 
-def _replaced(document: Document, path: Path, value: str | dict[str, Any]) -> Edit:
+def _replaced(document: Document, path: Path, value: New) -> Edit:
     """The value's lines become one: what stood before it and behind it stays."""
     words, places = document.lines.words, document.places
     start, end = places.values[path], places.ends[path]
     line = places.keys[path][0]
     before, behind = words[line][: start[1]], words[end[0]][end[1] :]
+    below = _below_its_name(document, path, value)
+    if below and not behind.strip():
+        column = places.keys[path][1]
+        return Edit(line, end[0] + 1, (words[line][:column] + below[0].lstrip(), *below[1:]))
     is_block = words[start[0]].startswith(("|", ">"), start[1])
     if start[0] != line or is_block:  # what stands behind the name may be a comment: it stays there
         colon = words[line].find(":", places.keys[path][1] + len(str(path[-1]))) + 1
@@ -70,7 +77,7 @@ def _replaced(document: Document, path: Path, value: str | dict[str, Any]) -> Ed
     return Edit(line, end[0] + 1, (before + flow(value) + behind,))
 
 
-def _added(document: Document, path: Path, value: str | dict[str, Any]) -> Edit:
+def _added(document: Document, path: Path, value: New) -> Edit:
     """A new line below the record's last one, as far in as its other fields; between brackets, behind the last."""
     words, places, record = document.lines.words, document.places, path[:-1]
     field = f"{path[-1]}: {flow(value)}"
@@ -82,10 +89,19 @@ def _added(document: Document, path: Path, value: str | dict[str, Any]) -> Edit:
         new = f", {field}" if inside else field
         return Edit(line, line + 1, (words[line][:column] + new + words[line][column:],))
     indent = places.values[record][1]
+    below = _below_its_name(document, path, value, indent) or [" " * indent + field]
     after = line + 1
     while after < document.end and _is_comment_of(words[after], indent):
         after += 1
-    return Edit(after, after, (" " * indent + field,))
+    return Edit(after, after, tuple(below))
+
+
+def _below_its_name(document: Document, path: Path, value: New, indent: int | None = None) -> list[str]:
+    """The lines of a field with words of several lines; none where it stands between brackets, or its words on one."""
+    if not isinstance(value, str) or not value.rstrip("\n").count("\n") or path[:-1] in document.places.flow:
+        return []
+    column = document.places.keys[path][1] if indent is None else indent
+    return [" " * column + line if line else "" for line in fields({str(path[-1]): value})]
 
 
 def _is_comment_of(line: str, indent: int) -> bool:

@@ -14,12 +14,14 @@ from generator.model.service import Service
 from generator.model.text import A_SLUG, in_language
 from generator.reading.messages import errors_of
 from generator.spreadsheets.changes import Change, changes
-from generator.spreadsheets.columns import AS_USUAL, BY_FIELD
+from generator.spreadsheets.columns import BY_FIELD
 from generator.spreadsheets.headings import Headings
 from generator.spreadsheets.matching import matched
 from generator.spreadsheets.names import same_name
+from generator.spreadsheets.numbering import LOOSE
 from generator.spreadsheets.refusals import heading_of, said
 from generator.spreadsheets.rows import Row, RowProblem, missing
+from generator.spreadsheets.secrecy import as_usual, refusals, unseen_by_default
 from generator.spreadsheets.values import Flat, Key, flat, nested, numbers_of, plain
 
 State = Literal["new", "changed", "unchanged", "to mend"]
@@ -30,8 +32,6 @@ NEEDED = {
 LONGEST_ID = 80
 CORE = {"contact": "contact.#.to", "places": "places.#.name", "outcomes": "outcomes.#.says"}
 """Of a contact, a place and an outcome: what the rest of it speaks about."""
-NAMELESS = "Main building"
-"""A name that does not give away where a place is."""
 
 
 @dataclass
@@ -66,6 +66,7 @@ class Comparison:
         self.known = dict(catalogue.service_by_id)
         self.by_name = {_names_of(plain(service)): service for service in catalogue.services}
         self.rows: dict[str, int] = {}
+        self.kinds = catalogue.vocabulary.kinds
         self.columns = {one.key for one in headings.columns if one.key}
 
     def existing(self, row: Row) -> Service | None:
@@ -83,12 +84,13 @@ class Comparison:
             row, "to mend", service.id if service else "", in_language(name, "en") if isinstance(name, str) else ""
         )
         if service is None:
-            values, found.made = self._completed(row)
+            values, made = self._completed(row)
             old: Flat = {}
         else:
             found.name = found.name or service.name
             old = flat(plain(service))
-            values = self._merged(row, old)
+            values, made = self._merged(row, old)
+        found.made = tuple(made)
         for key in sorted(row.keep):
             if key not in old:
                 row.wrong(
@@ -115,40 +117,38 @@ class Comparison:
         ours = self.headings.ours
         return {name: heading for name, heading in NEEDED.items() if ours and (name, 0) in self.columns}
 
-    def _completed(self, row: Row) -> tuple[Flat, tuple[str, ...]]:
+    def _completed(self, row: Row) -> tuple[Flat, list[str]]:
         """A new service's values, with an id, and with places that nobody is shown until somebody says so."""
-        values, made = dict(row.values), []
+        values = dict(row.values)
         if ("id", 0) not in values:
             values["id", 0] = self._new_id(row)
-        for number in numbers_of(values, "places"):
-            if ("places.#.show", number) not in values:
-                values["places.#.show", number] = "never"
-                made.append(f"Place {number} is not shown, because nothing says that it may be")
-            if ("places.#.name", number) not in values:
-                values["places.#.name", number] = NAMELESS
-                made.append(f'Place {number} has no name, so it is called "{NAMELESS}"')
-        return _as_usual(values), tuple(made)
+        made = unseen_by_default(values, set(numbers_of(values, "places")))
+        return as_usual(values), made
 
-    def _merged(self, row: Row, old: Flat) -> Flat:
+    def _merged(self, row: Row, old: Flat) -> tuple[Flat, list[str]]:
         """An existing service's values with those of a row. In our own tables, an empty cell takes a value out."""
-        if self.headings.ours:
-            self._refuse_mixed_places(row, old)
-            kept = {key: value for key, value in old.items() if key in row.keep or not self._is_taken_out(key, row)}
-            return _as_usual(kept | row.values)
-        values = dict(old)
-        numbers = matched(row.values, old)
-        for (name, number), value in row.values.items():
-            group = name.partition(".#")[0]
-            values[name, numbers.get((group, number), number)] = value
-        for (group, _), number in numbers.items():
-            if group == "places" and not any(key[0].startswith("places.#") and key[1] == number for key in old):
-                values.setdefault(("places.#.show", number), "never")
-                values.setdefault(("places.#.name", number), NAMELESS)
+        ours = self.headings.ours
+        here = _loose(row.values) if ours else row.values
+        numbers = matched(here, old)
+        moved = {
+            (name, numbers.get((name.partition(".#")[0], number), number)): here[name, number] for name, number in here
+        }
         for (group, before), number in numbers.items():
             for (name, count), heading in list(row.origins.items()):
                 if name.startswith(f"{group}.#") and count == before:
                     row.origins[name, number] = heading
-        return _as_usual(values)
+        values = dict(old)
+        if ours:
+            values = {key: value for key, value in old.items() if key in row.keep or not self._is_taken_out(key, row)}
+            values |= {key: value for key, value in row.values.items() if key not in here}
+        values |= moved
+        places = set(numbers_of(values, "places"))
+        said = {number for name, number in self.columns if name == "places.#.show" and ours}
+        made = unseen_by_default(values, places & said | places - set(numbers_of(old, "places")))
+        values = as_usual(values)
+        for heading, words in refusals(row, old, values, self.columns, self.kinds):
+            row.wrong(heading, words)
+        return values, made
 
     def _is_taken_out(self, key: Key, row: Row) -> bool:
         """Whether the cell of a value is empty, or that of what the value says something about: a contact's number."""
@@ -156,19 +156,6 @@ class Comparison:
         core = (CORE[group], key[1]) if group else key
         gone = core in self.columns and core not in row.values and core not in row.keep
         return key in self.columns or gone
-
-    def _refuse_mixed_places(self, row: Row, old: Flat) -> None:
-        """A place that is partly withheld must be as it was: nobody may pair a secret address with another place."""
-        for number in sorted({number for name, number in row.keep if name.startswith("places.#")}):
-            for key in [key for key in self.columns if key[0].startswith("places.#") and key[1] == number]:
-                told = row.values.get(key)
-                told = None if told == AS_USUAL else told
-                if key not in row.keep and told != old.get(key):
-                    heading = BY_FIELD[key[0]].called(number)
-                    row.wrong(
-                        heading,
-                        "a part of this place is withheld, so the rest can't change here; change it in services.yaml",
-                    )
 
     def _new_id(self, row: Row) -> str:
         name, organisation = row.values.get(("name", 0), ""), row.values.get(("organisation", 0), "")
@@ -207,9 +194,9 @@ class Comparison:
         return False
 
 
-def _as_usual(values: Flat) -> Flat:
-    """Without the places of which the kind of service decides how much is shown."""
-    return {key: value for key, value in values.items() if not (key[0] == "places.#.show" and value == AS_USUAL)}
+def _loose(values: Flat) -> Flat:
+    """The contacts in columns that do not say which contact they are."""
+    return {key: value for key, value in values.items() if key[0].startswith("contact.#") and key[1] >= LOOSE}
 
 
 def _names_of(values: Mapping[str, Any]) -> tuple[str, str]:

@@ -78,7 +78,7 @@ def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
     above, texts = _texts(rows, row, max(map(len, table.rows[row:])))
     called = [f"{over} {text}".strip() for over, text in zip(above, texts, strict=True)]
     ours = any(_simple(text) == OURS for text in texts)
-    keys = numbered(_guessed(called, texts, _told(called, told, told_keys)))
+    keys = numbered(_guessed(called, texts, _told(called, told, told_keys)), ours=ours)
     columns = (Heading(i, text, *keys[i], above[i]) for i, text in enumerate(called))
     return Headings(row + 1, tuple(columns), ours)
 

@@ -14,17 +14,20 @@ Found = tuple[Key | None, How]
 UNNUMBERED = tuple(f"contact.#.{way}" for way in WAYS)
 """A way to reach somebody, of which a table may have several: each column is a contact of its own."""
 OF_A_CONTACT = tuple(f"contact.#.{field}" for field in ("hours", "cost", "label", "note", "languages", "source"))
+LOOSE = 100
+"""The number of the first contact, in a table that Waymark made, whose column does not say which contact it is."""
 ABOUT_CALLS = ("contact.#.hours", "contact.#.cost")
 
 
-def numbered(keys: Mapping[int, Found]) -> dict[int, Found]:
+def numbered(keys: Mapping[int, Found], *, ours: bool) -> dict[int, Found]:
     """A number for every contact and place that has none: from left to right, behind those that were given.
 
     Args:
         keys: what each column holds, by its place from the left.
+        ours: whether Waymark made the table: then a contact without a number is another one than those with theirs.
     """
     given = [key[1] for key, _ in keys.values() if key and key[0].startswith("contact.#")]
-    first = max(given, default=0) + 1
+    first = max(LOOSE - 1 if ours else 0, *given, 0) + 1
     columns = [number for number, (key, _) in sorted(keys.items()) if key and key[0] in UNNUMBERED and not key[1]]
     ways = {number: first + place for place, number in enumerate(columns)}
     found: dict[int, Found] = {}

@@ -101,7 +101,8 @@ class CellReader:
             ):
                 raise CellError("a spreadsheet took 24/7 for a date; make the cell a text cell, and write 24/7 again")
             return as_hours(text)
-        return text_in(text) if form in ("text", "words") and self.ours else text
+        found = text_in(text) if form in ("text", "words") and self.ours else text
+        return found if form == "text" or isinstance(found, str) else text
 
     def _codes(self, field: str, text: str) -> str | list[str]:
         if field in ONE_ID:

@@ -141,13 +141,42 @@ def test_services_that_are_there_change_only_when_told_one_field_at_a_time(site:
     )
 
 
-def test_what_can_not_be_set_on_its_own_line_is_left_to_a_person(site: Site) -> None:
+def test_what_is_empty_in_our_table_is_taken_out_with_its_lines(site: Site) -> None:
     table = a_table(site, "Waymark id,Contact 1 kind,Contact 1 number or address\nvictim-support-cumbria,,\n")
     done = run(site, "import", table, "--write", "--update")
 
+    assert "      Contact 1 would be taken out: 'phone, 0300 303 0554, 24/7'\n" in done.stdout
+    lines = "    contact:\n      - phone: 03003030554\n        hours: 24/7\n"
+    assert services(site) == COMMENTED.replace(lines, "")
+
+
+def test_what_can_not_be_set_on_its_own_line_is_left_to_a_person(site: Site) -> None:
+    done = run(site, "import", a_table(site, "Waymark id,Place 1 postcode\nharbour-refuge,\n"), "--write", "--update")
+
     assert services(site) == COMMENTED
-    assert "      Contact 1 would be taken out: 'phone, 0300 303 0554, 24/7'  [by hand: see\n" in done.stdout
-    assert done.stdout.splitlines()[-1] == "Nothing was written."
+    assert done.stdout.splitlines()[-8:] == [
+        "  row 2    changed  Harbour (harbour-refuge)",
+        "      Place 1 postcode: 'CA99 9ZZ' would be taken out  [by hand]",
+        "",
+        "1 row: 1 changed.",
+        "By hand: these are not on lines of their own, or nobody has checked them. Make",
+        "them in the file yourself:",
+        "  harbour-refuge: Place 1 postcode: 'CA99 9ZZ' would be taken out",
+        "Nothing was written.",
+    ]
+
+
+def test_a_new_number_is_not_put_under_a_check_of_the_old_one(site: Site) -> None:
+    table = a_table(site, "Waymark id,Tel\nvictim-support-cumbria,0300 303 0999\n")
+    done = run(site, "import", table, "--write", "--update")
+
+    assert services(site) == COMMENTED
+    assert done.stdout.splitlines()[-4:] == [
+        "  victim-support-cumbria: Contact 2 is new: 'phone, 0300 303 0999'",
+        "The service was checked before a new number came. Check the number, then write",
+        "it and the check down.",
+        "Nothing was written.",
+    ]
 
 
 @pytest.mark.parametrize("name", ["all.csv", "all.xlsx"])

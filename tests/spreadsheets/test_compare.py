@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from generator.spreadsheets.cells import WITHHELD
+from generator.spreadsheets.columns import COLUMNS
 from generator.spreadsheets.compare import Result
 from generator.spreadsheets.headings import MapError
-from generator.spreadsheets.table import Cell, Table
+from generator.spreadsheets.synonyms import SYNONYMS
+from generator.spreadsheets.table import Cell, Table, UnreadableError
 from tests.builders import a_catalogue, a_service
 from tests.spreadsheets.services import as_csv, exported, imported, result_of
 
@@ -221,3 +225,50 @@ def test_a_cell_that_gives_a_secret_place_away_is_withheld_whatever_it_is() -> N
 
     assert dict(zip(*table.rows, strict=True))["First step"] == WITHHELD
     assert [result.state for result in imported(as_csv(table), there).results] == ["unchanged"]
+
+
+WORDS = [
+    "",
+    "Victim Support",
+    "victim-support-cumbria",
+    "helpline",
+    "Cumbria",
+    "any-crime",
+    "0300 303 0554",
+    "3003030554",
+]
+WORDS += [
+    "24/7",
+    "withheld",
+    "'withheld",
+    "[en] A [cy] B",
+    "[en]",
+    "a; b\\",
+    "'=1",
+    "full",
+    "phone",
+    "x" * 400,
+    "<b>",
+    "\u202e",
+]
+HEADINGS = ["Waymark id", *(name for names in SYNONYMS.values() for name in names), "", "Zzz"]
+HEADINGS += [column.called(number) for column in COLUMNS for number in (1, 2)]
+CELLS = st.builds(
+    Cell, st.sampled_from(WORDS), st.sampled_from(["text", "text", "text", "number", "day", "formula", "mistake"])
+)
+TABLES = st.tuples(
+    st.lists(st.sampled_from(HEADINGS).map(Cell), min_size=1, max_size=12).map(tuple),
+    st.lists(st.lists(CELLS, max_size=13).map(tuple), max_size=3),
+).map(lambda parts: Table((parts[0], *parts[1])))
+
+
+@given(table=TABLES)
+@settings(max_examples=150, phases=(Phase.explicit, Phase.generate))
+def test_every_row_of_any_table_gets_a_result_with_a_reason_where_it_can_not_be_taken(table: Table) -> None:
+    try:
+        found = imported(table, REFUGE, kind="helpline", organisation="victim-support", areas="cumbria")
+    except UnreadableError:
+        return
+    below = table.rows[found.headings.row :]
+    assert len(found.results) == sum(any(cell.text.strip() or cell.kind != "text" for cell in row) for row in below)
+    assert [(one.state == "to mend") for one in found.results] == [bool(one.problems) for one in found.results]
