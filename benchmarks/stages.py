@@ -49,7 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         (plugin, "load", "load"),
         (plugin, "publish", "publish"),
         (publish, "campaign_pictures", "pictures"),
-        (plugin.ReadyPage, "render", "bodies"),
+        (plugin.ReadyPage, "show", "bodies"),
     ]
     for module, name, stage in replaced:
         setattr(module, name, timed(stage, getattr(module, name)))

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
@@ -73,9 +74,20 @@ class ReadyPage(MkDocsPage):
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Hand over the body."""
-        self.content = self.ready.body
+        """Nothing yet: MkDocs renders every page before it writes the first, and would hold all bodies at once.
+
+        So another plugin finds our bodies in `on_page_context` and `on_post_page`, and not in `on_page_content`.
+        """
+        self.content = ""
         self.toc = TableOfContents([])
+
+    def show(self) -> None:
+        """Make the body, now that it is to be framed."""
+        self.content = self.ready.body
+
+    def put_away(self) -> None:
+        """Let go of the body, now that it is on its way to the disk."""
+        self.content = ""
 
 
 class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call] # the same
@@ -127,6 +139,22 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Links outward in a standing page tell no other site where a reader came from. Ours do so as they are made."""
         return html if isinstance(page, ReadyPage) else OUTWARD.sub('<a rel="noreferrer noopener" ', html)
+
+    @event_priority(100)  # first, so that other plugins see the body
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """The body of a ready page is made when it is framed."""
+        if isinstance(page, ReadyPage):
+            page.show()
+        return context
+
+    @event_priority(-100)  # last, when nobody needs the body any more
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """And no longer held than that."""
+        if isinstance(page, ReadyPage):
+            page.put_away()
+        return output
 
     @event_priority(-100)  # last, so that what other plugins write then is looked through too
     def on_post_build(self, *, config: MkDocsConfig) -> None:

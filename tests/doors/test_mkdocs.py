@@ -25,6 +25,21 @@ def on_post_build(config):
 """
 
 
+A_COUNTING_HOOK = """\
+import json, pathlib
+
+seen = {"framed": [], "without": [], "held": []}
+
+def on_page_context(context, page, config, nav):
+    seen["framed" if "<h1" in page.content else "without"].append(page.url)
+    seen["held"].append(sum("<h1" in (file.page.content or "") for file in context["pages"] if not file.page.markdown))
+    return context
+
+def on_post_build(config):
+    pathlib.Path("seen.json").write_text(json.dumps(seen))
+"""
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A site that MkDocs built at NOW. No test of this module changes it."""
@@ -171,6 +186,19 @@ def test_the_engine_s_search_finds_our_pages(config: str, tmp_path: Path) -> Non
 
     assert (done.status, done.told) == (0, [])
     assert "Free, private help after any crime." in texts["services/victim-support-cumbria/"]
+
+
+def test_every_body_is_there_while_its_page_is_framed_and_no_other_is_held(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.write("mkdocs.yml", MKDOCS_YML + "hooks: [counts.py]\n")
+    site.write("counts.py", A_COUNTING_HOOK)
+    done = site.mkdocs("build", "--strict", "--quiet")
+    seen = json.loads((site.root / "seen.json").read_text())
+
+    assert (done.status, done.told) == (0, [])
+    assert "services/victim-support-cumbria/" in seen["framed"]
+    assert seen["without"] == []
+    assert max(seen["held"]) == 1
 
 
 def test_what_another_plugin_writes_last_is_searched_for_secrets_too(tmp_path: Path) -> None:
