@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -16,8 +17,13 @@ if TYPE_CHECKING:
     from generator.commands.site import Site
 
 WIDE = 100
-"""Letters in a line, where somebody reads it."""
+"""No line is longer, however wide the terminal is."""
 Read = Callable[[str], str]
+
+
+def width() -> int:
+    """How many letters fit in a line."""
+    return max(20, min(WIDE, shutil.get_terminal_size().columns - 1))
 
 
 def is_a_terminal() -> bool:
@@ -133,9 +139,8 @@ class Asking:
         """Something to read before the next question, each line over several where it is long."""
         for line in lines if self.asks else ():
             inset = " " * (len(line) - len(line.lstrip()))
-            for part in wrap(line, WIDE, subsequent_indent=inset, break_on_hyphens=False, break_long_words=False) or [
-                ""
-            ]:
+            parts = wrap(line, width(), subsequent_indent=inset, break_on_hyphens=False, break_long_words=False)
+            for part in parts or [""]:
                 click.echo(part)
 
 

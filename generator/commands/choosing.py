@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from generator.commands.asking import WIDE, Asking, joined
+from generator.commands.asking import Asking, joined, width
 from generator.problems import quoted
 
 MOST = 12
@@ -58,7 +58,7 @@ class Offer:
         """The numbered list."""
         for number, choice in enumerate(self.choices, 1):
             text = f"{choice.name}: {choice.plain}" if choice.plain else choice.name
-            asking.say(*wrap(text, WIDE, initial_indent=f"  {number:>2}  ", subsequent_indent="      "))
+            asking.say(*wrap(text, width(), initial_indent=f"  {number:>2}  ", subsequent_indent="      "))
 
     def refusal(self, text: str, near: Iterable[Choice]) -> str:
         """Why a text names none of the choices, and which it may have meant."""

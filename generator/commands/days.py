@@ -86,7 +86,7 @@ def coming(site: Site, about: Sequence[str] = (), words: str = "") -> list[Falls
     return list(found.values())
 
 
-def _not_announced(site: Site, words: str) -> list[str]:
+def _not_announced(site: Site, words: str = "", about: Sequence[str] = ()) -> list[str]:
     """What others keep, but nobody has said when next year: a question for whoever organises it."""
     from generator.planning.awareness import not_announced
     from generator.reading.awareness import read_awareness
@@ -96,6 +96,7 @@ def _not_announced(site: Site, words: str) -> list[str]:
         f"  {what.name}: nobody has announced its days of {year} yet. Ask, or look: {what.source}"
         for what in not_announced(read_awareness(), year)
         if all(word in f"{what.name} {what.id}".casefold() for word in words.casefold().split())
+        and (not about or set(about) & set(what.about))
     ]
 
 
@@ -110,6 +111,8 @@ def ask_awareness(asking: Asking, site: Site, given: str | None, about: Sequence
             raise click.UsageError(f"--awareness: {offer.refusal(given, error.args)}") from None
         return next(one for one in known if one.what.id == chosen.id)
     known = coming(site, about) if about else []
+    if about:
+        asking.say("", *_not_announced(site, about=about))
     question = "Is it for an awareness day, week or month? Type words to look for, such as stalking (Enter: none)"
     while asking.asks:
         if known:

@@ -17,6 +17,7 @@ class Talk:
     """Runs commands as if somebody sat there, and typed these lines."""
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        patch.setenv("COLUMNS", "101")
         patch.setattr("generator.commands.asking.is_a_terminal", lambda: True)
 
     def new(self, site: Site, arguments: Sequence[str], *typed: str) -> Done:
