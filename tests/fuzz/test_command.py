@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 
 from generator.cli import main
 from tests.fuzz.mutations import damaged, spoiled, written
-from tests.fuzz.whole import CAMPAIGN, CAMPAIGN_FILE, DIRECTORY, DIRECTORY_FILE, LEDGER_FILE, MKDOCS_FILE
+from tests.fuzz.whole import (
+    CAMPAIGN,
+    CAMPAIGN_FILE,
+    DIRECTORY,
+    DIRECTORY_FILE,
+    LEDGER_FILE,
+    MKDOCS_FILE,
+    RIGHTS_RECORD,
+    STATEMENT_RECORD,
+)
 from tests.standing import RESULTS, RIGHTS, STATEMENT
 
 ROOT = Path(__file__).parents[2]
@@ -27,12 +36,17 @@ FILES = {
     "content/stay-safe.md": "---\nchecked: {on: 2026-11-20, by: Us, how: read}\n---\n# Stay safe\n",
     "accessibility-results.yaml": RESULTS,
 }
+RECORDS = {
+    "campaigns/dating-scams.md": CAMPAIGN,
+    "content/rights.md": RIGHTS_RECORD,
+    "content/accessibility.md": STATEMENT_RECORD,
+}
 SPOILT_FILES = st.one_of(
     *(st.tuples(st.just(file), damaged(text.encode())) for file, text in FILES.items()),
     st.tuples(st.just("services.yaml"), spoiled(DIRECTORY).map(lambda tree: written(tree).encode())),
-    st.tuples(
-        st.just("campaigns/dating-scams.md"),
-        spoiled(CAMPAIGN).map(lambda tree: f"---\n{written(tree)}\n---\nWords.\n".encode()),
+    *(
+        st.tuples(st.just(file), spoiled(record).map(lambda tree: f"---\n{written(tree)}\n---\n# Words\n".encode()))
+        for file, record in RECORDS.items()
     ),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.reading.yaml_values import read_yaml
+from tests.standing import RIGHTS, STATEMENT
 
 DIRECTORY_FILE = """\
 emergency:
@@ -157,3 +158,5 @@ def _tree(text: str) -> Any:
 
 DIRECTORY: Any = _tree(DIRECTORY_FILE)
 CAMPAIGN: Any = _tree(CAMPAIGN_FILE.split("---\n")[1])
+RIGHTS_RECORD: Any = _tree(RIGHTS.split("---\n")[1])
+STATEMENT_RECORD: Any = _tree(STATEMENT.split("---\n")[1])
