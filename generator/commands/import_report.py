@@ -13,7 +13,7 @@ import click
 
 from generator.commands.changing import seems_checked
 from generator.commands.taking_in import Taken, Wanted
-from generator.problems import quoted
+from generator.problems import HIDDEN, quoted
 from generator.spreadsheets.cells import shown
 from generator.spreadsheets.changes import Change
 from generator.spreadsheets.columns import BY_FIELD
@@ -70,7 +70,7 @@ class _Say:
         self, text: str = "", indent: int = 0, hang: int = 0, colour: str | None = None, mark: str = ""
     ) -> None:
         lines = textwrap.wrap(
-            text,
+            HIDDEN.sub("?", text),  # a spreadsheet must not move the cursor
             self.width,
             initial_indent=" " * indent,
             subsequent_indent=" " * (indent + hang),

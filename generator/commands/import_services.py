@@ -11,7 +11,7 @@ import click
 from generator.commands.site import Site, site_command
 from generator.commands.telling import stop
 from generator.model.dates import LONDON
-from generator.problems import ContentError
+from generator.problems import HIDDEN, ContentError
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.commands.taking_in import Texts
@@ -76,7 +76,7 @@ def command(
             update=update,
             organisations=rows.organisations if add_organisations else {},
             into=_into(into, texts),
-            source=file.name,
+            source=" ".join(HIDDEN.sub("", file.name).split()),
             today=site.now.astimezone(LONDON).date(),
         )
         taken = taken_in(texts, wanted)

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
+from generator.model.organisation import Organisation
+from generator.model.text import slug
 from generator.spreadsheets.compare import NEEDED, Comparison, Result
 from generator.spreadsheets.headings import Heading, Headings, MapError, find_headings, key_of
 from generator.spreadsheets.names import Names, names_in
@@ -115,9 +117,16 @@ def _unknown_organisations(
         try:
             names.id_for("organisation", text)
         except ValueError:
-            if made and made not in catalogue.organisations:
+            if made not in catalogue.organisations and _can_be_one(made, text):
                 found.setdefault(made, text)
     return found
+
+
+def _can_be_one(made: str, text: str) -> bool:
+    try:
+        return bool(slug(made) and Organisation.model_validate({"name": text}))
+    except ValueError:
+        return False
 
 
 def _left(headings: Headings, rows: Sequence[tuple[int, Sequence[Cell]]]) -> tuple[Left, ...]:

@@ -40,7 +40,7 @@ def after(old: Service, new: Service) -> tuple[str, list[Change]]:
 
 
 @given(old=SERVICES, new=SERVICES)
-@settings(max_examples=80, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=50, phases=(Phase.explicit, Phase.generate))
 def test_what_is_not_left_to_a_person_is_in_the_file_and_nothing_else_is(old: Service, new: Service) -> None:
     new = new.model_copy(update={"id": old.id})
     text, by_hand = after(old, new)

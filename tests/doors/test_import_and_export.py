@@ -267,3 +267,14 @@ def test_a_mapping_may_stand_in_a_file(site: Site) -> None:
 
     assert "  Zzz           Contact 1: a phone number  (as you said)\n" in done.stdout
     assert "1 row: 1 new." in done.stdout
+
+
+def test_a_spreadsheet_can_not_move_the_cursor_or_write_lines_into_the_file(site: Site) -> None:
+    table = a_table(
+        site, HEADINGS.replace("Notes", "\x1b[2JNotes") + QUAY + COAST.replace("Coast,", "\x1b[2J,"), "a\nid: b.csv"
+    )
+    done = run(site, "import", table, "--write")
+
+    assert "\x1b" not in done.stdout
+    assert "  # From a id: b.csv, row 2. Contacts are" in services(site)
+    assert run(site, "check").exit_code == 0

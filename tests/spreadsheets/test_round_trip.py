@@ -59,7 +59,7 @@ def comes_back(service: Service, way: object) -> None:
 
 
 @given(service=SERVICES)
-@settings(max_examples=150, phases=QUICK)
+@settings(max_examples=100, phases=QUICK)
 def test_any_service_comes_back_from_csv(service: Service) -> None:
     comes_back(service, as_csv)
 
