@@ -44,6 +44,8 @@ def test_the_editor_s_task_understands_what_check_says(number: int, tmp_path: Pa
     found = [hit.groups() for line in done.output.splitlines() if (hit := pattern.match(line))]
 
     assert task["args"] == ["check"]
+    # The task runs in a terminal: there, colours and folded lines would hide words from the pattern.
+    assert task["options"]["env"] == {"COLUMNS": "1000", "NO_COLOR": "1"}
     assert [place[:3] for place in found] == [
         [("services.yaml", "21", "11")],
         [("campaigns/dating-scams.md", "8", "5")],
