@@ -33,6 +33,11 @@ class PhoneNumber:
         return self.digits.removeprefix(RELAY) or self.digits
 
     @property
+    def is_relay(self) -> bool:
+        """Whether it goes through text relay, which people who type use."""
+        return self.digits.startswith(RELAY)
+
+    @property
     def is_free(self) -> bool:
         """Free from every UK landline and mobile since 1 July 2015 (0800, 0808), 116 numbers, 999 and 18000."""
         return self.digits.startswith(("0800", "0808", "116")) or self.digits in ("999", "112", "18000")

@@ -44,6 +44,13 @@ def test_a_number_that_nobody_checked_is_not_there_and_the_page_says_why() -> No
     assert ["960001" in body, "We are checking how to get in touch." in body] == [False, True]
 
 
+def test_a_number_through_relay_uk_says_how_to_use_it() -> None:
+    body = page_of(a_service(contact=[{"textphone": "18001 01632 960001"}, {"textphone": "01632 960002"}]))
+    ways = re.findall(r'<p class="way">(.*?)</p>', body)
+    assert ways == ["Relay UK", "Textphone"]
+    assert body.count("Use the Relay UK app or a textphone to type to them.") == 1
+
+
 def test_a_retired_number_is_not_there() -> None:
     assert "960001" not in page_of(a_service(), retired=["01632 960001"])
 
