@@ -19,6 +19,8 @@ AN_EMAIL = re.compile(r"[A-Za-z0-9_'+.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_TAG_OWNER = re.compile(r"[a-z0-9.-]+\.[a-z]{2,},[0-9]{4}(?:-[0-9]{2}){0,2}")
 
+A_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
 ANY = "any language"
 EXIT = "https://www.bbc.co.uk/weather"
 # Sites that greet their readers by name, or show what they looked at before: no place to be seen on.
@@ -62,6 +64,12 @@ def _public_address(text: str) -> str:
     if not A_SITE.fullmatch(text):
         raise ValueError(f"{text!r} is not the address of a site; write it as https://help.example.org/")
     return text if text.endswith("/") else text + "/"
+
+
+def _language(text: str) -> str:
+    if not A_LANGUAGE.fullmatch(text):
+        raise ValueError(f"{text!r} is not a language; write also_in: {{cy: https://cymorth.example.org/}}")
+    return text
 
 
 def _link(text: str) -> str:
@@ -125,6 +133,8 @@ def _list_of_one(value: Any) -> Any:
 
 
 Link = Annotated[str, AfterValidator(_link)]
+PublicAddress = Annotated[str, AfterValidator(_public_address)]
+Language = Annotated[str, AfterValidator(_language)]
 ExitPage = Annotated[str, AfterValidator(_link), AfterValidator(_exit_page)]
 Name = Annotated[str, AfterValidator(_name)]
 Inside = Annotated[str, AfterValidator(_inside)]
@@ -188,9 +198,12 @@ class Settings(_Part):
     """One site: everything `mkdocs.yml` says that the generator needs. Addresses it makes are absolute."""
 
     site_name: Name
-    site_url: Annotated[str, AfterValidator(_public_address)]
+    site_url: PublicAddress
     site_description: Annotated[str, AfterValidator(_words)] = ""
     language: str = "en"
+    also_in: dict[Language, PublicAddress] = {}
+    """The same site in other languages, by language: every page links to the page with the same address there."""
+
     office: Office
     notice: Annotated[str, AfterValidator(_words)] = ""
     """A banner over every page, for example that this is a demonstration. Empty: none."""

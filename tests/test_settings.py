@@ -105,6 +105,16 @@ def test_two_stars_stand_for_whole_folders() -> None:
     assert settings(services="services/**/*.yaml").services == ("services/**/*.yaml",)
 
 
+def test_the_site_in_another_language_has_a_language_and_an_address() -> None:
+    assert settings(also_in={"cy": "https://cymorth.example.org"}).also_in == {"cy": "https://cymorth.example.org/"}
+    assert refused(also_in={"Welsh!": "https://cymorth.example.org/"}) == (
+        "'Welsh!' is not a language; write also_in: {cy: https://cymorth.example.org/}"
+    )
+    assert refused(also_in={"cy": "cymorth"}) == (
+        "'cymorth' is not the address of a site; write it as https://help.example.org/"
+    )
+
+
 def test_a_notice_is_one_line_without_hidden_characters() -> None:
     assert settings(notice="A\n demonstration. ").notice == "A demonstration."
     assert refused(notice="a\u202eb") == "there is a hidden character in 'a\\u202eb'; type it again"

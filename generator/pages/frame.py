@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.model import addresses
 from generator.pages.scripts import inline, policy
 from generator.pages.templates import Templates
-from generator.pages.translations import direction
+from generator.pages.translations import direction, own_name
 from generator.settings import Settings
 
 Translate = Callable[[str], str]
@@ -24,6 +24,16 @@ class Entry:
 
     address: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The same site in another language: what it calls itself, which way it is written, where it stands."""
+
+    code: str
+    name: str
+    direction: str
+    root: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ class Frame:
     direction: str
     """Which way the language is written: "ltr" or "rtl"."""
     translations: NullTranslations
+    languages: Sequence[Language]
+    """The other languages that this site is there in."""
     script: str = addresses.SCRIPT
     stylesheet: str = addresses.STYLESHEET
     rss: str = addresses.CAMPAIGNS_RSS
@@ -92,4 +104,9 @@ def frame(templates: Templates, scripts: Path, *, preview: bool) -> Frame:
         policy=policy(guard, preview=preview),
         direction=direction(settings.language),
         translations=templates.translations,
+        languages=[
+            Language(code, own_name(code), direction(code), root)
+            for code, root in settings.also_in.items()
+            if code != settings.language
+        ],
     )

@@ -80,6 +80,15 @@ def spoken(words: Words, language: str, element: str = "span") -> str | Markup:
     )
 
 
+def own_name(language: str) -> str:
+    """What a language calls itself: "Cymraeg"; the code alone where nobody wrote that down."""
+    try:
+        name = Locale.parse(language, sep="-").get_display_name(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        name = None
+    return name[:1].upper() + name[1:] if name else language
+
+
 def direction(language: str) -> str:
     """Which way a language is written: "ltr" or "rtl"."""
     try:

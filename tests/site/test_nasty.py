@@ -103,6 +103,21 @@ def test_marks_in_a_name_are_shown_as_they_are(nasty: Built) -> None:
     assert page.findtext(".//h1") == 'Quotes "&" marks: an e-mail alone'
 
 
+def test_every_page_leads_to_the_same_page_in_each_other_language(nasty: Built, nasty_rtl: Built) -> None:
+    """In the language's own name, as it is written; the page for what is not found leads to the front."""
+    roots = {"ar": ("https://ar.example.org/help/", "العربية"), "ur": ("https://ur.example.org/", "اردو")}
+    for site, languages in ((nasty, ("ar", "ur")), (nasty_rtl, ("ur",))):
+        for address, tree in site.trees.items():
+            if address == "exit/":
+                continue
+            there = "" if address == "404.html" else address
+            links = [
+                (link.get("href"), link.text, link.get("lang"), link.get("hreflang"), link.get("dir"))
+                for link in tree.xpath("//header/p[@class='languages']/a")
+            ]
+            assert links == [(roots[code][0] + there, roots[code][1], code, code, "rtl") for code in languages], address
+
+
 def test_words_in_another_language_than_the_page_s_say_so(nasty: Built) -> None:
     heading = nasty.trees["campaigns/coming-soon/"].find(".//h1/span")
 
