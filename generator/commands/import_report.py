@@ -102,7 +102,8 @@ def _tell_columns(rows: Imported, say: _Say) -> None:
             values = f"{_many(left.values, 'value')}, such as {quoted(left.example)}" if left.values else "empty"
             say(f"{left.heading}: {values}", indent=2, hang=2)
         first = next((left.heading for left in rows.left if left.values), rows.left[0].heading)
-        say(f'To take one: --map "{first}=about"', indent=2)
+        wanted = next((field for field, column in BY_FIELD.items() if column.heading in rows.nowhere), "about")
+        say(f'To take one: --map "{first}={wanted}"', indent=2)
 
 
 def _field(heading: Heading) -> str:

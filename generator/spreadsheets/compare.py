@@ -165,6 +165,8 @@ class Comparison:
         made = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID].strip("-")
         if made in self.known or made in self.rows:
             made = f"{made}-{organisation}"[:LONGEST_ID].strip("-")
+        if not text:
+            return "no-name"  # never written: that the name is missing is said
         if not made or not A_SLUG.fullmatch(made):
             row.wrong(
                 BY_FIELD["id"].heading,

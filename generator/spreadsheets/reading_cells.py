@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,9 @@ from generator.spreadsheets.understood import as_choice, as_day, as_hours, as_li
 
 PHONES = ("phone", "text", "textphone")
 LINKS = ("chat", "form", "website")
+SEVERAL = re.compile(r"[/,;|\n]|\bor\b|\band\b|&")
+A_NUMBER = 5
+"""So many digits make a number of their own, where several may stand in one cell."""
 KEEP = object()
 """What a cell that says "withheld" stands for: whatever services.yaml has there."""
 A_DATE_FOR_HOURS = "-07-24"
@@ -64,6 +68,10 @@ class CellReader:
     def address(self, way: str, text: str, cell: Cell) -> str:
         """A number, a link or an e-mail address, for a way to be reached."""
         if way in PHONES:
+            parts = [part for part in SEVERAL.split(text) if sum(letter.isdigit() for letter in part) >= A_NUMBER]
+            if len(parts) > 1:
+                words = f"there are {len(parts)} numbers in {quoted(text)}; leave the first"
+                raise CellError(f"{words}, and put the next in a column of its own, with the heading Telephone 2")
             whole = lost_zero(text)
             if whole:
                 raise CellError(

@@ -11,7 +11,7 @@ SYNONYMS: dict[str, dict[str, float]] = {
     "name": _names("service, name of service, services, name of the service")
     | _names("name, title, project, project name, scheme, scheme name, programme", 0.9),
     "organisation": _names(
-        "organization, provider, service provider, provider name, charity, agency, organisation name, "
+        "organization, org, org name, provider, service provider, provider name, charity, agency, organisation name, "
         "organization name, name of organisation, run by, delivered by, delivery partner, lead "
         "organisation, supplier"
     ),

@@ -63,6 +63,12 @@ def test_nobody_is_said_to_have_checked_an_imported_contact() -> None:
             "Harbour|Harbor Trust|Helpline|A line.|Any crime|Cumbria|",
             "row 2, column Organisation: 'Harbor Trust' is not an organisation in services.yaml; see below",
         ),
+        (
+            f"{GOOD}|01632 960321 / 01632 960322",
+            "row 2, column Tel: there are 2 numbers in '01632 960321 / 01632 960322'; leave the first, "
+            "and put the next in a column of its own, with the heading Telephone 2",
+        ),
+        ("|Victim Support|Helpline|A line.|Any crime|Cumbria|", "row 2: nothing says Service name"),
         ("Harbour|Victim Support|Helpline||Any crime||", "row 2: nothing says Summary and Areas"),
         (
             "日本|Victim Support|Helpline|A line.|Any crime|Cumbria|",
