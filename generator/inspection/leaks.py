@@ -157,13 +157,6 @@ class Search:
                     yield Problem(mark, f"{shown} may not be shown: it is retired, or nobody has checked it")
 
 
-def _letters(file: str, data: bytes) -> bytes:
-    """The small letters of a text as it stands and as it reads, to see quickly what can't be in it."""
-    if file.endswith(".ics") or data.startswith(UTF_16) or may_disguise(data):
-        return " ".join(views(file, data)).encode("utf-8", "replace").lower()
-    return data.lower()
-
-
 def _first_mark(file: str, needle: Needle, seen: list[str], *, binary: bool) -> Mark | None:
     for text in seen:
         start = needle.find(text, inside_words=binary)

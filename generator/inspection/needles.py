@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from generator.inspection.sight import plain, words_of
 
@@ -32,10 +33,14 @@ class Needle:
         words = WORD.findall(plain(text))
         self.ascii = "".join(words).isascii()
         self.words = words_of(" ".join(words).encode())
-        self.longest_first = sorted(set(self.words), key=len, reverse=True)
         self.squeezed = b"".join(self.words)
         """Its ASCII letters and digits in a row. Where these are not, it is not."""
-        self._pattern = re.compile(r"[\W_]*".join(map(re.escape, words)), re.IGNORECASE)
+        self._whole_words = words
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """What finds its place. Made when it is wanted: of thousands of needles, hardly one is near any file."""
+        return re.compile(r"[\W_]*".join(map(re.escape, self._whole_words)), re.IGNORECASE)
 
     def find(self, text: str, *, inside_words: bool = False) -> int | None:
         """Where it begins; None where it is not. `inside_words`: also where letters touch it, as in a picture's."""
