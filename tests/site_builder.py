@@ -187,14 +187,20 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | N
     return Done(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
 
-def called(arguments: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Done:
+def called(
+    arguments: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    typed: str | None = None,
+) -> Done:
     """Call `waymark` in this process, as a person in a folder does: to start it anew takes twenty times as long.
 
     An exception that the command does not catch is raised here. `run` with WAYMARK starts a real one.
     """
     around = {"SOURCE_DATE_EPOCH": None, "NO_MKDOCS_2_WARNING": "1", **(environment or {})}
     with chdir(folder):
-        ended = CliRunner(env=around).invoke(main, arguments, prog_name="waymark", catch_exceptions=False)
+        runner = CliRunner(env=around)
+        ended = runner.invoke(main, arguments, input=typed, prog_name="waymark", catch_exceptions=False)
     return Done(ended.exit_code, ended.stdout, ended.stderr)
 
 
