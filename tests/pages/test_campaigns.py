@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from lxml import html as lxml_html
 
 from generator.outputs import Page
+from generator.pages.campaigns import campaign_pages
+from generator.pages.templates import Templates
 from generator.settings import Settings
-from tests.builders import a_campaign, a_post, a_run, a_service
-from tests.sites import a_publication, a_site, page_at
+from tests.builders import a_campaign, a_post, a_run, a_service, an_edition
+from tests.sites import ROOT, a_publication, a_site, page_at
 
 ADDRESS = "campaigns/dating-scams/"
 
@@ -100,3 +103,11 @@ def test_a_campaign_that_was_called_off_says_so_and_keeps_its_help() -> None:
     assert "It was planned for" in body
     assert "<dt>Called off</dt>" in body
     assert "victim-support-cumbria" in body
+
+
+def test_in_a_preview_a_campaign_called_off_before_it_was_announced_says_so() -> None:
+    campaign = a_campaign(runs=[a_run("2027-03-01", "2027-03-07", called_off="2027-02-05")], posts=[])
+    edition = replace(an_edition(campaign, now="2027-02-10 09:00"), shows_drafts=True)
+    bodies = [page.body for page in campaign_pages(Templates(ROOT / "overrides", edition, a_site()))]
+
+    assert ["It was called off before the public knew of it." in body for body in bodies] == [True, True]
