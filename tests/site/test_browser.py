@@ -6,10 +6,10 @@ from typing import Any
 from unittest.mock import Mock
 
 import pytest
+from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as BrowserError
-from playwright.sync_api import Page
 
-from tests.site.browser import DESK, PHONE, SIZES, TEMPLATES, Visitor, as_size, start
+from tests.site.browser import DESK, PHONE, SIZES, TEMPLATES, Visitor, as_size, opened, start
 from tests.site.conftest import Built
 from tests.site.probes import (
     AXE,
@@ -25,6 +25,7 @@ from tests.site.probes import (
     USABLE,
     axe,
 )
+from tests.site.server import Server
 
 LINKS = "() => [...document.querySelectorAll('main a[href]')].map((one) => one.getAttribute('href'))"
 
@@ -167,6 +168,19 @@ def test_every_link_of_the_main_part_is_there_without_scripts(address: str, visi
     with_scripts = visitor.at(address).evaluate(LINKS)
 
     assert visitor.at(address, java_script_enabled=False).evaluate(LINKS) == with_scripts
+
+
+@pytest.mark.parametrize("name", ["home", "one crime", "a service"])
+def test_without_our_styles_all_that_can_be_used_is_there_and_fits(name: str, browser: Browser, server: Server) -> None:
+    with opened(browser) as page:
+        page.route("**/*.css", lambda route: route.abort())
+        page.goto(server.root + TEMPLATES[name])
+        unseen = "all => all.filter((one) => !one.checkVisibility()).map((one) => one.outerHTML)"
+        page.locator("summary").evaluate_all("all => all.forEach((one) => { one.parentElement.open = true; })")
+
+        assert page.locator("main a[href]").evaluate_all(unseen) == []
+        assert page.locator("main a[href^='tel:']").count() > 0
+        assert page.evaluate(SCROLLS) is False
 
 
 def test_without_a_browser_the_tests_fail_with_a_plain_sentence() -> None:
