@@ -26,6 +26,7 @@ PATIENCE = 120_000
 """How many milliseconds to wait for what must come. It only ends what hangs: nothing is measured by it."""
 expect.set_options(timeout=PATIENCE)
 PHONE = (320, 640)
+TABLET = (768, 1024)
 DESK = (1280, 800)
 SIZES = {"phone": PHONE, "desk": DESK}
 

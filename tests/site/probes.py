@@ -80,6 +80,10 @@ COVERED = """() => {
     if (!fixed && !beside && whole.bottom < above.top - 1) return `goes up: ${name}`;
   }
   return ''; }"""
+SHORTENED = """() => {
+  for (const list of document.querySelectorAll('main ul, main ol, main tbody'))
+    while (list.children.length > 12) list.lastElementChild.remove(); }"""
+"""Leaves twelve of each list: what stands in it hundreds of times is the same component each time."""
 SHOWN = "() => [document.documentElement.outerHTML, location.href, document.activeElement.outerHTML]"
 MOVES = """() => [...document.querySelectorAll('*')].filter((one) => {
   const style = getComputedStyle(one);

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as BrowserError
 
-from tests.site.browser import DESK, PHONE, SIZES, TEMPLATES, Visitor, as_size, opened, start
+from tests.site.browser import DESK, PHONE, SIZES, TABLET, TEMPLATES, Visitor, as_size, opened, start
 from tests.site.conftest import Built
 from tests.site.probes import (
     AXE,
@@ -65,7 +65,14 @@ def test_every_template_fits_its_screen(scripts: bool, visitor: Visitor) -> None
 
 @pytest.mark.parametrize("scheme", AXE)
 def test_axe_finds_nothing(scheme: str, address: str, visitor: Visitor) -> None:
-    assert axe(visitor.at(address, color_scheme=scheme), AXE[scheme]) == []
+    page = visitor.at(address, color_scheme=scheme)
+    found = {}
+    for name, size in {**SIZES, "tablet": TABLET}.items():
+        page.set_viewport_size(as_size(size))
+        found[name] = axe(page, AXE[scheme])
+    page.set_viewport_size(as_size(PHONE))
+
+    assert found == {"phone": [], "desk": [], "tablet": []}
 
 
 def test_axe_would_find_a_picture_without_words(visitor: Visitor) -> None:
