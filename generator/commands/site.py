@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.model.dates import LONDON, day, moment
+from generator.model.dates import A_DAY, LONDON, day, moment
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -22,16 +22,18 @@ CONFIG = "mkdocs.yml"
 
 
 class Now(click.ParamType[datetime]):
-    """A moment, written 2027-02-10T09:00, in the United Kingdom."""
+    """A moment in the United Kingdom, written 2027-02-10T09:00; a day alone is its morning, at nine."""
 
     name = "moment"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """Read the text of an option."""
         try:
-            return moment(value)
+            return moment(f"{value} 09:00" if isinstance(value, str) and A_DAY.fullmatch(value) else value)
         except ValueError as error:
-            self.fail(str(error).replace("2027-02-01 09:00", "2027-02-10T09:00"), param, ctx)
+            self.fail(
+                f"{error}".replace(" 09:00' is", "' is").replace("2027-02-01 09:00", "2027-02-10T09:00"), param, ctx
+            )
 
 
 class Day(click.ParamType[date]):
@@ -50,7 +52,7 @@ class Day(click.ParamType[date]):
 def of_the_site(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every command takes, before or behind its name: which folder, and which moment."""
     folder = click.Path(file_okay=False, path_type=Path)
-    function = click.option("--now", type=Now(), help="Do as on that day, such as 2027-02-10T09:00. Default: now.")(
+    function = click.option("--now", type=Now(), help="Do as on 2027-02-10, or at 2027-02-10T09:00. Default: now.")(
         function
     )
     return click.option("--root", type=folder, help="The folder of mkdocs.yml. Default: this one.")(function)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.commands.site import Now
 from tests.doors.bad_content import BAD, EXPLOSIVE, GOOD_BUT_STRANGE, Bad, with_bad
 from tests.site_builder import MODULE, REPOSITORY, SERVICES_YAML, WAYMARK, Site, a_site, run
 
@@ -141,6 +142,7 @@ def test_a_name_in_any_script_is_good(name: str, tmp_path: Path) -> None:
     ("arguments", "words"),
     [
         (["--now", "yesterday", "check"], "'yesterday' is not a day and a time; write it as 2027-02-10T09:00"),
+        (["--now", "2027-02-30", "check"], "'2027-02-30' is not a day and a time; write it as 2027-02-10T09:00"),
         (
             ["--now", "2027-02-30T09:00", "check"],
             "'2027-02-30T09:00' is not a day and a time; write it as 2027-02-10T09:00",
@@ -184,3 +186,7 @@ def test_help_needs_no_site(command: str, tmp_path: Path) -> None:
     done = run([*WAYMARK, command, "--help"], tmp_path)
 
     assert (done.status, done.out.splitlines()[0]) == (0, f"Usage: waymark {command} [OPTIONS]")
+
+
+def test_a_day_alone_is_its_morning() -> None:
+    assert Now().convert("2027-02-10", None, None) == Now().convert("2027-02-10T09:00", None, None)
