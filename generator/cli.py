@@ -30,6 +30,7 @@ COMMANDS = {
     cls=Commands,
     files=COMMANDS,
     help="From services.yaml, campaigns and pages to a public site, its feeds and open data.",
+    example="waymark check\nwaymark serve --now 2027-02-14T09:00\nwaymark COMMAND --help",
 )
 @of_the_site
 def main(**_: Any) -> None:

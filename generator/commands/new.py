@@ -22,6 +22,7 @@ KINDS = {
     cls=Commands,
     files=KINDS,
     help="Ask in plain words, then write a service, a campaign, a run or a post where it belongs, and check it.",
+    example="waymark new service\nwaymark new campaign\nwaymark new post dating-scams",
 )
 @of_the_site
 def command(**_: Any) -> None:

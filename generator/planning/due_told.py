@@ -20,7 +20,8 @@ COLUMNS = "id,name,organisation,kind,state,due,last_check,checked_by,checked_how
     ","
 )
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
-WIDE = 100
+WIDE = 79
+"""A terminal of 80 letters folds no line of it again."""
 
 
 @dataclass(frozen=True, slots=True)

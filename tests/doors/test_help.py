@@ -1,0 +1,54 @@
+"""Every command explains itself with an example and in whole sentences, and says where it can't work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import COMMANDS
+from generator.commands.new import KINDS
+from tests.site_builder import called
+
+GROUPS = [(), ("new",)]
+EACH = [*((name,) for name in COMMANDS if name != "new"), *(("new", kind) for kind in KINDS)]
+WORK = {
+    "diff": ("HEAD",),
+    "import": ("services.csv",),
+    "new": ("service", "--no-input"),
+}
+"""What stands behind a command's name so that it goes to work."""
+NEEDS_A_SITE = [name for name in COMMANDS if name != "schema"]
+
+
+@pytest.mark.parametrize("words", [*GROUPS, *EACH], ids=" ".join)
+def test_help_ends_with_an_example(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = called([*words, "--help"], tmp_path)
+
+    assert done.status == 0
+    assert f"waymark {' '.join(words)}".strip() in done.out.split("For example:\n")[1]
+    assert "--root" in done.out
+    assert "--now" in done.out
+
+
+@pytest.mark.parametrize("words", GROUPS, ids=" ".join)
+def test_the_list_of_commands_cuts_no_sentence_off(words: tuple[str, ...], tmp_path: Path) -> None:
+    assert "..." not in called([*words, "--help"], tmp_path).out.split("Commands:")[1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_an_option_that_is_not_there_is_wrong_use(name: str, tmp_path: Path) -> None:
+    done = called([name, "--no-such-option"], tmp_path)
+
+    assert done.status == 2
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("name", NEEDS_A_SITE)
+def test_a_folder_that_is_no_site_is_wrong_use(name: str, tmp_path: Path) -> None:
+    (tmp_path / "services.csv").write_text("id,name\n", encoding="utf-8")
+    done = called([name, *WORK.get(name, ())], tmp_path)
+
+    assert done.status == 2
+    reason = "is not kept in git" if name == "diff" else "there is no mkdocs.yml in"
+    assert reason in " ".join(done.err.split())
