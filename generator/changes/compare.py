@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -13,6 +12,7 @@ from generator.changes.site import PAGE_WORDS
 from generator.model.contact import Check
 from generator.model.edition import Edition
 from generator.model.service import Service
+from generator.model.withheld import blotted
 
 What = Literal[
     "new", "gone", "id", "changed", "added", "removed", "shown", "withdrawn", "hidden-changed", "page-changed"
@@ -155,21 +155,20 @@ def _lines_apart(before: str, after: str) -> tuple[str, str]:
 
 def without(withheld: Iterable[str], found: Iterable[Change]) -> list[Change]:
     """The changes with every withheld address in them blotted out, wherever an author may have written it."""
-    every = sorted({text for text in withheld if len(text) >= SHORTEST}, key=len, reverse=True)
-    if not every:
+    secret = frozenset(text for text in withheld if len(text) >= SHORTEST)
+    if not secret:
         return list(found)
-    secret = re.compile("|".join(r"\s+".join(map(re.escape, text.split())) for text in every), re.IGNORECASE)
 
-    def blotted(text: str) -> str:
-        return secret.sub("(withheld)", text)
+    def said(text: str) -> str:
+        return blotted(text, secret, "(withheld)")
 
     return [
         replace(
             one,
-            name=blotted(one.name),
-            part_name=blotted(one.part_name),
-            before=blotted(one.before),
-            after=blotted(one.after),
+            name=said(one.name),
+            part_name=said(one.part_name),
+            before=said(one.before),
+            after=said(one.after),
         )
         for one in found
     ]

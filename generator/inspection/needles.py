@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from generator.inspection.sight import plain, words_of
+from generator.model.withheld import WORD, telling_parts
 
-WORD = re.compile(r"[^\W_]+")
 ORDINARY_WORDS = """
 a an and at for in of on our s the to
 base building care centre center children clinic council court crisis family general head help hospital hub local main
@@ -53,7 +53,7 @@ class Needle:
 
 def needles(words: Iterable[str], pictures: Iterable[str]) -> list[Needle]:
     """A needle for each withheld text that tells anything, for each street address within one, for each picture."""
-    texts = sorted({part for text in words if is_telling(text) for part in _telling_parts(text)})
+    texts = sorted({part for text in words if is_telling(text) for part in telling_parts(text)})
     return [Needle(text, f"'{text}' is withheld") for text in texts] + [
         Needle(file, f"the picture {file} may not be seen yet", picture=True) for file in pictures
     ]
@@ -62,15 +62,6 @@ def needles(words: Iterable[str], pictures: Iterable[str]) -> list[Needle]:
 def is_telling(text: str) -> bool:
     """Whether a text tells anybody where a place is: it has a digit, or a word that not every such place could have."""
     return any(word.casefold() not in ORDINARY for word in WORD.findall(plain(text)))
-
-
-def _telling_parts(text: str) -> Iterator[str]:
-    """A text, and each part between commas that finds the door alone: "12 Mill Lane" of "12 Mill Lane, Kendal"."""
-    yield text
-    for part in text.split(","):
-        words = WORD.findall(part)
-        if len(words) > 2 and any(word[0].isdigit() for word in words):
-            yield part.strip()
 
 
 def by_rarest_word(found: Sequence[Needle]) -> Mapping[bytes, Sequence[Needle]]:

@@ -6,17 +6,12 @@ contact that the site keeps back, and no build has looked at that.
 
 from __future__ import annotations
 
-import re
-
 from generator.model.edition import Edition
+from generator.model.withheld import blotted
 
 LEFT_OUT = "[left out: secret]"
 
 
 def without_secrets(edition: Edition, text: str) -> str:
     """A text in which every withheld address, postcode and name is replaced, however it is spaced and in any case."""
-    for secret in sorted(edition.withheld_words, key=lambda word: (-len(word), word)):
-        spelled = r"\s*".join(map(re.escape, secret.split()))
-        if spelled:
-            text = re.sub(rf"(?<!\w){spelled}(?!\w)", LEFT_OUT, text, flags=re.IGNORECASE)
-    return text
+    return blotted(text, edition.withheld_words, LEFT_OUT)

@@ -102,7 +102,7 @@ class Showing:
     def _own(self, name: str, asked: Mapping[str, str]) -> Answer:
         """The preview's own addresses: another day, drafts or not, what could be better."""
         back, day = asked.get("back", ""), self.view.day
-        back = back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
+        back = quote(back, safe="/?=&%~") if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
         if name == "day":
             self.show(self._moved(day, asked))
             return led_to(back)

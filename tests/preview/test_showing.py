@@ -106,6 +106,13 @@ def test_a_day_that_does_not_exist_changes_nothing(to: str, showing: Showing) ->
     assert "10 February 2027, 9am" in text_of(showing.answer("/"))
 
 
+@pytest.mark.parametrize("back", ["/%0D%0ASet-Cookie:x", "/%09/evil.example.org"])
+def test_no_address_to_go_back_to_writes_a_header_of_its_own(back: str, showing: Showing) -> None:
+    location = showing.answer(f"/_preview/day?move=0&back={back}").headers["Location"]
+
+    assert [letter for letter in location if letter.isspace()] == []
+
+
 @pytest.mark.parametrize("back", ["//evil.example.org/", "https://evil.example.org/", "/%5Cevil.example.org", "x"])
 def test_a_preview_leads_to_no_other_site(back: str, showing: Showing) -> None:
     assert showing.answer(f"/_preview/day?move=0&back={back}").headers["Location"] == "/"

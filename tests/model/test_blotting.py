@@ -1,0 +1,26 @@
+"""Withheld addresses are found in a text however an author spells them."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.withheld import blotted
+
+SECRET = ("14 Larkspur Lane, Kendal", "LA9 4ZZ")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Ring at 14 LARKSPUR  lane, please", "Ring at (secret), please"),
+        ("14 Larkspur Lane,\nKendal", "(secret)"),
+        ("la94zz, LA9-4ZZ and LA9\u00a04ZZ", "(secret), (secret) and (secret)"),
+        ("114 Larkspur Lane; 14 Larkspur Lanes; Kendal", "114 Larkspur Lane; 14 Larkspur Lanes; Kendal"),
+    ],
+)
+def test_an_address_is_blotted_out_whole_or_by_its_street_alone(text: str, left: str) -> None:
+    assert blotted(text, SECRET, "(secret)") == left
+
+
+def test_where_nothing_is_withheld_a_text_stays_as_it_is() -> None:
+    assert blotted("14 Larkspur Lane", (), "x") == blotted("14 Larkspur Lane", (" ", "."), "x") == "14 Larkspur Lane"
