@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve check accessibility lock schema handbook words clean
+.PHONY: site test serve check accessibility pictures lock schema handbook words clean
 
 site: .venv/site
 	$(BIN)/waymark build
@@ -39,6 +39,10 @@ test: .venv/test
 # Looks at every page of site/ with axe, and writes accessibility-results.yaml, which the accessibility statement quotes.
 accessibility: .venv/test site
 	$(BIN)/python -m tests.site.axe
+
+# The README's pictures of check, plan, due and serve, as they are: docs/*.png.
+pictures: .venv/test
+	$(BIN)/python -m tests.site.pictures
 
 # For maintainers: choose versions anew and write them down with their hashes, and with no index address.
 lock: .venv/made
