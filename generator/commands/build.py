@@ -82,8 +82,13 @@ def _explain(site: Site, said: Sequence[str]) -> NoReturn:
 
 def _refuse_what_is_no_site(target: Path) -> None:
     """A slip in --to must not cost anyone the folder they work in: only a site is ever replaced."""
-    if target.is_dir() and any(target.iterdir()) and not (target / STYLESHEET).is_file():
-        words = f"{target} holds other files than a site, and building there would delete them; name a new folder"
+    _refuse_other_files(target)
+    _refuse_other_files(_beside(target, "old"))
+
+
+def _refuse_other_files(path: Path) -> None:
+    if path.is_dir() and any(path.iterdir()) and not (path / STYLESHEET).is_file():
+        words = f"{path} holds other files than a site, and building there would delete them; name a new folder"
         raise click.UsageError(words)
 
 

@@ -10,7 +10,8 @@ from generator.preview.showing import Showing
 
 HERE = "127.0.0.1"
 OURS = frozenset({"127.0.0.1", "localhost", "[::1]"})
-"""The names by which a browser may ask: no other site may look into a preview through a name of its own."""
+"""The names by which a browser may ask: no other site may look into a preview through a name of its own, or turn its
+day from a page of its own."""
 BEAT = 15.0
 """Seconds between two signs of life, so that a thread whose page is gone notices."""
 
@@ -31,7 +32,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with what the Showing says."""
-        if (self.headers.get("Host") or "").rpartition(":")[0] not in OURS:
+        host = self.headers.get("Host") or ""
+        elsewhere = self.headers.get("Sec-Fetch-Site") == "cross-site" and PLACE in self.path
+        if OURS.isdisjoint((host, host.rpartition(":")[0])) or elsewhere:
             self.send_error(403, "This preview is for this machine alone")
             return
         parts = urlsplit(self.path)

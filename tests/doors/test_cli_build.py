@@ -249,3 +249,12 @@ def test_a_swap_that_was_cut_off_is_undone_by_the_next_build(old: Site) -> None:
 
     assert old.waymark("build").status == 1
     assert_the_old_site_stands(old)
+
+
+def test_a_folder_of_somebody_else_that_is_called_old_is_kept(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site", **{"public.old/letter.txt": "Dear Sam"})
+    done = site.waymark("build", "--to", str(site.root / "public"))
+
+    assert done.status == 2
+    assert "public.old holds other files than a site" in done.err
+    assert (site.root / "public.old/letter.txt").read_text() == "Dear Sam"
