@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from generator.commands.site import Site, site_command
-from generator.commands.telling import ADVICE, stop
+from generator.commands.telling import ADVICE, fitting, stop
 from generator.model.addresses import STYLESHEET
 from generator.problems import ContentError
 
@@ -63,7 +63,7 @@ def _engine_builds(site: Site, fresh: Path) -> list[str]:
     if done.returncode == 0:
         for line in lines:
             if ADVICE in line:
-                click.echo(line[line.index(ADVICE) :])
+                click.echo(fitting(line[line.index(ADVICE) :], sys.stdout))
         return []
     said = [line for line in lines if line and not line.startswith("INFO ")]
     return said or [f"The engine stopped with status {done.returncode}, and did not say why."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import click
 
 from generator.commands.saving import save, text_of
 from generator.commands.site import Site
-from generator.commands.telling import stop
+from generator.commands.telling import fitting, stop
 from generator.editing.document import Document, EditError
 from generator.editing.insert import insert
 from generator.problems import ContentError, Problem
@@ -100,9 +101,9 @@ class Draft:
             click.echo(entry.rstrip("\n"))
         click.echo("\nNothing was written: this is what it would be." if dry_run else "\nWritten, and checked.")
         for problem in advice:
-            click.echo(f"It could be better: {problem}")
-        for line in what_now:
-            click.echo(line)
+            click.echo(fitting(f"It could be better: {problem}", sys.stdout))
+        for line in what_now:  # a command to type stays whole: it is set in
+            click.echo(line if line.startswith("  ") else fitting(line, sys.stdout))
 
     def _holds(self, file: str, section: Sequence[str], entry: str, problem: Problem) -> bool:
         """Whether some advice is about a new record."""

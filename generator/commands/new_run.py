@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @site_command(
     "run",
     help="Add a run to a campaign: its first and last day. It asks for what you leave out; --no-input never asks.",
-    example="waymark new run dating-scams\nwaymark new run dating-scams --from 2028-02-01 --to 2028-02-29",
+    example="waymark new run dating-scams\nwaymark new run dating-scams --from 2028-02-01 --until 2028-02-29",
 )
 @click.argument("campaign_id", metavar="[CAMPAIGN]", required=False)
 @click.option("--campaign", help="The campaign, by its id.")
@@ -87,7 +87,7 @@ def ask_run(
         return text
 
     same = falls.last if falls and falls.first.isoformat() == first else None
-    last = _day(asking, "to", "The last day?", given["last"], not_before, first, same, True)
+    last = _day(asking, "until", "The last day?", given["last"], not_before, first, same, True)
     question = "From which day may the public see that it comes? None: from the first day on."
     announce = _day(asking, "announce", question, given["announce"], not_after, first, None, False)
     confirmed = ask_confirmation(asking, site, given["confirmed_by"], given["confirmed_source"], given["confirmed_on"])

@@ -19,7 +19,16 @@ def test_a_campaign_from_options_is_a_file_of_its_own(site: Site) -> None:
         "campaign",
         *LEAST,
         *("--audience", "men", "--service", "victim-support-cumbria", "--ask", "Tell us.", "--rule", "each June"),
-        *("--from", "2027-06-07", "--to", "2027-06-13", "--announce", "2027-05-24", "--objective", "People know us."),
+        *(
+            "--from",
+            "2027-06-07",
+            "--until",
+            "2027-06-13",
+            "--announce",
+            "2027-05-24",
+            "--objective",
+            "People know us.",
+        ),
         *(
             "--confirmed-by",
             "Sam Reed",
@@ -77,22 +86,22 @@ def test_a_campaign_without_days_has_no_run_yet(site: Site) -> None:
         ([*LEAST, "--id", "dating-scams"], "--id: 'dating-scams' is already the id of a campaign; choose another"),
         ([*LEAST, "--service", "harbor"], "--service: 'harbor' is not a service in the directory; did you mean"),
         ([*LEAST, "--awareness", "zzz"], "--awareness: 'zzz' is not an awareness date of the next 18 months"),
-        ([*LEAST, "--from", "2027-06-07"], "--to is missing: The last day?"),
-        ([*LEAST, "--to", "2027-06-07"], "--from is missing: The first day?"),
+        ([*LEAST, "--from", "2027-06-07"], "--until is missing: The last day?"),
+        ([*LEAST, "--until", "2027-06-07"], "--from is missing: The first day?"),
         (
-            [*LEAST, "--from", "2027-06-07", "--to", "2027-06-01"],
-            "--to: 2027-06-01 is before the first day, 2027-06-07",
+            [*LEAST, "--from", "2027-06-07", "--until", "2027-06-01"],
+            "--until: 2027-06-01 is before the first day, 2027-06-07",
         ),
         (
-            [*LEAST, "--from", "2027-06-07", "--to", "2027-06-08", "--announce", "2027-06-08"],
+            [*LEAST, "--from", "2027-06-07", "--until", "2027-06-08", "--announce", "2027-06-08"],
             "--announce: 2027-06-08 is after the first day, 2027-06-07",
         ),
         (
-            [*LEAST, "--from", "2027-06-07", "--to", "2027-06-08", "--confirmed-by", "Sam"],
+            [*LEAST, "--from", "2027-06-07", "--until", "2027-06-08", "--confirmed-by", "Sam"],
             "--confirmed-source is missing: Where do the days stand?",
         ),
         (
-            [*LEAST, "--from", "2027-06-07", "--to", "2027-06-08", "--confirmed-on", "2027-01-01"],
+            [*LEAST, "--from", "2027-06-07", "--until", "2027-06-08", "--confirmed-on", "2027-01-01"],
             "--confirmed-source and --confirmed-on need --confirmed-by: who confirmed it",
         ),
     ],
@@ -135,7 +144,7 @@ def test_somebody_finds_an_awareness_date_by_words_and_chooses_it(site: Site, ta
 
 
 def test_a_run_goes_behind_the_others(site: Site) -> None:
-    done = new(site, "run", "dating-scams", "--from", "2028-02-01", "--to", "2028-02-29")
+    done = new(site, "run", "dating-scams", "--from", "2028-02-01", "--until", "2028-02-29")
 
     assert (done.status, done.err) == (0, "")
     assert text(site) == CAMPAIGN.replace("\nposts:", "\n  - {from: 2028-02-01, to: 2028-02-29}\nposts:")
@@ -154,7 +163,7 @@ def test_a_run_with_the_days_of_an_awareness_date_says_where_they_come_from(site
 
 def test_the_first_run_of_a_campaign_makes_the_list(site: Site) -> None:
     site.write(FILE, "---\r\nid: a\r\ntitle: A\r\nsummary: B.\r\nabout: [any-crime]\r\n---\r\nWords.")
-    new(site, "run", "a", "--from", "2028-02-01", "--to", "2028-02-29")
+    new(site, "run", "a", "--from", "2028-02-01", "--until", "2028-02-29")
 
     assert (site.root / FILE).read_bytes() == (
         b"---\r\nid: a\r\ntitle: A\r\nsummary: B.\r\nabout: [any-crime]\r\nruns:\r\n"
@@ -163,7 +172,7 @@ def test_the_first_run_of_a_campaign_makes_the_list(site: Site) -> None:
 
 
 def test_a_run_on_top_of_another_is_named_and_not_written(site: Site) -> None:
-    done = new(site, "run", "dating-scams", "--from", "2027-02-28", "--to", "2027-03-01")
+    done = new(site, "run", "dating-scams", "--from", "2027-02-28", "--until", "2027-03-01")
 
     assert done.status == 1
     assert f"{FILE}:9:12: this run starts on 2027-02-28, before the one from 2027-02-01 ends on 2027-02-28" in done.err
@@ -184,7 +193,7 @@ def test_somebody_sees_the_runs_until_now_before_adding_one(site: Site, talk: Ta
 
 
 def test_a_dry_run_writes_nothing(site: Site) -> None:
-    options = ["--from", "2028-02-01", "--to", "2028-02-29", "--dry-run"]
+    options = ["--from", "2028-02-01", "--until", "2028-02-29", "--dry-run"]
 
     assert new(site, "run", "dating-scams", *options).status == 0
     assert new(site, "campaign", *LEAST, "--dry-run").status == 0

@@ -78,7 +78,7 @@ def test_a_campaign_without_a_run_takes_no_post(site: Site) -> None:
 
 def test_without_a_campaign_there_is_nothing_to_add_to(site: Site) -> None:
     (site.root / FILE).unlink()
-    done = new(site, "run", "--from", "2027-02-01", "--to", "2027-02-02")
+    done = new(site, "run", "--from", "2027-02-01", "--until", "2027-02-02")
 
     assert done.err.splitlines()[-1] == "Error: there is no campaign yet; begin with waymark new campaign"
 
