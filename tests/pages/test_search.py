@@ -173,13 +173,13 @@ def test_words_are_compared_without_accents_apostrophes_and_capitals() -> None:
 
 def test_the_first_answer_of_300_services_with_every_page_takes_one_round_trip() -> None:
     settings = read_settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    real = load(ROOT, settings, at("2026-11-22 09:00").date())
+    real = load(ROOT, settings, at("2027-02-10 09:00").date())
     own = {"areas": dict(real.areas), "organisations": dict(real.organisations), "emergency": real.emergency}
     publication = a_publication(
         *real.services,
         *services(300 - len(real.services), areas=tuple(real.areas)),
         *real.campaigns,
-        now="2026-11-22 09:00",
+        now="2027-02-10 09:00",
         site=settings,
         titled=real.titled,
         **own,

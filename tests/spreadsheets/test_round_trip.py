@@ -13,7 +13,8 @@ from generator.model.service import Service
 from generator.reading.content import load
 from generator.reading.site import read_settings
 from generator.spreadsheets.values import flat, nested, plain
-from tests.builders import TODAY, a_catalogue, a_service
+from tests.builders import a_catalogue, a_service, at
+from tests.site_builder import NOW
 from tests.spreadsheets.services import SERVICES, as_csv, as_xlsx, exported, imported
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +25,7 @@ WAYS_OUT = pytest.mark.parametrize("way", [as_csv, as_xlsx])
 
 @cache
 def our_own() -> Catalogue:
-    return load(ROOT, read_settings((ROOT / "mkdocs.yml").read_text(), "mkdocs.yml"), TODAY)
+    return load(ROOT, read_settings((ROOT / "mkdocs.yml").read_text(), "mkdocs.yml"), at(NOW.replace("T", " ")).date())
 
 
 @WAYS_OUT
