@@ -165,7 +165,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         _stop_at(found, "must not be public, but got out")
         due = self.publication.due
         if due:
-            log.info("%d services want a check: see `waymark check`", len(due))
+            log.info("%d services want a check: see `waymark due`", len(due))
         for advice in edition.catalogue.advice:
             log.info("%s%s", ADVICE, advice)
 

@@ -81,8 +81,8 @@ def _tell(report: Report) -> None:
     """What stops nothing to standard output; what must be mended to standard error, last, beside the count."""
     for wanted in report.due[:MOST_NAMED]:
         click.echo(fitting(str(wanted), sys.stdout))
-    if len(report.due) > MOST_NAMED:
-        click.echo(f"{len(report.due) - MOST_NAMED} more are due for a check: see `waymark due`")
+    if more := len(report.due) - min(MOST_NAMED, len(report.due)):
+        click.echo(f"{more} more {'is' if more == 1 else 'are'} due for a check: see waymark due")
     in_blocks(report.advice, sys.stdout, ADVICE)
     for note in report.notes:
         click.echo(fitting(f"{ADVICE}{note}", sys.stdout))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ import click
 
 from generator.commands.handing_over import hand_over
 from generator.commands.site import Day, Site, site_command
-from generator.commands.telling import stop
+from generator.commands.telling import rows_of, stop
 from generator.problems import ContentError
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -30,6 +31,7 @@ CONTRACTS_WITHIN = 90
     'waymark due --done harbour-helpline --by "Sam Reed" --how phoned',
 )
 @click.option("--within", type=click.IntRange(0, 730), default=30, show_default=True, help="Look so many days ahead.")
+@click.option("--all", "every", is_flag=True, help="In a terminal: name every service, with what to ask each.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to say it.")
 @click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="Write it into this file.")
 @click.option("--message", metavar="ID", help="Only the message to the provider of this service, ready to send.")
@@ -42,6 +44,7 @@ CONTRACTS_WITHIN = 90
 def command(
     site: Site,
     within: int,
+    every: bool,
     form: str,
     to: Path | None,
     message: str | None,
@@ -62,7 +65,8 @@ def command(
         elif message is not None:
             hand_over(_message(edition, settings, message).encode(), to)
         else:
-            hand_over(_told(edition, settings, within, form), to)
+            rows = None if to or every else rows_of(sys.stdout)
+            hand_over(_told(edition, settings, within, form, rows), to)
     except ContentError as error:
         stop(error.problems)
 
@@ -93,8 +97,9 @@ def _message(edition: Edition, settings: Settings, service_id: str) -> str:
     return str(message_to(edition, service_named(edition, service_id, "--message"), settings, _say(settings)))
 
 
-def _told(edition: Edition, settings: Settings, within: int, form: str) -> bytes:
-    from generator.planning import due_told
+def _told(edition: Edition, settings: Settings, within: int, form: str, rows: int | None) -> bytes:
+    """In the form that is wanted. `rows`: the lines of the terminal that it must fit in, if it must."""
+    from generator.planning import due_text, due_told
     from generator.planning.due import contracts_ending, due_within
 
     found = due_told.DueList(
@@ -109,7 +114,10 @@ def _told(edition: Edition, settings: Settings, within: int, form: str) -> bytes
         return due_told.as_csv(found)
     if form == "ics":
         return _calendar(found, settings)
-    lines = due_told.as_issue(found) if form == "issue" else due_told.as_text(found)
+    if form == "issue":
+        lines = due_told.as_issue(found)
+    else:
+        lines = due_text.on_one_screen(found, rows) if rows else due_text.everything(found)
     return "".join(f"{line}\n" for line in lines).encode()
 
 

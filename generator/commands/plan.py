@@ -14,7 +14,7 @@ import click
 
 from generator.commands.handing_over import hand_over
 from generator.commands.site import Day, Site, site_command
-from generator.commands.telling import stop
+from generator.commands.telling import counted, stop
 from generator.model.addresses import STYLESHEET
 from generator.model.dates import LONDON, YEARS
 from generator.problems import ContentError, quoted
@@ -95,7 +95,7 @@ def command(
     else:
         hand_over(_html(site, plan, settings), to)
     if strict and plan.pressing:
-        click.echo(f"{len(plan.pressing)} to confirm now.", err=True)
+        click.echo(f"{counted(plan.pressing, 'date')} to confirm now.", err=True)
         sys.exit(1)
 
 

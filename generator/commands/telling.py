@@ -18,7 +18,7 @@ from generator.reports.words import ADVICE, ROOM, blocks, folded, many, to_mend
 
 A_LINE_END = re.compile("\r\n|\r|\n")
 
-__all__ = ["ADVICE", "counted", "fitting", "in_blocks", "lines", "stop"]
+__all__ = ["ADVICE", "counted", "fitting", "in_blocks", "lines", "rows_of", "stop"]
 
 
 def counted(things: Sequence[object], name: str) -> str:
@@ -47,6 +47,11 @@ def in_blocks(problems: Iterable[Problem], stream: TextIO, prefix: str = "", quo
 def fitting(text: str, stream: TextIO) -> str:
     """One line of words, over several in a terminal that is too narrow for it."""
     return "\n".join(folded(text, shutil.get_terminal_size().columns)) if _is_a_terminal(stream) else text
+
+
+def rows_of(stream: TextIO) -> int | None:
+    """How many lines the terminal has; None where there is none."""
+    return shutil.get_terminal_size().lines if _is_a_terminal(stream) else None
 
 
 def lines(drafts: Mapping[str, str] | None = None) -> Lines:

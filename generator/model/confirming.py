@@ -38,12 +38,19 @@ class ToConfirm:
 
 
 def to_confirm(campaign: Campaign, today: date, ahead: timedelta = WARNED) -> Iterator[ToConfirm]:
-    """The rule, if no confirmed run follows it within a year; then every unconfirmed run that starts within `ahead`."""
+    """The rule, if no confirmed run follows it within a year; then every unconfirmed run that starts within `ahead`.
+
+    A rule is as urgent as the run that would follow it, and is not named beside that run: to confirm the one is to keep
+    the other. A rule without any run is asked for now, as nobody knows its days.
+    """
     runs = campaign.runs
     if campaign.rule and not any(run.confirmed and _is_within_a_year(run, today) for run in runs):
         coming = [run for run in runs if not run.confirmed and _is_within_a_year(run, today)]
         first = min(coming, key=lambda run: run.first, default=None)
-        yield ToConfirm(campaign, None, first, last_day_to_confirm(first, today) if first else None, "now")
+        if first is None:
+            yield ToConfirm(campaign, None, None, None, "now")
+        elif first.first > today + ahead:
+            yield ToConfirm(campaign, None, first, last_day_to_confirm(first, today), _urgency(first, today))
     for number, run in enumerate(runs):
         if not run.confirmed and not run.called_off and today <= run.last and run.first <= today + ahead:
             yield ToConfirm(campaign, number, run, last_day_to_confirm(run, today), _urgency(run, today))

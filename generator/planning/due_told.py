@@ -1,4 +1,4 @@
-"""What is due -> the same in words for a terminal, as a table (CSV), and as the text of an issue (Markdown)."""
+"""What is due -> how each service stands in words; a table (CSV); and the text of an issue (Markdown)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from textwrap import wrap
 
 from generator.model.edition import Edition
 from generator.model.service import Service
@@ -20,8 +19,6 @@ COLUMNS = "id,name,organisation,kind,state,due,last_check,checked_by,checked_how
     ","
 )
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
-WIDE = 79
-"""A terminal of 80 letters folds no line of it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,45 +74,6 @@ def done_with(service: Service) -> str:
     return f'waymark due --done {service.id} --by "Your name" --how phoned{" --contact all" if one_by_one else ""}'
 
 
-def as_text(found: DueList) -> Iterator[str]:
-    """Lines for a terminal: most urgent first, each with what to ask and the command to type when it is done."""
-    now = [one for one in found.due if found.is_wanted_now(one)]
-    soon = found.due[len(now) :]
-    yield f"{_services(len(now))} a check now." if now else "No service wants a check now."
-    yield from (line for one in now for line in _lines(found, one))
-    if soon:
-        yield ""
-        yield f"{_services(len(soon))} one within {found.within} days."
-        yield from (line for one in soon for line in _lines(found, one))
-    if found.contracts:
-        yield ""
-        yield "Contracts that end within 90 days, or have ended:"
-        yield from (f"  {found.contract(service)}" for service in found.contracts)
-    if found.due:
-        first = found.due[0].service
-        yield ""
-        yield f"A message to send:  waymark due --message {first.id}"
-        yield f"When it is checked: {done_with(first)}"
-
-
-def _services(count: int) -> str:
-    return f"{count} service{' wants' if count == 1 else 's want'}"
-
-
-def _lines(found: DueList, one: Due) -> Iterator[str]:
-    yield ""
-    yield f"{found.name(one.service)} ({one.service.id})"
-    state = found.state(one)
-    for sentence in (f"{state[0].upper()}{state[1:]}.", f"Ask about: {', '.join(found.ask(one.service))}."):
-        yield from wrap(
-            without_secrets(found.edition, sentence),
-            WIDE,
-            initial_indent="  ",
-            subsequent_indent="  ",
-            break_on_hyphens=False,
-        )
-
-
 def as_csv(found: DueList) -> bytes:
     """A row for each service that wants a check or whose contract ends."""
     edition = found.edition
@@ -156,12 +114,17 @@ def as_issue(found: DueList) -> Iterator[str]:
     return (without_secrets(found.edition, line) for line in _issue(found))
 
 
+def services_want(count: int) -> str:
+    """1 service wants; 2 services want."""
+    return f"{count} service{' wants' if count == 1 else 's want'}"
+
+
 def _issue(found: DueList) -> Iterator[str]:
     now = [one for one in found.due if found.is_wanted_now(one)]
     if not found.due and not found.contracts:
         yield "Nothing is due."
         return
-    yield f"{_services(len(now))} a check now, {len(found.due) - len(now)} more within {found.within} days."
+    yield f"{services_want(len(now))} a check now, {len(found.due) - len(now)} more within {found.within} days."
     for one in found.due:
         state = found.state(one)
         yield ""

@@ -95,17 +95,10 @@ def the_year(edition: Edition, settings: Settings, period: Period, awareness: Se
 
 
 def _every_to_confirm(campaigns: Iterable[Campaign], today: date, last: date) -> tuple[ToConfirm, ...]:
-    """What wants a date until the last day of the plan, and never less than the check names; nearest deadline first.
-
-    A rule that a run follows is not named beside that run: to confirm the one is to keep the other.
-    """
+    """What wants a date until the last day of the plan, and never less than the check names; nearest deadline first."""
     ahead = max(last - today, WARNED)
     found = [one for campaign in campaigns for one in to_confirm(campaign, today, ahead)]
-    listed = {id(one.run) for one in found if one.number is not None}
-    wanted = [one for one in found if one.number is not None or id(one.run) not in listed]
-    return tuple(
-        sorted(wanted, key=lambda one: (one.by or today, one.run.first if one.run else today, one.campaign.id))
-    )
+    return tuple(sorted(found, key=lambda one: (one.by or today, one.run.first if one.run else today, one.campaign.id)))
 
 
 def unused_awareness(

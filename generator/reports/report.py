@@ -20,10 +20,12 @@ class Wanted:
     since: str | None
 
     def __str__(self) -> str:
-        if self.freshness == "fresh":
-            return f"due for a check: {self.service} (a contact that nobody checked is kept back)"
-        since = f"since {self.since}" if self.since else "it was never checked"
-        return f"due for a check: {self.service} ({self.freshness}, {since})"
+        why = {
+            "fresh": "checked in part: a way to reach it was never checked, and is not shown",
+            "unchecked": "never checked",
+            "overdue": f"overdue since {self.since}",
+        }
+        return f"due for a check: {self.service} ({why.get(self.freshness, f'since {self.since}')})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,4 +151,4 @@ def test_of_many_services_that_want_a_check_five_are_named(tmp_path: Path) -> No
     lines = check(site).stdout.splitlines()
 
     assert [line for line in lines if line.startswith("due for a check: ")] == lines[:5]
-    assert lines[5] == "2 more are due for a check: see `waymark due`"
+    assert lines[5] == "2 more are due for a check: see waymark due"

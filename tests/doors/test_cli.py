@@ -35,7 +35,7 @@ def test_check_says_that_good_content_is_good(right: Site) -> None:
 
     assert (done.status, done.err) == (0, "")
     assert done.out.splitlines() == [
-        "due for a check: harbour-refuge (unchecked, it was never checked)",
+        "due for a check: harbour-refuge (never checked)",
         "Good: 2 services, 1 campaign, nothing to mend.",
     ]
 

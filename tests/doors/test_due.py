@@ -31,11 +31,32 @@ def test_due_names_each_service_that_wants_a_check_and_what_to_ask(site: Site) -
 
     assert (done.status, done.err) == (0, "")
     assert done.out.splitlines()[:4] == [
-        "1 service wants a check now.",
+        "Never checked (1): the site does not show yet how to reach them.",
         "",
         "Harbour (harbour-refuge)",
         "  Nobody has checked contact 1 (phone), so the site keeps it back.",
     ]
+
+
+def test_due_in_a_terminal_names_each_service_in_a_line_and_says_what_to_do_next(
+    site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("generator.commands.due.rows_of", lambda _: 24)
+    due(site, "--to", str(tmp_path / "due.txt"))
+
+    assert due(site).out.splitlines() == [
+        "Never checked (1): the site does not show yet how to reach them.",
+        "  Harbour (harbour-refuge)",
+        "All of them, with what to ask each: waymark due --all",
+        "",
+        "1 service wants a check now: 1 never checked.",
+        "Next: ask Harbour. What to ask:",
+        "  waymark due --message harbour-refuge",
+        "When they have answered, record it:",
+        '  waymark due --done harbour-refuge --by "Your name" --how phoned',
+    ]
+    assert "Ask about: " in due(site, "--all").out
+    assert "Ask about: " in (tmp_path / "due.txt").read_text(encoding="utf-8")
 
 
 def test_due_looks_as_far_ahead_as_it_is_asked_to(site: Site) -> None:

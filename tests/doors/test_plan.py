@@ -84,7 +84,7 @@ def test_r31_strict_ends_with_1_where_a_date_must_be_confirmed_now(tmp_path: Pat
     relaxed, strict = plan(site), plan(site, "--strict")
 
     assert (relaxed.exit_code, relaxed.stderr) == (0, "")
-    assert (strict.exit_code, strict.stderr) == (1, "1 to confirm now.\n")
+    assert (strict.exit_code, strict.stderr) == (1, "1 date to confirm now.\n")
     assert part(strict, "Dates to confirm")[-1].split() == (
         "1 Dec 2026 Dating scams the run from 20 Dec 2026 to 31 Dec 2026 now".split()
     )

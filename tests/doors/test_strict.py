@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.site_builder import Site, a_site
 
 DATING = "campaigns/dating-scams.md"
+HOPED = """---
+id: hoped
+title: Hoped
+summary: There is help.
+about: [asb]
+audiences: [everyone]
+services: [victim-support-cumbria]
+{}
+---
+Words.
+"""
 A_LATER_RUN = "runs:\n  - {from: %s, to: 2027-12-31}\n"
 
 
@@ -37,6 +50,27 @@ def test_r31_a_run_to_confirm_within_21_days_fails_only_a_strict_check(tmp_path:
         "advice: campaigns/dating-scams.md:8:5: this run starts in 19 days, on 2027-03-01, and nobody has confirmed "
         "it: confirm it by 2027-02-10, or nothing goes out"
     ]
+
+
+@pytest.mark.parametrize(
+    ("record", "count"),
+    [
+        ("rule: each March", 1),
+        ("rule: each March\nruns: [{from: 2027-03-01, to: 2027-03-07}]", 1),
+        ("rule: each April\nruns: [{from: 2027-04-01, to: 2027-04-07}]", 0),
+        ("rule: each October\nruns: [{from: 2027-10-01, to: 2027-10-07}]", 0),
+        ("runs: [{from: 2027-03-01, to: 2027-03-07}, {from: 2027-10-01, to: 2027-10-07}]", 1),
+        ("runs: [{from: 2027-02-01, to: 2027-02-28}]", 1),
+    ],
+)
+def test_check_and_plan_count_the_same_dates_that_can_t_wait(record: str, count: int, tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.write("campaigns/hoped.md", HOPED.format(record))
+    check, plan = (site.waymark(name, "--strict") for name in ("check", "plan"))
+
+    assert (check.status, plan.status) == (bool(count), bool(count))
+    assert check.err == ("1 to mend in 1 file.\n" if count else "")
+    assert plan.err == ("1 date to confirm now.\n" if count else "")
 
 
 def test_a_post_too_long_for_one_channel_stops_a_build(tmp_path: Path) -> None:

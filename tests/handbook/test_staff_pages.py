@@ -84,7 +84,8 @@ def site(tmp_path: Path) -> Site:
     return site
 
 
-def test_what_due_prints_and_what_done_prints_are_on_the_page(site: Site) -> None:
+def test_what_due_prints_and_what_done_prints_are_on_the_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.commands.due.rows_of", lambda _: 24)
     shown = blocks(page("record-a-check.md"), "text")
     due = waymark(site.root, ["due"], now="2027-02-21T09:00")
     done = waymark(

@@ -10,7 +10,8 @@ import pytest
 
 from generator.model.service import Service
 from generator.planning.due import contracts_ending, due_within
-from generator.planning.due_told import COLUMNS, DueList, as_csv, as_issue, as_text, done_with
+from generator.planning.due_text import everything, on_one_screen
+from generator.planning.due_told import COLUMNS, DueList, as_csv, as_issue, done_with
 from generator.planning.questions import Say
 from tests.builders import CHECKED, a_service, an_edition
 
@@ -50,21 +51,7 @@ def test_how_a_service_stands_is_said_in_a_sentence() -> None:
     }
 
 
-def test_text_for_a_terminal_says_what_is_due_now_and_what_comes() -> None:
-    lines = list(as_text(found(checked("2026-05-01", id="late"), checked("2026-06-01", id="soon"))))
-
-    assert lines[0] == "1 service wants a check now."
-    assert lines[2:4] == ["Victim Support (late)", "  Due since 2026-10-29, last checked on 2026-05-01."]
-    assert "1 service wants one within 30 days." in lines
-    assert lines[-2:] == [
-        "A message to send:  waymark due --message late",
-        'When it is checked: waymark due --done late --by "Your name" --how phoned',
-    ]
-    assert max(map(len, lines)) <= 100
-
-
-def test_text_says_so_where_nothing_is_due() -> None:
-    assert list(as_text(found(checked("2026-11-20")))) == ["No service wants a check now."]
+def test_an_issue_says_so_where_nothing_is_due() -> None:
     assert list(as_issue(found(checked("2026-11-20")))) == ["Nothing is due."]
 
 
@@ -89,7 +76,7 @@ def test_a_contract_that_ends_is_said_with_its_day(until: str, words: str) -> No
     assert [one.contract(service).replace("contract ends ", "contract ") for service in one.contracts] == [
         f"Victim Support (victim-support-cumbria): {words}"
     ]
-    assert any(words.removeprefix("contract ") in line for line in as_text(one))
+    assert any(words.removeprefix("contract ") in line for line in everything(one))
 
 
 def test_a_contract_that_ends_later_or_of_a_service_that_has_closed_is_left_out() -> None:
@@ -143,6 +130,11 @@ def test_no_form_of_it_holds_a_secret_place_or_a_number_that_is_kept_back() -> N
     contact = {"phone": "01632 960001", "label": "Gooseberry Lane, 7 Gooseberry Lane"}
     one = found(a_service(kind="refuge", checked=None, places=[place], contact=[contact]))
 
-    for text in ("\n".join(as_text(one)), as_csv(one).decode(), "\n".join(as_issue(one))):
+    for text in (
+        "\n".join(everything(one)),
+        "\n".join(on_one_screen(one, 24)),
+        as_csv(one).decode(),
+        "\n".join(as_issue(one)),
+    ):
         assert "victim-support-cumbria" in text
         assert not any(word in text for word in ("Larkspur", "7 Gooseberry", "CA99", "960001"))

@@ -192,7 +192,7 @@ def test_what_is_not_there_is_the_sites_own_page_for_that(showing: Showing) -> N
 def test_what_could_be_better_is_one_click_away(showing: Showing) -> None:
     notes = text_of(showing.answer("/_preview/notes"))
 
-    assert "harbour-refuge (unchecked, it was never checked)" in notes
+    assert "harbour-refuge (never checked)" in notes
     assert "content/stay-safe.md:2:15 last checked on 2026-01-31" in notes
 
 

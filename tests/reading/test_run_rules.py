@@ -38,11 +38,21 @@ def test_a_rule_without_a_run_wants_one() -> None:
 
 
 def test_r30_a_rule_with_an_unconfirmed_run_says_which_to_confirm_and_by_when() -> None:
-    assert advice("rule: the whole of February", "runs: [{from: 2027-02-01, to: 2027-02-28}]")[0] == (
-        "campaigns/1.md:6:7: no run of this campaign is confirmed for the next twelve months; "
-        "confirm the one from 2027-02-01 by 2027-01-11",
-        False,
-    )
+    assert advice("rule: the whole of February", "runs: [{from: 2027-02-01, to: 2027-02-28}]") == [
+        (
+            "campaigns/1.md:6:7: no run of this campaign is confirmed for the next twelve months; "
+            "confirm the one from 2027-02-01 by 2027-01-11",
+            True,
+        )
+    ]
+
+
+@pytest.mark.parametrize(("days", "may_wait"), [(30, True), (21, False)])
+def test_a_run_that_starts_soon_is_named_alone_and_not_its_rule_as_well(days: int, may_wait: bool) -> None:
+    (said,) = advice("rule: each year", a_run(days))
+
+    assert said[0].startswith("campaigns/1.md:7:8: this run starts in ")
+    assert said[1] is may_wait
 
 
 @pytest.mark.parametrize("days", [0, 30, 365])

@@ -113,11 +113,12 @@ def test_an_annotation_says_nothing_of_the_words_on_the_line_of_a_place() -> Non
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        (Wanted("harbour", "due", "2026-01-01"), "due for a check: harbour (due, since 2026-01-01)"),
-        (Wanted("harbour", "unchecked", None), "due for a check: harbour (unchecked, it was never checked)"),
+        (Wanted("harbour", "due", "2026-01-01"), "due for a check: harbour (since 2026-01-01)"),
+        (Wanted("harbour", "overdue", "2026-01-01"), "due for a check: harbour (overdue since 2026-01-01)"),
+        (Wanted("harbour", "unchecked", None), "due for a check: harbour (never checked)"),
         (
             Wanted("harbour", "fresh", "2027-05-22"),
-            "due for a check: harbour (a contact that nobody checked is kept back)",
+            "due for a check: harbour (checked in part: a way to reach it was never checked, and is not shown)",
         ),
     ],
 )

@@ -121,7 +121,7 @@ def main() -> None:
     with sync_playwright() as playwright, a_copy() as root, a_copy() as slipped:
         browser = start(playwright)
         two_slips(slipped)
-        for name, folder, command, lines in (("check", slipped, ["check"], 40), ("due", root, ["due"], 20)):
+        for name, folder, command, lines in (("check", slipped, ["check"], 40), ("due", root, ["due"], 24)):
             html = as_html(f"waymark {' '.join(command)}", in_a_terminal(command, folder), lines)
             shoot(browser, lambda tab, html=html: tab.set_content(html), name, (770, 200), whole=True)
         plan = root / "plan.html"
