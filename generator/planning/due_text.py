@@ -80,8 +80,9 @@ def _named(found: DueList, heading: str, due: Sequence[Due]) -> Iterator[list[st
     """The lines of each service; those of the first begin with the heading."""
     above = [heading]
     for one in due:
-        dated = one.since and _state(found, one) in ("overdue", "due", "fresh")
-        when = f", {'on' if one.freshness == 'fresh' else 'since'} {found.say.day(one.since)}" if dated else ""
+        when = ""
+        if one.since and _state(found, one) != "in part":
+            when = f", {'on' if one.freshness == 'fresh' else 'since'} {found.say.day(one.since)}"
         yield [*above, *_set_in(f"{found.name(one.service)} ({one.service.id}){when}", "      ")]
         above = []
 
