@@ -30,6 +30,7 @@ from generator.publish import Publication, publish
 from generator.reading.content import load
 from generator.reading.files import lines_of, read_text
 from generator.reading.site import read_settings
+from generator.reports.others import Others
 from generator.reports.words import ADVICE, blocks
 
 log = get_plugin_logger(__name__)
@@ -166,8 +167,9 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         due = self.publication.due
         if due:
             log.info("%d services want a check: see `waymark due`", len(due))
+        others = Others(lines_of(Path(config.config_file_path).parent))
         for advice in edition.catalogue.advice:
-            log.info("%s%s", ADVICE, advice)
+            log.info("%s%s", ADVICE, others.told(advice))
 
     def _publish(self, config: MkDocsConfig) -> Publication:
         path = Path(config.config_file_path)

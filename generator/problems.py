@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 """What nobody can see: control characters, and marks that turn the words around them back to front."""
@@ -30,6 +30,8 @@ class Problem:
     text: str
     may_wait: bool = False
     """Advice that even a strict check lets pass: there is still time."""
+    unquoted: str = field(default="", compare=False)
+    """The same without a word of the author's, where `text` may repeat some of a place; "" where nobody wrote it."""
 
     def __str__(self) -> str:
         return f"{self.mark}: {self.text}"

@@ -35,6 +35,10 @@ MOST_NAMED = 5
 def command(site: Site, strict: bool, form: str) -> None:
     """Read everything, judge everything, write nothing."""
     report = _judge(site, strict)
+    if form != "text":
+        from generator.reports.others import for_others
+
+        report = for_others(report, lines())
     if form == "json":
         from generator.reports.document import document
 
@@ -42,7 +46,7 @@ def command(site: Site, strict: bool, form: str) -> None:
     elif form == "github":
         from generator.reports.github import annotated
 
-        for line in annotated(report, lines(), lambda file: _in_repository(site.root / file, file)):
+        for line in annotated(report, lambda file: _in_repository(site.root / file, file)):
             click.echo(line)
     else:
         _tell(report)

@@ -36,7 +36,7 @@ def stop(problems: Sequence[Problem], drafts: Mapping[str, str] | None = None) -
 
 def in_blocks(problems: Iterable[Problem], stream: TextIO, prefix: str = "", quoting: Lines | None = None) -> None:
     """Write each problem and the line that it stands on, with an empty line below. `quoting`: the files to quote."""
-    alone = _is_a_terminal(stream)
+    alone = is_a_terminal(stream)
     room = shutil.get_terminal_size().columns if alone else ROOM
     for block in blocks(
         problems, quoting or lines(), prefix=prefix, room=room, colour=alone and _likes_colour(), alone=alone
@@ -46,7 +46,7 @@ def in_blocks(problems: Iterable[Problem], stream: TextIO, prefix: str = "", quo
 
 def fitting(text: str, stream: TextIO) -> str:
     """One line of words, over several in a terminal that is too narrow for it."""
-    return "\n".join(folded(text, shutil.get_terminal_size().columns)) if _is_a_terminal(stream) else text
+    return "\n".join(folded(text, shutil.get_terminal_size().columns)) if is_a_terminal(stream) else text
 
 
 def rows_of(stream: TextIO) -> int | None:
@@ -64,7 +64,8 @@ def lines(drafts: Mapping[str, str] | None = None) -> Lines:
     return lambda file: texts[file] if file in texts else on_disk(file)
 
 
-def _is_a_terminal(stream: TextIO) -> bool:
+def is_a_terminal(stream: TextIO) -> bool:
+    """Whether whoever edits looks on: anywhere else, others may read along."""
     return stream.isatty()
 
 

@@ -12,6 +12,7 @@ from generator.model.document import codes_in
 from generator.problems import Problem, quoted
 from generator.reading.directory import Directory
 from generator.reading.source import Found
+from generator.reading.unquoted import may_be_of_a_place
 from generator.reading.yaml_places import Path
 
 FIELDS = ("source", "sources")
@@ -41,7 +42,8 @@ def codes_unknown_in(one: Found[Any], known: Iterable[str]) -> Iterator[Problem]
         for code, _ in codes_in(label):
             if code not in known:
                 words = f"{quoted(code)} is not in the list of sources; add it there, or cite it in plain words"
-                yield Problem(one.at(*path), words)
+                unquoted = "a code here is not in the list of sources; add it there, or cite it in plain words"
+                yield Problem(one.at(*path), words, unquoted=unquoted if may_be_of_a_place(path) else "")
 
 
 def _labels(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

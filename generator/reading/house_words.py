@@ -40,9 +40,9 @@ def never_said(text: str, file: str) -> Iterator[Problem]:
     for never in perhaps:
         for path, ours in _ours(source.value, ()):
             if never.pattern.search(ours):
-                yield Problem(_place_in(source, path, never.pattern), _why(never))
+                yield _of_our_words(_place_in(source, path, never.pattern), _why(never))
         for found in never.pattern.finditer(words):
-            yield Problem(_place(file, words, found.start(), first_line), _why(never))
+            yield _of_our_words(_place(file, words, found.start(), first_line), _why(never))
 
 
 def unexplained_in_page(text: str, file: str) -> Iterator[Problem]:
@@ -78,9 +78,9 @@ def _unexplained(source: Source, path: Path, words: str = "", first_line: int = 
         where = next((place for place, text in ours if pattern.search(text)), None)
         found = pattern.search(words)
         if where is not None:
-            yield Problem(_place_in(source, where, pattern), advice)
+            yield _of_our_words(_place_in(source, where, pattern), advice)
         elif found:
-            yield Problem(_place(source.file, words, found.start(), first_line), advice)
+            yield _of_our_words(_place(source.file, words, found.start(), first_line), advice)
 
 
 def _parts(text: str, file: str) -> tuple[Source, str, int]:
@@ -97,6 +97,11 @@ def _parts(text: str, file: str) -> tuple[Source, str, int]:
 def said_of(text: str) -> Iterator[str]:
     """Why some words of one text are never said here; nothing, where all of them are."""
     return (_why(never) for never in read_house_words().never if never.pattern.search(text))
+
+
+def _of_our_words(mark: Mark, text: str) -> Problem:
+    """What is said of a word repeats the word of our list, and nothing that stands around it."""
+    return Problem(mark, text, unquoted=text)
 
 
 def _why(never: Never) -> str:

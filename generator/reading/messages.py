@@ -2,70 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, get_args, get_origin
+from collections.abc import Iterator
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.problems import Mark, Problem, quoted
+from generator.reading.fields import example_of, fields_at
 from generator.reading.nearest import did_you_mean, one_of
+from generator.reading.unquoted import may_be_of_a_place, words_unquoted
 from generator.reading.yaml_places import Path, Places
-
-EXAMPLES = {
-    "id": "victim-support-cumbria",
-    "name": "Victim Support",
-    "title": "Dating scams",
-    "kind": "victim-hub",
-    "organisation": "victim-support",
-    "summary": "Free, private help after any crime.",
-    "helps_with": "[any-crime]",
-    "about": "[fraud-cyber]",
-    "areas": "[cumbria]",
-    "alt": "A phone on a table, with a message on it",
-    "file": "images/dating-scams.png",
-    "from": "2027-02-01",
-    "to": "2027-02-28",
-    "at": "2027-02-01 09:00",
-    "as_of": "2026-03-01",
-    "text": "If someone you met online asks for money, talk to us first.",
-    "say": "Call 999",
-    "number": "0845 30 30 900",
-    "was": "old Supportline",
-    "source": "https://www.example.org/page",
-    "on": "2026-11-20",
-    "by": "Communications team",
-    "how": "phoned",
-    "when": "March 2022",
-    "says": "82% felt safer",
-    "date": "4 July 2022",
-    "code": "Victims' Code",
-    "in_force_from": "2021-04-01",
-    "lead": "The Victims' Code says what help you should get.",
-    "plain": "You must be told things in a way you can understand.",
-    "applies_to": "everyone",
-    "prepared": "2026-11-20",
-    "reviewed": "2026-11-20",
-    "tested_by": "We tested it ourselves, with a keyboard and a screen reader.",
-    "criterion": "1.4.3 Contrast (Minimum)",
-    "fix_by": "2027-03-31",
-    "sources": "[P07]",
-    "tools": "[axe-core]",
-    "site_name": "Victim services in Cumbria",
-    "site_url": "https://help.example.org/",
-    "office": "{name: Office of the Police and Crime Commissioner}",
-    "feeds": '{owner: "example.org,2026"}',
-    "owner": '"example.org,2026"',
-    "Area.name": "Cumbria",
-    "Campaign.id": "dating-scams",
-    "Campaign.summary": "Someone you met online asks for money. There is help.",
-    "Emergency.text": "Call if you or someone else is in danger.",
-    "Office.name": "Office of the Police and Crime Commissioner",
-    "Place.name": "Carlisle office",
-    "Post.id": "dating-scams-2027-launch",
-    "Wait.text": "About two weeks",
-}
-"""A right value for a field, or for the field of one record alone."""
 
 NOT_FIELDS = ("model_type", "model_attributes_type", "dict_type", "mapping_type")
 NOT_A_NUMBER = ("int_parsing", "int_type", "int_from_float", "int_parsing_size")
@@ -84,7 +31,9 @@ def problems_in(error: ValidationError, model: type[BaseModel], places: Places, 
     for found in errors_of(error):
         inside = tuple(part for part in found["loc"] if part != "[key]")
         mark = _place(found["type"], places, path + inside, in_key="[key]" in found["loc"])
-        yield Problem(mark, words_about(found, model, inside, empty=places.has(path + inside)))
+        text = words_about(found, model, inside, empty=places.has(path + inside))
+        unquoted = words_unquoted(text, found, model, inside) if may_be_of_a_place(path + inside) else ""
+        yield Problem(mark, text, unquoted=unquoted)
 
 
 def errors_of(error: ValidationError) -> list[ErrorDetails]:
@@ -115,7 +64,7 @@ def words_about(found: Any, model: type[BaseModel], inside: Path, empty: bool) -
         return str(context["error"])
     if kind == "missing":
         what = f'"{last}" is empty' if empty else f'"{last}" is missing'
-        example = _example(model, inside)
+        example = example_of(model, inside)
         return f"{what}; write {last}: {example}" if example else what
     if kind == "extra_forbidden":
         known = fields_at(model, inside[:-1])
@@ -127,7 +76,7 @@ def words_about(found: Any, model: type[BaseModel], inside: Path, empty: bool) -
             return f"one word is needed here{one_of('', choices)}"
         return f"{quoted(given)} is not a choice here{one_of(given, choices)}"
     if kind == "too_short":
-        return f'"{last}" is an empty list; write {last}: {_example(model, inside) or "[...]"}'
+        return f'"{last}" is an empty list; write {last}: {example_of(model, inside) or "[...]"}'
     if kind in NOT_A_NUMBER:
         return f"{_shown(given)} is not a whole number; write it as 18"
     if kind in TOO_LITTLE_OR_MUCH:
@@ -146,44 +95,3 @@ def words_about(found: Any, model: type[BaseModel], inside: Path, empty: bool) -
 
 def _shown(given: Any) -> str:
     return quoted(given) if isinstance(given, str) else "this"
-
-
-def _example(model: type[BaseModel], inside: Path) -> str:
-    """A right value for the field at a path."""
-    record, field = _record_at(model, inside[:-1]), inside[-1]
-    return (record and EXAMPLES.get(f"{record.__name__}.{field}")) or EXAMPLES.get(str(field), "")
-
-
-def fields_at(model: type[BaseModel], path: Path) -> list[str]:
-    """The names an author may use inside a record, as typed in the file: "from", not "first"."""
-    record = _record_at(model, path)
-    return [field.alias or name for name, field in record.model_fields.items()] if record else []
-
-
-def _record_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
-    """The kind of record that stands at a path inside a record."""
-    here: Any = model
-    for part in path:
-        here = _bare(here)
-        if isinstance(here, type) and issubclass(here, BaseModel):
-            fields = here.model_fields.items()
-            here = next((field.annotation for name, field in fields if part == (field.alias or name)), None)
-        elif get_origin(here) is tuple:
-            here = get_args(here)[0]
-        else:
-            here = get_args(here)[1] if _is_mapping(here) else None
-    here = _bare(here)
-    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
-
-
-def _bare(annotation: Any) -> Any:
-    """The type itself, without "or nothing" and without the checks around it."""
-    while get_origin(annotation) is Annotated:
-        annotation = get_args(annotation)[0]
-    choices = [choice for choice in get_args(annotation) if choice is not type(None)]
-    return _bare(choices[0]) if type(None) in get_args(annotation) else annotation
-
-
-def _is_mapping(annotation: Any) -> bool:
-    origin = get_origin(annotation)
-    return isinstance(origin, type) and issubclass(origin, Mapping)

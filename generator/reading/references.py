@@ -43,7 +43,9 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
     for one in directory.services:
         for number, place in enumerate(one.record.places):
             if place.area is not None and place.area not in areas:
-                yield Problem(one.at("places", number, "area"), _unknown(place.area, areas, AN_AREA))
+                words = f"what stands here is not {AN_AREA}{one_of(place.area, areas)}"
+                mark = one.at("places", number, "area")
+                yield Problem(mark, _unknown(place.area, areas, AN_AREA), unquoted=words)
     yield from _replacements(directory.services)
     yield from _areas(directory, areas)
     yield from _lead_nowhere(campaigns, "services", services, A_SERVICE)

@@ -25,7 +25,13 @@ def mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) 
     if line and line == len(lines) - 1 and not lines[line]:
         line -= 1  # the parser counts one line more where the last one ends properly
     column = min(where[1], len(lines[line])) if line == where[0] else len(lines[line])
-    return Problem(Mark(file, line + first_line, column + 1), words)
+    return Problem(Mark(file, line + first_line, column + 1), words, unquoted=_unquoted(words))
+
+
+def _unquoted(words: str) -> str:
+    """The same for others: the words of one of these alone repeat some of the author's."""
+    left = words.startswith("'")
+    return "words are left over here; put one pair of quotation marks around the whole value" if left else words
 
 
 def _in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[tuple[int, int], str]:
@@ -44,11 +50,11 @@ def _in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[tuple[int,
     if "flow mapping" in around:
         return opened, _bracket("{", "name: value}")
     if "alias" in around:
-        return opened, _quote("*")
+        return opened, can_not_start_with("*")
     if "anchor" in around:
-        return opened, _quote("&")
+        return opened, can_not_start_with("&")
     if "tag" in around:
-        return opened, _quote("!")
+        return opened, can_not_start_with("!")
     if "mapping values are not allowed" in said:
         if ": " in before:
             return there, 'there is a colon inside plain words; put the whole value in quotation marks: "Help: all day"'
@@ -64,7 +70,7 @@ def _in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[tuple[int,
             "words can't follow the sign | or > on its line; begin them one line below, two spaces in",
         )
     if "not allowed in this context" in said or "cannot start any token" in said or "node content" in said:
-        return there, _quote(letter) if letter else f"this ends too soon; {A_HASH}"
+        return there, can_not_start_with(letter) if letter else f"this ends too soon; {A_HASH}"
     if before.strip() and letter:
         return (
             there,
@@ -85,7 +91,8 @@ def _bracket(sign: str, example: str) -> str:
     )
 
 
-def _quote(sign: str) -> str:
+def can_not_start_with(sign: str) -> str:
+    """A sign that means something else to YAML stands first."""
     return f'a value can\'t start with {sign}; put it in quotation marks: "{sign}..."'
 
 
@@ -100,7 +107,7 @@ def hidden_character(text: str, file: str, first_line: int) -> Problem | None:
         return None
     line, column = text.count("\n", 0, hit) + first_line, hit - text.rfind("\n", 0, hit)
     words = f"there is a hidden character here (U+{ord(text[hit]):04X}); take it out, or type the line again"
-    return Problem(Mark(file, line, column), words)
+    return Problem(Mark(file, line, column), words, unquoted=words)
 
 
 def _is_refused(letter: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from generator.problems import Mark, Problem, quoted
-from generator.reading.yaml_mistakes import HIDDEN_IN_YAML, hidden_character, mistake
+from generator.reading.yaml_mistakes import HIDDEN_IN_YAML, can_not_start_with, hidden_character, mistake
 
 DEEPEST = 20
 Value = dict[str, Any] | list[Any] | str | None
@@ -83,7 +83,7 @@ class _Builder:
             return text if text or event.style else None  # quotation marks with nothing in them are an empty text
         if kind is yaml.AliasEvent:
             words = f"*{event.anchor} points at another line; write the words out, or put quotation marks around them"
-            raise Stop(self._problem(event, words))
+            raise Stop(self._problem(event, words, can_not_start_with("*")))
         if event.tag is not None or event.anchor is not None:
             self._refuse_tricks(event)
         if depth == DEEPEST:
@@ -108,7 +108,8 @@ class _Builder:
             value = self._value(next(events), depth)
             if key in values or key in empty:
                 name = quoted(key)[1:-1]
-                self.problems.append(self._problem(event, f'"{name}" is given twice; keep one of them'))
+                words = f'"{name}" is given twice; keep one of them'
+                self.problems.append(self._problem(event, words, "a field is given twice; keep one of them"))
             elif value is None:
                 empty.add(key)  # left blank for later: the same as not there
             else:
@@ -128,11 +129,12 @@ class _Builder:
     def _refuse_tricks(self, event: Any) -> None:
         if event.anchor is not None:
             words = f"&{event.anchor} names a line to copy; take it out, or put quotation marks around the words"
-            raise Stop(self._problem(event, words))
+            raise Stop(self._problem(event, words, can_not_start_with("&")))
         if event.tag != "!" and not self.tags:  # "!" is what the C parser gives for a quoted scalar
             words = f"{quoted(event.tag)[1:-1]} is a YAML tag; take it out, or put quotation marks around the words"
-            raise Stop(self._problem(event, words))
+            raise Stop(self._problem(event, words, can_not_start_with("!")))
 
-    def _problem(self, event: Any, text: str) -> Problem:
-        mark = event.start_mark
-        return Problem(Mark(self.file, mark.line + self.first_line, mark.column + 1), text)
+    def _problem(self, event: Any, text: str, unquoted: str = "") -> Problem:
+        """A problem where an event starts; `unquoted` where its text repeats some of the author's."""
+        mark = Mark(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        return Problem(mark, text, unquoted=unquoted or text)

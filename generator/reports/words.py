@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.problems import Problem
 from generator.reports.excerpts import cells, excerpt
+from generator.reports.others import Others
 from generator.reports.report import Lines, Report
-from generator.reports.withheld import OfPlaces
 
 ADVICE = "advice: "
 """In front of what could be better. The plugin writes it into the engine's log."""
@@ -34,17 +34,17 @@ def blocks(
         room: how many cells wide a line may be.
         colour: whether to use colours.
         alone: whether only the author sees this, in a terminal: there words go on to the next line where there is no
-            room. Else no line that may hold a secret address is quoted.
+            room. Else it is told as `others` may read it.
     """
     tint = YELLOW if prefix else RED
-    secret = OfPlaces(lines)
-    for problem in problems:
+    others = Others(lines)
+    for problem in problems if alone else map(others.told, problems):
         said = f"{prefix}{problem}"
         said = "\n".join(folded(said, room)) if alone else said
         if colour:
             sign = f"{tint}{prefix}{PLAIN}" if prefix else ""
             said = said.replace(f"{prefix}{problem.mark}:", f"{sign}{BOLD}{problem.mark}:{PLAIN}", 1)
-        quotes = alone or problem.mark not in secret
+        quotes = alone or others.may_see_the_line_of(problem.mark)
         yield "\n".join([said, *(_quoted(problem, lines, room, tint if colour else "") if quotes else ())])
 
 

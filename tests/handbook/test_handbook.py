@@ -93,20 +93,23 @@ def test_every_command_of_the_handbook_is_one_that_there_is(path: Path) -> None:
     assert [name for name in typed if name not in COMMANDS] == []
 
 
-def said_by_check(site: Site) -> str:
-    done = CliRunner().invoke(main, ["--root", str(site.root), "--now", NOW, "check"])
+def said_by_check(site: Site, patch: pytest.MonkeyPatch) -> str:
+    """What a terminal shows."""
+    patch.setattr("generator.commands.telling.is_a_terminal", lambda _: True)
+    around = {"COLUMNS": "120", "NO_COLOR": "1"}
+    done = CliRunner(env=around).invoke(main, ["--root", str(site.root), "--now", NOW, "check"])
     return done.stderr
 
 
-def test_the_page_on_mistakes_shows_what_check_says(tmp_path: Path) -> None:
+def test_the_page_on_mistakes_shows_what_check_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = a_site(tmp_path / "site")
     site.change("services.yaml", "kind: refuge", "kind: refuges")
     site.change("campaigns/dating-scams.md", "fraud-cyber", "fraud-cyer")
 
-    assert blocks(page("mend-mistakes.md"), "text") == [said_by_check(site)]
+    assert blocks(page("mend-mistakes.md"), "text") == [said_by_check(site, monkeypatch)]
 
 
-def test_the_first_hour_s_mistake_is_told_as_the_page_says(tmp_path: Path) -> None:
+def test_the_first_hour_s_mistake_is_told_as_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = a_site(tmp_path / "site")
     site.change("services.yaml", "kind: victim-hub", "kind: victim-hubb")
     (shown,) = blocks(page("first-hour.md"), "text")
@@ -114,7 +117,7 @@ def test_the_first_hour_s_mistake_is_told_as_the_page_says(tmp_path: Path) -> No
     def words(text: str) -> list[str]:
         return [re.sub(r"[0-9]+| +(?=\|)", "", line).strip() for line in text.splitlines()[:3]]
 
-    assert words(shown) == words(said_by_check(site))
+    assert words(shown) == words(said_by_check(site, monkeypatch))
 
 
 def test_the_first_hour_s_service_and_campaign_are_good() -> None:

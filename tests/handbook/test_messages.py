@@ -27,6 +27,8 @@ PARTS = frozenset(
         "Someone you met online asks for money. There is help.",
         "Call if you or someone else is in danger.",
         "Office of the Police and Crime Commissioner",
+        "1 High Street, Carlisle",
+        "[{name: Carlisle office, show: never}]",
         ".png, .jpg or .gif",
         'write them as "Mo-Fr 09:00-17:00; PH off", or 24/7',
         "Mo-Fr 09:00-17:00; PH off",
