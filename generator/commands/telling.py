@@ -51,7 +51,7 @@ def fitting(text: str, stream: TextIO) -> str:
 
 def rows_of(stream: TextIO) -> int | None:
     """How many lines the terminal has; None where there is none."""
-    return shutil.get_terminal_size().lines if _is_a_terminal(stream) else None
+    return shutil.get_terminal_size().lines if is_a_terminal(stream) else None
 
 
 def lines(drafts: Mapping[str, str] | None = None) -> Lines:
