@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from generator.commands.asking import Asking, Read, past, reading
+from generator.commands.asking import Asking, one_of
+from generator.commands.made_sure import Wording, ask_made_sure
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
 from generator.problems import Problem
@@ -66,16 +67,23 @@ def ask_contacts(asking: Asking, given: Sequence[str], retired: frozenset[str]) 
                 raise click.UsageError(f"--contact: {error}") from None
         return found
     contacts: list[dict[str, Any]] = []
-    asking.say("", "How can people reach it? First the way that is best for them.")
     while True:
-        more = "Another" if contacts else "A"
-        typed = asking.typed(f"{more} phone number, e-mail address or web address (Enter: no more)")
-        if not typed:
+        asking.next_question()
+        if not contacts:
+            asking.say("", "How can people reach it? First the way that is best for them.")
+        contact = _typed_contact(asking, "Another" if contacts else "A", retired)
+        if contact is None:
             return contacts
+        contacts.append(_ask_contact(asking, contact, retired))
+
+
+def _typed_contact(asking: Asking, more: str, retired: frozenset[str]) -> dict[str, Any] | None:
+    while typed := asking.typed(f"{more} phone number, e-mail address or web address (Enter: no more)"):
         try:
-            contacts.append(_ask_contact(asking, contact_of(typed, retired), retired))
+            return contact_of(typed, retired)
         except ValueError as error:
             asking.say(f"  {error}. For example: 01632 960123")
+    return None
 
 
 def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str]) -> dict[str, Any]:
@@ -83,16 +91,16 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
     value = contact.pop(way)
     choices = {"phone": ("phone", "text", "textphone"), "website": ("website", "chat", "form")}.get(way, ())
     if choices and len(contact) == 0:
-        offered = ", ".join(choices)
+        offered = f"{', '.join(choices[:-1])} or {choices[-1]}"
         typed = asking.text(
-            "contact", f"What is it: {offered}?", None, _one_of(choices), example=choices[0], default=way, required=True
+            "contact", f"What is it: {offered}?", None, one_of(choices), example=choices[0], default=way, required=True
         )
         way = typed or way
     made: dict[str, Any] = {way: value} | contact
     for name, question, example in (
         ("label", "What is it called?", "Helpline"),
         ("hours", "When is somebody there?", "24/7, or Mo-Fr 09:00-17:00; PH off (PH: bank holidays)"),
-        ("source", "Where does it stand?", "https://harbour.example.org/contact, or their leaflet of 2026"),
+        ("source", "Where did you find it?", "https://harbour.example.org/contact, or their leaflet of 2026"),
     ):
         if name not in made and (name != "hours" or way not in ("email", "website", "form")):
 
@@ -107,31 +115,17 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
     return made
 
 
-def _one_of(choices: Sequence[str]) -> Read:
-    def read(text: str) -> str:
-        word = text.strip().lower()
-        if word not in choices:
-            raise ValueError(f"'{text.strip()}' is not one of them; type {', '.join(choices)}")
-        return word
-
-    return read
+CHECK = Wording(
+    option="checked",
+    who="Who has made sure, with the service, that all this is right?",
+    somebody="Sam Reed",
+    then="how",
+    question="How?",
+    example="phoned",
+)
 
 
 def ask_check(asking: Asking, site: Site, by: str | None, how: str | None, on: date | None) -> dict[str, str] | None:
-    """Who made sure of it with the service, if anybody did. Never anybody by itself."""
-    from generator.model.text import Label
-
-    label = reading(Label)
-    who = asking.text(
-        "checked-by",
-        "Who has made sure, with the service, that all this is right? Nobody yet: press Enter.",
-        by,
-        label,
-        example="Sam Reed",
-    )
-    if who is None:
-        if how is not None or on is not None:
-            raise click.UsageError("--checked-how and --checked-on need --checked-by: who checked it")
-        return None
-    done = asking.text("checked-how", "How?", how, label, example="phoned", required=True)
-    return {"on": past(site, on, "checked-on"), "by": who, "how": str(done)}
+    """Who made sure of it with the service, if anybody did."""
+    sure = ask_made_sure(asking, site, CHECK, by, how, on)
+    return {"on": sure.on, "by": sure.by, "how": sure.said} if sure else None

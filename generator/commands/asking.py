@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 WIDE = 100
 """No line is longer, however wide the terminal is."""
 Read = Callable[[str], str]
+BACK = "<"
+YES, NO = {"", "y", "yes"}, {"n", "no"}
 
 
 def width() -> int:
@@ -64,11 +66,49 @@ def answerable(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--no-input", is_flag=True, help="Never ask.")(function)
 
 
+class Back(Exception):  # noqa: N818 # no error: somebody wants to answer the question before once more
+    """Somebody wants to answer the question before once more."""
+
+
 class Asking:
     """One conversation. Without a terminal, or with --no-input, only the options answer."""
 
     def __init__(self, no_input: bool) -> None:
         self.asks = not no_input and is_a_terminal()
+        self._typed: list[list[str]] = [[]]
+        """What was typed at each question, slips and all."""
+        self._again: list[str] = []
+        """What was typed until the question that somebody went back to: typed again without a word."""
+        self._is_silent = False
+
+    def begin(self, what: str) -> None:
+        """Say what this is ("A new service"), and how to go back and stop."""
+        self.say(f"{what}. Nothing is written before the end.", f"To go back one question, type {BACK}. Ctrl+C stops.")
+
+    def talk(self, ask: Callable[[], None], forget: Callable[[], None]) -> None:
+        """Ask everything. Whoever goes back is led through it again, up to the question before, without a word.
+
+        Args:
+            ask: asks every question, always in the same way for the same answers.
+            forget: undoes what `ask` has gathered.
+        """
+        while True:
+            try:
+                return ask()
+            except Back:
+                forget()
+                before = self._answered()[:-1]
+                self._again = [answer for question in before for answer in question]
+                self._typed, self._is_silent = [[]], True
+
+    def next_question(self) -> None:
+        """Here begins a question, which somebody may go back to."""
+        self._typed.append([])
+        self._is_silent = self._is_silent and bool(self._again)
+
+    def _answered(self) -> list[list[str]]:
+        """The questions before this one that somebody has answered."""
+        return [typed for typed in self._typed[:-1] if typed]
 
     def text(
         self,
@@ -80,6 +120,7 @@ class Asking:
         example: str,
         default: str = "",
         required: bool = False,
+        empty: str = "none",
     ) -> str | None:
         """The answer to one question; None where it may be left open and is.
 
@@ -91,6 +132,7 @@ class Asking:
             example: one right answer.
             default: the answer of whoever types nothing.
             required: whether there must be an answer.
+            empty: what it means to type nothing, where that may be.
         """
         if given is None and not self.asks:
             if not default:
@@ -103,7 +145,8 @@ class Asking:
                 return read(given)
             except ValueError as error:
                 raise click.UsageError(f"--{option}: {error}") from None
-        ending = f" [{default}]" if default else "" if required else " (Enter: none)"
+        ending = f" (Enter: {default})" if default else "" if required else f" (Enter: {empty})"
+        self.next_question()
         self.say("")
         while True:
             answer = self.typed(f"{question}{ending}") or default
@@ -122,7 +165,20 @@ class Asking:
         raise click.UsageError(f'--{option} is missing: {question} For example: --{option} "{example}"')
 
     def typed(self, question: str) -> str:
-        """What somebody types behind a question. Whoever stops here has written nothing."""
+        """What somebody types behind a question. Whoever stops here has written nothing. Back: for `talk`."""
+        if self._again:
+            answer = self._again.pop(0)
+        else:
+            answer = self._line(question)
+            while answer == BACK:
+                if self._answered():
+                    raise Back
+                self.say("  This is the first question.")
+                answer = self._line(question)
+        self._typed[-1].append(answer)
+        return answer
+
+    def _line(self, question: str) -> str:
         try:
             self.say(question)
             answer: str = click.prompt("", default="", show_default=False, prompt_suffix="> ")
@@ -135,13 +191,64 @@ class Asking:
         """Whether whoever sits there says yes. Nobody there: no."""
         return self.asks and self.typed(f"{question} [y/N]").lower() in ("y", "yes")
 
+    def lets_write(self) -> bool:
+        """The last question: whether all this may be written. Nobody there: yes, as they asked for it."""
+        if not self.asks:
+            return True
+        self.next_question()
+        self.say("")
+        while (answer := self.typed(f"Write it? [Y/n] To change an answer, type {BACK}").lower()) not in YES | NO:
+            self.say("  Type y for yes, n for no.")
+        return answer in YES
+
+    def must_go_back(self) -> NoReturn:
+        """Something in the answers is wrong: the only way on is back."""
+        self.next_question()
+        while True:
+            self.typed(f"Type {BACK} to go back to the questions, and again for the one before. Ctrl+C stops.")
+
     def say(self, *lines: str) -> None:
         """Something to read before the next question, each line over several where it is long."""
-        for line in lines if self.asks else ():
+        for line in lines if self.asks and not self._is_silent else ():
             inset = " " * (len(line) - len(line.lstrip()))
             parts = wrap(line, width(), subsequent_indent=inset, break_on_hyphens=False, break_long_words=False)
             for part in parts or [""]:
                 click.echo(part)
+
+
+def one_of(choices: Sequence[str]) -> Read:
+    """Make a function that takes one of some words, or its beginning where that can mean no other."""
+
+    def read(text: str) -> str:
+        word = text.strip().lower()
+        found = [choice for choice in choices if choice == word] or [one for one in choices if one.startswith(word)]
+        if len(found) != 1:
+            raise ValueError(f"'{text.strip()}' is not one of them; type {', '.join(choices[:-1])} or {choices[-1]}")
+        return found[0]
+
+    return read
+
+
+def ask_id(asking: Asking, given: str | None, read: Read, made: str, question: str, *, option: str = "id") -> str:
+    """The id that the option gives, else one made of a name: somebody is asked only where that one can't be.
+
+    Args:
+        asking: the conversation.
+        given: what the option says.
+        read: takes an id, or raises ValueError with the reason against it.
+        made: the one made of the name.
+        question: in plain words.
+        option: the option that gives it.
+    """
+    if given is None and asking.asks:
+        try:
+            return read(made)
+        except ValueError as error:
+            asking.next_question()
+            asking.say("", f"{error}." if made else "No id can be made of its name.")
+            made = ""
+    example = "harbour-helpline"
+    return str(asking.text(option, question, given, read, example=example, default=made, required=True))
 
 
 def joined(words: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,6 +16,12 @@ from generator.problems import quoted
 
 MOST = 12
 """So many choices a refusal names."""
+NEAREST = 3
+"""So many choices somebody is asked about."""
+SHORT = 8
+"""Below a longer list the question stands again, as its first lines may be off the screen."""
+AGAIN = "?"
+NUMBERS = re.compile(r"\d+(?: +\d+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,9 @@ class Offer:
         by_word |= {choice.name.casefold(): choice for choice in self.choices}
         close = [] if holding else [by_word[name] for name in get_close_matches(word, by_word, n=1, cutoff=0.6)]
         near = [*begun, *holding, *close]
+        if not near and numbered:
+            words = {part for part in re.split(r"\W+", word) if len(part) > 3}
+            near = [one for one in self.choices if words & set(re.split(r"\W+", f"{one.name} {one.plain}".casefold()))]
         raise LookupError(*dict.fromkeys(near))
 
     def show(self, asking: Asking) -> None:
@@ -122,11 +132,16 @@ def choose_some(
         asking.missing(offer.option, question, offer.choices[0].id if offer.choices else "...")
     how = "its number or name" if one else "numbers or names, with commas between them"
     ending = f"Enter: {default}" if default else "" if required else "Enter: none"
+    how = f"Type {how}{f' ({ending})' if ending else ''}:"
+    asking.next_question()
     asking.say("", question if add is None else f"{question} A name that is not in the list can be added.")
     offer.show(asking)
     while True:
-        typed = asking.typed(f"Type {how}{f' ({ending})' if ending else ''}:")
-        words = [typed] if one else typed.split(",")
+        typed = asking.typed(f"{question} {how}" if len(offer.choices) > SHORT else how)
+        if typed == AGAIN:
+            offer.show(asking)
+            continue
+        words = [typed] if one else typed.split() if NUMBERS.fullmatch(typed) else typed.split(",")
         words = [word for word in words if word.strip()]
         if not words and (default or not required):
             return default.split(", ") if default else []
@@ -158,7 +173,7 @@ def _asked(asking: Asking, offer: Offer, word: str, add: Callable[[str], Choice]
             return near[0]
         if add is not None and asking.agrees(f"  {quoted(word)} is not in the list. Add it?"):
             return add(word)
-        if len(near) != 1:
-            names = joined([f"{choice.name} ({offer.choices.index(choice) + 1})" for choice in near])
-            asking.say(f"  {quoted(word)} is not {offer.what}. {f'Near: {names}.' if near else 'Type its number.'}")
+        names = [f"{choice.name} ({offer.choices.index(choice) + 1})" for choice in near[:NEAREST]]
+        meant = f" Did you mean {' or '.join(names)}?" if len(near) > 1 else ""
+        asking.say(f"  {quoted(word)} is not {offer.what}.{meant} To see the list again, type {AGAIN}")
         return None

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, past, reading
+from generator.commands.asking import Asking
 from generator.commands.choosing import Choice, Offer
+from generator.commands.made_sure import Wording, ask_made_sure
 from generator.commands.site import Day, Site
 
 if TYPE_CHECKING:
@@ -34,33 +35,22 @@ def day_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
+CONFIRMATION = Wording(
+    option="confirmed",
+    who="Who has made sure of these days? Until somebody has, nothing of it goes out.",
+    somebody="Communications team",
+    then="source",
+    question="Where did you find the days?",
+    example="https://week.example.org/2027",
+)
+
+
 def ask_confirmation(
     asking: Asking, site: Site, by: str | None, source: str | None, on: date | None
 ) -> dict[str, str] | None:
     """Who made sure of a run's days, if anybody did. A date that comes with Waymark never confirms itself."""
-    from generator.model.text import Label
-
-    label = reading(Label)
-    who = asking.text(
-        "confirmed-by",
-        "Who has made sure of these days? Nobody yet: press Enter. Then nothing of it goes out.",
-        by,
-        label,
-        example="Communications team",
-    )
-    if who is None:
-        if source is not None or on is not None:
-            raise click.UsageError("--confirmed-source and --confirmed-on need --confirmed-by: who confirmed it")
-        return None
-    where = asking.text(
-        "confirmed-source",
-        "Where do the days stand?",
-        source,
-        label,
-        example="https://week.example.org/2027",
-        required=True,
-    )
-    return {"by": who, "on": past(site, on, "confirmed-on"), "source": str(where)}
+    sure = ask_made_sure(asking, site, CONFIRMATION, by, source, on)
+    return {"by": sure.by, "on": sure.on, "source": sure.said} if sure else None
 
 
 def awareness_choice(falls: Falls) -> Choice:
@@ -111,6 +101,7 @@ def ask_awareness(asking: Asking, site: Site, given: str | None, about: Sequence
             raise click.UsageError(f"--awareness: {offer.refusal(given, error.args)}") from None
         return next(one for one in known if one.what.id == chosen.id)
     known = coming(site, about) if about else []
+    asking.next_question()
     if about:
         asking.say("", *_not_announced(site, about=about))
     question = "Is it for an awareness day, week or month? Type words to look for, such as stalking (Enter: none)"

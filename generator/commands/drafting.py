@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.asking import Asking
 from generator.commands.saving import save, text_of
 from generator.commands.site import Site
-from generator.commands.telling import fitting, stop
+from generator.commands.telling import fitting, in_blocks, lines, stop
 from generator.editing.document import Document, EditError
 from generator.editing.insert import insert
 from generator.problems import ContentError, Problem
@@ -37,6 +38,12 @@ class Draft:
         self.before: dict[str, str | None] = {}
         self.after: dict[str, str] = {}
         self.written: list[tuple[str, Sequence[str], str]] = []
+
+    def forget(self) -> None:
+        """Begin again: what was added is gone."""
+        self.before.clear()
+        self.after.clear()
+        self.written.clear()
 
     def add(self, file: str, section: str, entry: str) -> None:
         """Put an entry at the end of a section of a file."""
@@ -81,29 +88,44 @@ class Draft:
         every = self.site.edition(self.settings, self.after).catalogue.advice
         return [one for one in every if any(self._holds(*written, one) for written in self.written)]
 
-    def finish(self, dry_run: bool, what_now: Sequence[str]) -> None:
-        """Check, write and show. Where something would be wrong, say it, and write nothing."""
+    def finish(self, asking: Asking, dry_run: bool, what_now: Sequence[str]) -> None:
+        """Check, show, ask, write. Where something would be wrong, say it, and write nothing."""
+        advice = self._tried(asking)
+        for file, section, entry in self.written:
+            click.echo(f"\n{file}:{self._line(file, section, entry)}:\n")
+            click.echo(entry.rstrip("\n"))
+        if advice:
+            click.echo()
+        for problem in advice:
+            click.echo(fitting(f"It could be better: {problem}", sys.stdout))
+        if not dry_run:
+            if not asking.lets_write():
+                click.echo("Stopped. Nothing was written.")
+                sys.exit(1)
+            self._write()
+        click.echo("\nNothing was written: this is what it would be." if dry_run else "\nWritten, and checked.")
+        for line in what_now:  # a command to type stays whole: it is set in
+            click.echo(line if line.startswith("  ") else fitting(line, sys.stdout))
+
+    def _tried(self, asking: Asking) -> Sequence[Problem]:
+        """What could be better. Where something would be wrong, whoever answers may go back; else this is the end."""
         try:
-            advice = self.advice()
+            return self.advice()
         except ContentError as error:
             click.echo("Nothing was written: there is something to mend in the answers. This is what they make:\n")
             for _, _, entry in self.written:
                 click.echo(entry)
-            stop(error.problems, self.after)
-        if not dry_run:
-            try:
-                for file, after in self.after.items():
-                    save(self.site.root / file, file, self.before[file], after)
-            except ContentError as error:
-                stop(error.problems)
-        for file, section, entry in self.written:
-            click.echo(f"\n{file}:{self._line(file, section, entry)}:\n")
-            click.echo(entry.rstrip("\n"))
-        click.echo("\nNothing was written: this is what it would be." if dry_run else "\nWritten, and checked.")
-        for problem in advice:
-            click.echo(fitting(f"It could be better: {problem}", sys.stdout))
-        for line in what_now:  # a command to type stays whole: it is set in
-            click.echo(line if line.startswith("  ") else fitting(line, sys.stdout))
+            if not asking.asks:
+                stop(error.problems, self.after)
+            in_blocks(error.problems, sys.stderr, quoting=lines(self.after))
+            asking.must_go_back()
+
+    def _write(self) -> None:
+        try:
+            for file, after in self.after.items():
+                save(self.site.root / file, file, self.before[file], after)
+        except ContentError as error:
+            stop(error.problems)
 
     def _holds(self, file: str, section: Sequence[str], entry: str, problem: Problem) -> bool:
         """Whether some advice is about a new record."""

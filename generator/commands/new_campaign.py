@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, answerable, joined, reading, slug_of
+from generator.commands.asking import Asking, answerable, ask_id, joined, reading, slug_of
 from generator.commands.choosing import Choice, Offer, choose_some, vocabulary_offer
 from generator.commands.days import ask_awareness, day_options
 from generator.commands.new_run import ask_run, remark_on, what_now
@@ -41,15 +41,18 @@ def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
     from generator.commands.drafting import Draft
     from generator.editing.entries import campaign_text, run_entry
 
-    asking = Asking(no_input)
-    draft = Draft(site)
-    asking.say("A new campaign. Nothing is written before the end; Ctrl+C stops.")
-    falls = ask_awareness(asking, site, given["awareness"])
-    answers = _answers(asking, draft, falls, given)
-    run = ask_run(asking, site, falls, given, required=False)
-    text = campaign_text(answers, run_entry(run, remark_on(falls, run)) if run else None)
-    draft.create(f"{draft.settings.campaigns}/{answers['id']}.md", text)
-    draft.finish(dry_run, what_now(answers["id"], run, _first_day(given, falls)))
+    asking, draft = Asking(no_input), Draft(site)
+
+    def ask() -> None:
+        falls = ask_awareness(asking, site, given["awareness"])
+        answers = _answers(asking, draft, falls, given)
+        run = ask_run(asking, site, falls, given, required=False)
+        text = campaign_text(answers, run_entry(run, remark_on(falls, run)) if run else None)
+        draft.create(f"{draft.settings.campaigns}/{answers['id']}.md", text)
+        draft.finish(asking, dry_run, what_now(answers["id"], run, _first_day(given, falls)))
+
+    asking.begin("A new campaign")
+    asking.talk(ask, draft.forget)
 
 
 def _first_day(given: dict[str, Any], falls: Falls | None) -> date | None:
@@ -77,7 +80,7 @@ def _answers(asking: Asking, draft: Draft, falls: Falls | None, given: dict[str,
 
     question = "Its id, which never changes: small letters, digits and hyphens."
     made = slug_of(str(title))
-    key = asking.text("id", question, given["campaign_id"], free, example="dating-scams", default=made, required=True)
+    key = ask_id(asking, given["campaign_id"], free, made, question)
     summary = text(
         "summary",
         "What does it say, in one sentence?",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, Read, answerable, reading, slug_of
+from generator.commands.asking import Asking, Read, answerable, ask_id, reading, slug_of
 from generator.commands.choosing import Choice, Offer, choose_some
 from generator.commands.new_run import ask_campaign
 from generator.commands.site import Site, site_command
@@ -37,14 +37,19 @@ def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, 
     from generator.commands.drafting import Draft
     from generator.editing.entries import post_entry
 
-    asking = Asking(no_input)
-    draft = Draft(site)
-    campaign = ask_campaign(asking, draft, campaign_id or given["campaign"])
-    if not campaign.runs:
-        raise click.UsageError(f"{campaign.id} has no run, so no post can go out; waymark new run {campaign.id} first")
-    answers = _answers(asking, draft, campaign, given)
-    draft.add(draft.file_of(campaign.id), "posts", post_entry(answers))
-    draft.finish(dry_run, _what_now(campaign, answers))
+    asking, draft = Asking(no_input), Draft(site)
+
+    def ask() -> None:
+        campaign = ask_campaign(asking, draft, campaign_id or given["campaign"])
+        if not campaign.runs:
+            words = f"{campaign.id} has no run, so no post can go out; waymark new run {campaign.id} first"
+            raise click.UsageError(words)
+        answers = _answers(asking, draft, campaign, given)
+        draft.add(draft.file_of(campaign.id), "posts", post_entry(answers))
+        draft.finish(asking, dry_run, _what_now(campaign, answers))
+
+    asking.begin("A new post")
+    asking.talk(ask, draft.forget)
 
 
 def _what_now(campaign: Campaign, answers: dict[str, Any]) -> list[str]:
@@ -131,9 +136,7 @@ def _id(asking: Asking, draft: Draft, campaign: Campaign, given: str | None, at:
     while default in taken:
         default, number = f"{campaign.id}-{at[:4]}-{end}-{number}", number + 1
     question = "Its id, which never changes: schedulers know the post by it."
-    example = f"{campaign.id}-{at[:4]}-launch"
-    answer = asking.text("id", question, given, free, example=example, default=default, required=True)
-    return str(answer)
+    return ask_id(asking, given, free, default, question)
 
 
 def _fitting(asking: Asking, draft: Draft, campaign: Campaign, answers: dict[str, Any], read: Read) -> Read:

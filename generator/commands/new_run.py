@@ -34,15 +34,19 @@ def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, 
     from generator.commands.drafting import Draft
     from generator.editing.entries import run_entry
 
-    asking = Asking(no_input)
-    draft = Draft(site)
-    campaign = ask_campaign(asking, draft, campaign_id or given["campaign"])
-    asking.say(*_what_is_known(campaign))
-    wants = given["awareness"] is not None or given["first"] is None
-    falls = ask_awareness(asking, site, given["awareness"], campaign.about) if wants else None
-    run = ask_run(asking, site, falls, given, required=True)
-    draft.add(draft.file_of(campaign.id), "runs", run_entry(run, remark_on(falls, run)))
-    draft.finish(dry_run, what_now(campaign.id, run, None))
+    asking, draft = Asking(no_input), Draft(site)
+
+    def ask() -> None:
+        campaign = ask_campaign(asking, draft, campaign_id or given["campaign"])
+        asking.say(*_what_is_known(campaign))
+        wants = given["awareness"] is not None or given["first"] is None
+        falls = ask_awareness(asking, site, given["awareness"], campaign.about) if wants else None
+        run = ask_run(asking, site, falls, given, required=True)
+        draft.add(draft.file_of(campaign.id), "runs", run_entry(run, remark_on(falls, run)))
+        draft.finish(asking, dry_run, what_now(campaign.id, run, None))
+
+    asking.begin("A new run: one more time that a campaign happens")
+    asking.talk(ask, draft.forget)
 
 
 def ask_campaign(asking: Asking, draft: Draft, given: str | None) -> Campaign:

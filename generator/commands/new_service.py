@@ -46,13 +46,17 @@ def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
     from generator.commands.service_answers import ServiceAnswers
     from generator.editing.entries import service_entry
 
-    asking = Asking(no_input)
-    draft = Draft(site)
-    answers = ServiceAnswers(asking, draft, given).all()
-    checked = ask_check(asking, site, given["checked_by"], given["checked_how"], given["checked_on"])
-    secret = draft.catalogue.vocabulary.kinds[answers["kind"]].places != "full"
-    draft.add(draft.file_for("services"), "services", service_entry(answers | {"checked": checked}, secret=secret))
-    draft.finish(dry_run, _what_now(answers, checked))
+    asking, draft = Asking(no_input), Draft(site)
+
+    def ask() -> None:
+        answers = ServiceAnswers(asking, draft, given).all()
+        checked = ask_check(asking, site, given["checked_by"], given["checked_how"], given["checked_on"])
+        secret = draft.catalogue.vocabulary.kinds[answers["kind"]].places != "full"
+        draft.add(draft.file_for("services"), "services", service_entry(answers | {"checked": checked}, secret=secret))
+        draft.finish(asking, dry_run, _what_now(answers, checked))
+
+    asking.begin("A new service")
+    asking.talk(ask, draft.forget)
 
 
 def _what_now(answers: dict[str, Any], checked: object) -> list[str]:

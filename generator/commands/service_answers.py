@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import click
 
 from generator.commands.answers import ask_contacts
-from generator.commands.asking import Asking, joined, reading, slug_of
+from generator.commands.asking import Asking, ask_id, joined, one_of, reading, slug_of
 from generator.commands.choosing import Choice, Offer, choose_one, choose_some, named_offer, vocabulary_offer
 from generator.commands.drafting import Draft
 
+ID_QUESTION = "Its id, which never changes: small letters, digits and hyphens."
 REFERRAL = (
     Choice("self", "Themselves", "People get in touch themselves."),
     Choice("professional", "A professional", "A doctor, a teacher, a social worker and the like refer them."),
@@ -34,9 +36,8 @@ class ServiceAnswers:
         from generator.model.text import Label, Name, Sentence
 
         asking, given, vocabulary = self.asking, self.given, self.catalogue.vocabulary
-        asking.say("A new service. Nothing is written before the end; Ctrl+C stops.")
         name = self._text("name", "What is the service called?", Name, "Harbour Helpline", required=True)
-        service_id = self._id(str(name))
+        service_id = self._new_id("id", str(name), given["service_id"], self.catalogue.service_by_id)
         kind = choose_one(
             asking,
             vocabulary_offer("kind", "a kind of service", vocabulary.kinds),
@@ -70,7 +71,7 @@ class ServiceAnswers:
         report = given["report_needed"] or self._report()
         sources = list(given["source"])
         if not sources:
-            question = "Where do these facts stand? A web address, or words such as: their annual report of 2026."
+            question = "Where did you find these facts? A web address, or words such as: their annual report of 2026."
             found = self._text("source", question, Label, "https://harbour.example.org")
             sources = [found] if found else []
         return {
@@ -95,24 +96,6 @@ class ServiceAnswers:
         text = given if isinstance(given, str) else None
         return self.asking.text(option, question, text, reading(kind), example=example, **more)
 
-    def _id(self, name: str) -> str:
-        from generator.model.text import Slug
-
-        slug, taken = reading(Slug), self.catalogue.service_by_id
-
-        def read(text: str) -> str:
-            found = slug(text)
-            if found in taken:
-                raise ValueError(f"'{found}' is already the id of {taken[found].name}; choose another")
-            return found
-
-        question = "Its id, which never changes: small letters, digits and hyphens."
-        default = slug_of(name)
-        answer = self.asking.text(
-            "id", question, self.given["service_id"], read, example="harbour-helpline", default=default, required=True
-        )
-        return str(answer)
-
     def _organisation(self) -> str:
         """Who runs it; one that is not in the list is added where that is wanted."""
         from generator.model.text import Name
@@ -129,15 +112,14 @@ class ServiceAnswers:
 
     def _add_organisation(self, name: str) -> Choice:
         from generator.editing.entries import organisation_entry
-        from generator.model.text import Slug, WebLink
+        from generator.model.text import WebLink
 
-        question = "The organisation's id, which never changes."
-        key = self._text("organisation", question, Slug, "harbour", default=slug_of(name), required=True)
+        key = self._new_id("organisation", name, self.given["organisation"], self.catalogue.organisations)
         question = "The organisation's website?"
         website = self._text("organisation-website", question, WebLink, "https://harbour.example.org")
         answers = {"name": name} | ({"website": website} if website else {})
-        self.draft.add(self.draft.file_for("organisations"), "organisations", organisation_entry(str(key), answers))
-        return Choice(str(key), name)
+        self.draft.add(self.draft.file_for("organisations"), "organisations", organisation_entry(key, answers))
+        return Choice(key, name)
 
     def _areas(self) -> list[str]:
         """Where it helps; an area that is not in the list is added where that is wanted."""
@@ -157,11 +139,8 @@ class ServiceAnswers:
 
     def _add_area(self, name: str, key: str = "") -> Choice:
         from generator.editing.entries import area_entry
-        from generator.model.text import Slug
 
-        question = "The area's id, which never changes."
-        slug, made = reading(Slug), slug_of(name)
-        key = str(self.asking.text("area", question, key or None, slug, example="kent", default=made, required=True))
+        key = self._new_id("area", name, key or None, self.catalogue.areas)
         offer = named_offer("area-within", "an area in the list", self.catalogue.areas)
         within = [self.given["area_within"]] if self.given["area_within"] else []
         around: list[str] = []
@@ -172,13 +151,20 @@ class ServiceAnswers:
         self.draft.add(self.draft.file_for("areas"), "areas", area_entry(key, answers))
         return Choice(key, name)
 
-    def _report(self) -> str | None:
-        choices = ("yes", "no", "depends")
+    def _new_id(self, option: str, name: str, given: str | None, taken: Mapping[str, Any]) -> str:
+        """The id of a service, an organisation or an area that is not there yet. `taken`: those that are."""
+        from generator.model.text import Slug
+
+        slug = reading(Slug)
 
         def read(text: str) -> str:
-            if text.lower() not in choices:
-                raise ValueError(f"'{text}' is not one of them; type yes, no or depends")
-            return text.lower()
+            found = slug(text)
+            if found in taken:
+                raise ValueError(f"'{found}' is already the id of {taken[found].name}; choose another")
+            return found
 
+        return ask_id(self.asking, given, read, slug_of(name), ID_QUESTION, option=option)
+
+    def _report(self) -> str | None:
         question = "Must people tell the police first: yes, no or depends?"
-        return self.asking.text("report-needed", question, None, read, example="no")
+        return self.asking.text("report-needed", question, None, one_of(("yes", "no", "depends")), example="no")

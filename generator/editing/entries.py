@@ -21,19 +21,20 @@ SERVICE: dict[str, Lines] = {
     "areas": (),
     "first_step": ("first_step: Call, or start a chat. You do not have to give your name.",),
     "contact": ("contact:", "  - phone: 0808 157 0123", "    label: Helpline", "    hours: Mo-Fr 09:00-17:00; PH off"),
-    "when_you_contact": ("when_you_contact: {answered_by: A trained listener., leaves_messages: Never.}",),
-    "report_needed": ("report_needed: no                # yes, no or depends: must people tell the police first?",),
+    "when_you_contact": ("when_you_contact: {answered_by: A listener., leaves_messages: Never.}",),
+    "report_needed": ("report_needed: no                # yes, no or depends: tell police first?",),
     "who_will_know": ("who_will_know: {police: only-if-you-agree, immigration: no}",),
     "referral": ("referral: [self, professional]   # self, professional, police or any",),
     "cost": ("cost: free",),
     "languages": ("languages: [en, cy]",),
     "interpreters": ("interpreters: yes                # yes, no or depends",),
     "access": (
-        "access: [step-free, bsl]         # hearing-loop, easy-read, large-print, quiet-space, parking, toilet",
+        "access: [step-free, bsl]",
+        "  # or hearing-loop, easy-read, large-print, quiet-space, parking, toilet",
     ),
     "places": (
-        "places:                          # show: full, area (its name alone) or never",
-        "  - {name: Main office, address: 1 High Street, postcode: CA10 2AU, show: full}",
+        "places:                   # show: full, area (its name alone) or never",
+        "  - {name: Main office, address: 1 High St, postcode: CA10 2AU, show: full}",
     ),
     "contract_until": ("contract_until: 2029-03-31",),
     "checked": (),
@@ -42,7 +43,7 @@ SERVICE: dict[str, Lines] = {
 """Every field in the order of the file, and how to write one that nobody answered. Each example is right."""
 
 SECRET_PLACES: Lines = (
-    "places:                          # show: never leaves no trace of it in the site; leave it so",
+    "places:                          # show: never: no trace of it in the site",
     "  - {name: Main house, show: never}",
 )
 
@@ -54,9 +55,9 @@ CAMPAIGN: dict[str, Lines] = {
     "about": (),
     "audiences": (),
     "services": (),
-    "rule": ("rule: the first week of June          # a reminder for you; it publishes nothing",),
+    "rule": ("rule: the first week of June     # a reminder: it publishes nothing",),
     "runs": (),
-    "image": ("image: {file: images/harbour.png, alt: A lighthouse at night}    # in content/",),
+    "image": ("image: {file: images/harbour.png, alt: A lighthouse at night} # in content/",),
     "objective": ("objective: What should be different afterwards.",),
     "insight": ("insight: What we know about the people it is for.",),
     "measures": ("measures: How we will know.",),
@@ -112,5 +113,5 @@ def _record(
         written["id"] = [f"{written['id'][0]}   # permanent: links and feeds know it by this"]
     lines = [line for name in known for line in written.get(name, ())]
     missing = [line for name, example in known.items() if name not in written for line in example]
-    head = ["# Not known yet. Take away the # and the space behind it, and put in what is true:"] if missing else []
+    head = ["# Not known yet. Take away the # and its space, and put in what is true:"] if missing else []
     return [*lines, *head, *(f"# {line}" for line in missing)]

@@ -98,7 +98,7 @@ def test_a_campaign_without_days_has_no_run_yet(site: Site) -> None:
         ),
         (
             [*LEAST, "--from", "2027-06-07", "--until", "2027-06-08", "--confirmed-by", "Sam"],
-            "--confirmed-source is missing: Where do the days stand?",
+            "--confirmed-source is missing: Where did you find the days?",
         ),
         (
             [*LEAST, "--from", "2027-06-07", "--until", "2027-06-08", "--confirmed-on", "2027-01-01"],
@@ -126,8 +126,8 @@ def test_somebody_finds_an_awareness_date_by_words_and_chooses_it(site: Site, ta
     done = talk.new(
         site,
         ["campaign"],
-        *["zebra", "stalking", "1", "", "", "There is help.", "", "", "victim", "", "", ""],
-        *["", "", "", ""],
+        *["zebra", "stalking", "1", "", "There is help.", "", "", "victim", "", "", ""],
+        *["", "", "", "", ""],
     )
 
     assert (done.status, done.err) == (0, "")
@@ -181,7 +181,7 @@ def test_a_run_on_top_of_another_is_named_and_not_written(site: Site) -> None:
 
 def test_somebody_sees_the_runs_until_now_before_adding_one(site: Site, talk: Talk) -> None:
     done = talk.new(
-        site, ["run"], "dating", "", "2028-02-01", "2028-02-30", "2028-02-29", "2028-01-01", "Sam", "", "The plan"
+        site, ["run"], "dating", "", "2028-02-01", "2028-02-30", "2028-02-29", "2028-01-01", "Sam", "", "The plan", ""
     )
 
     assert (done.status, done.err) == (0, "")

@@ -198,28 +198,27 @@ def test_somebody_answers_with_slips_and_is_asked_again(site: Site, talk: Talk) 
         site,
         ["service"],
         *["", "Harbour Helpline"],  # a name is needed
-        *["Harbour Helpline", ""],  # that is no id; then the one that is offered
         *["helplien", "y"],
-        *["Harbour Trust", "n", "Harbour Trust", "y", "", "harbour.org", "https://harbour.example.org"],
+        *["Harbour Trust", "n", "Harbour Trust", "y", "harbour.org", "https://harbour.example.org"],
         *["A <b>free</b> helpline.", "A free helpline."],
         *["domestic, zebra", "1, 20"],
-        *["", "cumb, Kent", "y", "", "england", "1"],
+        *["", "cumb, Kent", "y", "england", "1"],
         *["", "0162 12", "01632 960123", "mobile", "phone", "Helpline", "9 to 5", "Mo-Fr 09:00-17:00", "", ""],
-        *["free", "1", "maybe", "no", "", ""],
+        *["free", "1", "maybe", "no", "", "", "maybe", "y"],
     )
     after = text(site)
 
     assert (done.status, done.err) == (0, "")
     for reason in (
         "  This is needed. For example: Harbour Helpline\n",
-        "  'Harbour Helpline' is not an id; use small letters, digits and hyphens: harbour-helpline.",
         "  There is no 'helplien'. Do you mean Helpline? [y/N]\n",
         "  'Harbour Trust' is not in the list. Add it? [y/N]\n",
-        "  'zebra' is not a crime type. Type its number.\n",
+        "  'zebra' is not a crime type. To see the list again, type ?\n",
         "  '0162 12' can't be a UK phone number",
-        "  'mobile' is not one of them; type phone, text, textphone.",
+        "  'mobile' is not one of them; type phone, text or textphone.",
         "  '9 to 5' is not in a form we can read",
         "  'maybe' is not one of them; type yes, no or depends.",
+        "Write it? [Y/n] To change an answer, type <\n> maybe\n  Type y for yes, n for no.\n",
     ):
         assert reason in done.out
     assert "  kent: {name: Kent, within: cumbria}\n" in after

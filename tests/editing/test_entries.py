@@ -57,9 +57,16 @@ def test_a_service_is_written_in_the_order_of_the_file_with_the_rest_as_comments
         "  summary: A helpline, open all day.",
         "  helps_with: [any-crime]",
         "  areas: [cumbria]",
-        "  # Not known yet. Take away the # and the space behind it, and put in what is true:",
+        "  # Not known yet. Take away the # and its space, and put in what is true:",
     ]
     assert all(line.startswith("  # ") for line in lines[8:-1])
+
+
+@pytest.mark.parametrize("secret", [False, True])
+def test_no_line_is_too_long_for_a_terminal(secret: bool) -> None:
+    lines = [*service_entry(SERVICE, secret=secret).splitlines(), *campaign_text(CAMPAIGN, None).splitlines()]
+
+    assert [line for line in lines if len(line) > 79] == []
 
 
 @pytest.mark.parametrize("secret", [False, True])
