@@ -23,6 +23,7 @@ FILES = (
     "standing",
     "card",
     "print",
+    "print_service",
 )
 # A string stays as it is: what looks like a comment or like space in it is not.
 A_STRING = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
