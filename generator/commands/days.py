@@ -23,7 +23,7 @@ OPTIONS: tuple[tuple[str, Any, str], ...] = (
     ("--until/last", Day(), "The last day."),
     ("--announce", Day(), "The day from which the public may see that it comes."),
     ("--confirmed-by", str, "Who made sure of the days. Nobody: leave it out, and nothing is published."),
-    ("--confirmed-source", str, "Where the days stand."),
+    ("--confirmed-source", str, "Where you found the days."),
     ("--confirmed-on", Day(), "When. Default: today."),
 )
 

@@ -45,6 +45,7 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
     from generator.changes.site import all_cards
     from generator.commands.revisions import site_at
 
+    _ = site.config  # a folder that is no site is refused in the words of every command
     with ExitStack() as stack:
         before = _state(stack.enter_context(site_at(site, revision)), f"at {revision}", site)
         now = stack.enter_context(site_at(site, other)) if other else site

@@ -26,7 +26,8 @@ SIGN = "="
     help="Take services from a spreadsheet (CSV or Excel). Without --write it only says what would happen. "
     "Contacts that nobody has checked are not shown on the site until somebody checks them.",
     example="waymark import harbour.xlsx\n"
-    'waymark import harbour.xlsx --map "Tel=contact.phone" --default "areas=cumbria"\n'
+    'waymark import harbour.xlsx --map "Tel=contact.phone" \\\n'
+    '  --default "areas=cumbria"\n'
     "waymark import harbour.xlsx --write\n"
     "waymark import services.xlsx --update --write",
 )

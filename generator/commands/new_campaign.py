@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 @site_command(
     "campaign",
     help="Add a campaign. It asks for what you leave out; --no-input never asks.",
-    example="waymark new campaign\nwaymark new campaign --awareness international-fraud-awareness-week "
-    "--summary 'Anyone can be tricked. There is help.'",
+    example="waymark new campaign\n"
+    "waymark new campaign --awareness international-fraud-awareness-week \\\n"
+    "  --summary 'Anyone can be tricked. There is help.'",
 )
 @click.option("--awareness", help="The awareness date it is for, by its id: it suggests the rest. It confirms nothing.")
 @click.option("--title", help="What it is called.")

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 @site_command(
     "post",
     help="Add a post to a campaign. It asks for what you leave out; --no-input never asks.",
-    example="waymark new post dating-scams\nwaymark new post dating-scams --at '2027-02-15 12:00' "
-    "--title 'Has someone asked you for money?' --text 'Talk to a friend first. Victim Support can help.'",
+    example="waymark new post dating-scams\n"
+    "waymark new post dating-scams --at '2027-02-15 12:00' \\\n"
+    "  --title 'Has someone asked you for money?' \\\n"
+    "  --text 'Talk to a friend first. Victim Support can help.'",
 )
 @click.argument("campaign_id", metavar="[CAMPAIGN]", required=False)
 @click.option("--campaign", help="The campaign, by its id.")

@@ -13,9 +13,11 @@ from generator.commands.site import Day, Site, site_command
 @site_command(
     "service",
     help="Add a service. It asks for what you leave out; --no-input never asks.",
-    example="waymark new service\nwaymark new service --name 'Harbour Helpline' --kind helpline --organisation harbour "
-    "--summary 'A free helpline for anyone hurt by crime.' --helps-with any-crime --area cumbria "
-    "--contact '{phone: 01632 960123, hours: 24/7}'",
+    example="waymark new service\n"
+    "waymark new service --name 'Harbour Helpline' --kind helpline \\\n"
+    "  --organisation victim-support --helps-with any-crime --area cumbria \\\n"
+    "  --summary 'A free helpline for anyone hurt by crime.' \\\n"
+    "  --contact '{phone: 01632 960123, hours: 24/7}'",
 )
 @click.option("--name", help="What it is called.")
 @click.option("--id", "service_id", help="Permanent. Small letters, digits and hyphens. Default: made of the name.")
@@ -30,11 +32,11 @@ from generator.commands.site import Day, Site, site_command
 @click.option("--area-name", help="The name of an area that is not in the list yet.")
 @click.option("--area-within", help="The larger area around that one.")
 @click.option("--first-step", help="What somebody does first, in a sentence.")
-@click.option("--contact", multiple=True, help="A way to reach it: {phone: 01632 960123, hours: 24/7}; again for more.")
+@click.option("--contact", multiple=True, help="A number, e-mail or web address; may be given again.")
 @click.option("--cost", help="What the help costs: free, or a few words.")
 @click.option("--report-needed", type=click.Choice(["yes", "no", "depends"]), help="Must people tell the police first?")
 @click.option("--referral", multiple=True, help="Who may refer: self, professional, police, any; again for more.")
-@click.option("--source", multiple=True, help="Where the facts stand; may be given again.")
+@click.option("--source", multiple=True, help="Where you found the facts; may be given again.")
 @click.option("--checked-by", help="Who made sure of all this with the service. Nobody: leave it out.")
 @click.option("--checked-how", help="How: phoned, say.")
 @click.option("--checked-on", type=Day(), help="When. Default: today.")
