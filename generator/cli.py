@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.commands.group import Commands
+from generator.commands.group import Door
 from generator.commands.site import of_the_site
 
 COMMANDS = {
@@ -27,7 +27,7 @@ COMMANDS = {
 
 
 @click.command(
-    cls=Commands,
+    cls=Door,
     files=COMMANDS,
     help="From services.yaml, campaigns and pages to a public site, its feeds and open data.",
     example="waymark check\nwaymark serve --now 2027-02-14T09:00\nwaymark COMMAND --help",

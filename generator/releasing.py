@@ -27,7 +27,7 @@ class ChangedError(Exception):
 def read(folder: Path) -> bytes | None:
     """The ledger's bytes before a release; None where there is no ledger."""
     path = folder / FILE
-    return path.read_bytes() if path.exists() else None
+    return path.read_bytes() if os.path.lexists(path) else None
 
 
 def append(folder: Path, rows: Sequence[Row], planned_with: bytes | None) -> None:

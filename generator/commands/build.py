@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,10 +13,17 @@ from typing import NoReturn
 
 import click
 
-from generator.commands.site import Site, site_command
+from generator.commands.site import CONFIG, Site, site_command
 from generator.commands.telling import ADVICE, fitting, stop
+from generator.commands.whole import real
 from generator.model.addresses import STYLESHEET
 from generator.problems import ContentError
+from generator.reports.fault import without_tracebacks
+
+OURS = ".waymark"
+"""The file that says that a folder beside the site is one that we build in."""
+A_SETTING = re.compile(r"^(?:ERROR|WARNING)\s+-\s+Config value '([^']*)': ")
+ABORTED = "Aborted with a configuration error!"
 
 
 @site_command(
@@ -33,14 +42,19 @@ def command(site: Site, to: Path | None) -> None:
         settings = site.settings()
     except ContentError as error:
         stop(error.problems)
-    target = (to or site.root / "site").resolve()
+    site.templates(settings, "main.html")
+    site.pages(settings)
+    target = real(to or site.root / "site")
     _refuse_what_is_no_site(target)
     recover(target)
     fresh = _beside(target, "new")
-    shutil.rmtree(fresh, ignore_errors=True)
     said = ["It was stopped."]
     try:
+        _begin(fresh)
         said = _engine_builds(site, fresh)
+    except KeyboardInterrupt:
+        click.echo("\nStopped. The site is as it was.", err=True)
+        sys.exit(1)
     finally:
         if said:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -50,6 +64,7 @@ def command(site: Site, to: Path | None) -> None:
     if problems:
         click.echo(f"The old site stays. What was built is in {fresh}.", err=True)
         stop(problems)
+    (fresh / OURS).unlink()
     swap(fresh, target)
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {pages} pages in {target}.")
@@ -65,7 +80,8 @@ def _engine_builds(site: Site, fresh: Path) -> list[str]:
             if ADVICE in line:
                 click.echo(fitting(line[line.index(ADVICE) :], sys.stdout))
         return []
-    said = [line for line in lines if line and not line.startswith("INFO ")]
+    said = without_tracebacks([line for line in lines if line and not line.startswith("INFO ")])
+    said = [A_SETTING.sub(rf"{CONFIG}: \1: ", line) for line in said if line != ABORTED]
     return said or [f"The engine stopped with status {done.returncode}, and did not say why."]
 
 
@@ -82,14 +98,26 @@ def _explain(site: Site, said: Sequence[str]) -> NoReturn:
 
 def _refuse_what_is_no_site(target: Path) -> None:
     """A slip in --to must not cost anyone the folder they work in: only a site is ever replaced."""
-    _refuse_other_files(target)
-    _refuse_other_files(_beside(target, "old"))
+    _refuse_other_files(target, STYLESHEET)
+    _refuse_other_files(_beside(target, "old"), STYLESHEET)
+    _refuse_other_files(_beside(target, "new"), OURS)
 
 
-def _refuse_other_files(path: Path) -> None:
-    if path.is_dir() and any(path.iterdir()) and not (path / STYLESHEET).is_file():
+def _refuse_other_files(path: Path, mark: str) -> None:
+    """`mark`: the file that a folder of ours has."""
+    if path.is_dir() and any(path.iterdir()) and not (path / mark).is_file():
         words = f"{path} holds other files than a site, and building there would delete them; name a new folder"
         raise click.UsageError(words)
+    if os.path.lexists(path) and not path.is_dir():
+        raise click.UsageError(f"{path} is a file, and a folder is needed there; move it away, or name another folder")
+
+
+def _begin(fresh: Path) -> None:
+    """An empty folder to build in, with the mark that it is ours. The engine leaves hidden files alone."""
+    if fresh.is_dir():
+        shutil.rmtree(fresh)
+    fresh.mkdir(parents=True)
+    (fresh / OURS).touch()
 
 
 def recover(target: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.handing_over import hand_over
 from generator.commands.site import Site, site_command
 from generator.commands.telling import ADVICE, fitting, in_blocks, lines
 from generator.problems import ContentError
@@ -42,7 +43,7 @@ def command(site: Site, strict: bool, form: str) -> None:
     if form == "json":
         from generator.reports.document import document
 
-        click.echo(document(report), nl=False)
+        hand_over(document(report).encode(), None)
     elif form == "github":
         from generator.reports.github import annotated
 
@@ -62,6 +63,7 @@ def _judge(site: Site, strict: bool) -> Report:
 
     try:
         settings = site.settings()
+        site.pages(settings)
         edition = site.edition(settings)
     except ContentError as error:
         return Report(error.problems, error.advice, strict=strict)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from generator.commands.saving import save, text_of
+from generator.commands.saving import Change, save, text_of
 from generator.commands.site import Site
 from generator.commands.telling import stop
 from generator.editing.document import Document, EditError
@@ -57,7 +57,7 @@ class Marking:
         except ContentError as error:
             stop(error.problems, {file: after})
         if not dry_run:
-            save(self.site.root / file, file, before, after)
+            save([Change(self.site.root / file, file, before, after)])
         places = Document(after, file).places
         lines = after.replace("\r\n", "\n").split("\n")
         for field in self.fields:

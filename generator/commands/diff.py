@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.handing_over import hand_over
 from generator.commands.site import Site, site_command
 from generator.problems import ContentError, Problem
 
@@ -55,13 +56,7 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
     late = not_checked_again(before.edition, after.edition, found)
     make = {"text": sentences.as_text, "markdown": sentences.as_markdown, "json": sentences.as_json}[form]
     text = make(found, late)
-    if to is None:
-        click.echo(text, nl=False)
-        return
-    try:
-        to.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"{to} can't be written: {error.strerror}; name another file") from None
+    hand_over(text.encode() if form == "json" else text, to)
 
 
 def _state(there: Site, when: str, site: Site) -> State:

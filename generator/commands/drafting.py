@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.asking import Asking
-from generator.commands.saving import save, text_of
+from generator.commands.saving import Change, save, text_of
 from generator.commands.site import Site
 from generator.commands.telling import fitting, in_blocks, lines, stop
 from generator.editing.document import Document, EditError
@@ -122,8 +122,8 @@ class Draft:
 
     def _write(self) -> None:
         try:
-            for file, after in self.after.items():
-                save(self.site.root / file, file, self.before[file], after)
+            root = self.site.root
+            save([Change(root / file, file, self.before[file], after) for file, after in self.after.items()])
         except ContentError as error:
             stop(error.problems)
 

@@ -63,7 +63,7 @@ def command(
 
             Marking(site, settings, edition, done, contacts).write(_check(site, **check), dry_run)
         elif message is not None:
-            hand_over(_message(edition, settings, message).encode(), to)
+            hand_over(_message(edition, settings, message), to)
         else:
             rows = None if to or every else rows_of(sys.stdout)
             hand_over(_told(edition, settings, within, form, rows), to)
@@ -97,7 +97,7 @@ def _message(edition: Edition, settings: Settings, service_id: str) -> str:
     return str(message_to(edition, service_named(edition, service_id, "--message"), settings, _say(settings)))
 
 
-def _told(edition: Edition, settings: Settings, within: int, form: str, rows: int | None) -> bytes:
+def _told(edition: Edition, settings: Settings, within: int, form: str, rows: int | None) -> bytes | str:
     """In the form that is wanted. `rows`: the lines of the terminal that it must fit in, if it must."""
     from generator.planning import due_text, due_told
     from generator.planning.due import contracts_ending, due_within
@@ -118,7 +118,7 @@ def _told(edition: Edition, settings: Settings, within: int, form: str, rows: in
         lines = due_told.as_issue(found)
     else:
         lines = due_text.on_one_screen(found, rows) if rows else due_text.everything(found)
-    return "".join(f"{line}\n" for line in lines).encode()
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _calendar(found: DueList, settings: Settings) -> bytes:

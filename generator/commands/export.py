@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.handing_over import hand_over
 from generator.commands.site import Site, site_command
 from generator.commands.telling import counted, stop
 from generator.problems import ContentError
@@ -50,19 +51,12 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
         click.echo(str(error), err=True)
         sys.exit(1)
     secret = with_withheld and bool(edition.withheld_words)
-    if to is None:
-        sys.stdout.buffer.write(data)
-    else:
-        try:
-            to.write_bytes(data)
-        except OSError as error:
-            raise click.UsageError(f"{to} can't be written: {error.strerror}") from None
-        click.echo(f"Written: {to}, {counted(edition.catalogue.services, 'service')}.")
-        if table.withheld:
-            places = f"{table.withheld} place is" if table.withheld == 1 else f"{table.withheld} places are"
-            click.echo(
-                f'{places} not for the public, and marked "withheld" in it. `waymark import` keeps what the file has.'
-            )
+    hand_over(data, to, f", {counted(edition.catalogue.services, 'service')}.")
+    if to is not None and table.withheld:
+        places = f"{table.withheld} place is" if table.withheld == 1 else f"{table.withheld} places are"
+        click.echo(
+            f'{places} not for the public, and marked "withheld" in it. `waymark import` keeps what the file has.'
+        )
     if secret:
         click.echo(
             "This table says where secret places are. Do not send it by e-mail; delete it when you are done.", err=True

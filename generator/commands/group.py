@@ -9,6 +9,8 @@ from typing import Any
 import click
 from click.exceptions import NoSuchCommand
 
+from generator.commands.ending import in_one_line
+
 WHOLE = 1000
 """Letters: no first sentence of a command's help is as long."""
 
@@ -46,3 +48,12 @@ class Commands(click.Group):
             raise NoSuchCommand(cmd_name, possibilities=self.files, ctx=ctx)
         command: click.Command = import_module(f"generator.commands.{file}").command
         return command
+
+
+class Door(Commands):
+    """The outermost group: what stops any command from outside ends here."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Find the command and run it."""
+        with in_one_line():
+            return super().invoke(ctx)

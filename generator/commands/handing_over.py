@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import suppress
+import errno
 from pathlib import Path
 
 import click
 
+from generator.commands.whole import put
 
-def hand_over(data: bytes, to: Path | None) -> None:
-    """Write bytes to a file, over an older one; without a file, to standard output. UsageError where that can't be."""
+
+def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
+    """Write what was made to a file, over an older one; without a file, print it. UsageError where that can't be.
+
+    Args:
+        made: bytes, for programs, go out as they are. Words, for people, are UTF-8 in a file, and on a terminal
+            in its own letters.
+        to: the file.
+        more: what to say behind the file's name, once it is written.
+    """
     if to is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        click.echo(made, nl=False)
         return
-    fresh = to.with_name(f".{to.name}.{os.getpid()}.new")
     try:
-        fresh.write_bytes(data)
-        fresh.replace(to)
+        put(to, made.encode() if isinstance(made, str) else made)
     except OSError as error:
-        raise click.UsageError(f"{to} can't be written: {error.strerror}; name another file with --to") from None
-    finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-    click.echo(f"Written: {to}")
+        raise click.UsageError(f"{to} can't be written: {_why(to, error)}; name another file with --to") from None
+    click.echo(f"Written: {to}{more}")
+
+
+def _why(to: Path, error: OSError) -> str:
+    if error.errno == errno.ENOENT:
+        return f"there is no folder {to.parent}"
+    if error.errno == errno.ENOTDIR:
+        return f"{to.parent} is a file, not a folder"
+    return error.strerror or type(error).__name__

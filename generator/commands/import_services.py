@@ -60,7 +60,7 @@ def command(
 ) -> None:
     """Every row is new, changed, unchanged, or named with the reason why it can't be taken."""
     from generator.commands.import_report import tell
-    from generator.commands.saving import save
+    from generator.commands.saving import Change, save
     from generator.commands.taking_in import Wanted, taken_in
     from generator.spreadsheets.headings import MapError
     from generator.spreadsheets.imported import read_services
@@ -90,11 +90,10 @@ def command(
         stop(error.problems)
     changed = [name for name, text in taken.texts.items() if text != texts[name]]
     if write:
-        for name in changed:
-            try:
-                save(site.root / name, name, texts[name], taken.texts[name])
-            except ContentError as error:
-                stop(error.problems)
+        try:
+            save([Change(site.root / name, name, texts[name], taken.texts[name]) for name in changed])
+        except ContentError as error:
+            stop(error.problems)
     tell(rows, taken, wanted, file=file, written=changed if write else None)
     sys.exit(1 if any(result.state == "to mend" for result in rows.results) else 0)
 

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.handing_over import hand_over
 from generator.commands.site import Site, site_command
 from generator.commands.telling import ADVICE, counted, in_blocks, stop
+from generator.commands.whole import put
 from generator.model.dates import LONDON
 from generator.problems import ContentError, Mark, Problem
 
@@ -79,7 +81,7 @@ def command(
 def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Mark]], dict[str, date | None], str]:
     """Every address with its places, what is known of it, and what we call ourselves."""
     from generator.linkcheck.known import read_known
-    from generator.reading.files import read_text
+    from generator.reading.files import is_there, read_text
     from generator.reading.web_addresses import written_addresses
 
     problems: list[Problem] = []
@@ -90,7 +92,7 @@ def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Mark]], dict[str
     places: dict[str, list[Mark]] = {}
     for one in written_addresses(site.root, settings, problems):
         places.setdefault(one.address, []).append(one.mark)
-    text = read_text(table_file, table_file.name, problems) if table_file.exists() else None
+    text = read_text(table_file, table_file.name, problems) if is_there(table_file) else None
     before = read_known(text, table_file.name, problems) if text else {}
     if problems:
         stop(sorted(problems))
@@ -150,16 +152,11 @@ def _addresses(number: int) -> str:
 
 def _write(path: Path, text: str) -> None:
     """Put the table in place of the old one, at once or not at all."""
-    fresh = path.with_name(f".{path.name}.new")
     try:
-        fresh.write_text(text, encoding="utf-8", newline="\n")
-        fresh.replace(path)
+        put(path, text.encode())
     except OSError as error:
-        _cannot(path, error)
-
-
-def _cannot(path: Path, error: OSError) -> NoReturn:
-    raise click.UsageError(f"{path} can't be written: {error.strerror}; name another file") from None
+        words = f"{path} can't be written: {error.strerror}; name another file with --known"
+        raise click.UsageError(words) from None
 
 
 def _tell(found: list[Placed], form: str, to: Path | None) -> None:
@@ -171,15 +168,10 @@ def _tell(found: list[Placed], form: str, to: Path | None) -> None:
         text = "".join([*(f"{one}\n" for one in mend), *(f"{ADVICE}{one}\n" for one in look), good])
     else:
         text = report.as_csv(found) if form == "csv" else report.as_json(found)
-    if to:
-        try:
-            to.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            _cannot(to, error)
-    elif form == "text":
+    if to or form != "text":
+        hand_over(text if form == "text" else text.encode(), to)
+    else:
         in_blocks(look, sys.stdout, ADVICE)
         click.echo(good, nl=False)
-    else:
-        click.echo(text, nl=False)
     if mend:
         stop(mend)

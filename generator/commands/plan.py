@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date
-from io import StringIO, TextIOWrapper
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -129,13 +129,11 @@ def _text(show: Callable[[Console], None], to: Path | None) -> None:
     from rich.console import Console
 
     if to is None:
-        if isinstance(sys.stdout, TextIOWrapper):  # an old terminal has no curly quotes: better a "?" than nothing
-            sys.stdout.reconfigure(errors="replace")
         show(Console(width=max(NARROWEST, Console().width), **LOOK))
         return
     out = StringIO()
     show(Console(file=out, width=NARROWEST, color_system=None, **LOOK))
-    hand_over(out.getvalue().encode(), to)
+    hand_over(out.getvalue(), to)
 
 
 def _named(edition: Edition, name: str) -> Campaign:

@@ -1,14 +1,30 @@
-"""New bytes for an author's file -> the file replaced whole, or not at all where somebody changed it meanwhile."""
+"""New texts for authors' files -> the files replaced whole, all or none, and none that somebody changed meanwhile."""
 
 from __future__ import annotations
 
-import os
-import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
+from generator.commands.whole import beside, real
 from generator.problems import ContentError, Mark, Problem
 
 CHANGED = "this file changed while you worked on it; nothing was written: save it, and run the command again"
+IS_THERE = "this file is there already; nothing was written"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A new text for one file."""
+
+    path: Path
+    """Where it is; links are followed, and the file's permissions stay."""
+    file: str
+    """What to call it in problems."""
+    before: str | None
+    """The text that the new one was made from; None for a file that must not be there yet."""
+    after: str
 
 
 def text_of(path: Path, file: str) -> str:
@@ -27,39 +43,93 @@ def text_of(path: Path, file: str) -> str:
     return data.decode("utf-8")
 
 
-def save(path: Path, file: str, before: str | None, after: str) -> None:
-    """Put a new text in the place of the old one, in one step: whoever reads sees the one or the other.
+def save(changes: Sequence[Change]) -> None:
+    """Put new texts in the place of old ones, each in one step: whoever reads a file sees the one or the other.
 
-    Args:
-        path: where it is; links are followed, and the file's permissions stay.
-        file: what to call it in problems.
-        before: the text that the new one was made from; None for a file that must not be there yet.
-        after: the new text.
+    All new texts are on the disk, and all old ones were seen to be what they were, before the first is replaced. What
+    was replaced is put back where a later one fails. Between the last look at a file and its replacing lies a single
+    call of the system: what an editor saves in just that moment is lost. No file system lets a program close that gap.
 
     Raises:
-        ContentError: where the file is no longer what it was, or can't be written. It is then as it was found.
+        ContentError: where a file is no longer what it was, or can't be written. All are then as they were found.
     """
-    path = path.resolve()
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
+    with ExitStack() as stack:
+        begun: list[_Writing] = []
+        try:
+            ready = [_Writing(change, stack) for change in changes]
+            for one in ready:
+                one.look()
+            for one in ready:
+                one.look()
+                begun.append(one)
+                one.replace()
+        except BaseException:  # somebody's Ctrl+C too
+            stuck = [one.change.file for one in reversed(begun) if not one.put_back()]
+            if stuck:
+                words = "this file has its new text, and its old one could not be put back: take it back from git"
+                raise ContentError([Problem(Mark(file), words) for file in stuck]) from None
+            raise
+
+
+class _Writing:
+    """One file, its new text and a copy of its old one, both beside it until the end."""
+
+    def __init__(self, change: Change, stack: ExitStack) -> None:
+        self.change = change
+        self.path = real(change.path)
+        self.ours = False
+        if change.before is None:
+            _make(self.path.parent, change.file)
+        with _named(change.file):
+            if change.before is not None:
+                self.old = stack.enter_context(beside(self.path, change.before.encode(), "old"))
+            self.fresh = stack.enter_context(beside(self.path, change.after.encode()))
+
+    def look(self) -> None:
+        """Make sure that nobody touched the file since it was read."""
+        with _named(self.change.file):
+            if self.change.before is None:
+                if self.path.exists():
+                    raise FileExistsError
+            elif self.path.read_bytes() != self.change.before.encode():
+                raise ContentError([Problem(Mark(self.change.file), CHANGED)])
+
+    def replace(self) -> None:
+        """Put the new text there; a new file never over one that somebody made meanwhile."""
+        with _named(self.change.file):
+            if self.change.before is None:
+                self.path.open("xb").close()
+            self.ours = True
+            self.fresh.replace(self.path)
+
+    def put_back(self) -> bool:
+        """Undo it, unless somebody has written over it since. Whether the file is what it was."""
+        with suppress(OSError):
+            there = self.path.read_bytes() if self.ours else None
+            if there == self.change.after.encode() or (there == b"" and self.change.before is None):
+                if self.change.before is None:
+                    self.path.unlink()
+                else:
+                    self.old.replace(self.path)
+            return True
+        return False
+
+
+def _make(folder: Path, file: str) -> None:
     try:
-        if before is None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as new:  # never over a file that somebody made meanwhile
-                new.write(after.encode("utf-8"))
-            return
-        with fresh.open("xb") as new:
-            new.write(after.encode("utf-8"))
-            new.flush()
-            os.fsync(new.fileno())
-        shutil.copymode(path, fresh)
-        if path.read_bytes() != before.encode("utf-8"):
-            raise ContentError([Problem(Mark(file), CHANGED)])
-        fresh.replace(path)
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ContentError([Problem(Mark(file), f"the folder for it can't be made: {error.strerror}")]) from None
+
+
+@contextmanager
+def _named(file: str) -> Iterator[None]:
+    """What the machine says of a file, as a problem that names it."""
+    try:
+        yield
     except FileExistsError:
-        raise ContentError([Problem(Mark(file), "this file is there already; nothing was written")]) from None
+        raise ContentError([Problem(Mark(file), IS_THERE)]) from None
     except FileNotFoundError:
         raise ContentError([Problem(Mark(file), CHANGED)]) from None
     except OSError as error:
         raise ContentError([Problem(Mark(file), f"this file can't be written: {error.strerror}")]) from None
-    finally:
-        fresh.unlink(missing_ok=True)

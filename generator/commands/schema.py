@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.commands.handing_over import hand_over
 from generator.commands.site import Site, site_command
 
 WHAT = ("services", "campaign", "fields")
@@ -31,13 +32,4 @@ def command(site: Site, what: str, to: Path | None) -> None:
 
     vocabulary = read_vocabulary()
     made = {"services": services_schema, "campaign": campaign_schema, "fields": fields_page}[what](vocabulary)
-    if to is None:
-        click.echo(made, nl=False)
-        return
-    path = site.root / to
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(made, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.UsageError(f"{to} can't be written: {error.strerror}") from None
-    click.echo(f"Written: {to}.")
+    hand_over(made.encode(), to)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.preview.workshop import View
 
 PORT = 8000
+LAST_PORT = 65535
 
 
 @site_command(
@@ -28,7 +29,7 @@ PORT = 8000
     "change. A bar under each page leads to other days. Mistakes show in the page.",
     example="waymark serve\nwaymark serve --now 2027-02-14T09:00\nwaymark serve --public-only --port 8001",
 )
-@click.option("--port", type=click.IntRange(1, 65535), help=f"Where to listen. Default: {PORT}.")
+@click.option("--port", type=click.IntRange(1, LAST_PORT), help=f"Where to listen. Default: {PORT}.")
 @click.option("--public-only", is_flag=True, help="Hide campaigns that are not public on that day.")
 def command(site: Site, port: int | None, public_only: bool) -> None:
     """Serve until somebody stops it."""
@@ -43,8 +44,11 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
     listen = port or PORT
     try:
         server = PreviewServer((HERE, listen), Handler)
+    except PermissionError:
+        raise click.UsageError(f"port {listen} is kept for this computer's own use; write --port {PORT}") from None
     except OSError:
-        words = f"port {listen} is taken, perhaps by another preview; stop that, or write --port {listen + 1}"
+        other = listen + 1 if listen < LAST_PORT else PORT
+        words = f"port {listen} is taken, perhaps by another preview; stop that, or write --port {other}"
         raise click.UsageError(words) from None
     address = f"http://{HERE}:{listen}/"
     showing = server.showing = Showing(site.root, templates, Day(site.now, not public_only), clock, address)
@@ -74,6 +78,8 @@ def _where(site: Site) -> tuple[Path, Sequence[Path]]:
     """The folder of the templates, and all that a change may come from; the usual ones where the settings are wrong."""
     try:
         settings = site.settings()
+        site.templates(settings, "preview/frame.html")
+        site.pages(settings)
         templates, content, campaigns = settings.templates, settings.content, settings.campaigns
         services = settings.services
     except ContentError:
@@ -88,7 +94,7 @@ def _tell(view: View, failed: str, root: Path) -> None:
     from generator.reading.files import lines_of
 
     if failed:
-        click.echo(failed, err=True)
+        click.echo(f"The pages can't be made: {failed}.", err=True)
     if view.problems:
         in_blocks(view.problems, sys.stderr, quoting=lines_of(root))
         click.echo(f"{len(view.problems)} to mend. The page says so too, until it is done.", err=True)

@@ -143,6 +143,14 @@ class Site:
         """The day in the United Kingdom."""
         return self.now.astimezone(LONDON).date()
 
+    def pages(self, settings: Settings) -> Path:
+        """The folder of standing pages. UsageError where there is none."""
+        folder = self.root / settings.content
+        if not os.path.lexists(folder):
+            words = f"there is no folder {settings.content} in {self.root}; make it, or mend docs_dir: in {CONFIG}"
+            raise click.UsageError(words)
+        return folder
+
     def templates(self, settings: Settings, needed: str) -> Path:
         """The folder of templates, once it is known that the one that is needed is in it."""
         folder = self.root / settings.templates
@@ -163,6 +171,10 @@ class Site:
         from generator.model.edition import Edition
         from generator.reading.content import load
 
+        for folder, option in ((settings.campaigns, "campaigns"), (settings.content, "docs_dir")):
+            if os.path.lexists(self.root / folder) and not (self.root / folder).is_dir():
+                words = f"{folder} in {self.root} is not a folder; move it away, or mend {option}: in {CONFIG}"
+                raise click.UsageError(words)
         content = load(self.root, settings, self.today, drafts)
         return Edition(content, self.now, settings.feeds.paused_from(self.today))
 

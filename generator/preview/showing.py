@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import threading
-import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -19,6 +18,7 @@ from generator.preview.engine import NOT_FOUND, Engine
 from generator.preview.workshop import CONFIG, Day, View, look, next_change
 from generator.problems import Problem
 from generator.reading.files import lines_of
+from generator.reports.fault import fault
 from generator.reports.report import Wanted
 
 HTML = "text/html; charset=utf-8"
@@ -72,8 +72,8 @@ class Showing:
                 if publication is not None:
                     base = publication.frame.settings.base_path
                     self.engine = Engine(self.root / CONFIG, publication, self.address + base.lstrip("/"))
-            except Exception:  # noqa: BLE001 # a template or a plugin may fail in any way, and the page must say so
-                self.failed = traceback.format_exc()
+            except (Exception, SystemExit) as error:  # noqa: BLE001 # a template or the engine may fail in any way
+                self.failed = fault(error)
         with self.news:
             self.version = f"{self.version.partition('-')[0]}-{int(self.version.partition('-')[2] or 0) + 1}"
             self.news.notify_all()
@@ -138,8 +138,8 @@ class Showing:
             return led_to(quote(path) + "/")
         try:
             body, warnings = engine.read(name)
-        except Exception:  # noqa: BLE001 # a template may fail in any way, and the page must say so
-            return html(PreviewPages(self.templates).broken(traceback.format_exc(), self._bar(path)), 500)
+        except Exception as error:  # noqa: BLE001 # a template may fail in any way, and the page must say so
+            return html(PreviewPages(self.templates).broken(fault(error), self._bar(path)), 500)
         if body is None:
             return self._not_found(engine, path)
         if name.endswith(".html"):

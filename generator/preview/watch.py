@@ -13,7 +13,7 @@ from watchdog.observers import Observer
 SETTLED = 0.05
 """Seconds without a change after which the files are read: an editor writes one file in several steps."""
 NO_CHANGE = frozenset({"opened", "closed_no_write"})
-IGNORED = ("~", ".swp", ".swx", ".tmp", ".new")
+IGNORED = ("~", ".swp", ".swx", ".tmp", ".new", ".old")
 
 
 class Watch(FileSystemEventHandler):

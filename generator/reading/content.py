@@ -22,7 +22,7 @@ from generator.reading.channels import read_channels
 from generator.reading.citations import unknown_codes
 from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
-from generator.reading.files import decode, matching, read_text
+from generator.reading.files import decode, is_there, matching, read_text
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
 from generator.reading.ledger import posts_that_are_gone, read_ledger
@@ -162,7 +162,7 @@ def _ledger(
 ) -> tuple[Ledger | None, list[Problem]]:
     """What went out already, and advice on it; None where the site keeps no ledger."""
     path = root / settings.campaigns / LEDGER
-    if not path.exists():
+    if not is_there(path):
         return None, []
     file = path.relative_to(root).as_posix()
     text = read_text(path, file, problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -38,6 +39,16 @@ def read_text(path: Path, file: str, problems: list[Problem]) -> str | None:
     return None
 
 
+def is_there(path: Path) -> bool:
+    """Whether something stands there, be it a link that leads nowhere: that is a mistake, and no missing file."""
+    return os.path.lexists(path)
+
+
+def is_file(path: Path) -> bool:
+    """Whether somebody meant this to be a file: a link that leads nowhere, or round in a circle, is a broken one."""
+    return path.is_file() or (path.is_symlink() and not path.exists())
+
+
 def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
     """How to quote the files below a folder: from a file's name to its lines, each file read once.
 
@@ -59,4 +70,4 @@ def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
 
 def matching(root: Path, pattern: str) -> list[Path]:
     """The files that a pattern of the settings means, in order; where there are none, the one it would be."""
-    return sorted(path for path in root.glob(pattern) if path.is_file()) or [root / pattern]
+    return sorted(path for path in root.glob(pattern) if is_file(path)) or [root / pattern]

@@ -11,7 +11,7 @@ from generator.model.accessibility import Results, Statement
 from generator.model.rights import Rights
 from generator.model.standing import FROM_THE_WORDS, StandingPage
 from generator.problems import Mark, Problem
-from generator.reading.files import read_text
+from generator.reading.files import is_file, is_there, read_text
 from generator.reading.front_matter import A_BOUNDARY, Split, heading_of, split
 from generator.reading.messages import errors_of, problems_in
 from generator.reading.source import Found, Source
@@ -86,7 +86,7 @@ def read_page(model: type[P], text: str, file: str, problems: list[Problem]) -> 
 
 
 def _results(root: Path, problems: list[Problem]) -> Found[Results] | None:
-    if not (root / RESULTS).is_file():
+    if not is_there(root / RESULTS):
         return None
     text = read_text(root / RESULTS, RESULTS, problems)
     if text is None:
@@ -100,7 +100,7 @@ def _results(root: Path, problems: list[Problem]) -> Found[Results] | None:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return sorted(path for path in folder.rglob("*") if is_file(path) and not path.name.startswith("."))
 
 
 def _address(path: Path) -> str:

@@ -26,7 +26,7 @@ def read_titles(folder: Path) -> tuple[Titled, ...]:
 def _pages(folder: Path) -> Iterator[Titled]:
     for path in folder.rglob("*.md"):
         name = PurePosixPath(path.relative_to(folder).as_posix())
-        if any(part.startswith(".") for part in name.parts):
+        if any(part.startswith(".") for part in name.parts) or not path.is_file():
             continue
         place = name.parent if name.stem in INDEXES else name.with_suffix("")
         address = "" if place == PurePosixPath() else f"{place}/"

@@ -229,6 +229,7 @@ def test_a_build_that_is_stopped_leaves_the_old_site(how: signal.Signals, old: S
 
 
 def test_what_a_stopped_build_left_is_cleared_by_the_next(old: Site) -> None:
+    old.write("site.new/.waymark", "")
     old.write("site.new/half/index.html", "half a page")
 
     assert old.waymark("build").status == 0
@@ -251,10 +252,21 @@ def test_a_swap_that_was_cut_off_is_undone_by_the_next_build(old: Site) -> None:
     assert_the_old_site_stands(old)
 
 
-def test_a_folder_of_somebody_else_that_is_called_old_is_kept(tmp_path: Path) -> None:
-    site = a_site(tmp_path / "site", **{"public.old/letter.txt": "Dear Sam"})
+@pytest.mark.parametrize("name", ["public.old", "public.new"])
+def test_a_folder_of_somebody_else_beside_the_site_is_kept(name: str, tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site", **{f"{name}/letter.txt": "Dear Sam"})
     done = site.waymark("build", "--to", str(site.root / "public"))
 
     assert done.status == 2
-    assert "public.old holds other files than a site" in done.err
-    assert (site.root / "public.old/letter.txt").read_text() == "Dear Sam"
+    assert f"{name} holds other files than a site" in done.err
+    assert (site.root / name / "letter.txt").read_text() == "Dear Sam"
+
+
+@pytest.mark.parametrize("name", ["public.old", "public.new"])
+def test_a_file_beside_the_site_is_kept(name: str, tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site", **{name: "Dear Sam"})
+    done = site.waymark("build", "--to", str(site.root / "public"))
+
+    assert done.status == 2
+    assert f"{name} is a file, and a folder is needed there" in done.err
+    assert (site.root / name).read_text() == "Dear Sam"

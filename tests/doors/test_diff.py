@@ -108,7 +108,7 @@ def test_as_json_each_change_is_an_object(history: Path) -> None:
 def test_it_may_go_into_a_file(history: Path, tmp_path: Path) -> None:
     done = diff(history, "good", "changed", "--format", "markdown", "--to", str(tmp_path / "changes.md"))
 
-    assert (done.exit_code, done.stdout) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, f"Written: {tmp_path / 'changes.md'}\n")
     assert (tmp_path / "changes.md").read_text().startswith("## What the public will see change\n")
 
 

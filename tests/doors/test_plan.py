@@ -209,7 +209,9 @@ def test_a_file_that_can_not_be_written_is_wrong_use(site: Site, tmp_path: Path)
     result = plan(site, "--format", "csv", "--to", str(missing))
 
     assert result.exit_code == 2
-    assert f"{missing} can't be written: No such file or directory; name another file with --to" in result.stderr
+    assert (
+        f"{missing} can't be written: there is no folder {missing.parent}; name another file with --to" in result.stderr
+    )
 
 
 def test_an_old_terminal_and_a_narrow_one_lose_nothing_that_matters(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
@@ -19,13 +20,16 @@ def test_a_schema_is_printed(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["title"] == "A campaign"
 
 
-def test_a_schema_is_written_into_the_site_s_folder(tmp_path: Path) -> None:
-    done = schema(tmp_path, "services", "--to", ".vscode/services.schema.json")
+def test_a_schema_is_written_where_somebody_stands_as_by_every_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    done = schema(tmp_path, "services", "--to", "services.schema.json")
 
-    assert (done.exit_code, done.stdout) == (0, "Written: .vscode/services.schema.json.\n")
-    assert (tmp_path / ".vscode/services.schema.json").read_text(encoding="utf-8") == schema(
-        tmp_path, "services"
-    ).stdout
+    assert (done.exit_code, done.stdout) == (0, "Written: services.schema.json\n")
+    written = (tmp_path / "here/services.schema.json").read_text(encoding="utf-8")
+    assert written == schema(tmp_path, "services").stdout
 
 
 def test_a_place_that_can_not_be_written_is_wrong_use(tmp_path: Path) -> None:

@@ -1,0 +1,40 @@
+"""An exception that nobody foresaw -> one line for whoever looks after Waymark: what, and where. No traceback."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from pathlib import PurePath
+
+A_TRACEBACK = "Traceback (most recent call last):"
+PARTS = 3
+"""So many parts of a path say which file it is."""
+
+
+def fault(error: BaseException, *, words: bool = True) -> str:
+    """KeyError: 'office' (generator/pages/home.py, line 12).
+
+    Args:
+        error: the exception.
+        words: whether its own words may be repeated; they may hold what only staff may know.
+    """
+    said = " ".join(str(error).split()) if words else ""
+    frames = traceback.extract_tb(error.__traceback__)
+    last = frames[-1] if frames else None
+    place = f" ({'/'.join(PurePath(last.filename).parts[-PARTS:])}, line {last.lineno})" if last else ""
+    return f"{type(error).__name__}{f': {said}' if said else ''}{place}"
+
+
+def without_tracebacks(lines: Sequence[str]) -> list[str]:
+    """What a program said, with the last line alone of each traceback in it: the one that says what happened."""
+    kept: list[str] = []
+    inside = False
+    for line in lines:
+        if line.strip() == A_TRACEBACK:
+            inside = True
+        elif not inside:
+            kept.append(line)
+        elif line and not line.startswith((" ", "During handling of", "The above exception was")):
+            inside = False
+            kept.append(line)
+    return kept

@@ -1,0 +1,122 @@
+"""`--to`: a file that is whole, or the one that stood there; by every command in the same way."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from pathlib import Path
+
+import click
+import pytest
+
+from generator.commands.handing_over import hand_over
+from tests.doors.in_process import waymark
+from tests.site_builder import Site
+
+WITH_TO = {
+    "plan": ("plan",),
+    "plan, a page": ("plan", "--format", "html"),
+    "plan, a table": ("plan", "--format", "csv"),
+    "plan, a calendar": ("plan", "--format", "ics"),
+    "plan, a campaign": ("plan", "--campaign", "dating-scams"),
+    "due": ("due",),
+    "due, a table": ("due", "--format", "csv"),
+    "due, a message": ("due", "--message", "harbour-refuge"),
+    "export": ("export", "--format", "csv"),
+    "export, a workbook": ("export", "--format", "xlsx"),
+    "schema": ("schema", "services"),
+}
+"""Every command that writes one file where somebody wants it; `diff` and `links` need more than a folder."""
+
+
+@pytest.fixture(params=WITH_TO.values(), ids=WITH_TO)
+def arguments(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    given: tuple[str, ...] = request.param
+    return given
+
+
+def full(_: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_disk_that_is_full_leaves_the_old_file_whole(
+    arguments: tuple[str, ...], site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = tmp_path / "out" / "file"
+    to.parent.mkdir()
+    to.write_text("the old one")
+    monkeypatch.setattr("os.fsync", full)
+    done = waymark(site.root, [*arguments, "--to", str(to)])
+
+    words = f"Error: {to} can't be written: No space left on device; name another file with --to"
+    assert (done.status, done.out, done.err.splitlines()[-1]) == (2, "", words)
+    assert [(path.name, path.read_text()) for path in to.parent.iterdir()] == [("file", "the old one")]
+
+
+def test_it_says_where_it_wrote_and_leaves_nothing_else_there(
+    arguments: tuple[str, ...], site: Site, tmp_path: Path
+) -> None:
+    to = tmp_path / "out" / "file"
+    to.parent.mkdir()
+    done = waymark(site.root, [*arguments, "--to", str(to)])
+
+    assert (done.status, done.out.splitlines()[0].partition(",")[0]) == (0, f"Written: {to}")
+    assert [path.name for path in to.parent.iterdir()] == ["file"]
+    assert to.stat().st_size > 0
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("no/file", "there is no folder {}"), ("taken/file", "{} is a file, not a folder")]
+)
+def test_where_no_file_can_be_is_wrong_use(
+    arguments: tuple[str, ...], name: str, reason: str, site: Site, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").write_text("a file")
+    to = tmp_path / name
+    done = waymark(site.root, [*arguments, "--to", str(to)])
+
+    words = f"Error: {to} can't be written: {reason.format(to.parent)}; name another file with --to"
+    assert (done.status, done.out, done.err.splitlines()[-1]) == (2, "", words)
+
+
+def test_a_folder_is_wrong_use(arguments: tuple[str, ...], site: Site, tmp_path: Path) -> None:
+    done = waymark(site.root, [*arguments, "--to", str(tmp_path)])
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.splitlines()[-1].endswith(f"'{tmp_path}' is a directory.")
+
+
+def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("old")
+    (tmp_path / "real").chmod(0o640)
+    (tmp_path / "link").symlink_to("real")
+    hand_over("new ’", tmp_path / "link")
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == "new ’".encode()
+    assert (tmp_path / "real").stat().st_mode & 0o777 == 0o640
+
+
+def test_a_pipe_is_written_to_and_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    hand_over(b"all of it", pipe)
+    reader.join(10)
+
+    assert read == [b"all of it"]
+    assert pipe.is_fifo()
+
+
+def test_a_device_is_written_to_and_never_replaced() -> None:
+    hand_over(b"all of it", Path("/dev/null"))
+
+    assert Path("/dev/null").is_char_device()
+
+
+def test_an_output_of_the_machine_s_that_refuses_is_named() -> None:
+    with pytest.raises(click.UsageError, match="/dev/full can't be written: No space left on device"):
+        hand_over(b"all of it", Path("/dev/full"))
