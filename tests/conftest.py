@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import settings
 
 from tests.deploy import servers
+from tests.editor import node
 from tests.feeds import node_readers
 from tests.site import firefox
 
@@ -26,7 +27,7 @@ def pytest_collection_modifyitems(items: list[Any]) -> None:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print every "figure" that a test recorded, and what no test here can say."""
-    for not_run in (node_readers.missing(), servers.missing(), firefox.missing()):
+    for not_run in (node_readers.missing(), node.missing(), servers.missing(), firefox.missing()):
         if not_run:
             terminalreporter.line(not_run)
     passed = terminalreporter.stats.get("passed", [])

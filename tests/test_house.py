@@ -56,6 +56,7 @@ WRITTEN_BY_US = [
     *ROOT.glob("*.md"),
     ROOT / "Makefile",
     *(ROOT / ".ci").glob("*"),
+    *(ROOT / ".vscode").rglob("*"),
 ]
 TEXTS = sorted(
     path
