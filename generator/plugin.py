@@ -30,6 +30,7 @@ from generator.publish import Publication, publish
 from generator.reading.content import load
 from generator.reading.files import lines_of, read_text
 from generator.reading.site import read_settings
+from generator.reading.withheld import written_at
 from generator.reports.others import Others
 from generator.reports.words import ADVICE, blocks
 
@@ -162,14 +163,27 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Fail the build where anything withheld is in any file of the output."""
         edition = self.publication.edition
-        found = leaks(Path(config.site_dir), edition.withheld_words, edition.withheld_numbers, edition.withheld_images)
-        _stop_at(found, "must not be public, but got out")
+        self._stop_at_leaks(Path(config.site_dir), Path(config.config_file_path).parent)
         due = self.publication.due
         if due:
             log.info("%d services want a check: see `waymark due`", len(due))
         others = Others(lines_of(Path(config.config_file_path).parent))
         for advice in edition.catalogue.advice:
             log.info("%s%s", ADVICE, others.told(advice))
+
+    def _stop_at_leaks(self, folder: Path, root: Path) -> None:
+        edition, words = self.publication.edition, self.publication.edition.withheld
+        hidden = edition.withheld_numbers, edition.withheld_images
+        found = list(leaks(folder, words, *hidden))
+        if found:  # once more, to say where each stands: to find that out takes too long for every build
+            settings = self.publication.frame.settings
+            marks = {what: written_at(root, settings, what) for what in words.values()}
+            named = {
+                text: f"{what} ({mark.file}:{mark.line})" if (mark := marks[what]) else what
+                for text, what in words.items()
+            }
+            found = list(leaks(folder, named, *hidden))
+        _stop_at(found, "must not be public, but got out")
 
     def _publish(self, config: MkDocsConfig) -> Publication:
         path = Path(config.config_file_path)

@@ -21,9 +21,6 @@ What = Literal[
 IS_NO_FACT = ("last check", "sources", "source")
 """What may change without anybody having to ask the service again."""
 
-SHORTEST = 5
-"""Withheld texts shorter than this stand in too many words to be blotted out."""
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -154,8 +151,8 @@ def _lines_apart(before: str, after: str) -> tuple[str, str]:
 
 
 def without(withheld: Iterable[str], found: Iterable[Change]) -> list[Change]:
-    """The changes with every withheld address in them blotted out, wherever an author may have written it."""
-    secret = frozenset(text for text in withheld if len(text) >= SHORTEST)
+    """The changes with every withheld address and name in them blotted out, wherever an author may have written it."""
+    secret = frozenset(withheld)
     if not secret:
         return list(found)
 

@@ -10,8 +10,8 @@ from generator.model.contact import Check, Contact
 from generator.model.edition import Edition
 from generator.model.place import Place
 from generator.model.service import Outcome, Service
-from generator.model.text import Words
 from generator.model.vocabulary import Term
+from generator.model.withheld import public_words
 from generator.pages.said import ages, day, hours, language_name
 
 A_WAY = {"text": "number for texts", "email": "e-mail", "form": "web form"}
@@ -32,24 +32,9 @@ def checks_of(service: Service) -> tuple[Check, ...]:
     return tuple(check for check in (service.checked, *(one.checked for one in service.contact)) if check)
 
 
-def secret_addresses(before: Edition, after: Edition) -> frozenset[str]:
-    """What the public may not see after a change, and what it could not see before unless it may now."""
-    return _addresses(after, shown=False) | (_addresses(before, shown=False) - _addresses(after, shown=True))
-
-
-def _addresses(edition: Edition, *, shown: bool) -> frozenset[str]:
-    """Every address, postcode and way there that the public may see, or may not."""
-    return frozenset(
-        text
-        for service in edition.catalogue.services
-        for place in service.places
-        if (edition.catalogue.shows(service, place) == "full") is shown
-        for text in (*_every(place.address), place.postcode or "", *_every(place.directions))
-    )
-
-
-def _every(text: str | None) -> tuple[str, ...]:
-    return text.every if isinstance(text, Words) else (str(text or ""),)
+def secret_words(before: Edition, after: Edition) -> frozenset[str]:
+    """What the public may not see of places after a change, and what it could not see before unless it may now."""
+    return frozenset(after.withheld_words | (before.withheld_words - public_words(after.catalogue)))
 
 
 def _service(service: Service, edition: Edition) -> Card:

@@ -13,6 +13,7 @@ import click
 
 from generator.commands.handing_over import hand_over
 from generator.commands.site import Site, site_command
+from generator.commands.telling import in_blocks
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
     """Facts by record, each as the public reads it; an address that is withheld is never said."""
     from generator.changes import sentences
     from generator.changes.compare import changes, not_checked_again, without
-    from generator.changes.services import secret_addresses
+    from generator.changes.services import secret_words
     from generator.changes.site import all_cards
     from generator.commands.revisions import site_at
 
@@ -52,7 +53,7 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
         now = stack.enter_context(site_at(site, other)) if other else site
         after = _state(now, f"at {other}" if other else "as it is now", site)
     old, new = (all_cards(side.edition, side.settings, side.pages) for side in (before, after))
-    found = without(secret_addresses(before.edition, after.edition), changes(old, new))
+    found = without(secret_words(before.edition, after.edition), changes(old, new))
     late = not_checked_again(before.edition, after.edition, found)
     make = {"text": sentences.as_text, "markdown": sentences.as_markdown, "json": sentences.as_json}[form]
     text = make(found, late)
@@ -62,6 +63,7 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
 def _state(there: Site, when: str, site: Site) -> State:
     """What the content says. Where it can't be read, nothing can be compared: say why, and end."""
     from generator.model.edition import Edition
+    from generator.reading.files import lines_of
 
     try:
         settings = there.settings()
@@ -69,8 +71,7 @@ def _state(there: Site, when: str, site: Site) -> State:
         return State(Edition(edition.catalogue, site.now), settings, _pages(there.root, settings))
     except ContentError as error:
         click.echo(f"The content {when} does not read, so nothing can be compared:", err=True)
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
+        in_blocks(error.problems, sys.stderr, quoting=lines_of(there.root))
         click.echo(f"{len(error.problems)} to mend.", err=True)
         sys.exit(1)
 

@@ -39,7 +39,7 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
         edition = site.edition(site.settings())
     except ContentError as error:
         stop(error.problems)
-    search = Search(edition.withheld_words, (), ())
+    search = Search(edition.withheld, (), ())
 
     def leaks(text: str) -> bool:
         return bool(search.needles) and next(search.problems_in("cell.txt", text.encode()), None) is not None

@@ -46,12 +46,23 @@ def site_at(site: Site, revision: str) -> Iterator[Site]:
     with TemporaryDirectory(prefix="waymark-") as folder:
         try:
             with tarfile.open(fileobj=BytesIO(content)) as files:
-                files.extractall(folder, filter="data")  # no path or link leads out of the folder
+                files.extractall(folder, filter=_what_stays_inside)  # noqa: S202 # no path leads out of the folder
         except (tarfile.TarError, OSError) as error:
             raise click.UsageError(f"the files of '{revision}' can't be read: {error}") from None
         if not (Path(folder) / CONFIG).is_file():
             raise click.UsageError(_no_site(revision))
         yield Site(Path(folder), datetime.fromisoformat(made.decode().strip()))
+
+
+def _what_stays_inside(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    """A file to write, or None: a link that leads out of the folder is left out.
+
+    Where it leads is no part of the revision. Content that stands behind it is named as missing.
+    """
+    try:
+        return tarfile.data_filter(member, folder)
+    except (tarfile.AbsoluteLinkError, tarfile.LinkOutsideDestinationError):
+        return None
 
 
 def _no_site(revision: str) -> str:

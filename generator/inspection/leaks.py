@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from pathlib import Path
 
 from generator.inspection.needles import Needle, by_pair, by_rarest_word, needles
@@ -26,13 +27,15 @@ MOST_LINES = 20_000
 """How many harmless lines to remember: those of the frame and of usual facts, in a few MB."""
 
 
-def leaks(folder: Path, words: Iterable[str], numbers: Collection[str], images: Iterable[str]) -> Iterator[Problem]:
+def leaks(
+    folder: Path, words: Mapping[str, object], numbers: Collection[str], images: Iterable[str]
+) -> Iterator[Problem]:
     """Every place in the output where something withheld can be read, once a file.
 
     Args:
         folder: the built site.
-        words: addresses, postcodes and names that must be nowhere, however spaced or encoded. A name of ordinary
-            words alone ("Office", "The refuge": see `needles.ORDINARY`) is not looked for.
+        words: addresses, postcodes and names that must be nowhere, however spaced or encoded, and what each is: that
+            is said, and never the words. A name of ordinary words alone ("Office", "The refuge") is not looked for.
         numbers: digits of phone numbers that must be nowhere.
         images: paths of pictures that must not be in the folder, nor be named in any file.
     """
@@ -61,7 +64,7 @@ class Search:
     A file in which none of the rare words stands is put down at once, and so is a line: pages share most of theirs.
     """
 
-    def __init__(self, words: Iterable[str], numbers: Collection[str], pictures: Iterable[str]) -> None:
+    def __init__(self, words: Mapping[str, object], numbers: Collection[str], pictures: Iterable[str]) -> None:
         self.needles = needles(words, pictures)
         self.numbers = Numbers(numbers)
         self.by_word = by_rarest_word(self.needles)
@@ -74,8 +77,17 @@ class Search:
         self.harmless: set[bytes] = set()
 
     def problems_in(self, file: str, data: bytes) -> Iterator[Problem]:
-        """Each withheld text and number in a file or in its name, once."""
-        yield from self._in_name(file)
+        """Each withheld text and number in a file or in its name, once. Where its name holds one, it is left out."""
+        told = name = plain(file) if "%" in file or not file.isascii() else file
+        named = self._in_name(name)
+        for needle in sorted(named, key=lambda needle: -len(needle.squeezed)):
+            told = needle.left_out_of(told)
+        for needle in named:
+            yield Problem(Mark(told), f"{needle.what}, but it is in the name of this file")
+        for problem in self._inside(file, data):
+            yield problem if told == name else replace(problem, mark=replace(problem.mark, file=told))
+
+    def _inside(self, file: str, data: bytes) -> Iterator[Problem]:
         data = opened(data)
         binary = is_binary(data)
         words = self.wanted if binary else self._words_to_mind(file, data)
@@ -99,11 +111,9 @@ class Search:
         if called:
             yield from self._numbers_in(file, seen)
 
-    def _in_name(self, file: str) -> Iterator[Problem]:
-        name = plain(file) if "%" in file or not file.isascii() else file
-        for needle in self._needles_of(self.wanted.intersection(words_of(name.encode("utf-8", "replace")))):
-            if not needle.picture and needle.find(name) is not None:
-                yield Problem(Mark(file), f"{needle.what}, but it is in the name of this file")
+    def _in_name(self, name: str) -> list[Needle]:
+        words = self.wanted.intersection(words_of(name.encode("utf-8", "replace")))
+        return [needle for needle in self._needles_of(words) if not needle.picture and needle.find(name) is not None]
 
     def _words_to_mind(self, file: str, data: bytes) -> Set[bytes]:
         """The rare words of withheld texts, and the first digits of numbers, that a file holds."""

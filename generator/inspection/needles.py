@@ -8,17 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from generator.inspection.sight import plain, words_of
-from generator.model.withheld import WORD, telling_parts
-
-ORDINARY_WORDS = """
-a an and at for in of on our s the to
-base building care centre center children clinic council court crisis family general head help hospital hub local main
-men office offices police premises reception refuge room rooms safe safehouse sarc service services shelter site station
-suite support team unit victim women
-"""
-ORDINARY = frozenset(ORDINARY_WORDS.split())
-"""What any place of such services may be called. A name of these words alone tells nobody where it is, and stands in
-half of all sentences ("Office", "The women's refuge"): it is not looked for. Addresses hold other words, or digits."""
+from generator.model.withheld import WORD, is_telling, telling_parts
 
 JOINED = 4
 """So many neighbouring words of a needle may be written as one ("CA102AU", "MillLane") and it is still found."""
@@ -50,18 +40,23 @@ class Needle:
                 return match.start()
         return None
 
+    def left_out_of(self, text: str) -> str:
+        """A text without it."""
+        return self._pattern.sub("...", text)
 
-def needles(words: Iterable[str], pictures: Iterable[str]) -> list[Needle]:
-    """A needle for each withheld text that tells anything, for each street address within one, for each picture."""
-    texts = sorted({part for text in words if is_telling(text) for part in telling_parts(text)})
-    return [Needle(text, f"'{text}' is withheld") for text in texts] + [
+
+def needles(words: Mapping[str, object], pictures: Iterable[str]) -> list[Needle]:
+    """A needle for each withheld text that tells anything, for each street address within one, for each picture.
+
+    What is said of one that was found never repeats it: anyone may read the log of a build.
+    """
+    whats: dict[str, str] = {}
+    for text in sorted(filter(is_telling, words)):
+        for part in telling_parts(text):
+            whats.setdefault(part, f"{'' if part == text else 'a part of '}{words[text]} is withheld")
+    return [Needle(text, whats[text]) for text in sorted(whats)] + [
         Needle(file, f"the picture {file} may not be seen yet", picture=True) for file in pictures
     ]
-
-
-def is_telling(text: str) -> bool:
-    """Whether a text tells anybody where a place is: it has a digit, or a word that not every such place could have."""
-    return any(word.casefold() not in ORDINARY for word in WORD.findall(plain(text)))
 
 
 def by_rarest_word(found: Sequence[Needle]) -> Mapping[bytes, Sequence[Needle]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -16,7 +16,7 @@ from generator.model.ledger import computed
 from generator.model.phone import digits_of
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME
-from generator.model.withheld import withheld_words
+from generator.model.withheld import Withheld, withheld
 
 Freshness = Literal["fresh", "due", "overdue", "unchecked"]
 """due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
@@ -282,9 +282,14 @@ class Edition:
         return (self.retired | written) - shown
 
     @cached_property
-    def withheld_words(self) -> frozenset[str]:
-        """Addresses, postcodes and names of places that must be nowhere in the output, in every language of theirs."""
-        return withheld_words(self.catalogue)
+    def withheld(self) -> Mapping[str, Withheld]:
+        """Addresses, postcodes and names of places that must be nowhere in the output, and what each is."""
+        return withheld(self.catalogue)
+
+    @property
+    def withheld_words(self) -> Set[str]:
+        """The same without what each is."""
+        return self.withheld.keys()
 
 
 def _images_of(campaign: Campaign, posts: Iterable[Post]) -> tuple[str, ...]:

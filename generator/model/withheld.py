@@ -4,24 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
 from generator.model.text import Words
 
 WORD = re.compile(r"[^\W_]+")
+FIELDS = ("name", "address", "postcode", "directions")
+WITHHELD_BY = {"area": FIELDS[1:], "never": FIELDS}
+"""By a place's `show`: what of it nobody may read."""
+ORDINARY_WORDS = """
+a an and at for in of on our s the to
+base building care centre center children clinic council court crisis family general head help hospital hub local main
+men office offices police premises reception refuge room rooms safe safehouse sarc service services shelter site station
+suite support team unit victim women
+"""
+ORDINARY = frozenset(ORDINARY_WORDS.split())
+"""What any place of such services may be called. A name of these words alone tells nobody where it is, and stands in
+half of all sentences ("Office", "The women's refuge"): it is not looked for. Addresses hold other words, or digits."""
 
 
-def withheld_words(catalogue: Catalogue) -> frozenset[str]:
-    """Addresses, postcodes and names of places that nobody may read, in every language of theirs."""
-    found: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What a withheld text is, in words that do not repeat it: "the address of place 1 of harbour-refuge"."""
+
+    service: str
+    number: int
+    """Of the place in its service, from 1."""
+    field: str
+
+    def __str__(self) -> str:
+        return f"the {self.field} of place {self.number} of {self.service}"
+
+
+def withheld(catalogue: Catalogue) -> dict[str, Withheld]:
+    """Addresses, postcodes, ways and names of places that nobody may read, in every language, and what each is."""
+    found: dict[str, Withheld] = {}
     for service in catalogue.services:
-        for place in service.places:
+        for number, place in enumerate(service.places, 1):
             show = catalogue.shows(service, place)
-            if show != "full":
-                found.update(_spellings(place.address, place.postcode, place.directions))
-            if show == "never":
-                found.update(_spellings(place.name))
-    return frozenset(found)
+            for field in WITHHELD_BY.get(show, ()):
+                for text in _spellings(getattr(place, field)):
+                    found.setdefault(text, Withheld(service.id, number, field))
+    return found
+
+
+def public_words(catalogue: Catalogue) -> frozenset[str]:
+    """The same of places that everyone may read."""
+    return frozenset(
+        text
+        for service in catalogue.services
+        for place in service.places
+        for field in FIELDS
+        if field not in WITHHELD_BY.get(catalogue.shows(service, place), ())
+        for text in _spellings(getattr(place, field))
+    )
+
+
+def is_telling(text: str) -> bool:
+    """Whether a text tells anybody where a place is: it has a digit, or a word that not every such place could have."""
+    return any(word.casefold() not in ORDINARY for word in WORD.findall(text))
 
 
 def telling_parts(text: str) -> Iterator[str]:
@@ -34,11 +76,11 @@ def telling_parts(text: str) -> Iterator[str]:
 
 
 def blotted(text: str, withheld: Iterable[str], left_out: str) -> str:
-    """A text with every withheld one in it replaced, whole or by its street alone.
+    """A text with every withheld one that tells anything replaced in it, whole or by its street alone.
 
     Words may be spaced and joined in any way, as the search through a built site sees them: "la94zz" is LA9 4ZZ.
     """
-    every = {part for one in withheld for part in telling_parts(one)}
+    every = {part for one in withheld if is_telling(one) for part in telling_parts(one)}
     spelled = [
         r"[\W_]*".join(map(re.escape, WORD.findall(one))) for one in sorted(every, key=lambda one: (-len(one), one))
     ]
@@ -48,7 +90,5 @@ def blotted(text: str, withheld: Iterable[str], left_out: str) -> str:
     )
 
 
-def _spellings(*texts: str | None) -> Iterator[str]:
-    for text in texts:
-        if text:
-            yield from text.every if isinstance(text, Words) else (str(text),)
+def _spellings(text: str | None) -> tuple[str, ...]:
+    return () if not text else text.every if isinstance(text, Words) else (str(text),)

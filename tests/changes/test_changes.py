@@ -9,7 +9,7 @@ import pytest
 
 from generator.changes.compare import changes, without
 from generator.changes.sentences import told
-from generator.changes.services import secret_addresses
+from generator.changes.services import secret_words
 from generator.changes.site import all_cards
 from generator.model.catalogue import Emergency
 from generator.model.document import Document
@@ -26,7 +26,7 @@ SECRET = {"name": "Larkspur House", "address": "7 Gooseberry Lane", "postcode": 
 def differ(before: Edition, after: Edition, pages: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})) -> list[str]:
     """Every change, as a line."""
     found = changes(all_cards(before, a_site(), pages[0]), all_cards(after, a_site(), pages[1]))
-    return [f"{one.name}: {told(one)}" for one in without(secret_addresses(before, after), found)]
+    return [f"{one.name}: {told(one)}" for one in without(secret_words(before, after), found)]
 
 
 def services(before: dict[str, Any], after: dict[str, Any]) -> list[str]:

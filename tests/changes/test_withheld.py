@@ -1,4 +1,4 @@
-"""Whatever changes around a place, an address that the public may not see is in no word of what is told."""
+"""Whatever changes around a place, an address or a name that the public may not see is in no word of what is told."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.changes.compare import changes, not_checked_again, without
 from generator.changes.sentences import as_json, as_markdown, as_text
-from generator.changes.services import secret_addresses
+from generator.changes.services import secret_words
 from generator.changes.site import all_cards
 from generator.model.edition import Edition
 from tests.builders import ANY_INPUT, a_service, an_edition
@@ -33,6 +33,7 @@ SERVICES = st.fixed_dictionaries(
         "kind": st.sampled_from(["refuge", "victim-hub"]),
         "places": st.lists(PLACES, max_size=2),
         "first_step": st.sampled_from(["Call us.", f"Come to {ADDRESSES[0]}, {POSTCODES[0].lower()}."]),
+        "summary": st.sampled_from(["A safe place.", "Ask for LARKSPUR house."]),
     }
 )
 
@@ -44,6 +45,11 @@ def may_be_seen(edition: Edition) -> set[str]:
         for place in service.places
         if edition.catalogue.shows(service, place) == "full"
         for text in (place.address, place.postcode, place.directions)
+    } | {
+        str(place.name)
+        for service in edition.catalogue.services
+        for place in service.places
+        if edition.catalogue.shows(service, place) != "never"
     }
 
 
@@ -55,6 +61,11 @@ def withheld(edition: Edition) -> set[str]:
         if edition.catalogue.shows(service, place) != "full"
         for text in (place.address, place.postcode, place.directions)
         if text
+    } | {
+        str(place.name)
+        for service in edition.catalogue.services
+        for place in service.places
+        if edition.catalogue.shows(service, place) == "never"
     }
 
 
@@ -62,9 +73,9 @@ def withheld(edition: Edition) -> set[str]:
 @given(SERVICES, SERVICES)
 def test_no_format_tells_a_withheld_address(before: dict[str, Any], after: dict[str, Any]) -> None:
     old, new = an_edition(a_service(**before)), an_edition(a_service(**after))
-    found = without(secret_addresses(old, new), changes(*(all_cards(one, a_site(), {}) for one in (old, new))))
+    found = without(secret_words(old, new), changes(*(all_cards(one, a_site(), {}) for one in (old, new))))
     late = not_checked_again(old, new, found)
-    secrets = withheld(new) | (withheld(old) - {text.rstrip(".") for text in may_be_seen(new)})
+    secret = withheld(new) | (withheld(old) - {text.rstrip(".") for text in may_be_seen(new)})
 
     for told in (as_text(found, late), as_markdown(found, late), as_json(found, late)):
-        assert [secret for secret in secrets if secret.casefold() in told.casefold()] == []
+        assert [text for text in secret if text.casefold() in told.casefold()] == []

@@ -188,6 +188,9 @@ def test_a_secret_in_a_standing_page_is_named_and_leaves_the_old_site(secret: st
     assert done.status == 1
     assert "1 must not be public, but got out:" in done.err
     assert "\nabout/index.html:" in done.err
+    of_a_place = "of place 1 of harbour-refuge (services.yaml:29) is withheld, but it is in this file" in done.err
+    assert of_a_place is not secret.startswith("0")
+    assert of_a_place is (secret not in done.err)
     assert_the_old_site_stands(old)
     assert not old.built.with_name("site.new").exists()
 

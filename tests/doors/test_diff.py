@@ -119,6 +119,7 @@ def test_a_revision_that_does_not_read_is_said_with_its_problems(history: Path) 
     assert done.stderr.splitlines() == [
         "The content at broken does not read, so nothing can be compared:",
         "services.yaml:21:11: 'refuges' is not a kind of service; did you mean \"refuge\"?",
+        "",
         "1 to mend.",
     ]
 
@@ -156,3 +157,63 @@ def test_a_folder_outside_git_is_wrong_use(tmp_path: Path, monkeypatch: pytest.M
 
     assert done.exit_code == 2
     assert "is not kept in git, so there is nothing to compare with" in " ".join(done.stderr.split())
+
+
+def test_a_link_out_of_the_repository_is_left_out_and_the_rest_is_compared(tmp_path: Path) -> None:
+    root = a_repository(tmp_path)
+    for name, to in {"overrides": "/opt/waymark/overrides", "notes": "../../elsewhere", "same": "content"}.items():
+        (root / name).symlink_to(to)
+    commit(root)
+    (root / "services.yaml").write_text(SERVICES_YAML.replace("03003030554", "01632 960002"))
+    done = diff(root, "HEAD")
+
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[0] == "Victim Support: phone changed from 0300 303 0554 to 01632 960002."
+
+
+def test_content_behind_a_link_out_of_the_repository_is_named_as_missing(tmp_path: Path) -> None:
+    root = a_repository(tmp_path)
+    (root / "services.yaml").rename(tmp_path / "services.yaml")
+    (root / "services.yaml").symlink_to(tmp_path / "services.yaml")
+    commit(root)
+    done = diff(root, "HEAD")
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.splitlines()[:2] == [
+        "The content at HEAD does not read, so nothing can be compared:",
+        "services.yaml:1:1: this file is missing; add it, or mend its name in mkdocs.yml",
+    ]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_the_name_and_the_address_of_a_secret_place_are_said_in_no_format(tmp_path: Path, form: str) -> None:
+    root = a_repository(tmp_path)
+    commit(root)
+    text = SERVICES_YAML.replace(
+        "summary: A safe place to stay.", "summary: Come to larkspur house, 7 Gooseberry Lane."
+    )
+    (root / "services.yaml").write_text(text.replace("{name: Larkspur House", "{name: Damson House"))
+    now = diff(root, "HEAD", "--format", form)
+    (root / "services.yaml").write_text(SERVICES_YAML.replace("postcode: CA99 9ZZ", "postcode: CA99 9ZZ Larkspur"))
+    broken = diff(root, "HEAD", "--format", form)
+
+    assert (now.exit_code, broken.exit_code) == (0, 1)
+    assert "(withheld)" in now.stdout.replace("\\", "")
+    told = (now.output + broken.output).casefold()
+    assert [word for word in ("larkspur", "damson", "gooseberry", "ca99") if word in told] == []
+
+
+def a_repository(folder: Path) -> Path:
+    """The site in a repository that has no revision yet."""
+    root = folder / "site"
+    for name, text in FILES.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text)
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    return root
+
+
+def commit(root: Path) -> None:
+    """Make a revision of what stands in the folder."""
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "one")

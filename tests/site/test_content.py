@@ -197,7 +197,7 @@ def test_no_unchecked_or_retired_number_is_in_any_file(built: Built) -> None:
 
 
 def test_our_own_inspection_finds_nothing_withheld(built: Built, edition: Edition) -> None:
-    words, phones, images = edition.withheld_words, edition.withheld_numbers, edition.withheld_images
+    words, phones, images = edition.withheld, edition.withheld_numbers, edition.withheld_images
 
     assert list(leaks(built.folder, words, phones, images)) == []
     assert phones >= {digits_of(str(line["number"])) for line in written()["retired_numbers"]}
