@@ -26,7 +26,7 @@ LAST_PORT = 65535
 @site_command(
     "serve",
     help="Show the site on this machine as on the day of --now, with what is not public yet, and again after each "
-    "change. A bar under each page leads to other days. Mistakes show in the page.",
+    "change. A bar at the foot of the window leads to other days. Mistakes show in the page.",
     example="waymark serve\nwaymark serve --now 2027-02-14T09:00\nwaymark serve --public-only --port 8001",
 )
 @click.option("--port", type=click.IntRange(1, LAST_PORT), help=f"Where to listen. Default: {PORT}.")

@@ -1,4 +1,4 @@
-"""What only a preview shows: a bar under each page with the day, and a page that names mistakes with their lines."""
+"""What only a preview shows: a bar with the day at the foot of the window; a page that names mistakes, with lines."""
 
 from __future__ import annotations
 
