@@ -60,7 +60,7 @@ def awareness_choice(falls: Falls) -> Choice:
     days = day(falls.first) if falls.first == falls.last else f"{day(falls.first)} to {day(falls.last)}"
     sure = "" if falls.is_sure else ", to confirm"
     what = falls.what
-    plain = f"{days} ({falls.status}{sure}). Rule ({what.certainty}): {what.rule}. Source: {what.source}"
+    plain = f"{days} ({falls.how_sure}{sure}). Rule: {what.rule}. Source: {what.source}"
     return Choice(what.id, what.name, plain)
 
 

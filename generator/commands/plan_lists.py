@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from generator.commands.plan_look import ALERT, QUIET, WARN, a_table, day_of, span
+from generator.commands.plan_look import ALERT, BOLD, QUIET, WARN, a_table, day_of, span
 from generator.model.text import in_language
 from generator.planning.oasis import FIELDS, Oasis
 from generator.planning.year import Year
@@ -16,12 +17,12 @@ from generator.planning.year import Year
 
 def readiness(year: Year, language: str) -> RenderableType:
     """What each coming run still needs."""
-    table = a_table("Campaign", "-Begins", "-Look", "Missing", "-Look again")
+    table = a_table("Campaign", "-Begins", "-How near", "Still missing", "-Look again")
     for one in year.readiness:
         missing = Text(", ".join(one.missing), style=ALERT if one.is_late else "") if one.missing else Text("ready")
         again = day_of(one.next_look) if one.next_look else ""
         title = Text(in_language(one.campaign.title, language))
-        table.add_row(title, day_of(one.run.first), one.look or "in time", missing, again)
+        table.add_row(title, day_of(one.run.first), one.near or "later", missing, again)
     return table if year.readiness else Text("No run is coming.")
 
 
@@ -29,7 +30,9 @@ def oasis(plans: Sequence[Oasis], language: str) -> RenderableType:
     """What the campaigns' files leave open."""
     wanted = [plan for plan in plans if plan.missing]
     later = sum(plan.results_later for plan in plans)
-    note = Text(f"Results are asked for when a run is over: {later} of {len(plans)} have none over yet.", style=QUIET)
+    note = Text(
+        f"Results are for when a run is over: {later} of {len(plans)} campaigns have none over yet.", style=QUIET
+    )
     if not wanted:
         return Text("Every campaign says all of it. ") + note
     table = a_table("Campaign", *(f"-{field.capitalize()}" for field in FIELDS))
@@ -71,14 +74,13 @@ def paused(year: Year, language: str) -> list[RenderableType]:
 
 
 def awareness(year: Year) -> list[RenderableType]:
-    """The awareness dates that no campaign uses."""
-    table = a_table("-When", "What, and who says so", "-How sure")
+    """The awareness dates that no campaign uses: a line each, and below it who says so, whole enough to copy."""
+    found: list[RenderableType] = []
     for falls in year.unused:
-        sure = Text(falls.status, style="" if falls.is_sure else WARN)
-        what = Text(falls.what.name) + Text(f"\nSource: {falls.what.source}", style=QUIET)
-        table.add_row(span(falls.first, falls.last), what, sure)
-    found: list[RenderableType] = [table] if year.unused else [Text("None.")]
+        sure = Text(falls.how_sure, style="" if falls.is_sure else WARN)
+        found.append(Text.assemble((f"{span(falls.first, falls.last)}: ", BOLD), falls.what.name, ", ", sure))
+        found.append(Padding(Text(falls.what.source, style=QUIET), (0, 0, 0, 4)))
     if year.not_announced:
         names = "; ".join(what.name for what in year.not_announced)
         found.append(Text(f"\nNobody has announced a date yet; ask the organisers: {names}."))
-    return found
+    return found if year.unused else [Text("None."), *found]

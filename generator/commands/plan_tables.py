@@ -19,7 +19,11 @@ from generator.planning.year import Year
 
 AT_ONCE = 13
 """So many months stand beside each other; a longer plan goes on below."""
-URGENT = {"now": ALERT, "soon": WARN, "in time": QUIET}
+HOW_SURE = (
+    "On these days nothing of the same matter is on. Fixed: the same days each year. Announced: its organiser has "
+    "named them. Worked out, or a guess from other years: ask its organiser."
+)
+URGENT = {"now": ALERT, "soon": WARN, "later": QUIET}
 
 
 def show(year: Year, name: str, language: str, console: Console) -> None:
@@ -28,8 +32,9 @@ def show(year: Year, name: str, language: str, console: Console) -> None:
     console.print(Text(f"The year in campaigns, {span(period.first, period.last)}", style=BOLD))
     console.print(f"{name}. For staff: it names campaigns that the public can't know of yet.")
     console.print()
-    for line in at_a_glance(year):
-        console.print(f"- {line}")
+    glance = [f"- {line}" for line in at_a_glance(year)]
+    for line in glance:
+        console.print(line)
     for title, note, shown in _parts(year, language):
         console.print()
         console.print(Text(title, style=BOLD))
@@ -37,6 +42,12 @@ def show(year: Year, name: str, language: str, console: Console) -> None:
             console.print(Text(note, style=QUIET))
         for one in shown:
             console.print(one)
+    if console.is_terminal:  # the first lines are off the screen by now
+        console.print(Text("\nIn short", style=BOLD))
+        for line in glance:
+            console.print(line)
+        console.print("\nAs a page, also to print on A3:")
+        console.print("  waymark plan --format html --to plan.html")
 
 
 Part = tuple[str, str, Sequence[RenderableType]]
@@ -51,18 +62,23 @@ def _parts(year: Year, language: str) -> Iterator[Part]:
     yield "Audiences by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_audience)]
     if year.to_confirm:
         yield "Dates to confirm", "Only a run that somebody confirmed goes out.", [_to_confirm(year, language)]
-    yield "Ready?", "Looked at 6 weeks, 2 weeks and 2 days before a run begins.", [readiness(year, language)]
+    key = "Dates, words, alt text, picture, sign-off. Look 6 weeks, 2 weeks and 2 days before."
+    yield "Ready?", key, [readiness(year, language)]
     if year.clashes:
         yield "Clashes", "More than two campaigns in a week, or two for the same people.", [_clashes(year, language)]
     yield "Gaps", "Three months or more without a confirmed message; two weeks with none at all.", _gaps(year, language)
     if year.bank_holidays:
         yield "Bank holidays", "Fewer services answer. Is it the right day?", [bank_holidays(year, language)]
     yield "Paused or called off", "", paused(year, language)
-    yield "What the files do not say", "The questions of OASIS.", [oasis(year.oasis, language)]
+    yield (
+        "What the files do not say",
+        "OASIS, the guide for government campaigns, asks for it.",
+        [oasis(year.oasis, language)],
+    )
     names = sorted(in_language(service.name, language) for service in year.never_promoted)
     if names:
         yield "Services that no campaign leads to", "", [Text("; ".join(names))]
-    yield "Awareness dates that no campaign uses", "On these days nothing of the same matter is on.", awareness(year)
+    yield "Awareness dates that no campaign uses", HOW_SURE, awareness(year)
 
 
 def _runs(year: Year, language: str) -> RenderableType:
@@ -109,7 +125,7 @@ def _gaps(year: Year, language: str) -> list[RenderableType]:
     ]
     if not long:
         return found or [Text("None.")]
-    table = a_table("No message", "-From", "-To", "-Days")
+    table = a_table("No message about, or for", "-From", "-To", "-Days")
     for gap in long:
         table.add_row(Text(_about(gap, language)), day_of(gap.first), day_of(gap.last), str(gap.days))
     return [*found, table]
@@ -133,15 +149,14 @@ def _clashes(year: Year, language: str) -> Table:
 
 
 def _to_confirm(year: Year, language: str) -> Table:
-    table = a_table("-By", "Campaign", "What", "-When")
+    table = a_table("-By", "Campaign", "What to do", "-How soon")
     for one in year.to_confirm:
-        if one.number is None:
-            what = (
-                f"no confirmed run in the next twelve months. Usually: {in_language(one.campaign.rule or '', language)}"
-            )
+        if one.run:
+            what = f"confirm the run from {day_of(one.run.first)} to {day_of(one.run.last)}"
         else:
-            what = f"the run from {day_of(one.run.first)} to {day_of(one.run.last)}" if one.run else ""
-        by = day_of(one.by) if one.by else "look it up"
+            usual = in_language(one.campaign.rule or "", language)
+            what = f"look up its days and add a run: there is none in the next twelve months. Usually: {usual}"
+        by = day_of(one.by) if one.by else "now"
         table.add_row(by, Text(in_language(one.campaign.title, language)), Text(what), _urgent(one.urgency))
     return table
 

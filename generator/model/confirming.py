@@ -14,7 +14,7 @@ WARNED = timedelta(days=60)
 PRESSING = timedelta(days=21)
 """An unconfirmed run that starts within this time fails a strict check: pictures, partners and posts need the days."""
 
-Urgency = Literal["now", "soon", "in time"]
+Urgency = Literal["now", "soon", "later"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def last_day_to_confirm(run: Run, today: date) -> date:
 
 def _urgency(run: Run, today: date) -> Urgency:
     ahead = run.first - today
-    return "now" if ahead <= PRESSING else "soon" if ahead <= WARNED else "in time"
+    return "now" if ahead <= PRESSING else "soon" if ahead <= WARNED else "later"
 
 
 def _is_within_a_year(run: Run, today: date) -> bool:

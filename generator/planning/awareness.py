@@ -8,6 +8,14 @@ from datetime import date
 
 from generator.model.awareness import AwarenessDate, Status
 
+HOW_SURE: dict[Status, str] = {
+    "confirmed": "announced",
+    "derived": "worked out",
+    "inferred": "a guess",
+    "unverified": "not checked",
+    "local window": "our own days",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Falls:
@@ -17,6 +25,11 @@ class Falls:
     first: date
     last: date
     status: Status
+
+    @property
+    def how_sure(self) -> str:
+        """How sure the days are, in plain words."""
+        return HOW_SURE.get(self.status, self.status)
 
     @property
     def is_sure(self) -> bool:

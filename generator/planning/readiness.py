@@ -11,7 +11,7 @@ from generator.model.campaign import Campaign, Post, Run
 from generator.model.edition import Edition
 from generator.planning.planned import Planned, posts_of
 
-LOOKS = {timedelta(weeks=6): "6 weeks before", timedelta(weeks=2): "2 weeks before", timedelta(days=2): "2 days before"}
+LOOKS = {timedelta(weeks=6): "within 6 weeks", timedelta(weeks=2): "within 2 weeks", timedelta(days=2): "within 2 days"}
 """When somebody looks whether a run is ready, before its first day."""
 
 Part = Literal["dates", "words", "alt text", "picture", "sign-off"]
@@ -33,8 +33,8 @@ class Readiness:
     """The next day on which to look; None: all three have gone by."""
 
     @property
-    def look(self) -> str:
-        """The last look that has come: "6 weeks before"; "" while there is more time than that; "on now"."""
+    def near(self) -> str:
+        """How near it is, by the looks that have come: "within 6 weeks"; "" while there is more time; "on now"."""
         if self.days <= 0:
             return "on now"
         return next((name for ahead, name in reversed(LOOKS.items()) if self.days <= ahead.days), "")
@@ -42,7 +42,7 @@ class Readiness:
     @property
     def is_late(self) -> bool:
         """Whether something is missing at one of the three looks, or after them."""
-        return bool(self.missing) and bool(self.look)
+        return bool(self.missing) and bool(self.near)
 
 
 def readiness(edition: Edition, runs: Sequence[Planned]) -> tuple[Readiness, ...]:

@@ -146,7 +146,7 @@ def _readiness(year: Year) -> Iterator[Cells]:
             what=", ".join(one.missing),
             campaigns=[one.campaign],
             number=one.days,
-            state="ready" if not one.missing else one.look or "in time",
+            state="ready" if not one.missing else one.near or "later",
             details=f"look again on {one.next_look}" if one.next_look else "",
         )
 
@@ -185,7 +185,7 @@ def _awareness(year: Year) -> Iterator[Cells]:
         what = falls.what
         details = f"{what.certainty}: {what.rule}"
         yield _row(
-            part, falls.first, falls.last, what=what.name, state=falls.status, details=details, source=what.source
+            part, falls.first, falls.last, what=what.name, state=falls.how_sure, details=details, source=what.source
         )
     for what in year.not_announced:
         details = f"{what.certainty}: {what.rule}"

@@ -42,10 +42,10 @@ def test_the_year_begins_with_what_it_comes_to(site: Site) -> None:
         "Victim services in Cumbria. For staff: it names campaigns that the public can't",
         "know of yet.",
         "",
-        "- 1 campaign, 1 run, 2 posts.",
+        "- 1 campaign, 1 run (time when one is on), 2 posts.",
         "- 2 times of two weeks or more with no campaign at all.",
-        "- 19 crime types without any message.",
-        "- 14 audiences without any message.",
+        "- 19 crime types that no campaign is about.",
+        "- 14 audiences that no campaign is for.",
         "- 1 service that no campaign leads to.",
     ]
 
@@ -85,10 +85,29 @@ def test_r31_strict_ends_with_1_where_a_date_must_be_confirmed_now(tmp_path: Pat
 
     assert (relaxed.exit_code, relaxed.stderr) == (0, "")
     assert (strict.exit_code, strict.stderr) == (1, "1 date to confirm now.\n")
-    assert part(strict, "Dates to confirm")[-1].split() == (
-        "1 Dec 2026 Dating scams the run from 20 Dec 2026 to 31 Dec 2026 now".split()
-    )
+    assert [" ".join(line.split()) for line in part(strict, "Dates to confirm")[-2:]] == [
+        "1 Dec 2026 Dating scams confirm the run from 20 Dec 2026 to 31 Dec now",
+        "2026",
+    ]
     assert plan(site, "--strict", now="2026-11-28T09:00").exit_code == 0, "22 days before there is still time"
+
+
+def test_a_terminal_ends_with_what_the_year_comes_to_as_its_first_lines_are_off_the_screen(site: Site) -> None:
+    begun = plan(site).stdout.splitlines()
+    shown = CliRunner().invoke(
+        main,
+        ["plan", "--root", str(site.root), "--now", NOW],
+        env={"FORCE_COLOR": "1", "NO_COLOR": "1", "COLUMNS": "80"},
+    )
+    lines = re.sub("\x1b\\[[0-9;]*m", "", shown.stdout).splitlines()
+
+    assert lines[lines.index("In short") + 1 :] == [
+        *begun[4:9],
+        "",
+        "As a page, also to print on A3:",
+        "  waymark plan --format html --to plan.html",
+    ]
+    assert "In short" not in begun
 
 
 def test_mistakes_in_the_content_are_named_and_nothing_is_shown(tmp_path: Path) -> None:

@@ -96,12 +96,17 @@ def test_a_month_that_the_plan_cuts_short_says_which_days_it_has() -> None:
 
 def test_every_other_question_has_its_answer() -> None:
     assert rows_of("confirm") == [
-        ["look it up", "Ruled", "No confirmed run in the next twelve months. Usually: the whole of May", "now"],
-        ["5 Apr 2027", "Hoped for", "The run from 26 Apr 2027 to 2 May 2027", "in time"],
+        [
+            "now",
+            "Ruled",
+            "Look up its days and add a run: there is none in the next twelve months. Usually: the whole of May",
+            "now",
+        ],
+        ["5 Apr 2027", "Hoped for", "Confirm the run from 26 Apr 2027 to 2 May 2027", "later"],
     ]
     assert rows_of("ready") == [
-        ["Easter & after", "26 Mar 2027", "in time", "sign-off", "drawn", "12 Feb 2027"],
-        ["Hoped for", "26 Apr 2027", "in time", "dates, words, sign-off", "drawn", "15 Mar 2027"],
+        ["Easter & after", "26 Mar 2027", "later", "sign-off", "drawn", "12 Feb 2027"],
+        ["Hoped for", "26 Apr 2027", "later", "dates, words, sign-off", "drawn", "15 Mar 2027"],
     ]
     assert rows_of("clashes") == [["26 Apr – 2 May 2027", "Easter & after; Hoped for", "Older people"]]
     assert ["Easter & after", "insight, measures"] in rows_of("oasis")

@@ -1,4 +1,4 @@
-"""What a coming run still needs, looked at 6 weeks, 2 weeks and 2 days before it begins."""
+"""What a coming run still needs, looked at 6 weeks, 2 weeks and within 2 days it begins."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ def test_a_picture_that_is_there_is_its_own() -> None:
     ("days", "look", "next_in"),
     [
         (43, "", 1),
-        (42, "6 weeks before", 28),
-        (15, "6 weeks before", 1),
-        (14, "2 weeks before", 12),
-        (3, "2 weeks before", 1),
-        (2, "2 days before", None),
-        (1, "2 days before", None),
+        (42, "within 6 weeks", 28),
+        (15, "within 6 weeks", 1),
+        (14, "within 2 weeks", 12),
+        (3, "within 2 weeks", 1),
+        (2, "within 2 days", None),
+        (1, "within 2 days", None),
         (0, "on now", None),
         (-3, "on now", None),
     ],
@@ -75,7 +75,7 @@ def test_the_three_looks(days: int, look: str, next_in: int | None) -> None:
     today = date(2027, 2, 1) - timedelta(days=days)
     one = of(a_campaign(), now=f"{today} 09:00")
 
-    assert (one.look, one.days, one.is_late) == (look, days, look != "")
+    assert (one.near, one.days, one.is_late) == (look, days, look != "")
     assert one.next_look == (None if next_in is None else today + timedelta(days=next_in))
 
 

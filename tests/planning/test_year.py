@@ -41,7 +41,7 @@ def test_r31_dates_to_confirm_stand_with_the_nearest_deadline_first() -> None:
     ) == [
         ("now", "run", "2026-11-22", "now"),
         ("soon", "run", "2026-12-30", "soon"),
-        ("far", "run", "2027-08-11", "in time"),
+        ("far", "run", "2027-08-11", "later"),
     ]
 
 
@@ -52,7 +52,7 @@ def test_r30_a_rule_without_any_run_is_asked_for_now_and_one_with_a_run_by_that_
         on("sure", ("09-01", "09-07"), rule="the first week of September"),
     ) == [
         ("ruled", "rule", "None", "now"),
-        ("hoped", "run", "2027-08-11", "in time"),
+        ("hoped", "run", "2027-08-11", "later"),
     ]
 
 
@@ -145,6 +145,24 @@ def test_a_run_that_was_called_off_is_not_planned() -> None:
     assert planned(a_campaign(runs=[a_run("2027-02-01", "2027-02-28", called_off="2026-11-22")], posts=[])) == ()
 
 
+@pytest.mark.parametrize(
+    ("starts", "words"),
+    [
+        (["01-20"], "1 date to confirm; there is still time."),
+        (["12-25", "01-20"], "2 dates to confirm, 1 of them now."),
+        (["12-25", "12-28"], "2 dates to confirm now."),
+    ],
+)
+def test_how_many_dates_to_confirm_can_t_wait(starts: list[str], words: str) -> None:
+    years = {"12": 2026, "01": 2027}
+    hoped = [
+        a_campaign(id=f"hoped-{n}", runs=[a_run(*[f"{years[day[:2]]}-{day}"] * 2, confirmed=None)], posts=[])
+        for n, day in enumerate(starts)
+    ]
+
+    assert words in list(at_a_glance(year_of(*hoped, now="2026-12-10 09:00")))
+
+
 def test_at_a_glance_says_what_is_planned_and_what_wants_a_hand() -> None:
     quiet = on("scams", ("01-01", "12-31"))
     year = year_of(
@@ -158,12 +176,12 @@ def test_at_a_glance_says_what_is_planned_and_what_wants_a_hand() -> None:
     )
 
     assert list(at_a_glance(year)) == [
-        "2 campaigns, 2 runs, 1 post.",
-        "1 date to confirm; now: 1.",
-        "2 runs that should be ready and are not.",
-        "1 clash: too much at once, or the same people spoken to twice.",
-        "19 crime types without any message.",
-        "14 audiences without any message.",
+        "2 campaigns, 2 runs (times when one is on), 1 post.",
+        "1 date to confirm now.",
+        "2 runs that begin within 6 weeks, or are on, and are not ready.",
+        "1 clash: more than two campaigns in a week, or two for the same people.",
+        "19 crime types that no campaign is about.",
+        "14 audiences that no campaign is for.",
         "1 service that no campaign leads to.",
         "New posts are paused from 1 April 2027 to 6 May 2027: an election.",
     ]
