@@ -30,7 +30,7 @@ test: .venv/test
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-.venv/test: .venv/site requirements-test.txt tests/feeds/node/package-lock.json
+.venv/test: .venv/site requirements-test.txt tests/feeds/node/package-lock.json tests/site/node/package-lock.json
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	sh .ci/chromium $(BIN)
 	sh .ci/node
@@ -68,4 +68,4 @@ words: .venv/site
 	  --keywords say --output overrides/words/template.pot .
 
 clean:
-	rm -rf .venv site site.new site.old build *.egg-info tests/feeds/node/node_modules
+	rm -rf .venv site site.new site.old build *.egg-info tests/feeds/node/node_modules tests/site/node/node_modules

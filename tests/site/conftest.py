@@ -18,14 +18,15 @@ from generator.model.dates import LONDON, moment
 from generator.model.edition import Edition
 from generator.reading.content import load
 from generator.reading.site import read_settings
+from tests.site import nu
 from tests.site.browser import Visitor, start
 from tests.site.firefox import firefox
 from tests.site.nasty import nasty_site
 from tests.site.server import Server
 from tests.site_builder import NOW, REPOSITORY, WAYMARK, run
 
-collect_ignore = [] if firefox() else ["test_firefox.py"]
-"""Without a Firefox its tests are not there, and the run says so in a line of its own."""
+collect_ignore = [*([] if firefox() else ["test_firefox.py"]), *(["test_nu.py"] if nu.missing() else [])]
+"""Without a Firefox, or the Nu checker, its tests are not there, and the run says so in a line of its own."""
 
 
 @dataclass(frozen=True)
