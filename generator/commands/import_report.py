@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import textwrap
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import click
 
 from generator.commands.changing import seems_checked
 from generator.commands.taking_in import Taken, Wanted
+from generator.commands.telling import is_a_terminal
 from generator.problems import HIDDEN, quoted
 from generator.spreadsheets.cells import shown
 from generator.spreadsheets.changes import Change
@@ -21,6 +23,7 @@ from generator.spreadsheets.compare import Result
 from generator.spreadsheets.headings import Heading
 from generator.spreadsheets.imported import Imported
 from generator.spreadsheets.numbering import UNNUMBERED
+from generator.spreadsheets.values import Key
 
 COLOURS = {"new": "green", "changed": "yellow", "unchanged": None, "to mend": "red"}
 WIDEST = 100
@@ -29,6 +32,7 @@ SHOWN_AT_MOST = 8
 EXAMPLES = {"organisation": "victim-support", "kind": "helpline", "helps_with": "any-crime", "areas": "cumbria"}
 """What may be the same for every row of a table, and how somebody would say so."""
 NO_KEY = ("name", 0)
+NOT_REPEATED = "(not repeated here)"
 WAY_WORDS = {
     "phone": "a phone number",
     "text": "a number for text messages",
@@ -50,7 +54,7 @@ def tell(rows: Imported, taken: Taken, wanted: Wanted, *, file: Path, written: S
         file: the spreadsheet.
         written: the files that were written; None for a dry run.
     """
-    say = _Say()
+    say = _Say(alone=is_a_terminal(sys.stdout), secret=_columns_of_places(rows))
     say(f"{file.name}: {_many(len(rows.results), 'row')} below the headings in row {rows.headings.row}.")
     for line in rows.told:
         say(line)
@@ -61,9 +65,12 @@ def tell(rows: Imported, taken: Taken, wanted: Wanted, *, file: Path, written: S
 
 
 class _Say:
-    """Writes lines that fit the terminal."""
+    """Writes lines that fit the terminal. Where there is none, others may read along: no place is repeated there."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool, secret: Collection[str]) -> None:
+        self.alone = alone
+        self.secret = secret
+        self.hushed = False
         self.width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST) - 1
 
     def __call__(
@@ -80,6 +87,13 @@ class _Say:
             lines[0] = lines[0].replace(mark, click.style(mark, fg=colour), 1)
         for line in lines:
             click.echo(line)
+
+    def unless(self, secret: bool, text: str) -> str:
+        """A text, or that it is not repeated."""
+        if self.alone or not secret:
+            return text
+        self.hushed = True
+        return NOT_REPEATED
 
     def title(self, text: str) -> None:
         """A line above a part."""
@@ -99,7 +113,11 @@ def _tell_columns(rows: Imported, say: _Say) -> None:
     if rows.left:
         say.title("Columns that are not taken")
         for left in rows.left:
-            values = f"{_many(left.values, 'value')}, such as {quoted(left.example)}" if left.values else "empty"
+            values = (
+                f"{_many(left.values, 'value')}, such as {say.unless(True, quoted(left.example))}"
+                if left.values
+                else "empty"
+            )
             say(f"{left.heading}: {values}", indent=2, hang=2)
         first = next((left.heading for left in rows.left if left.values), rows.left[0].heading)
         wanted = next((field for field, column in BY_FIELD.items() if column.heading in rows.nowhere), "about")
@@ -123,7 +141,8 @@ def _tell_readings(rows: Imported, say: _Say) -> None:
     by_column: dict[str, list[str]] = {}
     for taken, times in seen.items():
         more = f" ({times} times)" if times > 1 else ""
-        by_column.setdefault(taken.column, []).append(f"{quoted(taken.said)} as {taken.read_as}{more}")
+        read = say.unless(taken.column in say.secret, f"{quoted(taken.said)} as {taken.read_as}")
+        by_column.setdefault(taken.column, []).append(f"{read}{more}")
     for column, readings in by_column.items():
         for reading in readings[:SHOWN_AT_MOST]:
             say(f"{column}: {reading}", indent=2, hang=2)
@@ -144,22 +163,23 @@ def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: _Say) -> None:
             colour=COLOURS[result.state],
             mark=result.state,
         )
-        for line in _details(result, taken, wanted):
+        for line in _details(result, taken, say):
             say(line, indent=6, hang=2)
     same = sum(result.state == "unchanged" for result in rows.results)
     if same:
         say(f"{_many(same, 'row')} {'says' if same == 1 else 'say'} what the directory says already.", indent=2)
 
 
-def _details(result: Result, taken: Taken, wanted: Wanted) -> Iterator[str]:
+def _details(result: Result, taken: Taken, say: _Say) -> Iterator[str]:
     for problem in result.problems:
-        yield f"column {problem.column}: {problem.text}" if problem.column else problem.text
+        text = say.unless("'" in problem.text and problem.column in say.secret, problem.text)
+        yield f"column {problem.column}: {text}" if problem.column else text
     if result.state in ("new", "changed"):
         yield from result.made
     if result.state == "changed":
         by_hand = taken.by_hand.get(result.id, ())
         for changes in _together(result.changes):
-            yield _changes(changes) + ("  [by hand]" if changes[0] in by_hand else "")
+            yield _changes(changes, say) + ("  [by hand]" if changes[0] in by_hand else "")
 
 
 def _together(changes: Sequence[Change]) -> Iterator[list[Change]]:
@@ -170,25 +190,44 @@ def _together(changes: Sequence[Change]) -> Iterator[list[Change]]:
     yield from groups.values()
 
 
-def _changes(changes: Sequence[Change]) -> str:
+def _changes(changes: Sequence[Change], say: _Say) -> str:
     first = changes[0]
     if first.whole is None:
-        return _change(first)
+        return _change(first, say)
     parts = [shown(change.old if first.new is None else change.new) for change in changes]
     called = f"{first.whole[0].capitalize()} {first.whole[1]}"
-    return f"{called} {'would be taken out' if first.new is None else 'is new'}: {quoted(', '.join(parts))}"
+    said = say.unless(first.whole[0] == "place", quoted(", ".join(parts)))
+    return f"{called} {'would be taken out' if first.new is None else 'is new'}: {said}"
 
 
-def _change(change: Change) -> str:
+def _change(change: Change, say: _Say) -> str:
+    old, new = (say.unless(_is_of_a_place(change.key), quoted(shown(value))) for value in (change.old, change.new))
     if change.new is None:
-        return f"{change.called}: {_value(change.old)} would be taken out"
+        return f"{change.called}: {old} would be taken out"
     if change.old is None:
-        return f"{change.called}: {_value(change.new)} is new"
-    return f"{change.called}: {_value(change.old)} becomes {_value(change.new)}"
+        return f"{change.called}: {new} is new"
+    return f"{change.called}: {old} becomes {new}"
 
 
-def _value(value: Any) -> str:
-    return quoted(shown(value))
+def _is_of_a_place(key: Key) -> bool:
+    return key[0].startswith("places.")
+
+
+def _columns_of_places(rows: Imported) -> set[str]:
+    """What the columns of places are called, and the column of nothing, which may be about one."""
+    named = {one.called for one in rows.headings.columns if one.key and _is_of_a_place(one.key)}
+    origins = (result.row.origins for result in rows.results)
+    named.update(called for origin in origins for key, called in origin.items() if _is_of_a_place(key))
+    return (
+        named
+        | {""}
+        | {
+            BY_FIELD[field].called(number)
+            for field in BY_FIELD
+            if _is_of_a_place((field, 0))
+            for number in range(1, 20)
+        }
+    )
 
 
 def _tell_next(
@@ -196,6 +235,9 @@ def _tell_next(
 ) -> None:
     count: Counter[str] = Counter(result.state for result in rows.results)
     say()
+    if say.hushed:
+        say("Others may read along here, so no value of a place is repeated, or of a column that is not taken.")
+        say("In a terminal of your own you see them all.")
     parts = [f"{count[state]} {state}" for state in COLOURS if count[state]]
     say(f"{_many(len(rows.results), 'row')}: {', '.join(parts)}." if parts else "There are no rows below the headings.")
     if rows.nowhere and count["to mend"]:
@@ -213,7 +255,7 @@ def _tell_next(
         say("By hand: these are not on lines of their own, or nobody has checked them. Make them in the file yourself:")
         for service, changes in taken.by_hand.items():
             for some in _together(changes):
-                say(f"{service}: {_changes(some)}", indent=2, hang=2)
+                say(f"{service}: {_changes(some, say)}", indent=2, hang=2)
         if any(seems_checked(change, result) for result in rows.results for change in taken.by_hand.get(result.id, ())):
             say("The service was checked before a new number came. Check the number, then write it and the check down.")
     say(f"Written: {', '.join(written)}." if written else "Nothing was written.")

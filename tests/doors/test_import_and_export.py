@@ -40,6 +40,12 @@ def services(site: Site) -> str:
     return (site.root / "services.yaml").read_bytes().decode()
 
 
+@pytest.fixture
+def _in_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.commands.import_report.is_a_terminal", lambda _: True)
+
+
+@pytest.mark.usefixtures("_in_a_terminal")
 def test_a_dry_run_says_what_would_happen_and_writes_nothing(site: Site) -> None:
     done = run(site, "import", a_table(site, HEADINGS + QUAY + COAST))
 
@@ -154,16 +160,43 @@ def test_what_can_not_be_set_on_its_own_line_is_left_to_a_person(site: Site) -> 
     done = run(site, "import", a_table(site, "Waymark id,Place 1 postcode\nharbour-refuge,\n"), "--write", "--update")
 
     assert services(site) == COMMENTED
-    assert done.stdout.splitlines()[-8:] == [
+    assert done.stdout.splitlines()[-11:] == [
         "  row 2    changed  Harbour (harbour-refuge)",
-        "      Place 1 postcode: 'CA99 9ZZ' would be taken out  [by hand]",
+        "      Place 1 postcode: (not repeated here) would be taken out  [by hand]",
         "",
+        "Others may read along here, so no value of a place is repeated, or of a column",
+        "that is not taken.",
+        "In a terminal of your own you see them all.",
         "1 row: 1 changed.",
         "By hand: these are not on lines of their own, or nobody has checked them. Make",
         "them in the file yourself:",
-        "  harbour-refuge: Place 1 postcode: 'CA99 9ZZ' would be taken out",
+        "  harbour-refuge: Place 1 postcode: (not repeated here) would be taken out",
         "Nothing was written.",
     ]
+
+
+@pytest.mark.usefixtures("_in_a_terminal")
+def test_in_a_terminal_what_is_withheld_is_said(site: Site) -> None:
+    done = run(site, "import", a_table(site, "Waymark id,Place 1 postcode\nharbour-refuge,\n"), "--update")
+
+    assert "  harbour-refuge: Place 1 postcode: 'CA99 9ZZ' would be taken out" in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "Waymark id,Place 1 postcode,Place 1 address\nharbour-refuge,ZQ97,7 Zqxberry Lane\n",
+        "Waymark id,Place 1 postcode,Place 1 address\nharbour-refuge,ZQ97 4XK,<b>7 Zqxberry Lane\n",
+        "Waymark id,Place 1 show,Place 1 area,Place 1 name\nharbour-refuge,zqx,zqx,Zqxford\n",
+        "Waymark id,Place 2 name,Place 2 address\nharbour-refuge,Zqxford,7 Zqxberry Lane\n",
+        "Waymark id,Where it is\nharbour-refuge,7 Zqxberry Lane\n",
+        "Service name,Street,Postcode,Building,Venue,Town\nZqford,7 Zqxberry Lane,ZQ97 4XK,Zqxford,Zqxtown,zqxtown\n",
+    ],
+)
+def test_elsewhere_no_value_of_a_place_is_repeated(site: Site, cells: str) -> None:
+    told = run(site, "import", a_table(site, cells), "--update").output.casefold()
+
+    assert [marker for marker in ("zqx", "zq97", "4xk") if marker in told] == []
 
 
 def test_a_new_number_is_not_put_under_a_check_of_the_old_one(site: Site) -> None:
