@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 
 import click
 
 from generator.commands.saving import Change, save, text_of
 from generator.commands.site import Site
-from generator.commands.telling import stop
+from generator.commands.telling import is_a_terminal, stop
 from generator.editing.document import Document, EditError
 from generator.editing.fields import set_field
 from generator.model.edition import Edition
@@ -61,12 +62,14 @@ class Marking:
         places = Document(after, file).places
         lines = after.replace("\r\n", "\n").split("\n")
         for field in self.fields:
-            mark = places.key((*record, *field))
-            click.echo(f"{file}:{mark.line}: {lines[mark.line - 1].strip()}")
-            start = places.value((*record, *field[:-1])).line
-            above = lines[start - 2].strip() if start > 1 else ""
+            start, end = places.keys[*record, *field], places.ends[*record, *field]
+            said = lines[start[0]][start[1] : end[1] if end[0] == start[0] else None]  # not what else is on the line
+            click.echo(f"{file}:{start[0] + 1}: {said}")
+            first = places.value((*record, *field[:-1])).line
+            above = lines[first - 2].strip() if first > 1 else ""
             if above.startswith("#"):
-                click.echo(f"See whether the comment above it, on line {start - 1}, is still true: {above}")
+                words = f": {above}" if is_a_terminal(sys.stdout) else ""  # a comment may say where a refuge is
+                click.echo(f"See whether the comment above it, on line {first - 1}, is still true{words}")
         for sentence in self._what_now(edition):
             click.echo(sentence)
         click.echo("Nothing was written." if dry_run else f"Written: {file}. Every other line is as it was.")

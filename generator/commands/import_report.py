@@ -172,7 +172,9 @@ def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: _Say) -> None:
 
 def _details(result: Result, taken: Taken, say: _Say) -> Iterator[str]:
     for problem in result.problems:
-        text = say.unless("'" in problem.text and problem.column in say.secret, problem.text)
+        text = problem.text
+        if say.unless("'" in text and problem.column in say.secret, text) != text:
+            text = f"what stands there is not right {NOT_REPEATED}"
         yield f"column {problem.column}: {text}" if problem.column else text
     if result.state in ("new", "changed"):
         yield from result.made

@@ -33,8 +33,8 @@ class DueList:
     language: str = "en"
 
     def name(self, service: Service) -> str:
-        """A service's name in the language of the site."""
-        return in_language(service.name, self.language)
+        """A service's name in the language of the site, without what is secret: a refuge may be called by its house."""
+        return without_secrets(self.edition, in_language(service.name, self.language))
 
     def is_wanted_now(self, one: Due) -> bool:
         """Whether a service wants its check today, and not only soon."""

@@ -241,10 +241,41 @@ def test_content_with_mistakes_is_named_and_nothing_is_recorded(site: Site) -> N
     assert "services.yaml:21:11: 'refuges' is not a kind of service" in done.err
 
 
-def test_a_comment_above_what_was_checked_is_pointed_out(site: Site) -> None:
+@pytest.mark.parametrize(("alone", "words"), [(True, ": # Not shown yet."), (False, "")])
+def test_a_comment_above_what_was_checked_is_pointed_out_and_read_to_its_author_alone(
+    site: Site, monkeypatch: pytest.MonkeyPatch, alone: bool, words: str
+) -> None:
+    monkeypatch.setattr("generator.commands.checking.is_a_terminal", lambda _: alone)
     site.change(
         "services.yaml", "      - phone: 01632 960777\n", "      # Not shown yet.\n      - phone: 01632 960777\n"
     )
     done = due(site, "--done", "harbour-refuge", "--by", "Sam", "--how", "phoned", "--contact", "1")
 
-    assert "See whether the comment above it, on line 27, is still true: # Not shown yet." in done.out.splitlines()
+    assert f"See whether the comment above it, on line 27, is still true{words}" in done.out.splitlines()
+
+
+def test_what_else_stands_on_the_line_of_a_check_is_not_repeated(site: Site) -> None:
+    text = (site.root / "services.yaml").read_text(encoding="utf-8")
+    start, end = text.index("  - id: harbour-refuge"), text.index("retired_numbers:")
+    record = (
+        "  - {id: harbour-refuge, name: Harbour, kind: refuge, organisation: victim-support, summary: A safe place., "
+        "helps_with: [domestic-abuse], areas: [cumbria], contact: [{phone: 01632 960777}], "
+        "places: [{name: Larkspur House, address: 7 Gooseberry Lane}]}\n"
+    )
+    site.write("services.yaml", text[:start] + record + text[end:])
+    done = due(site, "--done", "harbour-refuge", "--by", "Sam", "--how", "phoned")
+
+    assert done.status == 0, done.err
+    assert done.out.splitlines()[0] == "services.yaml:19: checked: {on: 2027-02-10, by: Sam, how: phoned}"
+    assert [word for word in ("Larkspur", "Gooseberry") if word in done.out] == []
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "ics", "issue"])
+def test_a_service_called_by_its_secret_house_is_not_named(site: Site, form: str) -> None:
+    site.change("services.yaml", "    name: Harbour\n", "    name: Larkspur House\n    contract_until: 2027-03-01\n")
+    done = due(site, "--format", form)
+
+    assert done.status == 0
+    assert "harbour-refuge" in done.out
+    assert "Larkspur" not in done.out
+    assert "secret" in done.out
