@@ -175,30 +175,6 @@ def test_what_can_not_be_set_on_its_own_line_is_left_to_a_person(site: Site) -> 
     ]
 
 
-@pytest.mark.usefixtures("_in_a_terminal")
-def test_in_a_terminal_what_is_withheld_is_said(site: Site) -> None:
-    done = run(site, "import", a_table(site, "Waymark id,Place 1 postcode\nharbour-refuge,\n"), "--update")
-
-    assert "  harbour-refuge: Place 1 postcode: 'CA99 9ZZ' would be taken out" in done.stdout.splitlines()
-
-
-@pytest.mark.parametrize(
-    "cells",
-    [
-        "Waymark id,Place 1 postcode,Place 1 address\nharbour-refuge,ZQ97,7 Zqxberry Lane\n",
-        "Waymark id,Place 1 postcode,Place 1 address\nharbour-refuge,ZQ97 4XK,<b>7 Zqxberry Lane\n",
-        "Waymark id,Place 1 show,Place 1 area,Place 1 name\nharbour-refuge,zqx,zqx,Zqxford\n",
-        "Waymark id,Place 2 name,Place 2 address\nharbour-refuge,Zqxford,7 Zqxberry Lane\n",
-        "Waymark id,Where it is\nharbour-refuge,7 Zqxberry Lane\n",
-        "Service name,Street,Postcode,Building,Venue,Town\nZqford,7 Zqxberry Lane,ZQ97 4XK,Zqxford,Zqxtown,zqxtown\n",
-    ],
-)
-def test_elsewhere_no_value_of_a_place_is_repeated(site: Site, cells: str) -> None:
-    told = run(site, "import", a_table(site, cells), "--update").output.casefold()
-
-    assert [marker for marker in ("zqx", "zq97", "4xk") if marker in told] == []
-
-
 def test_a_new_number_is_not_put_under_a_check_of_the_old_one(site: Site) -> None:
     table = a_table(site, "Waymark id,Tel\nvictim-support-cumbria,0300 303 0999\n")
     done = run(site, "import", table, "--write", "--update")
