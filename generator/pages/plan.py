@@ -55,6 +55,7 @@ def plan_document(templates: Templates, year: Any, glance: Sequence[str], previe
         previews: the posts of each campaign as its channels will show them, by the campaign's id.
     """
     months = year.period.months
+    label = "MMM" if months[0].first.year == months[-1].first.year else "MMM ’yy"  # on a phone a cell stands alone
     pieces = [slice(start, start + AT_ONCE) for start in range(0, len(months), AT_ONCE)]
     return templates.environment.get_template("staff/plan.html").render(
         year=year,
@@ -72,6 +73,7 @@ def plan_document(templates: Templates, year: Any, glance: Sequence[str], previe
         moment=said.moment,
         month_name=lambda day: format_date(day, "MMMM y", locale=ENGLISH),
         month_short=lambda day: format_date(day, "MMM", locale=ENGLISH),
+        month_label=lambda day: format_date(day, label, locale=ENGLISH),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from functools import cache
 
+import pytest
 from lxml import html
 
 from generator.model.campaign import Campaign
@@ -94,6 +95,14 @@ def test_a_month_that_the_plan_cuts_short_says_which_days_it_has() -> None:
     assert [words(head) for head in heads] == ["Campaign", "Nov 2026 24–30", "Dec", "Jan 2027"]
 
 
+@pytest.mark.parametrize(("last", "label"), [(date(2027, 11, 23), "Nov ’27"), (date(2026, 12, 31), "Nov")])
+def test_a_month_of_a_plan_over_two_years_says_its_year_where_a_cell_stands_alone(last: date, label: str) -> None:
+    year = the_year(an_edition(), a_site(), Period(date(2026, 11, 24), last), ())
+    cells = html.document_fromstring(document_of(year)).xpath("//section[@aria-labelledby='crimes']//tbody/tr[1]/td")
+
+    assert [cell.get("data-label") for cell in cells if cell.get("data-label").startswith("Nov")][-1] == label
+
+
 def test_every_other_question_has_its_answer() -> None:
     assert rows_of("confirm") == [
         [
@@ -105,8 +114,8 @@ def test_every_other_question_has_its_answer() -> None:
         ["5 Apr 2027", "Hoped for", "Confirm the run from 26 Apr 2027 to 2 May 2027", "later"],
     ]
     assert rows_of("ready") == [
-        ["Easter & after", "26 Mar 2027", "later", "sign-off", "drawn", "12 Feb 2027"],
-        ["Hoped for", "26 Apr 2027", "later", "dates, words, sign-off", "drawn", "15 Mar 2027"],
+        ["Easter & after", "26 Mar 2027", "later", "sign-off", "from its title", "12 Feb 2027"],
+        ["Hoped for", "26 Apr 2027", "later", "dates, words, sign-off", "from its title", "15 Mar 2027"],
     ]
     assert rows_of("clashes") == [["26 Apr – 2 May 2027", "Easter & after; Hoped for", "Older people"]]
     assert ["Easter & after", "insight, measures"] in rows_of("oasis")
