@@ -10,7 +10,6 @@ from generator.model import addresses
 from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.outputs import Page
-from generator.pages.home import someone_to_talk_to
 from generator.pages.templates import Templates
 
 
@@ -33,7 +32,6 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
         "services.yaml",
         letters=letters(edition),
     )
-    helper = someone_to_talk_to(edition)
     for service in edition.catalogue.services:
         yield templates.page(
             "service",
@@ -43,7 +41,6 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
             "services.yaml",
             service=service,
             contacts=edition.contacts(service),
-            someone_to_talk_to=helper,
             check=edition.last_check(service),
             others=others(edition, service),
             on_now=[

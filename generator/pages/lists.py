@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
+from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.model.vocabulary import Term
 from generator.outputs import Page
@@ -72,10 +73,16 @@ def list_page(
     campaigns: Sequence[Campaign] = (),
     nearer: Sequence[Nearer] = (),
 ) -> Page:
-    """A page that lists services: a plain sentence, then the services under their headings."""
-    shown = [group for group in groups if group.services]
+    """A page that lists services: a plain sentence, then the services under their headings.
+
+    Those that nobody can reach yet stand last, and before them a line that anyone can call, where none is listed.
+    """
+    _, edition = templates.say, templates.edition
+    silent = [service for group in groups for service in group.services if not edition.contacts(service)]
+    shown = [group for group in (_reachable(group, edition) for group in groups) if group.services]
+    listed = {service.id for group in shown for service in group.services}
     if sum(len(group.services) for group in shown) > LONG:
-        shown = [_lighter(group, templates.edition.catalogue) for group in shown]
+        shown = [_lighter(group, edition.catalogue) for group in shown]
     return templates.page(
         "help",
         address,
@@ -85,9 +92,15 @@ def list_page(
         plain=plain,
         door=door,
         groups=shown,
+        listed=listed,
+        silent=Group(_("We have no number or website for these"), silent[:LONG], silent[LONG:]),
         campaigns=campaigns,
         nearer=nearer,
     )
+
+
+def _reachable(group: Group, edition: Edition) -> Group:
+    return Group(group.heading, [service for service in group.services if edition.contacts(service)])
 
 
 def _lighter(group: Group, catalogue: Catalogue) -> Group:

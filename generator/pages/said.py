@@ -29,6 +29,7 @@ def filters(language: str, _: Translate) -> Mapping[str, Callable[..., Any]]:
         "days": partial(days, language=language, _=_),
         "hours": partial(hours, language=language, _=_),
         "ages": partial(ages, _=_),
+        "says_a_number": says_a_number,
         "language": partial(language_name, language=language),
         "as_written": partial(as_written, turn=direction(language) == "rtl"),
     }
@@ -130,6 +131,11 @@ def ages(value: Ages, _: Translate = str) -> str:
     if value.first is not None:
         return _("aged %(first)s or over") % {"first": value.first}
     return _("aged %(last)s or under") % {"last": value.last}
+
+
+def says_a_number(text: str) -> bool:
+    """Whether somebody who wrote whom a service is for said an age there: then it is not said twice."""
+    return any(letter.isdigit() for letter in text)
 
 
 def as_written(text: str, *, turn: bool) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from generator.model import addresses
 from generator.outputs import Download, Page
-from generator.pages.home import someone_to_talk_to
 from generator.pages.scripts import plain
 from generator.pages.templates import Templates
 
@@ -25,7 +24,6 @@ def search_page(templates: Templates) -> Page:
         "overrides/pages/search.html",
         index=f"{addresses.SEARCH_FILES}{settings.language}",
         script=addresses.SEARCH_SCRIPT,
-        someone_to_talk_to=someone_to_talk_to(templates.edition),
     )
 
 

@@ -19,6 +19,7 @@ from generator.model.text import Words, in_language
 from generator.outputs import Page
 from generator.pages import said
 from generator.pages.prose import Prose
+from generator.pages.talk import someone_to_talk_to
 from generator.pages.timetable import week
 from generator.pages.translations import speak, spoken, translations
 from generator.settings import Settings
@@ -77,6 +78,7 @@ class Templates:
             "card": self.card,
             "cards": self.cards,
             "lines": self.lines,
+            "someone_to_talk_to": someone_to_talk_to(edition),
             "weekdays": [said.weekday(name, settings.language) for name in said.WEEK],
         }
         self._kept: dict[tuple[str, str], Markup] = {}

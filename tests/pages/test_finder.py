@@ -68,14 +68,29 @@ def test_a_kind_has_its_services_and_a_kind_without_any_has_no_page() -> None:
     assert [address in found for address in ("kinds/helpline/", "kinds/refuge/")] == [True, False]
 
 
-def test_old_facts_come_last_and_silent_services_after_those_that_answer() -> None:
+def test_old_facts_come_last_and_silent_services_under_a_heading_that_says_so() -> None:
     old = {"on": "2024-01-01", "by": "A", "how": "phoned"}
     services = [
         a_service(id="a-old", kind="helpline", checked=old),
         a_service(id="b-silent", kind="helpline", contact=[]),
         a_service(id="c-fine", kind="helpline"),
     ]
-    assert groups(doors(*services)["kinds/helpline/"])[0][1] == ["c-fine", "b-silent", "a-old"]
+    assert groups(doors(*services)["kinds/helpline/"]) == [
+        ("Services that can help", ["c-fine", "a-old"]),
+        ("We have no number or website for these", ["b-silent"]),
+    ]
+
+
+def test_help_that_answers_comes_before_help_for_this_crime_that_nobody_can_reach() -> None:
+    services = [a_service(id="silent", helps_with=["hate-crime"], contact=[]), a_service(id="any")]
+    assert [ids for _, ids in groups(doors(*services)["what-happened/hate-crime/"])] == [["any"], ["silent"]]
+
+
+def test_a_list_ends_with_a_line_for_anyone_unless_it_is_in_the_list() -> None:
+    line = a_service(id="line", kind="helpline", contact=[{"phone": "0808 157 0000", "hours": "24/7"}])
+    found = doors(line, a_service(id="men", who={"audiences": ["men"]}, kind="counselling"))
+    talks = {address: "Talk to someone now" in found[address].body for address in ("who/men/", "kinds/helpline/")}
+    assert talks == {"who/men/": True, "kinds/helpline/": False}
 
 
 def test_a_closed_service_is_behind_no_door() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.service import Service
-from generator.pages.home import someone_to_talk_to
+from generator.pages.talk import someone_to_talk_to
 from tests.builders import CHECKED, a_service, an_edition
 
 LINE = {"phone": "0808 168 9111", "hours": "24/7"}

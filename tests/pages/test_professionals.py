@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -30,7 +31,7 @@ def test_one_service_has_all_that_a_referrer_needs() -> None:
 
     assert facts_of(referrals(a_publication(service))) == {
         "Who can refer": "People can ask for help themselves. You can refer someone.",
-        "Contact": "01632 960001 (Office). Monday to Friday, 9am to 5pm.",
+        "Contact": "01632 960001 Office. Monday to Friday, 9am to 5pm.",
         "Who it is for": "Children, aged 8 to 18",
         "Not for": "Adults.",
         "Areas": "Cumbria",
@@ -38,6 +39,18 @@ def test_one_service_has_all_that_a_referrer_needs() -> None:
         "Response and wait": "They call back. Two weeks (1 November 2026)",
         "Checked": "20 November 2026, Communications team (phoned)",
     }
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ({"ages": {"to": "18"}, "text": "Anyone under 19."}, "Anyone under 19."),
+        ({"ages": {"from": "18"}, "text": "Women."}, "Women. Aged 18 or over."),
+    ],
+    ids=["ages in the words", "ages beside the words"],
+)
+def test_the_ages_are_said_once(who: dict[str, object], said: str) -> None:
+    assert facts_of(referrals(a_publication(a_service(who=who))))["Who it is for"] == said
 
 
 def test_what_nobody_knows_is_said() -> None:

@@ -76,9 +76,9 @@ def test_the_table_says_of_every_service_who_checked_it_and_when() -> None:
     page = body(published(*services, standing=StandingPages(about=about()), documents=documents), addresses.ABOUT)
 
     assert [[text_of(cell) for cell in row] for row in page.iter("tr")] == [
-        ["Service", "Last checked", "By whom, and how", "Next check due", "Now", "Sources"],
+        ["Service", "Last checked, by whom and how", "Now", "Sources"],
         ["Another", "Nobody has checked it yet", "Not checked yet", "P04"],
-        ["Victim Support", "20 November 2026", "Communications team: phoned", "20 May 2027", "In date", "S000"],
+        ["Victim Support", "20 November 2026, Communications team: phoned", "In date. Next check: 20 May 2027", "S000"],
     ]
     assert [text_of(li) for li in page.findall(".//ul[@class='documents']/li")] == [
         "S000 A report. 4 July 2022.",
