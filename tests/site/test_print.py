@@ -26,6 +26,7 @@ WORDS = """() => [...document.querySelectorAll('body *')].filter((one) => one.ch
 
 
 def pages_of(page: Page, **paper: str) -> int:
+    page.emulate_media(media="null")  # as nobody asked for a screen: another test of this visitor may have
     return len(A_PAGE.findall(page.pdf(**(paper or PAPER))))  # type: ignore[arg-type]
 
 
