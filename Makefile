@@ -28,6 +28,7 @@ test: .venv/test
 .venv/site: .venv/made requirements.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q generator # so that the first command is as quick as the next: 0.04 s of its 0.3
 	touch $@
 
 .venv/test: .venv/site requirements-test.txt tests/feeds/node/package-lock.json tests/site/node/package-lock.json
