@@ -9,7 +9,7 @@ from hypothesis import settings
 from tests.deploy import servers
 from tests.editor import node
 from tests.feeds import node_readers
-from tests.site import firefox, nu
+from tests.site import browser, firefox, nu
 
 # A timing is never a test, and a run says the same as the one before it.
 settings.register_profile("waymark", deadline=None, derandomize=True)
@@ -27,7 +27,8 @@ def pytest_collection_modifyitems(items: list[Any]) -> None:
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Print every "figure" that a test recorded, and what no test here can say."""
-    for not_run in (node_readers.missing(), node.missing(), servers.missing(), firefox.missing(), nu.missing()):
+    rooms = (node_readers, node, servers, browser, firefox, nu)
+    for not_run in (room.missing() for room in rooms):
         if not_run:
             terminalreporter.line(not_run)
     passed = terminalreporter.stats.get("passed", [])

@@ -28,5 +28,6 @@
   };
   box.hidden = false;
   let wait;
+  addEventListener("pagehide", () => { input.value = ""; });
   input.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(look, 400); });
 })();

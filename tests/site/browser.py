@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, expect
 from playwright.sync_api import Error as BrowserError
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+WHOLE = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", *WHOLE)
 """The first is the same browser without windows around its pages: a new profile costs a quarter, a page a half."""
 QUIET = (
     "--no-sandbox",
@@ -70,6 +71,24 @@ def start(playwright: Playwright, *more: str) -> Browser:
             f"so that the command 'chromium' is found, or run: python -m playwright install chromium.\n{error}",
             pytrace=False,
         )
+
+
+def whole() -> str | None:
+    """The command of a browser that keeps pages alive behind Back, as the one without windows never does."""
+    return next(filter(None, map(shutil.which, WHOLE)), None)
+
+
+def missing() -> str | None:
+    """One plain line where there is none, for the end of a run."""
+    if whole():
+        return None
+    return "Not run: nobody pressed Back to a page kept alive in Chromium. Run: apt-get install chromium"
+
+
+def keeping_pages(playwright: Playwright) -> Browser:
+    """The browser that does: Playwright would turn it off."""
+    off = ["--disable-back-forward-cache"]
+    return playwright.chromium.launch(executable_path=whole(), args=[*QUIET], ignore_default_args=off)
 
 
 def as_size(size: tuple[int, int]) -> ViewportSize:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.site.firefox import Firefox, started
+from tests.site.leaving import JOURNEY, SAFE, SAFE_PAGE
 from tests.site.server import Server
-from tests.site.test_leaving import JOURNEY, SAFE, SAFE_PAGE
 
 SHIFT = "\ue008"
 WORDS = "[document.title, document.body.innerText.split(/\\s+/).join(' ')]"

@@ -1,57 +1,15 @@
-"""Leaving the site: X1 to X17 of the public-site facts, each in a real browser. The destination is served here."""
+"""Leaving the site: X1 to X17 of the public-site facts, each in a real browser; what Back shows stands beside this."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, Request, Route
+from playwright.sync_api import Browser, Page
 
-from tests.site.browser import PHONE, TEMPLATES, opened, start
+from tests.site.browser import TEMPLATES, opened
+from tests.site.leaving import LEAVE, SAFE, step_back, visit, walk
 from tests.site.server import Server
-
-SAFE = "https://www.bbc.co.uk/weather"
-SAFE_PAGE = "<!doctype html><title>Weather</title><h1>Weather</h1>"
-LEAVE = ".leave a[data-leave]"
-JOURNEY = ("", "what-happened/", "what-happened/domestic-abuse/")
-
-
-@contextmanager
-def visit(browser: Browser, size: tuple[int, int] = PHONE, **options: Any) -> Iterator[Page]:
-    """A page whose way out leads to a stand-in for the safe site. What it was asked is in `page.left`."""
-    with opened(browser, size, **options) as page:
-        requests: list[Request] = []
-
-        def answer(route: Route) -> None:
-            requests.append(route.request)
-            route.fulfill(status=200, content_type="text/html", body=SAFE_PAGE)
-
-        page.route(f"{SAFE}**", answer)
-        page.left = requests  # type: ignore[attr-defined]
-        yield page
-
-
-def walk(page: Page, server: Server) -> None:
-    """Three pages of a visit, as a reader opens them."""
-    for address in JOURNEY:
-        page.goto(server.root + address)
-
-
-def step_back(page: Page, to: str) -> None:
-    """Press Back, and wait until the page that it leads to has loaded at its address, however slow the machine is."""
-    with page.expect_navigation(url=to):
-        page.evaluate("() => { setTimeout(() => history.back()); }")  # the page may be gone before it could answer
-
-
-@pytest.fixture(scope="module", params=["back-forward cache", "no back-forward cache"])
-def either(request: pytest.FixtureRequest, playwright: Playwright) -> Iterator[Browser]:
-    """A browser that keeps pages alive behind Back, and one that loads them again."""
-    flags = () if request.param == "back-forward cache" else ("--disable-features=BackForwardCache",)
-    running = start(playwright, *flags)
-    yield running
-    running.close()
 
 
 @pytest.fixture(scope="module")
@@ -157,42 +115,6 @@ def test_x6_the_next_site_is_not_told_where_the_reader_came_from(
             assert page.evaluate("document.referrer") == ""
 
 
-def test_x7_back_back_back_never_shows_our_words_again(either: Browser, server: Server) -> None:
-    with visit(either) as page:
-        walk(page, server)
-        page.click(LEAVE)
-        page.wait_for_url(SAFE)
-        seen = []
-        for _ in JOURNEY:
-            step_back(page, f"{server.root}exit/")
-            seen.append((page.title(), page.inner_text("body").split()))
-
-        assert seen == [("Page closed", ["Page", "closed", "Continue"])] * 3
-
-
-def test_x7_forward_again_stays_neutral_too(either: Browser, server: Server) -> None:
-    with visit(either) as page:
-        walk(page, server)
-        page.click(LEAVE)
-        page.wait_for_url(SAFE)
-        for _ in JOURNEY:
-            step_back(page, f"{server.root}exit/")
-        with page.expect_navigation(url=f"{server.root}exit/"):
-            page.evaluate("() => { setTimeout(() => history.forward()); }")
-
-        assert (page.url, page.title()) == (f"{server.root}exit/", "Page closed")
-
-
-def test_x8_back_during_a_visit_works_as_ever(either: Browser, server: Server) -> None:
-    with visit(either) as page:
-        walk(page, server)
-        for address in ("what-happened/", ""):
-            step_back(page, server.root + address)
-            page.wait_for_selector("h1", state="visible")
-
-            assert page.url == server.root + address
-
-
 def test_x9_shift_three_times_leaves_and_says_how_many_are_left(browser: Browser, server: Server) -> None:
     with visit(browser) as page:
         page.goto(server.root)
@@ -276,16 +198,6 @@ def test_x12_when_the_next_site_fails_nothing_of_ours_comes_back(browser: Browse
         step_back(page, f"{server.root}exit/")
 
         assert page.get_by_role("link").all_inner_texts() == ["Continue"]
-
-
-def test_x12_back_before_the_next_site_answers_shows_nothing_of_ours(either: Browser, server: Server) -> None:
-    with opened(either) as page:
-        page.route(f"{SAFE}**", lambda route: None)  # never answers
-        walk(page, server)
-        page.evaluate("e => { document.querySelector(e).click(); setTimeout(() => { history.back(); }, 200); }", LEAVE)
-        page.get_by_role("link", name="Continue").wait_for()
-
-        assert (page.url, page.title()) == (f"{server.root}exit/", "Page closed")
 
 
 def test_leaving_keeps_nothing_on_the_device(browser: Browser, server: Server) -> None:

@@ -115,6 +115,15 @@ def test_a_postcode_leads_to_its_areas_and_goes_nowhere(browser: Browser, server
         assert page.url == server.root + "where/"
 
 
+def test_whoever_comes_back_to_the_page_finds_no_postcode(browser: Browser, server: Server) -> None:
+    with on_day(browser) as page:
+        page.goto(server.root + "where/")
+        page.fill("#postcode", "CA1 2AB")
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+
+        assert page.input_value("#postcode") == ""
+
+
 def test_without_scripts_there_is_no_dead_box_for_a_postcode(browser: Browser, server: Server) -> None:
     with on_day(browser, java_script_enabled=False) as page:
         page.goto(server.root + "where/")

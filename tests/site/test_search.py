@@ -164,6 +164,17 @@ def test_words_leave_no_trace_in_the_address_the_history_or_the_device(browser: 
         assert page.evaluate("caches.keys().then(all => all.length)") == 0
 
 
+def test_whoever_comes_back_to_the_page_finds_what_was_found_and_not_the_words(
+    browser: Browser, server: Server
+) -> None:
+    with searching(browser, server) as page:
+        ask(page, "my husband hits me")
+        found = addresses(page, server)
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+
+        assert (page.input_value(BOX), addresses(page, server)) == ("", found)
+
+
 def test_opening_the_page_does_not_fetch_the_index(browser: Browser, server: Server) -> None:
     with opened(browser) as page:
         asked: list[str] = []

@@ -130,6 +130,8 @@ const searchPage = (mount) => {
     wantsFirst = true;
     answer();
   });
+  // Back may lead here again, in someone else's hand: the results still stand then, the words do not.
+  addEventListener("pagehide", () => { box.value = ""; });
   const label = make("label", { htmlFor: box.id, textContent: say.label });
   const note = make("p", { id: "search-note", className: "quiet", textContent: say.note });
   mount.replaceChildren(label, box, note, status, results);
