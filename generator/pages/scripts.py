@@ -14,8 +14,8 @@ from generator.model import addresses
 from generator.model.hours import bank_holidays
 from generator.outputs import Download
 
-# Each file is one behaviour; each works alone, and the page works without any of them.
 YEARS_AHEAD = 3
+# Each file is one behaviour; each works alone, and the page works without any of them.
 FILES = ("hours", "freshness", "filters", "postcode", "copy")
 
 POLICY = (

@@ -56,5 +56,5 @@
     }
   };
   show();
-  addEventListener("visibilitychange", show);
+  for (const again of ["visibilitychange", "pageshow"]) addEventListener(again, show);
 })();

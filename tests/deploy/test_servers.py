@@ -92,6 +92,7 @@ def test_nginx_keeps_no_log_of_readers(path: Path) -> None:
 
     assert text.count("access_log off;") == len(re.findall(r"^server \{", text, re.MULTILINE))
     assert len(re.findall("access_log", text)) == text.count("access_log off;")
+    assert re.findall(r"error_log \S+ (\w+);", text) == ["crit"]
 
 
 def test_caddy_keeps_no_log_of_readers() -> None:
