@@ -14,7 +14,7 @@ import click
 
 from generator.commands.handing_over import hand_over
 from generator.commands.site import Site, site_command
-from generator.commands.telling import ADVICE, counted, in_blocks, stop
+from generator.commands.telling import ADVICE, counted, in_blocks, lines, stop
 from generator.commands.whole import put
 from generator.model.dates import LONDON
 from generator.problems import ContentError, Mark, Problem
@@ -83,6 +83,7 @@ def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Mark]], dict[str
     from generator.linkcheck.known import read_known
     from generator.reading.files import is_there, read_text
     from generator.reading.web_addresses import written_addresses
+    from generator.reports.others import Others
 
     problems: list[Problem] = []
     try:
@@ -90,7 +91,10 @@ def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Mark]], dict[str
     except ContentError as error:
         stop(error.problems)
     places: dict[str, list[Mark]] = {}
+    others = Others(lines())
     for one in written_addresses(site.root, settings, problems):
+        if others.may_hold_a_place(one.mark):
+            continue  # what a source says of a place may be its address, and the table of good days is kept in git
         places.setdefault(one.address, []).append(one.mark)
     text = read_text(table_file, table_file.name, problems) if is_there(table_file) else None
     before = read_known(text, table_file.name, problems) if text else {}

@@ -31,6 +31,10 @@ class Others:
     def __init__(self, lines: Lines) -> None:
         self.of_places = OfPlaces(lines)
 
+    def may_hold_a_place(self, mark: Mark) -> bool:
+        """Whether the line that a mark stands on may be one of a place in the directory."""
+        return not mark.file.endswith(NO_DIRECTORY) and mark in self.of_places
+
     def may_see_the_line_of(self, mark: Mark) -> bool:
         """Whether the line that a mark stands on may be quoted."""
         return mark.file.endswith(NO_DIRECTORY) and mark not in self.of_places

@@ -111,6 +111,19 @@ def test_content_without_anything_to_mend_is_good(site: Path, server: Misbehavin
     assert (done.exit_code, done.stdout) == (0, "1 of 1 address still good.\n")
 
 
+def test_where_a_place_was_found_is_not_asked_and_not_kept(site: Path, server: Misbehaving) -> None:
+    (site / "content/help.md").write_text(f"See {server.at('/good')}.\n")
+    source = f"source: {server.at('/gone/larkspur')}"
+    (site / "services.yaml").write_text(
+        f"services:\n  - id: harbour\n    places:\n      - name: Larkspur House\n        {source}\n"
+        f"      - {{name: Two, {source}}}\n    website: {server.at('/good')}\n"
+    )
+    done = links(site)
+
+    assert (done.exit_code, done.stdout) == (0, "1 of 1 address still good.\n")
+    assert "larkspur" not in (site / "links.csv").read_text()
+
+
 def test_as_json_each_address_has_its_state_and_its_places(site: Path, server: Misbehaving) -> None:
     rows = json.loads(links(site, "--format", "json").stdout)
 
