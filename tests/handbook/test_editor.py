@@ -79,6 +79,26 @@ def test_what_the_editor_offers_for_a_campaign_are_the_words_of_the_vocabulary()
     ]
 
 
+def test_what_the_editor_writes_is_offered_in_campaigns_alone_and_where_it_belongs() -> None:
+    snippets = settings("waymark.code-snippets")
+
+    assert {tuple(one["include"]) for one in snippets.values()} == {("**/campaigns/*.md",)}
+    # Between the lines of --- VS Code speaks YAML, though the file is one of Markdown.
+    assert {name: one["scope"] for name, one in snippets.items()} == {
+        "A campaign": "markdown",
+        "A run": "yaml",
+        "A post": "yaml",
+    }
+
+
+def test_the_editor_offers_as_somebody_types_a_record_and_not_as_they_type_words() -> None:
+    given = settings("settings.json")
+
+    # To VS Code every name and value of a record is a string, and the words below it are not.
+    assert given["[markdown]"]["editor.quickSuggestions"] == {"comments": "off", "strings": "on", "other": "off"}
+    assert given["editor.wordBasedSuggestions"] == "off"
+
+
 def typed_in(body: list[str], indent: str = "") -> str:
     """What stands in the file when somebody takes the first of each choice, and every example as it is."""
     text = f"\n{indent}".join(body)
