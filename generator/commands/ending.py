@@ -53,6 +53,21 @@ def in_one_line() -> Iterator[None]:
         raise MachineError(error) from None
 
 
+@contextmanager
+def in_whole_words() -> Iterator[None]:
+    """Wrong use: in a terminal that is too narrow for the reason, it goes on in the next line between two words."""
+    try:
+        yield
+    except click.UsageError as error:
+        from generator.commands.telling import fitting, is_a_terminal
+
+        if not is_a_terminal(sys.stderr):
+            raise
+        prefix = "Error: "
+        told = fitting(f"{prefix}{error.format_message()}", sys.stderr).removeprefix(prefix)
+        raise click.UsageError(told, error.ctx) from None
+
+
 def _open_what_is_closed() -> None:
     """A job may start us without an input or an output: that is the same as an empty one."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):

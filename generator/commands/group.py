@@ -9,7 +9,7 @@ from typing import Any
 import click
 from click.exceptions import NoSuchCommand
 
-from generator.commands.ending import in_one_line
+from generator.commands.ending import in_one_line, in_whole_words
 
 WHOLE = 1000
 """Letters: no first sentence of a command's help is as long."""
@@ -55,5 +55,5 @@ class Door(Commands):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Find the command and run it."""
-        with in_one_line():
+        with in_one_line(), in_whole_words():
             return super().invoke(ctx)

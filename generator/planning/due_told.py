@@ -124,7 +124,8 @@ def _issue(found: DueList) -> Iterator[str]:
     if not found.due and not found.contracts:
         yield "Nothing is due."
         return
-    yield f"{services_want(len(now))} a check now, {len(found.due) - len(now)} more within {found.within} days."
+    soon = len(found.due) - len(now)
+    yield f"{services_want(len(now))} a check now{f', {soon} more within {found.within} days' if soon else ''}."
     for one in found.due:
         state = found.state(one)
         yield ""

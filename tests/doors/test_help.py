@@ -68,3 +68,18 @@ def test_a_folder_that_is_no_site_is_wrong_use(name: str, tmp_path: Path) -> Non
 
     assert done.status == 2
     assert "there is no mkdocs.yml in" in " ".join(done.err.split())
+
+
+def test_a_reason_goes_on_between_two_words_in_a_terminal_and_stands_in_one_line_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "site").mkdir()
+    elsewhere = called(["check", "--root", str(tmp_path / "site")], tmp_path).err
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr("generator.commands.telling.is_a_terminal", lambda _: True)
+    terminal = called(["check", "--root", str(tmp_path / "site")], tmp_path).err
+
+    assert elsewhere.splitlines()[-1].startswith("Error: there is no mkdocs.yml in ")
+    assert elsewhere.splitlines()[-1].endswith("; go to the site's folder, or name it with --root")
+    assert terminal.splitlines()[-2:] == ["    go to the site's folder, or name it", "    with --root"]
+    assert " ".join(terminal.split()) == " ".join(elsewhere.split())

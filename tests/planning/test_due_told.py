@@ -114,7 +114,7 @@ def test_the_table_has_a_row_for_each_service_and_nothing_a_spreadsheet_would_re
 def test_an_issue_has_a_box_for_each_service_its_questions_and_the_command() -> None:
     lines = list(as_issue(found(checked("2026-05-01", name="Help_us @all *now*"))))
 
-    assert lines[0] == "1 service wants a check now, 0 more within 30 days."
+    assert lines[0] == "1 service wants a check now."
     assert lines[2] == (
         "- [ ] **Help\\_us @\u200ball \\*now\\*** (`victim-support-cumbria`): "
         "due since 2026-10-29, last checked on 2026-05-01."
