@@ -121,11 +121,6 @@ class Catalogue:
         return _by((service.kind, service) for service in self.services)
 
     @cached_property
-    def services_of_organisation(self) -> Mapping[str, tuple[Service, ...]]:
-        """The services that each organisation runs."""
-        return _by((service.organisation, service) for service in self.services)
-
-    @cached_property
     def services_in_area(self) -> Mapping[str, tuple[Service, ...]]:
         """The services that name this very area, by area; see `covering` for those that reach it from outside."""
         return _by((area, service) for service in self.services for area in service.areas)
@@ -134,11 +129,6 @@ class Catalogue:
     def campaigns_for_service(self) -> Mapping[str, tuple[Campaign, ...]]:
         """The campaigns that point to this service, by service id."""
         return _by((service, campaign) for campaign in self.campaigns for service in campaign.services)
-
-    @cached_property
-    def services_replaced_by(self) -> Mapping[str, tuple[Service, ...]]:
-        """The closed services whose work this one took over, by the id of the new one."""
-        return _by((service.replaced_by, service) for service in self.services if service.replaced_by)
 
     def above(self, area: str) -> tuple[str, ...]:
         """The areas around this one, nearest first: cumberland -> cumbria, england-and-wales, uk."""

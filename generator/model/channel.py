@@ -21,15 +21,6 @@ class Most(Record):
     source: Label
 
 
-class PictureSize(Record):
-    """The size of picture that a channel shows whole, in pixels."""
-
-    width: int = Field(ge=1)
-    height: int = Field(ge=1)
-    sure: Literal["yes", "no"] = "yes"
-    source: Label
-
-
 class ChannelRule(Record):
     """What one channel takes. None: no number was found."""
 
@@ -40,11 +31,9 @@ class ChannelRule(Record):
     link: Literal["fixed", "full", "none"]
     """What the post's link adds to the count: `link_counts`, all its letters, or nothing as it is left out."""
     link_counts: Most | None = None
-    links_work: Literal["yes", "no"] = "yes"
     hashtags: Most
     alt: Most | None = None
     image_bytes: Most | None = None
-    image_size: PictureSize | None = None
 
 
 class Blame(Record):

@@ -68,15 +68,8 @@ def test_links_are_in_reach_from_both_ends() -> None:
     assert CATALOGUE.services_for_crime["any-crime"] == (COUNTY, NATION)
     assert CATALOGUE.services_for_audience["everyone"] == (LOCAL, COUNTY, NATION)
     assert CATALOGUE.services_of_kind["victim-hub"] == (LOCAL, COUNTY, NATION)
-    assert CATALOGUE.services_of_organisation["victim-support"] == (LOCAL, COUNTY, NATION)
     assert CATALOGUE.services_in_area["uk"] == (NATION,)
     assert [campaign.id for campaign in CATALOGUE.campaigns_for_service["nation"]] == ["dating-scams"]
-
-
-def test_a_new_service_knows_what_it_replaced() -> None:
-    old = a_service(id="old", status="closed", replaced_by="local")
-
-    assert a_catalogue(LOCAL, old).services_replaced_by == {"local": (old,)}
 
 
 @pytest.mark.parametrize(

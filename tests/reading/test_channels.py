@@ -12,21 +12,13 @@ def test_every_channel_that_a_post_may_go_to_has_its_rules() -> None:
 
 def test_every_limit_says_where_it_comes_from() -> None:
     for rule in read_channels().rules.values():
-        for part in (
-            rule.text,
-            rule.bytes,
-            rule.link_counts,
-            rule.hashtags,
-            rule.alt,
-            rule.image_bytes,
-            rule.image_size,
-        ):
+        for part in (rule.text, rule.bytes, rule.link_counts, rule.hashtags, rule.alt, rule.image_bytes):
             assert part is None or part.source
 
 
 def test_what_was_only_recalled_is_not_sure() -> None:
     for rule in read_channels().rules.values():
-        for part in (rule.text, rule.alt, rule.image_size):
+        for part in (rule.text, rule.alt):
             assert part is None or (part.sure == "no") == part.source.startswith("recalled")
 
 
