@@ -24,6 +24,7 @@ def test_the_container_serves_what_it_built_and_holds_nothing_else() -> None:
     text = DOCKERFILE.read_text(encoding="utf-8")
     build, serve = text.split("\nFROM ")[1:]
 
+    assert A_COPY.findall(text)
     assert all((ROOT / source).exists() for source in A_COPY.findall(text))
     assert "waymark build --to /srv/site" in build
     assert "COPY --from=build /srv/site /srv/waymark/site" in serve

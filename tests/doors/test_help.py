@@ -42,6 +42,7 @@ def test_the_examples_of_new_work_as_they_stand(kind: str, site: Site) -> None:
     done = called(["new", kind, "--help"], site.root)
     examples = done.out.split("For example:\n")[1].replace("\\\n", " ").splitlines()
 
+    assert examples[1:]
     for example in examples[1:]:
         program, *words = shlex.split(example)
         done = called([*words, "--no-input", "--root", str(site.root), "--now", NOW], site.root)

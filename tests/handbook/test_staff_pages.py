@@ -99,7 +99,10 @@ def test_what_due_prints_and_what_done_prints_are_on_the_page(site: Site, monkey
 
 def test_every_command_on_recording_a_check_does_what_it_says(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(site.root)
-    for command in commands(page("record-a-check.md")):
+    typed = commands(page("record-a-check.md"))
+
+    assert len(typed) > 2
+    for command in typed:
         done = waymark(site.root, command, now="2027-02-21T09:00")
         assert (done.status, done.err) == (0, ""), command
 
