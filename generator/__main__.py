@@ -6,16 +6,19 @@ import os
 import signal
 import sys
 
-from generator.cli import main
-
 DEBUG = "WAYMARK_TRACEBACK"
 
 
 def run() -> None:
     """Run the command. What is a mistake of ours ends in one line too, without a word of the content."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a job that is cancelled leaves nothing half done
     try:
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # a job that is cancelled leaves nothing half done
+        from generator.cli import main  # here, so that Ctrl+C while it is read is no traceback either
+
         main()
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)  # noqa: T201 # the door
+        sys.exit(1)
     except Exception as error:
         if os.environ.get(DEBUG):
             raise

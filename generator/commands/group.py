@@ -53,6 +53,11 @@ class Commands(click.Group):
 class Door(Commands):
     """The outermost group: what stops any command from outside ends here."""
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the options before the command's name, or print the help."""
+        with in_one_line():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Find the command and run it."""
         with in_one_line(), in_whole_words():
