@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 import click
 
@@ -26,7 +27,9 @@ def command(site: Site, dry_run: bool) -> None:
     try:
         settings = site.settings()
         folder = site.root / settings.campaigns
-        before = releasing.read(folder)
+        before = None
+        with suppress(OSError):  # it is named below, when the content is read
+            before = releasing.read(folder)
         edition = site.edition(settings)
     except ContentError as error:
         stop(error.problems)

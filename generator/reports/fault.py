@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 A_TRACEBACK = "Traceback (most recent call last):"
+BETWEEN = ("During handling of the above exception", "The above exception was")
 PARTS = 3
 """So many parts of a path say which file it is."""
 
@@ -26,15 +27,13 @@ def fault(error: BaseException, *, words: bool = True) -> str:
 
 
 def without_tracebacks(lines: Sequence[str]) -> list[str]:
-    """What a program said, with the last line alone of each traceback in it: the one that says what happened."""
+    """The lines of a program that say something, with the last alone of each traceback: the one that says what."""
     kept: list[str] = []
     inside = False
     for line in lines:
         if line.strip() == A_TRACEBACK:
             inside = True
-        elif not inside:
-            kept.append(line)
-        elif line and not line.startswith((" ", "During handling of", "The above exception was")):
+        elif line and not line.startswith(BETWEEN) and not (inside and line.startswith(" ")):
             inside = False
             kept.append(line)
     return kept

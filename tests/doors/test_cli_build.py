@@ -233,6 +233,28 @@ def test_a_build_that_is_stopped_leaves_the_old_site(how: signal.Signals, old: S
     assert_the_old_site_stands(old)
 
 
+def test_an_engine_that_breaks_is_one_line_and_leaves_the_old_site(old: Site) -> None:
+    old.write("mkdocs.yml", MKDOCS_YML + "hooks: [breaks.py]\n")
+    old.write("breaks.py", 'def on_post_build(config):\n    raise OSError(28, "No space left on device")\n')
+    done = old.waymark("build")
+
+    assert (done.status, done.out) == (1, "")
+    assert [line for line in done.err.splitlines() if "advice: " not in line][-1:] == [
+        "OSError: [Errno 28] No space left on device"
+    ]
+    assert "Traceback" not in done.err
+    assert_the_old_site_stands(old)
+
+
+def test_a_setting_that_the_engine_refuses_is_named_without_its_jargon(old: Site) -> None:
+    old.change("mkdocs.yml", "watch: [services.yaml, ", "watch: [nothing.yaml, ")
+    done = old.waymark("build")
+
+    words = f"mkdocs.yml: watch: The path '{old.root / 'nothing.yaml'}' isn't an existing file or directory."
+    assert (done.status, done.out, done.err) == (1, "", f"{words}\n")
+    assert_the_old_site_stands(old)
+
+
 def test_what_a_stopped_build_left_is_cleared_by_the_next(old: Site) -> None:
     old.write("site.new/.waymark", "")
     old.write("site.new/half/index.html", "half a page")
