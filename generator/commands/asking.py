@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from generator.commands.options import only_shown
+
 if TYPE_CHECKING:
     from generator.commands.site import Site
 
@@ -62,7 +64,7 @@ def reading(kind: Any, *, on_one_line: bool = True) -> Read:
 
 def answerable(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options of a command that asks questions and then writes."""
-    function = click.option("--dry-run", is_flag=True, help="Show it, and write nothing.")(function)
+    function = only_shown(function)
     return click.option("--no-input", is_flag=True, help="Never ask.")(function)
 
 

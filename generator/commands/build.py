@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from generator.commands.options import WHERE
 from generator.commands.site import CONFIG, Site, site_command
 from generator.commands.telling import ADVICE, fitting, stop
 from generator.commands.whole import real
@@ -32,7 +33,7 @@ ABORTED = "Aborted with a configuration error!"
     example="waymark build\nwaymark build --to public",
 )
 @click.option(
-    "--to", type=click.Path(file_okay=False, path_type=Path), default=None, help="Default: site/ in the folder."
+    "--to", type=click.Path(file_okay=False, path_type=Path), default=None, help=f"{WHERE}site/ in the folder."
 )
 def command(site: Site, to: Path | None) -> None:
     """The old site stays whole until the new one is."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.options import in_form
 from generator.commands.site import Site, site_command
 from generator.commands.telling import ADVICE, fitting, in_blocks, lines
 from generator.problems import ContentError
@@ -24,15 +25,8 @@ MOST_NAMED = 5
     help="Name every mistake in the content, with its place and the way to mend it.",
     example="waymark check\nwaymark check --strict\nwaymark check --format github",
 )
-@click.option("--strict", is_flag=True, help="Take advice for mistakes, but where there is still time.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="Words for people, annotations for a GitHub job, or one JSON document.",
-)
+@click.option("--strict", is_flag=True, help="Be strict: take advice for mistakes, but where there is still time.")
+@in_form(*FORMATS, which="words for people, annotations for a GitHub job, or one JSON document")
 def command(site: Site, strict: bool, form: str) -> None:
     """Read everything, judge everything, write nothing."""
     report = _judge(site, strict)

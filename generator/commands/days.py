@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 AHEAD = timedelta(days=550)
 """How far ahead of today we look for days to plan for: a year and a half."""
 OPTIONS: tuple[tuple[str, Any, str], ...] = (
-    ("--from/first", Day(), "The first day of the run."),
+    ("--from/first", Day(), "The first day."),
     ("--until/last", Day(), "The last day."),
     ("--announce", Day(), "The day from which the public may see that it comes."),
     ("--confirmed-by", str, "Who made sure of the days. Nobody: leave it out, and nothing is published."),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.options import in_form, to_a_file
 from generator.commands.site import Site, site_command
 from generator.commands.telling import in_blocks
 from generator.problems import ContentError, Problem
@@ -37,8 +38,8 @@ class State:
 )
 @click.argument("revision", metavar="REV")
 @click.argument("other", metavar="[REV2]", required=False)
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="Write it into this file.")
+@in_form("text", "markdown", "json")
+@to_a_file
 def command(site: Site, revision: str, other: str | None, form: str, to: Path | None) -> None:
     """Facts by record, each as the public reads it; an address that is withheld is never said."""
     from generator.changes import sentences

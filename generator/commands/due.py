@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.options import in_form, only_shown, to_a_file
 from generator.commands.site import Day, Site, site_command
 from generator.commands.telling import rows_of, stop
 from generator.problems import ContentError
@@ -19,7 +20,6 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.planning.due_told import DueList
     from generator.settings import Settings
 
-FORMATS = ("text", "csv", "ics", "issue")
 CONTRACTS_WITHIN = 90
 """Days before the end of a contract from which staff are told of it."""
 
@@ -32,15 +32,15 @@ CONTRACTS_WITHIN = 90
 )
 @click.option("--within", type=click.IntRange(0, 730), default=30, show_default=True, help="Look so many days ahead.")
 @click.option("--all", "every", is_flag=True, help="In a terminal: name every service, with what to ask each.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to say it.")
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="Write it into this file.")
+@in_form("text", "csv", "ics", "issue")
+@to_a_file
 @click.option("--message", metavar="ID", help="Only the message to the provider of this service, ready to send.")
 @click.option("--done", metavar="ID", help="Record that this service was checked, with --by and --how.")
 @click.option("--by", help="With --done: who checked it.")
 @click.option("--how", help="With --done: how, such as phoned, or read their website.")
 @click.option("--on", type=Day(), help="With --done: the day of the check. Default: today.")
-@click.option("--contact", "contacts", multiple=True, help="With --done: one contact by its number, from 1; or all.")
-@click.option("--dry-run", is_flag=True, help="With --done: show the line, and write nothing.")
+@click.option("--contact", "contacts", multiple=True, help="A contact, with --done: its number, from 1; or all.")
+@only_shown
 def command(
     site: Site,
     within: int,

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.options import IN_FORM, to_a_file
 from generator.commands.site import Site, site_command
 from generator.commands.telling import counted, stop
 from generator.problems import ContentError
@@ -21,8 +22,8 @@ FORMATS = ("csv", "xlsx")
     "Places that the public may not see are left out, so that you can send it by e-mail.",
     example="waymark export --to services.xlsx\nwaymark export --to services.csv",
 )
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write. Default: print CSV.")
-@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: as the file's name ends.")
+@to_a_file
+@click.option("--format", "form", type=click.Choice(FORMATS), help=f"{IN_FORM}. Default: as the file's name ends.")
 @click.option("--with-withheld", is_flag=True, help="Also say where refuges and other secret places are.")
 def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) -> None:
     """One row a service, one column a field; text cells, none of which a spreadsheet would run."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.options import A_FILE, in_form, only_shown, to_a_file
 from generator.commands.site import Site, site_command
 from generator.commands.telling import ADVICE, counted, in_blocks, lines, stop
 from generator.commands.whole import put
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from generator.linkcheck.report import Placed
 
 A_FEW = 2
-A_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @site_command(
@@ -34,10 +34,10 @@ A_FILE = click.Path(dir_okay=False, path_type=Path)
     example="waymark links\nwaymark links --only www.victimsupport.org.uk\nwaymark links --format csv --to today.csv",
 )
 @click.option("--only", metavar="HOST", help="Ask only the addresses of this host, such as www.example.org.")
-@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", help="Default: text.")
-@click.option("--to", type=A_FILE, help="Write the result into this file.")
+@in_form("text", "csv", "json")
+@to_a_file
 @click.option("--known", type=A_FILE, help="The table of last good days. Default: links.csv in the folder.")
-@click.option("--dry-run", is_flag=True, help="Do not write the table of last good days.")
+@only_shown
 @click.option("--pause", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds, for each host.")
 @click.option("--hosts", type=click.IntRange(1, 32), default=8, show_default=True, help="How many hosts at a time.")
 @click.option("--allow-local", is_flag=True, help="Also ask addresses in private networks.")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--awareness", help="The awareness date it is for, by its id: it suggests the rest. It confirms nothing.")
 @click.option("--title", help="What it is called.")
 @click.option("--id", "campaign_id", help="Permanent. Small letters, digits and hyphens. Default: made of the title.")
-@click.option("--summary", help="What it says, in one sentence.")
+@click.option("--summary", help="In one sentence: what it says.")
 @click.option("--about", multiple=True, help="A crime type; may be given again.")
 @click.option("--audience", multiple=True, help="Whom it is for; may be given again. Default: everyone.")
 @click.option("--service", multiple=True, help="A service that helps, by its id; may be given again.")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.argument("campaign_id", metavar="[CAMPAIGN]", required=False)
 @click.option("--campaign", help="The campaign, by its id.")
 @click.option("--at", help="When it goes out, UK time: 2027-02-15 12:00.")
-@click.option("--title", help="Stands alone where a tool shows nothing else.")
+@click.option("--title", help="What it is called: it stands alone where a tool shows nothing else.")
 @click.option("--id", "post_id", help="Permanent: schedulers know the post by it. Default: made of the rest.")
 @click.option("--text", help="The words of the post. A link to the campaign's page is added by itself.")
 @click.option("--channel", multiple=True, help="Where it goes: x, facebook and so on; again for more. Default: all.")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 )
 @click.argument("campaign_id", metavar="[CAMPAIGN]", required=False)
 @click.option("--campaign", help="The campaign, by its id.")
-@click.option("--awareness", help="The awareness date whose days to take, by its id. It confirms nothing.")
+@click.option("--awareness", help="The awareness date it is for, by its id: it suggests the days. It confirms nothing.")
 @day_options
 @answerable
 def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, **given: Any) -> None:

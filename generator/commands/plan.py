@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.options import in_form, to_a_file
 from generator.commands.site import Day, Site, site_command
 from generator.commands.telling import counted, stop
 from generator.model.addresses import STYLESHEET
@@ -43,12 +44,10 @@ LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
 @click.option("--year", type=click.IntRange(YEARS.start, YEARS.stop - 1), help="One calendar year.")
 @click.option("--from", "first", type=Day(), help="The first day. Default: today.")
 @click.option("--until", "last", type=Day(), help="The last day. Default: twelve months in all.")
-@click.option(
-    "--campaign", help="One campaign alone, by its id: its plan and posts; as csv, its posts to come for a tool."
-)
-@click.option("--format", "form", type=click.Choice(("text", "html", "csv", "ics")), default="text", show_default=True)
-@click.option("--to", type=click.Path(dir_okay=False, path_type=Path), help="The file to write. Default: print it.")
-@click.option("--strict", is_flag=True, help="End with status 1 where a date must be confirmed now.")
+@click.option("--campaign", help="The campaign, by its id: its plan and posts alone; as csv, its posts for a tool.")
+@in_form("text", "html", "csv", "ics")
+@to_a_file
+@click.option("--strict", is_flag=True, help="Be strict: end with status 1 where a date must be confirmed now.")
 def command(
     site: Site,
     year: int | None,

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import click
 
+from generator.commands.options import only_shown
 from generator.commands.site import Site, site_command
 from generator.commands.telling import counted, stop
 from generator.problems import ContentError
@@ -17,7 +18,7 @@ from generator.problems import ContentError
     help="Say which posts go out now, and write them into the ledger. Then build and publish the site.",
     example="waymark release --dry-run\nwaymark release",
 )
-@click.option("--dry-run", is_flag=True, help="Only say it.")
+@only_shown
 def command(site: Site, dry_run: bool) -> None:
     """By hand or from a scheduled job: a post is recorded once, with the date that every feed gives it for ever."""
     from generator import releasing

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.options import to_a_file
 from generator.commands.site import Site, site_command
 
 WHAT = ("services", "campaign", "fields")
@@ -21,9 +22,7 @@ WHAT = ("services", "campaign", "fields")
     example="waymark schema services\nwaymark schema campaign --to .vscode/campaign.schema.json",
 )
 @click.argument("what", type=click.Choice(WHAT))
-@click.option(
-    "--to", type=click.Path(dir_okay=False, path_type=Path), default=None, help="The file to write. Default: print it."
-)
+@to_a_file
 def command(site: Site, what: str, to: Path | None) -> None:
     """The same words for the editor and for the handbook, from the models themselves."""
     from generator.handbook.fields_page import fields_page
