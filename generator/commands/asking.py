@@ -159,7 +159,7 @@ class Asking:
                     return read(answer)
                 self.say(f"  This is needed. For example: {example}")
             except ValueError as error:
-                shown = "" if example in str(error) else f" For example: {example}"
+                shown = "" if example in str(error) or "write it as" in str(error) else f" For example: {example}"
                 self.say(f"  {error}.{shown}")
 
     def missing(self, option: str, question: str, example: str) -> NoReturn:

@@ -131,7 +131,9 @@ def choose_some(
             return []
         asking.missing(offer.option, question, offer.choices[0].id if offer.choices else "...")
     how = "its number or name" if one else "numbers or names, with commas between them"
-    ending = f"Enter: {default}" if default else "" if required else "Enter: none"
+    names = {choice.id: choice.name for choice in offer.choices}
+    usual = joined([names.get(word, word) for word in default.split(", ")]) if default else ""
+    ending = f"Enter: {usual}" if usual else "" if required else "Enter: none"
     how = f"Type {how}{f' ({ending})' if ending else ''}:"
     asking.next_question()
     asking.say("", question if add is None else f"{question} A name that is not in the list can be added.")

@@ -92,8 +92,8 @@ def ask_run(
 
     same = falls.last if falls and falls.first.isoformat() == first else None
     last = _day(asking, "until", "The last day?", given["last"], not_before, first, same, True)
-    question = "From which day may the public see that it comes? None: from the first day on."
-    announce = _day(asking, "announce", question, given["announce"], not_after, first, None, False)
+    question = "From which day may the public see that it comes?"
+    announce = _day(asking, "announce", question, given["announce"], not_after, first, None, False, "the first day")
     confirmed = ask_confirmation(asking, site, given["confirmed_by"], given["confirmed_source"], given["confirmed_on"])
     run = {"from": first, "to": last, "announce": announce, "confirmed": confirmed}
     return {name: value for name, value in run.items() if value}
@@ -108,10 +108,11 @@ def _day(
     example: str,
     suggested: date | None,
     required: bool,
+    empty: str = "none",
 ) -> str | None:
     text = given.isoformat() if given else None
     default = suggested.isoformat() if suggested else ""
-    return asking.text(option, question, text, read, example=example, default=default, required=required)
+    return asking.text(option, question, text, read, example=example, default=default, required=required, empty=empty)
 
 
 def remark_on(falls: Falls | None, run: dict[str, Any]) -> str | None:

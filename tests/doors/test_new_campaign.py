@@ -199,3 +199,11 @@ def test_a_dry_run_writes_nothing(site: Site) -> None:
     assert new(site, "campaign", *LEAST, "--dry-run").status == 0
     assert text(site) == CAMPAIGN
     assert not (site.root / "campaigns" / "harbour-week.md").exists()
+
+
+def test_what_enter_means_is_said_by_name_and_a_right_answer_once(site: Site, talk: Talk) -> None:
+    done = talk.new(site, ["campaign"], "lgbt", "1", "", "There is help.", *[""] * 6, "soon")
+
+    assert "What is it about? Type numbers or names, with commas between them (Enter: Hate crime):" in done.out
+    assert "(Enter: LGBT+ people):" in done.out
+    assert "  'soon' is not a date; write it as 2026-11-25.\n" in done.out
