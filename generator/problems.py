@@ -30,6 +30,8 @@ class Problem:
     text: str
     may_wait: bool = False
     """Advice that even a strict check lets pass: there is still time."""
+    secret: bool = field(default=False, compare=False)
+    """Whether its text, or the line that it stands on, says where a secret place is: others may see neither."""
     unquoted: str = field(default="", compare=False)
     """The same without a word of the author's, where `text` may repeat some of a place; "" where nobody wrote it."""
 

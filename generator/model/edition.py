@@ -284,7 +284,7 @@ class Edition:
     @cached_property
     def withheld(self) -> Mapping[str, Withheld]:
         """Addresses, postcodes and names of places that must be nowhere in the output, and what each is."""
-        return withheld(self.catalogue)
+        return withheld(self.catalogue.services, self.catalogue.shows)
 
     @property
     def withheld_words(self) -> Set[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
+from generator.model.place import Place
+from generator.model.service import Service
 from generator.model.text import Words
 
 WORD = re.compile(r"[^\W_]+")
@@ -37,13 +39,17 @@ class Withheld:
         return f"the {self.field} of place {self.number} of {self.service}"
 
 
-def withheld(catalogue: Catalogue) -> dict[str, Withheld]:
-    """Addresses, postcodes, ways and names of places that nobody may read, in every language, and what each is."""
+def withheld(services: Iterable[Service], shows: Callable[[Service, Place], str]) -> dict[str, Withheld]:
+    """Addresses, postcodes, ways and names of places that nobody may read, in every language, and what each is.
+
+    Args:
+        services: the records.
+        shows: how much of a place of a service the public may see, as `Catalogue.shows` says.
+    """
     found: dict[str, Withheld] = {}
-    for service in catalogue.services:
+    for service in services:
         for number, place in enumerate(service.places, 1):
-            show = catalogue.shows(service, place)
-            for field in WITHHELD_BY.get(show, ()):
+            for field in WITHHELD_BY.get(shows(service, place), ()):
                 for text in _spellings(getattr(place, field)):
                     found.setdefault(text, Withheld(service.id, number, field))
     return found
@@ -75,19 +81,34 @@ def telling_parts(text: str) -> Iterator[str]:
             yield part.strip()
 
 
+def sought_in(texts: Iterable[str], withheld: Mapping[str, Withheld]) -> list[tuple[re.Pattern[str], Withheld]]:
+    """What finds each withheld text whose words all stand somewhere in some texts, and what it is.
+
+    Of thousands, hardly one: the texts are looked through for their words once, and not for each.
+    """
+    words = {word.casefold() for text in texts for word in WORD.findall(text)}
+    found = []
+    for one, what in withheld.items() if words else ():
+        for part in telling_parts(one) if is_telling(one) else ():
+            needed = [word.casefold() for word in WORD.findall(part)]
+            if words.issuperset(needed) or "".join(needed) in words:
+                found.append((_pattern([part]), what))
+    return found
+
+
 def blotted(text: str, withheld: Iterable[str], left_out: str) -> str:
-    """A text with every withheld one that tells anything replaced in it, whole or by its street alone.
+    """A text with every withheld one that tells anything replaced in it, whole or by its street alone."""
+    every = {part for one in withheld if is_telling(one) for part in telling_parts(one)}
+    return _pattern(sorted(every, key=lambda one: (-len(one), one))).sub(lambda _: left_out, text) if every else text
+
+
+def _pattern(texts: Iterable[str]) -> re.Pattern[str]:
+    """What finds texts in another, the first first.
 
     Words may be spaced and joined in any way, as the search through a built site sees them: "la94zz" is LA9 4ZZ.
     """
-    every = {part for one in withheld if is_telling(one) for part in telling_parts(one)}
-    spelled = [
-        r"[\W_]*".join(map(re.escape, WORD.findall(one))) for one in sorted(every, key=lambda one: (-len(one), one))
-    ]
-    known = "|".join(filter(None, spelled))
-    return (
-        re.sub(rf"(?<![^\W_])(?:{known})(?![^\W_])", lambda _: left_out, text, flags=re.IGNORECASE) if known else text
-    )
+    known = "|".join(r"[\W_]*".join(map(re.escape, WORD.findall(one))) for one in texts)
+    return re.compile(rf"(?<![^\W_])(?:{known})(?![^\W_])", re.IGNORECASE)
 
 
 def _spellings(text: str | None) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from generator.reading.post_rules import broken_posts
 from generator.reading.references import broken_references
 from generator.reading.rules import broken_rules
 from generator.reading.run_rules import advice_on_runs
+from generator.reading.secrets import Secrets
 from generator.reading.source import Found, Source
 from generator.reading.standing import StandingFiles
 from generator.reading.standing_rules import advice_on, broken_standing_rules
@@ -90,8 +91,10 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         # Advice that only seems true while a name is missing would be wrong advice.
         *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),
     ]
+    secrets = Secrets(directory, vocabulary, texts)
+    problems += secrets.problems()
     if problems:
-        raise ContentError(problems, advice)
+        raise ContentError(secrets.hushed(problems), secrets.hushed(advice))
     return Catalogue(
         vocabulary=vocabulary,
         services=tuple(found.record for found in directory.services),

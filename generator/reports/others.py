@@ -3,7 +3,7 @@
 The rule, and the only place that knows it. On the terminal of whoever edits, everything is said, and each line is
 quoted. Everywhere else:
 
-- no line of the directory is quoted, and no line that looks as if it were of a place;
+- no line of the directory is quoted, and no line elsewhere that says where a secret place is;
 - of what stands in a place, only this is said: where, what is needed, and a right example.
 
 Which lines are a place's is not asked before a line is quoted: where a line has slipped out of its place, or the file
@@ -35,13 +35,14 @@ class Others:
         """Whether the line that a mark stands on may be one of a place in the directory."""
         return not mark.file.endswith(NO_DIRECTORY) and mark in self.of_places
 
-    def may_see_the_line_of(self, mark: Mark) -> bool:
-        """Whether the line that a mark stands on may be quoted."""
-        return mark.file.endswith(NO_DIRECTORY) and mark not in self.of_places
+    def may_see_the_line_of(self, problem: Problem) -> bool:
+        """Whether the line that a problem stands on may be quoted."""
+        mark = problem.mark
+        return mark.file.endswith(NO_DIRECTORY) and mark not in self.of_places and not problem.secret
 
     def told(self, problem: Problem) -> Problem:
         """A problem as they may read it."""
-        hushed = problem.mark in self.of_places
+        hushed = problem.secret or problem.mark in self.of_places
         if problem.unquoted and (hushed or not problem.mark.file.endswith(NO_DIRECTORY)):
             same = problem.unquoted == problem.text
             return problem if same else replace(problem, text=f"{problem.unquoted} {NOT_REPEATED}")

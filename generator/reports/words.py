@@ -44,7 +44,7 @@ def blocks(
         if colour:
             sign = f"{tint}{prefix}{PLAIN}" if prefix else ""
             said = said.replace(f"{prefix}{problem.mark}:", f"{sign}{BOLD}{problem.mark}:{PLAIN}", 1)
-        quotes = alone or others.may_see_the_line_of(problem.mark)
+        quotes = alone or others.may_see_the_line_of(problem)
         yield "\n".join([said, *(_quoted(problem, lines, room, tint if colour else "") if quotes else ())])
 
 

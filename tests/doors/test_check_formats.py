@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.site_builder import NOW, SERVICES_YAML, Site, a_site
+from tests.site_builder import CHECKED, NOW, SERVICES_YAML, Site, a_site
 
 DATING = "campaigns/dating-scams.md"
 A_LATER_RUN = "runs:\n  - {from: 2027-03-01, to: 2027-12-31}\n"
@@ -148,3 +148,27 @@ def test_of_many_services_that_want_a_check_five_are_named(tmp_path: Path) -> No
 
     assert [line for line in lines if line.startswith("due for a check: ")] == lines[:5]
     assert lines[5] == "2 more are due for a check: see waymark due"
+
+
+@pytest.mark.parametrize("form", ["text", "github", "json"])
+def test_a_campaign_that_says_where_a_refuge_is_is_named_and_nothing_of_it_is_repeated(
+    tmp_path: Path, form: str
+) -> None:
+    site = a_site(tmp_path / "site")
+    site.change(DATING, "online asks for money.", "asks you to 7 gooseberry LANE\n  on the road to ca999zz.\nabuot: x")
+    site.change(DATING, "at: 2027-02-01 09:00\n    text:", "at: larkspur-house\n    text:")
+    site.write("content/about.md", f"{CHECKED}# About\n\nLarkspur\nHouse is the place.\n")
+    said = check(site, "--format", form)
+
+    assert said.exit_code == 1
+    for place, words in (
+        ((DATING, 4, 38), "this is the address of place 1 of harbour-refuge, which is withheld; take it out"),
+        ((DATING, 5, 18), "this is the postcode of place 1 of harbour-refuge, which is withheld; take it out"),
+        (("content/about.md", 6, 1), "this is the name of place 1 of harbour-refuge, which is withheld; take it out"),
+    ):
+        file, line, column = place
+        where = {"text": f"{file}:{line}:{column}: ", "github": f"{file},line={line},col={column},", "json": file}
+        assert where[form] in said.output
+        assert words in said.output
+    told = said.output.casefold()
+    assert [word for word in ("gooseberry", "ca99", "larkspur") if word in told] == []

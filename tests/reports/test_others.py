@@ -63,11 +63,20 @@ def test_elsewhere_the_words_are_told_and_in_a_campaign_the_line_too() -> None:
 
 @pytest.mark.parametrize("line", range(1, 6))
 def test_no_line_of_the_directory_is_quoted_to_others(line: int) -> None:
-    assert not Others(lines).may_see_the_line_of(Mark("services.yaml", line))
-    assert not Others(lines).may_see_the_line_of(Mark("services/north.yaml", line))
+    assert not Others(lines).may_see_the_line_of(Problem(Mark("services.yaml", line), ""))
+    assert not Others(lines).may_see_the_line_of(Problem(Mark("services/north.yaml", line), ""))
 
 
 def test_advice_and_mistakes_alike() -> None:
     report = for_others(Report([POSTCODE], [POSTCODE]), lines)
 
     assert [one.text for one in (*report.problems, *report.advice)] == [f"{POSTCODE.unquoted} {NOT_REPEATED}"] * 2
+
+
+def test_what_says_in_a_campaign_where_a_place_is_is_neither_repeated_nor_quoted() -> None:
+    words = "this is the address of place 1 of harbour"
+    found = Problem(Mark("campaigns/a.md", 2, 10), words, secret=True, unquoted=words)
+    beside = Problem(Mark("campaigns/a.md", 2, 1), "'7 Gooseberry Lane' is long", secret=True)
+
+    assert list(blocks([found, beside], lines)) == [f"campaigns/a.md:2:10: {words}", f"campaigns/a.md:2:1: {UNSAID}"]
+    assert "Gooseberry" in next(blocks([found], lines, alone=True))
