@@ -2,7 +2,7 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require("node:fs");
+const fs = require("node:fs");
 const { tmpdir } = require("node:os");
 const { dirname, join } = require("node:path");
 const test = require("node:test");
@@ -12,19 +12,19 @@ const { check, programOf, spanOf } = require(join(EXTENSION, "checking"));
 
 /** A folder with these files, the schema, and a `waymark` that says what the file said.json holds. */
 function aFolder(files, { program = "cat said.json" } = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "waymark-editor-"));
+  const folder = fs.mkdtempSync(join(tmpdir(), "waymark-editor-"));
   const write = (path, text) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    fs.mkdirSync(dirname(join(folder, path)), { recursive: true });
+    fs.writeFileSync(join(folder, path), text);
   };
   write(".vscode/campaign.schema.json", "");
-  copyFileSync(join(ROOT, ".vscode", "campaign.schema.json"), join(folder, ".vscode", "campaign.schema.json"));
+  fs.copyFileSync(join(ROOT, ".vscode", "campaign.schema.json"), join(folder, ".vscode", "campaign.schema.json"));
   for (const [path, text] of Object.entries(files)) write(path, text);
   if (program) {
     write(".venv/bin/waymark", `#!/bin/sh\necho run >>runs\n${program}\n`);
-    chmodSync(join(folder, ".venv/bin/waymark"), 0o755);
+    fs.chmodSync(join(folder, ".venv/bin/waymark"), 0o755);
   }
-  return { folder, write, remove: () => rmSync(folder, { recursive: true }) };
+  return { folder, write, remove: () => fs.rmSync(folder, { recursive: true }) };
 }
 
 /** The document that check writes, with these problems. */
@@ -124,7 +124,7 @@ test("the command is the folder's own, as each system keeps it, else the machine
   assert.equal(programOf(folder, "win32"), join(folder, ".venv", "Scripts", "waymark.exe"));
 });
 
-test("the real command says what the extension understands", { skip: !existsSync(programOf(ROOT)) }, async () => {
+test("the real command says what the extension understands", { skip: !fs.existsSync(programOf(ROOT)) }, async () => {
   const found = await check(ROOT);
 
   assert.deepEqual(Object.keys(found), ["problems", "advice"]);
@@ -150,6 +150,36 @@ test("VS Code gets names with what they mean, put in the place of the word, and 
   const help = seen.providers.provideHover(document, { line: 1, character: 1 });
   assert.match(help.contents.value, /^\*\*Id\*\* \(needed\)\n\nIts permanent id: small letters/);
   assert.deepEqual({ ...help.range.end }, { line: 1, character: 2 });
+});
+
+test("the ids of services and organisations are offered with their names, as the files have them now", (t) => {
+  const { folder, write, remove } = aFolder({
+    "said.json": said([]),
+    "services.yaml":
+      "organisations:\n  harbour: {name: {en: Harbour, cy: Harbwr}, website: x}\n  pier:\n    name: 'The pier'\n" +
+      "services:\n  - id: line   # c\n    name: A line\n    contact:\n      - {id: no, name: no}\n" +
+      "  - {name: {en: B}, id: bay}\n",
+    "services/more.yaml": "services:\n- id: more\n  name: More\n",
+    "services/more.txt": "services:\n- id: no\n",
+  });
+  const { vscode, seen } = aWindow(folder);
+  const stop = started({ vscode, seen });
+  t.after(() => (stop(), remove()));
+  const offered = (record) => {
+    const { document, position } = aDocument(join(folder, "campaigns/a.md"), `---\n${record}\n---\n`);
+    const items = seen.providers.provideCompletionItems(document, position);
+    return items.map(({ label, insertText }) => `${label.label}: ${label.description} > ${insertText.value}`);
+  };
+
+  assert.deepEqual(offered("services: [¦]"), ["line: A line > line", "bay: B > bay", "more: More > more"]);
+  assert.deepEqual(offered("services: [line, ¦, more]"), ["bay: B > bay"]);
+  assert.deepEqual(offered("partners: ¦"), ["harbour: Harbour > [harbour]", "pier: The pier > [pier]"]);
+  const { document } = aDocument(join(folder, "campaigns/a.md"), "---\nservices: [bay]\n---\n");
+  assert.equal(seen.providers.provideHover(document, { line: 1, character: 12 }).contents.value, "**bay**\n\nB");
+
+  write("services/more.yaml", "services:\n- id: other\n");
+  fs.utimesSync(join(folder, "services/more.yaml"), 1, 1);
+  assert.deepEqual(offered("services: [line, bay, ¦]"), ["other:  > other"]);
 });
 
 test("below the record, in other folders and without a folder nothing is offered", (t) => {

@@ -15,6 +15,7 @@ const CRIMES = SCHEMA.properties.about.items;
 const TOP = Object.keys(SCHEMA.properties);
 const RUN = Object.keys(SCHEMA.properties.runs.items.properties);
 const POST = Object.keys(SCHEMA.properties.posts.items.properties);
+const CHANNELS = SCHEMA.properties.posts.items.properties.channels.items.enum;
 const without = (names, ...taken) => names.filter((name) => !taken.includes(name));
 
 /** What is offered at the sign ¦ of a record. */
@@ -31,7 +32,8 @@ const labels = (record, around) => offered(record, around).offers.map((one) => o
 function taken(record, label) {
   const { text, start, end, offers } = offered(record);
   const insert = offers.find((one) => one.label === label).insert;
-  const all = text.slice(0, start) + (insert.includes("$0") ? insert.replace("$0", "¦") : `${insert}¦`) + text.slice(end);
+  const typed = insert.includes("$0") ? insert.replace("$0", "¦") : `${insert}¦`;
+  const all = text.slice(0, start) + typed + text.slice(end);
   return all.slice("---\n".length, all.indexOf("\n---\nWords"));
 }
 
@@ -84,8 +86,8 @@ test("choices are offered in a list, without those that are there", async (t) =>
     ["about:\n  - fraud-cyber\n  - ¦\n  - asb", without(CRIMES.enum, "fraud-cyber", "asb")],
     ["\"about\": [¦]", CRIMES.enum],
     ["audiences: [¦]", SCHEMA.properties.audiences.items.enum.filter(Boolean)],
-    ["posts:\n  - id: a\n    channels: [x, ¦]", without(SCHEMA.properties.posts.items.properties.channels.items.enum, "x")],
-    ["posts:\n  - {id: a, channels: [¦]}", SCHEMA.properties.posts.items.properties.channels.items.enum],
+    ["posts:\n  - id: a\n    channels: [x, ¦]", without(CHANNELS, "x")],
+    ["posts:\n  - {id: a, channels: [¦]}", CHANNELS],
   ]) {
     await t.test(JSON.stringify(record), () => assert.deepEqual(labels(record), words));
   }
@@ -105,6 +107,8 @@ test("nothing is offered where only the author knows, nor in comments, nor in wo
     "nobody: {¦}",
     "nobody:\n  - ¦",
     "posts:\n  - id: [¦]",
+    "about: ¦[asb]",
+    "about: as¦ [asb]",
     "nobody: {{[}¦",
     "nobody: {a: b}}, ]¦",
   ]) {

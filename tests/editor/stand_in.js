@@ -1,4 +1,4 @@
-// For the tests: what our extension uses of VS Code, doing what VS Code says it does, and remembering what it was given.
+// For the tests: what our extension uses of VS Code, doing what VS Code says it does and keeping what it was given.
 "use strict";
 
 const Module = require("node:module");
@@ -15,7 +15,8 @@ class Position {
 
 class Range {
   constructor(...given) {
-    const [start, end] = given.length === 4 ? [new Position(given[0], given[1]), new Position(given[2], given[3])] : given;
+    const [line, from, last, to] = given;
+    const [start, end] = given.length === 4 ? [new Position(line, from), new Position(last, to)] : given;
     Object.assign(this, { start, end });
   }
 }

@@ -6,6 +6,7 @@ const { join } = require("node:path");
 const vscode = require("vscode");
 
 const { Checker } = require("./checker");
+const { withIds } = require("./ids");
 const { helpAt, offersAt } = require("./offers");
 const { recordOf } = require("./record");
 
@@ -41,7 +42,7 @@ function around(document, position) {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   if (!folder || !record || offset < record.start || offset > record.end) return undefined;
   const schema = JSON.parse(readFileSync(join(folder.uri.fsPath, ".vscode", "campaign.schema.json"), "utf8"));
-  return [schema, text, offset, record];
+  return [withIds(schema, folder.uri.fsPath), text, offset, record];
 }
 
 function provideCompletionItems(document, position) {

@@ -6,12 +6,15 @@ const { unquoted } = require("./words");
 
 /**
  * @returns {{start: number, end: number, offers: object[]}} start, end: of the word that an offer takes the place of.
- *   An offer: label, insert ($0 marks where the cursor goes on), said, isName, isNeeded, hasMore (offer again after it).
+ *   An offer: label, insert ($0 marks where the cursor goes on), said, isName, isNeeded, hasMore (offer once more
+ *   after it).
  */
 function offersAt(schema, text, offset, record) {
   const place = placeAt(text, offset, record);
   if (!place) return { start: offset, end: offset, offers: [] };
   const { node, nodes, start, end } = place;
+  const isBeforeBracket = node.role === "value" && /^[ \t]*[[{]/.test(text.slice(end));
+  if (isBeforeBracket) return { start, end, offers: [] };
   const beside = nodes.filter((one) => one !== node && one.role === node.role && isBeside(one.path, node.path));
   const layout = {
     hasColon: /^["']?\s*:/.test(text.slice(end)),

@@ -23,7 +23,8 @@ function recordOf(text) {
 
 /**
  * Every name and value of a YAML text. Nothing that is typed makes it fail: what can't be read is left out.
- * @returns {{role: "name" | "value", path: (string | number)[], start: number, end: number, fresh: boolean, shift: number}[]}
+ * @returns {{role: "name" | "value", path: (string | number)[], start: number, end: number,
+ *   fresh: boolean, shift: number}[]}
  *   path: the way from the top, as ["posts", 0, "text"]; that of a name ends with it.
  *   fresh: nothing stands before it on its line but hyphens, so that a name could still become of it.
  *   shift: how many columns too far left a name stands that is not finished.
