@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from generator.commands.asking import Asking, one_of
+from generator.commands.asking import Asking
 from generator.commands.made_sure import Wording, ask_made_sure
+from generator.commands.right_answers import one_of
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
 from generator.problems import Problem

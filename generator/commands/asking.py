@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
-import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
 from textwrap import wrap
@@ -14,13 +12,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator.commands.options import only_shown
+from generator.commands.right_answers import Read
 
 if TYPE_CHECKING:
     from generator.commands.site import Site
 
 WIDE = 100
 """No line is longer, however wide the terminal is."""
-Read = Callable[[str], str]
 BACK = "<"
 YES, NO = {"", "y", "yes"}, {"n", "no"}
 
@@ -33,33 +31,6 @@ def width() -> int:
 def is_a_terminal() -> bool:
     """Whether somebody can answer."""
     return sys.stdin.isatty()
-
-
-def reading(kind: Any, *, on_one_line: bool = True) -> Read:
-    """Make a function that gives a text back, or raises ValueError, in an author's words, if it is wrong.
-
-    Args:
-        kind: what the text must be, a type of the records: Slug, Sentence, Day.
-        on_one_line: make one line of it.
-    """
-    from pydantic import TypeAdapter, ValidationError
-
-    from generator.reading.house_words import said_of
-
-    adapter: TypeAdapter[Any] = TypeAdapter(kind)
-
-    def read(text: str) -> str:
-        text = " ".join(text.split()) if on_one_line else text.strip()
-        try:
-            adapter.validate_python(text)
-        except ValidationError as error:
-            found = error.errors()[0]
-            raise ValueError(str(found.get("ctx", {}).get("error") or found["msg"])) from None
-        for why in said_of(text):
-            raise ValueError(why)
-        return text
-
-    return read
 
 
 def answerable(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -218,19 +189,6 @@ class Asking:
                 click.echo(part)
 
 
-def one_of(choices: Sequence[str]) -> Read:
-    """Make a function that takes one of some words, or its beginning where that can mean no other."""
-
-    def read(text: str) -> str:
-        word = text.strip().lower()
-        found = [choice for choice in choices if choice == word] or [one for one in choices if one.startswith(word)]
-        if len(found) != 1:
-            raise ValueError(f"'{text.strip()}' is not one of them; type {', '.join(choices[:-1])} or {choices[-1]}")
-        return found[0]
-
-    return read
-
-
 def ask_id(asking: Asking, given: str | None, read: Read, made: str, question: str, *, option: str = "id") -> str:
     """The id that the option gives, else one made of a name: somebody is asked only where that one can't be.
 
@@ -256,12 +214,6 @@ def ask_id(asking: Asking, given: str | None, read: Read, made: str, question: s
 def joined(words: Sequence[str]) -> str:
     """A list as somebody would type it: any-crime, asb."""
     return ", ".join(words)
-
-
-def slug_of(name: str) -> str:
-    """An id made of a name: Women's Centre, Barrow -> womens-centre-barrow."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def past(site: Site, day: date | None, option: str) -> str:

@@ -81,7 +81,8 @@ def _refuse_what_does_not_go_together(message: str | None, done: str | None, wit
 
 
 def _check(site: Site, by: str | None, how: str | None, on: date | None) -> dict[str, str]:
-    from generator.commands.asking import Asking, past, reading
+    from generator.commands.asking import Asking, past
+    from generator.commands.right_answers import reading
     from generator.model.text import Label
 
     asking, label = Asking(no_input=True), reading(Label)

@@ -7,7 +7,8 @@ from datetime import date
 
 import click
 
-from generator.commands.asking import Asking, past, reading
+from generator.commands.asking import Asking, past
+from generator.commands.right_answers import reading
 from generator.commands.site import Site
 
 

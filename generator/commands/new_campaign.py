@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, answerable, ask_id, joined, reading, slug_of
+from generator.commands.asking import Asking, answerable, ask_id, joined
 from generator.commands.choosing import Choice, Offer, choose_some, vocabulary_offer
 from generator.commands.days import ask_awareness, day_options
 from generator.commands.new_run import ask_run, remark_on, what_now
+from generator.commands.right_answers import reading, slug_of
 from generator.commands.site import Site, site_command
 
 if TYPE_CHECKING:

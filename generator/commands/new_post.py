@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, Read, answerable, ask_id, reading, slug_of
+from generator.commands.asking import Asking, answerable, ask_id
 from generator.commands.choosing import Choice, Offer, choose_some
 from generator.commands.new_run import ask_campaign
+from generator.commands.right_answers import Read, reading, slug_of
 from generator.commands.site import Site, site_command
 from generator.problems import ContentError
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, answerable, reading
+from generator.commands.asking import Asking, answerable
 from generator.commands.choosing import Choice, Offer, choose_one
 from generator.commands.days import ask_awareness, ask_confirmation, day_options
+from generator.commands.right_answers import reading
 from generator.commands.site import Site, site_command
 
 if TYPE_CHECKING:

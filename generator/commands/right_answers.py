@@ -1,0 +1,57 @@
+"""What an answer must be -> a function that takes what somebody typed, or says in an author's words why it can't."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any
+
+Read = Callable[[str], str]
+"""Gives the answer back, in its right form; ValueError with the reason against it."""
+
+
+def reading(kind: Any, *, on_one_line: bool = True) -> Read:
+    """Make a function that gives a text back, or raises ValueError, in an author's words, if it is wrong.
+
+    Args:
+        kind: what the text must be, a type of the records: Slug, Sentence, Day.
+        on_one_line: make one line of it.
+    """
+    from pydantic import TypeAdapter, ValidationError
+
+    from generator.reading.house_words import said_of
+
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+
+    def read(text: str) -> str:
+        text = " ".join(text.split()) if on_one_line else text.strip()
+        try:
+            adapter.validate_python(text)
+        except ValidationError as error:
+            found = error.errors()[0]
+            raise ValueError(str(found.get("ctx", {}).get("error") or found["msg"])) from None
+        for why in said_of(text):
+            raise ValueError(why)
+        return text
+
+    return read
+
+
+def one_of(choices: Sequence[str]) -> Read:
+    """Make a function that takes one of some words, or its beginning where that can mean no other."""
+
+    def read(text: str) -> str:
+        word = text.strip().lower()
+        found = [choice for choice in choices if choice == word] or [one for one in choices if one.startswith(word)]
+        if len(found) != 1:
+            raise ValueError(f"'{text.strip()}' is not one of them; type {', '.join(choices[:-1])} or {choices[-1]}")
+        return found[0]
+
+    return read
+
+
+def slug_of(name: str) -> str:
+    """An id made of a name: Women's Centre, Barrow -> womens-centre-barrow."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
