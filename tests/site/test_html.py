@@ -151,6 +151,13 @@ def test_no_page_embeds_another_asks_to_be_installed_or_refreshes_itself(built: 
     assert on_pages(built, asks) == []
 
 
+def test_no_box_lets_the_browser_keep_what_is_typed_in_it(built: Built) -> None:
+    kept = "//input[not(@autocomplete='off')] | //textarea | //select"  # Firefox writes any other to the disk: tried
+
+    assert on_pages(built, "//input[@id='postcode']")
+    assert on_pages(built, kept) == []
+
+
 def test_r26_every_page_leads_a_feed_reader_to_the_feed(built: Built) -> None:
     found = on_pages(built, "//link[@rel='alternate'][@type='application/rss+xml']/@href")
 
