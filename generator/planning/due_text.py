@@ -43,7 +43,8 @@ def everything(found: DueList) -> Iterator[str]:
 def on_one_screen(found: DueList, rows: int) -> Iterator[str]:
     """A line for each service, so many that the ending is on the screen too. `rows`: how many lines the screen has."""
     ending = list(_ending(found))
-    room = max(FEWEST, rows - len(ending) - 4)
+    last = sum(1 + len(line) // (WIDE + 1) for line in ending)  # a command to type may be longer than a line
+    room = max(FEWEST, rows - last - 4)
     contracts = list(_contracts(found, room // 3))
     entries = [entry for heading, due in _groups(found) for entry in _named(found, heading, due)]
     yield from _so_many(entries, room - len(contracts))

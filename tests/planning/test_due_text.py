@@ -77,6 +77,15 @@ def test_a_long_list_leaves_room_for_the_ending(rows: int, contract: str | None)
     assert sum(" and " in line and line.endswith(" more") for line in lines) == (2 if contract else 1)
 
 
+def test_a_command_that_needs_two_lines_takes_them_from_the_list() -> None:
+    long_id = "late" + "-on" * 20
+    short, long = (
+        list(on_one_screen(found(checked("2025-01-01", id=name), *many(30)[1:]), 24)) for name in ("late", long_id)
+    )
+
+    assert len(short) - len(long) == sum(len(line) > 80 for line in long[-4:]) == 2
+
+
 def test_a_list_that_fits_is_whole() -> None:
     lines = list(on_one_screen(found(*many(5)), 24))
 
