@@ -18,6 +18,7 @@ What = Literal[
     "new", "gone", "id", "changed", "added", "removed", "shown", "withdrawn", "hidden-changed", "page-changed"
 ]
 """shown: it was there, and becomes public. withdrawn: it stays there, and is public no more."""
+LEFT_OUT = "(withheld)"
 IS_NO_FACT = ("last check", "sources", "source")
 """What may change without anybody having to ask the service again."""
 
@@ -157,7 +158,7 @@ def without(withheld: Iterable[str], found: Iterable[Change]) -> list[Change]:
         return list(found)
 
     def said(text: str) -> str:
-        return blotted(text, secret, "(withheld)")
+        return blotted(text, secret, LEFT_OUT)
 
     return [
         replace(
@@ -169,6 +170,13 @@ def without(withheld: Iterable[str], found: Iterable[Change]) -> list[Change]:
         )
         for one in found
     ]
+
+
+def unnamed(withheld: Iterable[str], late: Iterable[tuple[Service, Check]]) -> list[tuple[Service, Check]]:
+    """Services that were not checked again, each with what is withheld blotted out of its name."""
+    secret = frozenset(withheld)
+    names = ((one, check, blotted(str(one.name), secret, LEFT_OUT)) for one, check in late)
+    return [(one.model_copy(update={"name": name}), check) for one, check, name in names]
 
 
 def not_checked_again(before: Edition, after: Edition, found: Iterable[Change]) -> list[tuple[Service, Check]]:

@@ -43,7 +43,7 @@ class State:
 def command(site: Site, revision: str, other: str | None, form: str, to: Path | None) -> None:
     """Facts by record, each as the public reads it; an address that is withheld is never said."""
     from generator.changes import sentences
-    from generator.changes.compare import changes, not_checked_again, without
+    from generator.changes.compare import changes, not_checked_again, unnamed, without
     from generator.changes.services import secret_words
     from generator.changes.site import all_cards
     from generator.commands.revisions import site_at
@@ -54,8 +54,9 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
         now = stack.enter_context(site_at(site, other)) if other else site
         after = _state(now, f"at {other}" if other else "as it is now", site)
     old, new = (all_cards(side.edition, side.settings, side.pages) for side in (before, after))
-    found = without(secret_words(before.edition, after.edition), changes(old, new))
-    late = not_checked_again(before.edition, after.edition, found)
+    secret = secret_words(before.edition, after.edition)
+    found = without(secret, changes(old, new))
+    late = unnamed(secret, not_checked_again(before.edition, after.edition, found))
     make = {"text": sentences.as_text, "markdown": sentences.as_markdown, "json": sentences.as_json}[form]
     text = make(found, late)
     hand_over(text.encode() if form == "json" else text, to)

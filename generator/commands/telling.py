@@ -65,8 +65,8 @@ def lines(drafts: Mapping[str, str] | None = None) -> Lines:
 
 
 def is_a_terminal(stream: TextIO) -> bool:
-    """Whether whoever edits looks on: anywhere else, others may read along."""
-    return stream.isatty()
+    """Whether whoever edits looks on: elsewhere, others may read along. Some jobs have a terminal too: CI says so."""
+    return stream.isatty() and not os.environ.get("CI")
 
 
 def _likes_colour() -> bool:

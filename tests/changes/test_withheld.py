@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.changes.compare import changes, not_checked_again, without
+from generator.changes.compare import changes, not_checked_again, unnamed, without
 from generator.changes.sentences import as_json, as_markdown, as_text
 from generator.changes.services import secret_words
 from generator.changes.site import all_cards
@@ -31,6 +31,7 @@ PLACES = st.fixed_dictionaries(
 SERVICES = st.fixed_dictionaries(
     {
         "kind": st.sampled_from(["refuge", "victim-hub"]),
+        "name": st.sampled_from(["Harbour", "Larkspur House", "The Den in Harbour"]),
         "places": st.lists(PLACES, max_size=2),
         "first_step": st.sampled_from(["Call us.", f"Come to {ADDRESSES[0]}, {POSTCODES[0].lower()}."]),
         "summary": st.sampled_from(["A safe place.", "Ask for LARKSPUR house."]),
@@ -74,7 +75,7 @@ def withheld(edition: Edition) -> set[str]:
 def test_no_format_tells_a_withheld_address(before: dict[str, Any], after: dict[str, Any]) -> None:
     old, new = an_edition(a_service(**before)), an_edition(a_service(**after))
     found = without(secret_words(old, new), changes(*(all_cards(one, a_site(), {}) for one in (old, new))))
-    late = not_checked_again(old, new, found)
+    late = unnamed(secret_words(old, new), not_checked_again(old, new, found))
     secret = withheld(new) | (withheld(old) - {text.rstrip(".") for text in may_be_seen(new)})
 
     for told in (as_text(found, late), as_markdown(found, late), as_json(found, late)):

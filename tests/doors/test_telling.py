@@ -23,6 +23,7 @@ class Terminal(io.StringIO):
 @pytest.fixture(autouse=True)
 def _a_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("CI", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "40")
 
@@ -52,3 +53,9 @@ def test_who_wants_no_colour_gets_none(name: str, value: str, monkeypatch: pytes
 def test_a_file_gets_one_line_for_each_problem_and_no_colour() -> None:
     assert written(io.StringIO()) == f"{KIND}\n\n"
     assert fitting("word " * 20, io.StringIO()) == "word " * 20
+
+
+def test_the_terminal_of_a_job_is_a_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+
+    assert written(Terminal()) == f"{KIND}\n\n"
