@@ -45,6 +45,9 @@ WAYS = st.one_of(
     ),
     st.tuples(st.just("indent"), st.sampled_from(["", " ", "  ", "    ", "       ", "         ", "\t", "        \t"])),
     st.tuples(st.just("line"), st.sampled_from(["out", "twice"])),
+    st.tuples(
+        st.just("list"), st.sampled_from(["palces", "place", "Places", "contact", "\tplaces", "- places", "about"])
+    ),
 )
 
 
@@ -63,11 +66,12 @@ def slips(draw: st.DrawFn) -> str:
             indent = what
         times = {"out": 0, "twice": 2}.get(what, 1) if name == field and how == "line" else 1
         lines += [f"{indent}{name}: {value}"] * times
+    head = f"    {what if how == 'list' else 'places'}:\n"
     if draw(st.booleans()):
-        return SERVICES_YAML.replace(OLD, f"    places:\n      - {{{', '.join(line.strip(' ') for line in lines)}}}\n")
+        return SERVICES_YAML.replace(OLD, f"{head}      - {{{', '.join(line.strip(' ') for line in lines)}}}\n")
     first = next(iter(lines), "")
     lines[:1] = [f"      - {first[8:]}" if first.startswith(" " * 8) else first]
-    return SERVICES_YAML.replace(OLD, "    places:\n" + "".join(f"{line}\n" for line in lines))
+    return SERVICES_YAML.replace(OLD, head + "".join(f"{line}\n" for line in lines))
 
 
 def repeated(told: str) -> list[str]:
