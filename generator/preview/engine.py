@@ -18,11 +18,19 @@ from generator.publish import Publication
 NOT_FOUND = "404.html"
 
 
+class RefusedError(Exception):
+    """MkDocs does not take the settings. Carries what it says of them."""
+
+
 class Engine:
     """MkDocs with one edition of the site in it: set up whole, but no page is made before it is asked for."""
 
     def __init__(self, config_file: Path, publication: Publication, address: str) -> None:
-        self.config = config = load_config(str(config_file), site_url=address, strict=False)
+        with _warnings() as said:
+            try:
+                self.config = config = load_config(str(config_file), site_url=address, strict=False)
+            except SystemExit:  # it has told its log why
+                raise RefusedError("; ".join(said)) from None
         plugin = config.plugins["waymark"]
         if not isinstance(plugin, WaymarkPlugin):
             raise TypeError("the plugin waymark is not ours")

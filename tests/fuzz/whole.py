@@ -139,7 +139,7 @@ plugins:
       services: [services.yaml]
       campaigns: campaigns
       feeds: {owner: "help.example.org,2026", lead_minutes: 45, pause: {from: 2027-04-01, why: an election}}
-extra: !ENV [A, b]
+extra: {a: !ENV [A, b]}
 """
 
 LEDGER_FILE = """\
@@ -158,5 +158,6 @@ def _tree(text: str) -> Any:
 
 DIRECTORY: Any = _tree(DIRECTORY_FILE)
 CAMPAIGN: Any = _tree(CAMPAIGN_FILE.split("---\n")[1])
-RIGHTS_RECORD: Any = _tree(RIGHTS.split("---\n")[1])
+RIGHTS_FILE = RIGHTS.replace("P107", "S001").replace("P105", "S001")
+RIGHTS_RECORD: Any = _tree(RIGHTS_FILE.split("---\n")[1])
 STATEMENT_RECORD: Any = _tree(STATEMENT.split("---\n")[1])
