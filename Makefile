@@ -1,5 +1,5 @@
 # make site: build the site in site/.    make test: run every test.    make serve: preview it.    make check: check the content.
-# Each sets up what it needs the first time (.venv, and Chromium for the tests) and is quick after that.
+# Each sets up what it needs the first time (.venv, and browsers for the tests) and is quick after that.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -31,9 +31,10 @@ test: .venv/test
 	$(BIN)/python -m compileall -q generator # so that the first command is as quick as the next: 0.04 s of its 0.3
 	touch $@
 
-.venv/test: .venv/site requirements-test.txt tests/feeds/node/package-lock.json tests/site/node/package-lock.json
+.venv/test: .venv/site requirements-test.txt tests/feeds/node/package-lock.json tests/site/node/package-lock.json \
+            .ci/browsers .ci/node
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
-	sh .ci/chromium $(BIN)
+	sh .ci/browsers $(BIN)
 	sh .ci/node
 	touch $@
 

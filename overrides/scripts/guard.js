@@ -1,7 +1,7 @@
 // Leaving fast, and staying gone. Runs in <head>, before anything paints; keeps nothing but a mark on the tab's own
 // history, made only when the reader asks to leave. Words and addresses come from the script tag's data.
 (() => {
-  const { neutral, loading, more } = document.currentScript.dataset;
+  const { neutral, loading, next, more } = document.currentScript.dataset;
   const page = document.documentElement;
   const cameBackFromNeutral = () => {
     const step = window.navigation && navigation.activation;
@@ -14,15 +14,30 @@
     document.title = loading;
     location.replace(neutral);
   };
-  const leave = (to) => {
+  const mark = (address) => {
+    history.replaceState({ exited: 1 }, "", address);
+    // Someone may press Back before the next site answers: the pages behind this one must know too.
+    if (window.navigation) navigation.updateCurrentEntry({ state: { neutral: 1 } });
+  };
+  const hide = (to) => {
     const status = document.createElement("p");
     status.setAttribute("role", "status");
     document.body.hidden = true;
     page.append(status);
     document.title = status.textContent = loading;
-    history.replaceState({ exited: 1 }, "");
-    // Someone may press Back before the next site answers: the pages behind this one must know too.
-    if (window.navigation) navigation.updateCurrentEntry({ state: { neutral: 1 } });
+    mark();
+    // The next site may hang. Then here is a way on, at an address that says nothing; if it answers after all, it comes.
+    setTimeout(() => {
+      const link = document.createElement("a");
+      link.href = to;
+      link.rel = "noreferrer";
+      link.textContent = next;
+      status.append(" ", link);
+      mark(neutral);
+    }, 4000);
+  };
+  const leave = (to) => {
+    if (!document.body.hidden) hide(to);
     location.href = to;
   };
   if (isGone()) stayGone();

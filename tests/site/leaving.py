@@ -1,4 +1,4 @@
-"""A reader who leaves: three pages of a visit, the way out, and Back. The destination is served here."""
+"""A reader who leaves: three pages of a visit and the way out. The destination is served here."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ SAFE = "https://www.bbc.co.uk/weather"
 SAFE_PAGE = "<!doctype html><title>Weather</title><h1>Weather</h1>"
 LEAVE = ".leave a[data-leave]"
 JOURNEY = ("", "what-happened/", "what-happened/domestic-abuse/")
-LOADED = "() => document.readyState === 'complete' || new Promise((done) => { addEventListener('load', done); })"
 
 
 @contextmanager
@@ -37,15 +36,3 @@ def walk(page: Page, server: Server) -> None:
     """Three pages of a visit, as a reader opens them."""
     for address in JOURNEY:
         page.goto(server.root + address)
-
-
-def step_back(page: Page, to: str) -> None:
-    """Press Back, and wait until the page that it leads to is whole at its address, however slow the machine is."""
-    step(page, to, "back")
-
-
-def step(page: Page, to: str, way: str) -> None:
-    """Press Back or Forward. A page that was kept alive is not loaded, so its loading can't be waited for."""
-    with page.expect_navigation(url=to, wait_until="commit"):
-        page.evaluate(f"() => {{ setTimeout(() => history.{way}()); }}")  # the page may be gone before it could answer
-    page.evaluate(LOADED)

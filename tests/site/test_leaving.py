@@ -1,4 +1,4 @@
-"""Leaving the site: X1 to X17 of the public-site facts, each in a real browser; what Back shows stands beside this."""
+"""Leaving the site: X1 to X11 of the public-site facts in Chromium. What browsers may differ in: test_leaving_back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.site.browser import TEMPLATES, opened
-from tests.site.leaving import LEAVE, SAFE, step_back, visit, walk
+from tests.site.leaving import LEAVE, SAFE, visit, walk
 from tests.site.server import Server
 
 
@@ -86,33 +86,15 @@ def test_x4_the_way_out_keeps_its_border_in_forced_colours(browser: Browser, ser
         assert style == ["solid", "2px"]
 
 
-def test_x5_the_page_is_gone_before_the_next_one_answers(browser: Browser, server: Server) -> None:
-    with opened(browser) as page:
-        page.route(f"{SAFE}**", lambda route: None)  # never answers
-        page.goto(server.root)
-        visible = page.evaluate(
-            """selector => {
-                document.querySelector(selector).click();
-                return document.querySelector("h1").checkVisibility();
-            }""",
-            LEAVE,
-        )
-
-        assert not visible
-
-
-@pytest.mark.parametrize("script", [True, False], ids=["JavaScript", "no JavaScript"])
-def test_x6_the_next_site_is_not_told_where_the_reader_came_from(
-    script: bool, browser: Browser, server: Server
+def test_x6_the_next_site_is_not_told_where_the_reader_came_from_without_javascript_either(
+    browser: Browser, server: Server
 ) -> None:
-    with visit(browser, java_script_enabled=script) as page:
+    with visit(browser, java_script_enabled=False) as page:
         page.goto(server.root)
         page.click(LEAVE)
         page.wait_for_url(SAFE)
 
         assert [request.headers.get("referer") for request in page.left] == [None]  # type: ignore[attr-defined]
-        if script:
-            assert page.evaluate("document.referrer") == ""
 
 
 def test_x9_shift_three_times_leaves_and_says_how_many_are_left(browser: Browser, server: Server) -> None:
@@ -126,18 +108,6 @@ def test_x9_shift_three_times_leaves_and_says_how_many_are_left(browser: Browser
         page.wait_for_url(SAFE)
 
         assert said == ["Shift: press 2 more times to leave.", "Shift: press 1 more time to leave."]
-
-
-@pytest.mark.parametrize(
-    "keys", [["Shift+A"] * 3, ["Escape"] * 3, ["Shift", "a", "Shift", "b", "Shift"], ["Shift", "Shift"]], ids=str
-)
-def test_x9_other_keys_do_not_leave(keys: list[str], browser: Browser, server: Server) -> None:
-    with visit(browser) as page:
-        page.goto(server.root)
-        for key in keys:
-            page.keyboard.press(key)
-
-        assert page.evaluate("[location.href, document.body.hidden, history.state]") == [server.root, False, None]
 
 
 def test_x9_presses_more_than_five_seconds_apart_do_not_leave(browser: Browser, server: Server) -> None:
@@ -187,17 +157,6 @@ def test_x11_nothing_is_asked_of_any_host_but_the_next_page(browser: Browser, se
         icon = f"{server.root}assets/icon.svg"
         assert [url for url in asked[before:] if url != icon] == [SAFE]
         assert asked.count(icon) <= 1
-
-
-def test_x12_when_the_next_site_fails_nothing_of_ours_comes_back(browser: Browser, server: Server) -> None:
-    with opened(browser) as page:
-        page.route(f"{SAFE}**", lambda route: route.abort("internetdisconnected"))
-        walk(page, server)
-        page.click(LEAVE)
-        page.wait_for_url("chrome-error://**")
-        step_back(page, f"{server.root}exit/")
-
-        assert page.get_by_role("link").all_inner_texts() == ["Continue"]
 
 
 def test_leaving_keeps_nothing_on_the_device(browser: Browser, server: Server) -> None:
