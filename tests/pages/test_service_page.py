@@ -264,4 +264,4 @@ def test_the_only_service_of_its_kind_leads_to_no_list_while_it_is_not_listed() 
 def test_the_access_of_a_place_is_said_in_words() -> None:
     body = page_of(a_service(access=["step-free", "bsl", "easy-read"]))
 
-    assert row(body, "Access") == "step free, British Sign Language (BSL), Easy Read"
+    assert row(body, "Access") == "Step free, British Sign Language (BSL), Easy Read"

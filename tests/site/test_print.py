@@ -84,7 +84,7 @@ def test_words_and_numbers_on_paper_are_large_enough(address: str, visitors: dic
 
 
 def test_paper_keeps_all_that_is_known_of_a_service(visitors: dict[str, Visitor]) -> None:
-    """All but what is only of use on a screen: links around the site, what is open at this minute"""
+    """All but what is only of use on a screen: links around the site, what is open at this minute."""
     page = visitors["en"].at(FULLEST, PHONE)
     shown = page.evaluate(
         """() => {
@@ -102,3 +102,12 @@ def test_paper_keeps_all_that_is_known_of_a_service(visitors: dict[str, Visitor]
 
     assert shown > 50
     assert lost == ["Do you need to report?", "It depends: ask them."]
+
+
+def test_the_page_of_a_closed_service_keeps_on_paper_who_can_help_instead(visitors: dict[str, Visitor]) -> None:
+    page = on_paper(visitors["en"], "services/closed-alone/")
+    numbers = page.locator(".others .reach a")
+    shown = [number.is_visible() for number in numbers.all()]
+    page.emulate_media(media="screen")
+
+    assert shown == [True] * 3
