@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -20,6 +23,9 @@ from generator.commands.whole import real
 from generator.model.addresses import STYLESHEET
 from generator.problems import ContentError
 from generator.reports.fault import without_tracebacks
+
+if TYPE_CHECKING:  # what a command does not need costs it no time to start
+    from generator.settings import Settings
 
 OURS = ".waymark"
 """The file that says that a folder beside the site is one that we build in."""
@@ -37,8 +43,6 @@ ABORTED = "Aborted with a configuration error!"
 )
 def command(site: Site, to: Path | None) -> None:
     """The old site stays whole until the new one is."""
-    from generator.inspection import broken_html
-
     try:
         settings = site.settings()
     except ContentError as error:
@@ -49,9 +53,18 @@ def command(site: Site, to: Path | None) -> None:
     _refuse_what_is_no_site(target)
     recover(target)
     fresh = _beside(target, "new")
+    with _our_own(fresh):
+        _build(site, settings, fresh, target)
+    pages = sum(1 for _ in target.rglob("*.html"))
+    click.echo(f"Built {pages} pages in {target}.")
+
+
+def _build(site: Site, settings: Settings, fresh: Path, target: Path) -> None:
+    """Build in one folder, look at all of it, and only then put it in the place of the other."""
+    from generator.inspection import broken_html
+
     said = ["It was stopped."]
     try:
-        _begin(fresh)
         said = _engine_builds(site, fresh)
     except KeyboardInterrupt:
         click.echo("\nStopped. The site is as it was.", err=True)
@@ -67,8 +80,6 @@ def command(site: Site, to: Path | None) -> None:
         stop(problems)
     (fresh / OURS).unlink()
     swap(fresh, target)
-    pages = sum(1 for _ in target.rglob("*.html"))
-    click.echo(f"Built {pages} pages in {target}.")
 
 
 def _engine_builds(site: Site, fresh: Path) -> list[str]:
@@ -113,12 +124,41 @@ def _refuse_other_files(path: Path, mark: str) -> None:
         raise click.UsageError(f"{path} is a file, and a folder is needed there; move it away, or name another folder")
 
 
-def _begin(fresh: Path) -> None:
-    """An empty folder to build in, with the mark that it is ours. The engine leaves hidden files alone."""
-    if fresh.is_dir():
-        shutil.rmtree(fresh)
-    fresh.mkdir(parents=True)
-    (fresh / OURS).touch()
+@contextmanager
+def _our_own(fresh: Path) -> Iterator[None]:
+    """An empty folder to build in, with the mark that it is ours. The engine leaves hidden files alone.
+
+    The mark is held meanwhile, so that no other build clears the folder under our feet.
+    """
+    try:
+        if fresh.is_dir():
+            with suppress(FileNotFoundError):  # an empty folder has no mark
+                os.close(_held(fresh / OURS, os.O_RDONLY))
+            shutil.rmtree(fresh)
+        fresh.mkdir(parents=True)
+        mark = _held(fresh / OURS, os.O_WRONLY | os.O_CREAT)
+    except (BlockingIOError, FileExistsError):
+        words = f"another build is at work in {fresh}; wait until it is done, or build into another folder with --to"
+        raise click.UsageError(words) from None
+    try:
+        yield
+    finally:
+        os.close(mark)
+
+
+def _held(mark: Path, how: int) -> int:
+    """The mark, open, and ours alone until it is closed. BlockingIOError where another build has it."""
+    opened = os.open(mark, how, 0o644)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(opened)
+        raise
+    except OSError as error:  # a drive in the network may know no locks: then nobody is told to wait
+        if error.errno not in (errno.ENOLCK, errno.ENOTSUP):
+            os.close(opened)
+            raise
+    return opened
 
 
 def recover(target: Path) -> None:

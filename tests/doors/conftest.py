@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.doors.old_site import old_site
 from tests.doors.talking import Talk
 from tests.site_builder import Site, a_site
 
@@ -20,3 +21,9 @@ def site(tmp_path: Path) -> Site:
 def talk(monkeypatch: pytest.MonkeyPatch) -> Talk:
     """Commands are run as if somebody sat there."""
     return Talk(monkeypatch)
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Site:
+    """A site with something public that must not be lost."""
+    return old_site(tmp_path / "site")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.build import swap
 from tests.doors.bad_content import SOME, Bad, with_bad
+from tests.doors.old_site import assert_the_old_site_stands
 from tests.site_builder import (
     A_MINUTE,
     MKDOCS_YML,
@@ -44,21 +44,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
     done = site.waymark("build")
     assert (done.status, done.err) == (0, "")
     return site
-
-
-@pytest.fixture
-def old(tmp_path: Path) -> Site:
-    """A site with something public that must not be lost."""
-    site = a_site(tmp_path / "site")
-    site.write("site/index.html", "the old home page")
-    site.write("site/assets/waymark.css", "")
-    return site
-
-
-def assert_the_old_site_stands(site: Site) -> None:
-    assert sorted(fingerprint(site.built)) == ["assets/waymark.css", "index.html"]
-    assert (site.built / "index.html").read_text() == "the old home page"
-    assert not site.built.with_name("site.old").exists()
 
 
 def test_a_build_says_how_many_pages_stand_where(tmp_path: Path) -> None:
@@ -253,47 +238,3 @@ def test_a_setting_that_the_engine_refuses_is_named_without_its_jargon(old: Site
     words = f"mkdocs.yml: watch: The path '{old.root / 'nothing.yaml'}' isn't an existing file or directory."
     assert (done.status, done.out, done.err) == (1, "", f"{words}\n")
     assert_the_old_site_stands(old)
-
-
-def test_what_a_stopped_build_left_is_cleared_by_the_next(old: Site) -> None:
-    old.write("site.new/.waymark", "")
-    old.write("site.new/half/index.html", "half a page")
-
-    assert old.waymark("build").status == 0
-    assert not old.built.with_name("site.new").exists()
-    assert not (old.built / "half").exists()
-
-
-def test_a_swap_that_fails_brings_the_old_site_back(old: Site) -> None:
-    with pytest.raises(FileNotFoundError):
-        swap(old.root / "nothing", old.built)
-
-    assert_the_old_site_stands(old)
-
-
-def test_a_swap_that_was_cut_off_is_undone_by_the_next_build(old: Site) -> None:
-    old.built.rename(old.built.with_name("site.old"))
-    old.write("services.yaml", "")
-
-    assert old.waymark("build").status == 1
-    assert_the_old_site_stands(old)
-
-
-@pytest.mark.parametrize("name", ["public.old", "public.new"])
-def test_a_folder_of_somebody_else_beside_the_site_is_kept(name: str, tmp_path: Path) -> None:
-    site = a_site(tmp_path / "site", **{f"{name}/letter.txt": "Dear Sam"})
-    done = site.waymark("build", "--to", str(site.root / "public"))
-
-    assert done.status == 2
-    assert f"{name} holds other files than a site" in done.err
-    assert (site.root / name / "letter.txt").read_text() == "Dear Sam"
-
-
-@pytest.mark.parametrize("name", ["public.old", "public.new"])
-def test_a_file_beside_the_site_is_kept(name: str, tmp_path: Path) -> None:
-    site = a_site(tmp_path / "site", **{name: "Dear Sam"})
-    done = site.waymark("build", "--to", str(site.root / "public"))
-
-    assert done.status == 2
-    assert f"{name} is a file, and a folder is needed there" in done.err
-    assert (site.root / name).read_text() == "Dear Sam"
