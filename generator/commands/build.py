@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from generator.commands.handing_over import why_not
 from generator.commands.options import WHERE
 from generator.commands.site import CONFIG, Site, site_command
 from generator.commands.telling import ADVICE, fitting, stop
@@ -139,6 +140,9 @@ def _our_own(fresh: Path) -> Iterator[None]:
         mark = _held(fresh / OURS, os.O_WRONLY | os.O_CREAT)
     except (BlockingIOError, FileExistsError):
         words = f"another build is at work in {fresh}; wait until it is done, or build into another folder with --to"
+        raise click.UsageError(words) from None
+    except OSError as error:
+        words = f"{fresh} can't be made: {why_not(fresh, error)}; name another folder with --to"
         raise click.UsageError(words) from None
     try:
         yield

@@ -25,12 +25,13 @@ def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
     try:
         put(to, made.encode() if isinstance(made, str) else made)
     except OSError as error:
-        raise click.UsageError(f"{to} can't be written: {_why(to, error)}; name another file with --to") from None
+        raise click.UsageError(f"{to} can't be written: {why_not(to, error)}; name another file with --to") from None
     click.echo(f"Written: {to}{more}")
 
 
-def _why(to: Path, error: OSError) -> str:
-    if error.errno == errno.ENOENT:
+def why_not(to: Path, error: OSError) -> str:
+    """Why nothing can be written there, in words."""
+    if error.errno == errno.ENOENT and not to.parent.is_dir():
         return f"there is no folder {to.parent}"
     if error.errno == errno.ENOTDIR:
         return f"{to.parent} is a file, not a folder"

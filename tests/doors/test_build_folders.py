@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 from pathlib import Path
 
@@ -67,3 +68,25 @@ def test_a_file_beside_the_site_is_kept(name: str, tmp_path: Path) -> None:
     assert done.status == 2
     assert f"{name} is a file, and a folder is needed there" in done.err
     assert (site.root / name).read_text() == "Dear Sam"
+
+
+def test_where_no_folder_can_be_made_is_wrong_use(old: Site) -> None:
+    done = old.waymark("build", "--to", str(old.root / "mkdocs.yml" / "site"))
+
+    fresh = old.root / "mkdocs.yml" / "site.new"
+    words = f"Error: {fresh} can't be made: {fresh.parent} is a file, not a folder; name another folder with --to"
+    assert (done.status, done.err.splitlines()[-1]) == (2, words)
+
+
+def test_a_disk_that_is_full_when_a_build_begins_leaves_the_old_site(
+    old: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "mkdir", full)
+    done = old.waymark("build")
+
+    words = f"Error: {old.built}.new can't be made: No space left on device; name another folder with --to"
+    assert (done.status, done.err.splitlines()[-1]) == (2, words)
+    assert_the_old_site_stands(old)
