@@ -181,16 +181,16 @@ def test_nobody_is_sent_to_ask_a_service_that_has_closed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "promise", "fact"),
+    ("value", "promise"),
     [
-        ("no", "You do not have to tell the police.", "You do not have to tell the police."),
-        ("yes", "You need to have told the police.", "You need to have told the police."),
-        ("depends", "It depends. Ask them.", "It depends: ask them."),
+        ("no", "You do not have to tell the police."),
+        ("yes", "You need to have told the police."),
+        ("depends", "It depends. Ask them."),
     ],
 )
-def test_whether_the_police_must_know_is_said_on_top_and_in_the_facts(value: str, promise: str, fact: str) -> None:
+def test_whether_the_police_must_know_is_said_on_top(value: str, promise: str) -> None:
     body = page_of(a_service(report_needed=value))
-    assert (promised(body).endswith(promise), row(body, "Do you need to report?")) == (True, fact)
+    assert (promised(body).endswith(promise), body.count(promise)) == (True, 1)
 
 
 def test_where_nobody_knows_whether_the_police_must_know_the_page_says_so_on_top() -> None:
