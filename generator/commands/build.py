@@ -72,7 +72,7 @@ def _build(site: Site, settings: Settings, fresh: Path, target: Path) -> None:
         sys.exit(1)
     finally:
         if said:
-            shutil.rmtree(fresh, ignore_errors=True)
+            _remove(fresh)
     if said:
         _explain(site, said)
     problems = sorted(broken_html(fresh, settings))
@@ -112,13 +112,13 @@ def _explain(site: Site, said: Sequence[str]) -> NoReturn:
 def _refuse_what_is_no_site(target: Path) -> None:
     """A slip in --to must not cost anyone the folder they work in: only a site is ever replaced."""
     _refuse_other_files(target, STYLESHEET)
-    _refuse_other_files(_beside(target, "old"), STYLESHEET)
-    _refuse_other_files(_beside(target, "new"), OURS)
+    for ending in ("old", "new"):
+        _refuse_other_files(_beside(target, ending), STYLESHEET, OURS)
 
 
-def _refuse_other_files(path: Path, mark: str) -> None:
-    """`mark`: the file that a folder of ours has."""
-    if path.is_dir() and any(path.iterdir()) and not (path / mark).is_file():
+def _refuse_other_files(path: Path, *marks: str) -> None:
+    """`marks`: a folder of ours has one of these files, also where a build was killed at work in it."""
+    if path.is_dir() and any(path.iterdir()) and not any((path / mark).is_file() for mark in marks):
         words = f"{path} holds other files than a site, and building there would delete them; name a new folder"
         raise click.UsageError(words)
     if os.path.lexists(path) and not path.is_dir():
@@ -132,13 +132,10 @@ def _our_own(fresh: Path) -> Iterator[None]:
     The mark is held meanwhile, so that no other build clears the folder under our feet.
     """
     try:
-        if fresh.is_dir():
-            with suppress(FileNotFoundError):  # an empty folder has no mark
-                os.close(_held(fresh / OURS, os.O_RDONLY))
-            shutil.rmtree(fresh)
-        fresh.mkdir(parents=True)
-        mark = _held(fresh / OURS, os.O_WRONLY | os.O_CREAT)
-    except (BlockingIOError, FileExistsError):
+        fresh.mkdir(parents=True, exist_ok=True)
+        mark = _held(fresh / OURS)
+        _clear(fresh)
+    except BlockingIOError:
         words = f"another build is at work in {fresh}; wait until it is done, or build into another folder with --to"
         raise click.UsageError(words) from None
     except OSError as error:
@@ -150,9 +147,9 @@ def _our_own(fresh: Path) -> Iterator[None]:
         os.close(mark)
 
 
-def _held(mark: Path, how: int) -> int:
+def _held(mark: Path) -> int:
     """The mark, open, and ours alone until it is closed. BlockingIOError where another build has it."""
-    opened = os.open(mark, how, 0o644)
+    opened = os.open(mark, os.O_WRONLY | os.O_CREAT, 0o644)
     try:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -165,17 +162,35 @@ def _held(mark: Path, how: int) -> int:
     return opened
 
 
+def _clear(folder: Path) -> None:
+    """Take out all but the mark."""
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != OURS:
+            path.unlink()
+
+
+def _remove(folder: Path) -> None:
+    """Take a folder of ours away, its mark last: whoever is killed meanwhile leaves one that is known to be ours."""
+    with suppress(OSError):
+        (folder / OURS).touch()
+        _clear(folder)
+        (folder / OURS).unlink()
+        folder.rmdir()
+
+
 def recover(target: Path) -> None:
-    """Bring back a site that was left aside when its replacing was cut off."""
+    """Bring back a site that was left aside when its replacing was cut off; not what is left of one being removed."""
     old = _beside(target, "old")
-    if old.exists() and not target.exists():
+    if old.exists() and not target.exists() and not (old / OURS).exists():
         old.rename(target)
 
 
 def swap(fresh: Path, target: Path) -> None:
     """Put a new folder where the old one stands. If that fails, the old one is back."""
     old = _beside(target, "old")
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
     if target.exists():
         target.rename(old)
     try:
@@ -183,7 +198,7 @@ def swap(fresh: Path, target: Path) -> None:
     except OSError:
         recover(target)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
 
 
 def _beside(target: Path, ending: str) -> Path:

@@ -90,3 +90,28 @@ def test_a_disk_that_is_full_when_a_build_begins_leaves_the_old_site(
     words = f"Error: {old.built}.new can't be made: No space left on device; name another folder with --to"
     assert (done.status, done.err.splitlines()[-1]) == (2, words)
     assert_the_old_site_stands(old)
+
+
+@pytest.mark.parametrize("name", ["site.old", "site.new"])
+def test_a_folder_whose_taking_away_was_cut_off_stops_no_later_build(name: str, old: Site) -> None:
+    old.write(f"{name}/.waymark", "")
+    old.write(f"{name}/services/index.html", "what is left of a page")
+
+    assert old.waymark("build").status == 0
+    assert not (old.root / name).exists()
+    assert not list(old.built.glob(".*"))
+
+
+def test_a_mark_goes_last(old: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    old.write("site.old/assets/waymark.css", "")
+    old.write("site.old/index.html", "the one before")
+
+    def cut_off(_: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("shutil.rmtree", cut_off)
+    with pytest.raises(OSError, match="not empty"):
+        swap(old.root / "content", old.built)
+
+    assert (old.root / "site.old/.waymark").is_file()
+    assert (old.built / "index.html").read_text() == "the old home page"
