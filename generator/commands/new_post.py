@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, answerable, ask_id
+from generator.commands.asking import KEEP, Asking, answerable, ask_id
 from generator.commands.choosing import Choice, Offer, choose_some
 from generator.commands.new_run import ask_campaign
 from generator.commands.right_answers import Read, reading, slug_of
@@ -68,7 +68,7 @@ def _what_now(campaign: Campaign, answers: dict[str, Any]) -> list[str]:
         ),
         f"- See it as each channel shows it: waymark plan --campaign {campaign.id}",
         "- Never change its id: schedulers would post it again.",
-        "- Then commit the file.",
+        KEEP,
     ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.asking import Asking, answerable
+from generator.commands.asking import KEEP, Asking, answerable
 from generator.commands.choosing import Choice, Offer, choose_one
 from generator.commands.days import ask_awareness, ask_confirmation, day_options
 from generator.commands.right_answers import reading
@@ -139,5 +139,5 @@ def what_now(campaign_id: str, run: dict[str, Any], day: date | None) -> Sequenc
         *lines,
         *([f"- Add posts: waymark new post {campaign_id}"] if run else []),
         f"- See it: waymark serve{f' --now {seen}T09:00' if seen else ''}, then open campaigns/{campaign_id}/",
-        "- Then commit the file.",
+        KEEP,
     ]

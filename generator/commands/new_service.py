@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from generator.commands.asking import Asking, answerable
+from generator.commands.asking import KEEP, Asking, answerable
 from generator.commands.site import Day, Site, site_command
 
 
@@ -74,5 +74,5 @@ def _what_now(answers: dict[str, Any], checked: object) -> list[str]:
         *lines,
         "- Fill in what you know of the lines that begin with #.",
         f"- See it: waymark serve, then open services/{answers['id']}/",
-        "- Then commit the file.",
+        KEEP,
     ]

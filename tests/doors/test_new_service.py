@@ -73,7 +73,7 @@ def test_what_was_written_is_shown_with_its_place_and_what_to_do_next(site: Site
         '  waymark due --done harbour-helpline --by "Your name" --how phoned',
         "- Fill in what you know of the lines that begin with #.",
         "- See it: waymark serve, then open services/harbour-helpline/",
-        "- Then commit the file.",
+        "- Then keep it: docs/handbook/keep-your-change.md shows how.",
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from generator.reading.directory import read_directory
 from generator.reading.references import broken_references
 from generator.reading.rules import broken_rules
 from tests.builders import TODAY
-from tests.site_builder import NOW, Site, a_site
+from tests.site_builder import NOW, a_site
 
 ROOT = Path(__file__).parents[2]
 HANDBOOK = ROOT / "docs" / "handbook"
@@ -96,11 +97,11 @@ def test_every_command_of_the_handbook_is_one_that_there_is(path: Path) -> None:
     assert [name for name in typed if name not in COMMANDS] == []
 
 
-def said_by_check(site: Site, patch: pytest.MonkeyPatch) -> str:
-    """What a terminal shows."""
+def said_by_check(root: Path, patch: pytest.MonkeyPatch, now: str = NOW) -> str:
+    """What a terminal of 80 columns shows."""
     patch.setattr("generator.commands.telling.is_a_terminal", lambda _: True)
-    around = {"COLUMNS": "120", "NO_COLOR": "1"}
-    done = CliRunner(env=around).invoke(main, ["--root", str(site.root), "--now", NOW, "check"])
+    around = {"COLUMNS": "80", "NO_COLOR": "1"}
+    done = CliRunner(env=around).invoke(main, ["--root", str(root), "--now", now, "check"])
     return done.stderr
 
 
@@ -109,18 +110,22 @@ def test_the_page_on_mistakes_shows_what_check_says(tmp_path: Path, monkeypatch:
     site.change("services.yaml", "kind: refuge", "kind: refuges")
     site.change("campaigns/dating-scams.md", "fraud-cyber", "fraud-cyer")
 
-    assert blocks(page("mend-mistakes.md"), "text") == [said_by_check(site, monkeypatch)]
+    assert blocks(page("mend-mistakes.md"), "text") == [said_by_check(site.root, monkeypatch)]
 
 
 def test_the_first_hour_s_mistake_is_told_as_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = a_site(tmp_path / "site")
-    site.change("services.yaml", "kind: victim-hub", "kind: victim-hubb")
-    (shown,) = blocks(page("first-hour.md"), "text")
+    for name in ("mkdocs.yml", "services.yaml", "accessibility-results.yaml", "campaigns", "content"):
+        (shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile)(ROOT / name, tmp_path / name)
+    (tmp_path / "overrides").symlink_to(ROOT / "overrides")
+    services = tmp_path / "services.yaml"
+    text = services.read_text(encoding="utf-8")
+    services.write_text(text.replace("kind: victim-hub\n", "kind: victim-hubb\n", 1), encoding="utf-8")
+    said = said_by_check(tmp_path, monkeypatch, "2026-11-24T09:00")
 
-    def words(text: str) -> list[str]:
-        return [re.sub(r"[0-9]+| +(?=\|)", "", line).strip() for line in text.splitlines()[:3]]
+    def on_any_line(text: str) -> str:
+        return re.sub(r"\b\d{3}\b", "232", text)  # the directory grows, and the page need not change for it
 
-    assert words(shown) == words(said_by_check(site, monkeypatch))
+    assert on_any_line(said).endswith(on_any_line(blocks(page("first-hour.md"), "text")[0]))
 
 
 def test_the_first_hour_s_service_and_campaign_are_good() -> None:
