@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator.inspection import leaks
+from generator.inspection import Search, leaks, traced
 from generator.model.dates import LONDON
 from generator.outputs import Page
 from generator.pages.translations import speak
@@ -30,7 +30,7 @@ from generator.publish import Publication, publish
 from generator.reading.content import load
 from generator.reading.files import lines_of, read_text
 from generator.reading.site import read_settings
-from generator.reading.withheld import written_at
+from generator.reading.withheld import authors_files, written_at
 from generator.reports.others import Others
 from generator.reports.words import ADVICE, blocks
 
@@ -182,7 +182,11 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
                 text: f"{what} ({mark.file}:{mark.line})" if (mark := marks[what]) else what
                 for text, what in words.items()
             }
-            found = list(leaks(folder, named, *hidden))
+            search = Search(named, *hidden)
+            files = authors_files(root, settings, edition.catalogue)
+            written = [problem for file, data in files for problem in search.problems_in(file, data)]
+            sources = {f"{page.address}index.html": page.source for page in self.publication.pages}
+            found = traced(leaks(folder, named, *hidden), written, sources)
         _stop_at(found, "must not be public, but got out")
 
     def _publish(self, config: MkDocsConfig) -> Publication:

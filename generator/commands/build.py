@@ -31,7 +31,8 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
 OURS = ".waymark"
 """The file that says that a folder beside the site is one that we build in."""
 A_SETTING = re.compile(r"^(?:ERROR|WARNING)\s+-\s+Config value '([^']*)': ")
-ABORTED = "Aborted with a configuration error!"
+ABORTED = ("Aborted with a configuration error!", "Aborted with a BuildError!")
+AN_ERROR = re.compile(r"^ERROR\s+-\s+")
 
 
 @site_command(
@@ -94,7 +95,7 @@ def _engine_builds(site: Site, fresh: Path) -> list[str]:
                 click.echo(fitting(line[line.index(ADVICE) :], sys.stdout))
         return []
     said = without_tracebacks([line for line in lines if line and not line.startswith("INFO ")])
-    said = [A_SETTING.sub(rf"{CONFIG}: \1: ", line) for line in said if line != ABORTED]
+    said = [AN_ERROR.sub("", A_SETTING.sub(rf"{CONFIG}: \1: ", line)) for line in said if line not in ABORTED]
     return said or [f"The engine stopped with status {done.returncode}, and did not say why."]
 
 

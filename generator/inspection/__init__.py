@@ -1,6 +1,7 @@
 """A built folder -> what is wrong with it: secrets and numbers that got out, dead links, pages that lack something."""
 
-from generator.inspection.leaks import leaks
+from generator.inspection.leaks import Search, leaks
 from generator.inspection.pages import broken_html
+from generator.inspection.tracing import traced
 
-__all__ = ["broken_html", "leaks"]
+__all__ = ["Search", "broken_html", "leaks", "traced"]

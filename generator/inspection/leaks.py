@@ -15,14 +15,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.inspection.needles import Needle, by_pair, by_rarest_word, needles
-from generator.inspection.numbers import Numbers
-from generator.inspection.sight import UTF_16, is_binary, may_disguise, opened, pairs_of, plain, views, words_of
+from generator.inspection.sight import UTF_16, is_binary, may_disguise, opened, pairs_of, views, words_of
+from generator.model.numbers import Numbers
+from generator.model.plain import plain
 from generator.problems import Mark, Problem
 
 START = 6
 """So many first letters of a needle are looked for in what is no text, where words do not stand apart."""
 AN_ENTITY = re.compile(rb"&\w+;")
 A_TAG_OR_ENTITY = re.compile(rb"<[^>]*>|&\w+;")
+UNSEEN = " may not be shown: it is retired, or nobody has checked it"
+"""What is said of a number, behind it."""
 MOST_LINES = 20_000
 """How many harmless lines to remember: those of the frame and of usual facts, in a few MB."""
 
@@ -164,7 +167,7 @@ class Search:
                     told.add(number)
                     shown = " ".join(text[start:end].split())
                     mark = _mark(file, text, start, exact=text is seen[0])
-                    yield Problem(mark, f"{shown} may not be shown: it is retired, or nobody has checked it")
+                    yield Problem(mark, f"{shown}{UNSEEN}")
 
 
 def _first_mark(file: str, needle: Needle, seen: list[str], *, binary: bool) -> Mark | None:

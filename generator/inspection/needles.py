@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from generator.inspection.sight import plain, words_of
+from generator.inspection.sight import words_of
+from generator.model.plain import plain
 from generator.model.withheld import WORD, is_telling, telling_parts
 
 JOINED = 4

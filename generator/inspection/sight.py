@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import html
 import operator
 import re
-import unicodedata
 import zlib
-from urllib.parse import unquote
+
+from generator.model.plain import plain
 
 TAG = re.compile(r"<[^>]*>")
-AN_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[nrtbf])")
-UNSEEN = re.compile("<wbr ?/?>|[\u00ad\u200b-\u200f\u2060\ufeff]")
 A_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 GZIP = b"\x1f\x8b"
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -55,23 +52,6 @@ def is_binary(data: bytes) -> bool:
 def may_disguise(data: bytes) -> bool:
     """Whether anything in some UTF-8 text might have to be undone before its words are plain."""
     return b"<wbr" in data or A_DISGUISE.search(data) is not None
-
-
-def plain(text: str) -> str:
-    """A text without entities, percent signs, backslashes and characters that nobody sees, its letters composed."""
-    for _ in range(3):  # what is in JSON may be HTML, and have an address within
-        before = text
-        if "\\" in text:
-            text = AN_ESCAPE.sub(lambda escape: chr(int(escape[1] or escape[2] or "20", 16)), text)
-        if "&" in text:
-            text = html.unescape(text)
-        if "%" in text:
-            text = unquote(text)
-        if text == before:
-            break
-    if "<wbr" in text or not text.isascii():
-        text = UNSEEN.sub("", text)
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
 
 
 def views(file: str, data: bytes) -> list[str]:

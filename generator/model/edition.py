@@ -15,6 +15,7 @@ from generator.model.dates import LONDON
 from generator.model.ledger import computed
 from generator.model.phone import digits_of
 from generator.model.service import Service
+from generator.model.unseen_numbers import unseen_numbers
 from generator.model.vocabulary import ANY_CRIME
 from generator.model.withheld import Withheld, withheld
 
@@ -267,19 +268,8 @@ class Edition:
     @cached_property
     def withheld_numbers(self) -> frozenset[str]:
         """Digits that must be nowhere in the output: retired, or not checked and not shown by another record."""
-        shown = {
-            contact.number.called
-            for service in self.catalogue.services
-            for contact in self.contacts(service)
-            if contact.number
-        } | {line.phone.called for line in self.catalogue.emergency if line.phone}
-        written = {
-            contact.number.called
-            for service in self.catalogue.services
-            for contact in service.contact
-            if contact.number
-        }
-        return (self.retired | written) - shown
+        catalogue = self.catalogue
+        return frozenset(unseen_numbers(catalogue.services, catalogue.emergency, catalogue.retired_numbers))
 
     @cached_property
     def withheld(self) -> Mapping[str, Withheld]:

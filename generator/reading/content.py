@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.ledger import FILE as LEDGER
 from generator.model.ledger import Ledger
 from generator.model.standing_pages import StandingPages
+from generator.model.unseen_numbers import unseen_numbers
 from generator.model.vocabulary import Vocabulary
 from generator.problems import ContentError, Mark, Problem
 from generator.reading.campaigns import read_campaign
@@ -37,6 +38,7 @@ from generator.reading.source import Found, Source
 from generator.reading.standing import StandingFiles
 from generator.reading.standing_rules import advice_on, broken_standing_rules
 from generator.reading.titles import read_titles
+from generator.reading.unseen_numbers import UnseenNumbers
 from generator.settings import Settings
 
 R = TypeVar("R", bound=BaseModel)
@@ -73,6 +75,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     standing = StandingFiles(root, settings.content, problems)
     texts |= standing.texts
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
+    problems += _unseen_numbers(root, directory, vocabulary, texts)
     # Of a directory that nobody can read as a whole, each of these would be said to be unknown.
     services, sources = (directory.ids("services"), directory.ids("sources")) if directory.whole else (None, ())
     problems += broken_standing_rules(standing, today, services, sources)
@@ -158,6 +161,23 @@ def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], proble
     if texts and not directory.services and not problems:
         problems.append(Problem(Mark(next(iter(texts))), NO_SERVICES))
     return directory
+
+
+def _unseen_numbers(
+    root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Numbers that nobody may see, in all that authors wrote. Which wait for a check is known once all can be read."""
+    services = [found.record for found in directory.services] if directory.is_complete else []
+    emergency = [found.record for found in directory.emergency]
+    unseen = unseen_numbers(services, emergency, [found.record for found in directory.retired_numbers])
+    if unseen:
+        search = UnseenNumbers(unseen)
+        for source in directory.files:
+            yield from search.in_directory(source, vocabulary)
+        settings = "mkdocs.yml"
+        every = {settings: read_text(root / settings, settings, []) or "", **texts}
+        for file, text in every.items():
+            yield from search.in_file(text, file)
 
 
 def _ledger(

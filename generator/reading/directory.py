@@ -37,6 +37,8 @@ class Directory:
     sources: dict[str, Found[Document]] = field(default_factory=dict)
     broken: set[tuple[str, str]] = field(default_factory=set)
     """("areas", "cumbria"): the records that are there, but have problems of their own. Links to them lead on."""
+    files: list[Source] = field(default_factory=list)
+    """Every file, as it was read."""
     whole: bool = True
     """Whether every file could be read. If not, what a link leads to may stand in the rest."""
 
@@ -60,6 +62,7 @@ def read_directory(texts: dict[str, str], problems: list[Problem]) -> Directory:
     for file, text in texts.items():
         before = len(problems)
         source = Source(text, file, problems)
+        directory.files.append(source)
         value = source.value
         if isinstance(value, dict):
             _read_sections(value, source, directory, problems)

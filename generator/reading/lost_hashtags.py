@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from generator.model.campaign import Campaign
 from generator.problems import Mark, Problem
 from generator.reading.source import Found
+from generator.reading.yaml_places import Path
 
-A_LOST_HASHTAG = re.compile(r"\s(#\w*[^\W\d]\w*)")
+A_LOST_HASHTAG = re.compile(r"\s+(#\w*[^\W\d]\w*)")
 QUOTED = ("'", '"', "|", ">")
 """What stands around a text in which # begins no comment."""
 
@@ -18,19 +19,20 @@ def lost_hashtags(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
     """A problem for each text that ends, for YAML, where its hashtags begin."""
     for one in campaigns:
         lines = one.source.text.split("\n")
-        for mark in _marks(one):
-            line = lines[mark.line - one.source.first_line]
-            written = line[mark.column - 1 :]
-            found = A_LOST_HASHTAG.search(written)
-            if found and not written.startswith(QUOTED):
-                where = Mark(mark.file, mark.line, mark.column + found.start(1))
+        if not any(A_LOST_HASHTAG.search(line) for line in lines):
+            continue
+        for path in _texts(one):
+            start, (row, end) = one.at(*path), one.source.places.ends[(*one.path, *path)]
+            found = A_LOST_HASHTAG.match(lines[row], end)
+            if found and not lines[start.line - one.source.first_line].startswith(QUOTED, start.column - 1):
+                where = Mark(start.file, row + one.source.first_line, found.start(1) + 1)
                 text = f"{found[1]} is lost, as # begins a comment here; put quotation marks around the whole text"
                 yield Problem(where, text)
 
 
-def _marks(one: Found[Campaign]) -> Iterator[Mark]:
+def _texts(one: Found[Campaign]) -> Iterator[Path]:
     for number, post in enumerate(one.record.posts):
-        yield one.at("posts", number, "text")
+        yield "posts", number, "text"
         if post.title:
-            yield one.at("posts", number, "title")
-        yield from (one.at("posts", number, "variants", channel) for channel in post.variants)
+            yield "posts", number, "title"
+        yield from (("posts", number, "variants", channel) for channel in post.variants)

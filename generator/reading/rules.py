@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import Any
 
 from generator.model.campaign import Campaign
-from generator.model.catalogue import RetiredNumber
-from generator.model.phone import PhoneNumber, digits_of
-from generator.problems import Mark, Problem
+from generator.model.phone import digits_of
+from generator.problems import Problem
 from generator.reading.directory import Directory
 from generator.reading.source import Found
+from generator.reading.unseen_numbers import ended
 
 
 def broken_rules(directory: Directory, campaigns: list[Found[Campaign]], today: date) -> Iterator[Problem]:
@@ -29,15 +29,11 @@ def _retired_numbers(directory: Directory) -> Iterator[Problem]:
     for one in directory.services if retired else ():
         for number, contact in enumerate(one.record.contact):
             if contact.number and contact.number.called in retired:
-                yield _retired(one.at("contact", number, contact.way), contact.number, retired)
+                mark = one.at("contact", number, contact.way)
+                yield Problem(mark, ended(contact.number.shown, retired[contact.number.called]))
     for line in directory.emergency:
         if line.record.phone and line.record.phone.called in retired:
-            yield _retired(line.at("phone"), line.record.phone, retired)
-
-
-def _retired(mark: Mark, number: PhoneNumber, retired: dict[str, RetiredNumber]) -> Problem:
-    was = retired[number.called].was
-    return Problem(mark, f"{number.shown} is retired ({was}); take it out, or find the new number")
+            yield Problem(line.at("phone"), ended(line.record.phone.shown, retired[line.record.phone.called]))
 
 
 def _future_checks(directory: Directory, today: date) -> Iterator[Problem]:

@@ -165,23 +165,6 @@ def test_a_dead_link_in_html_is_named_and_leaves_the_old_site(old: Site) -> None
     assert_the_old_site_stands(old)
 
 
-@pytest.mark.parametrize(
-    "secret", ["Larkspur House", "7 Gooseberry Lane", "CA99 9ZZ", "ca999zz", "0845 30 30 900", "01632960777"]
-)
-def test_a_secret_in_a_file_is_named_and_leaves_the_old_site(secret: str, old: Site) -> None:
-    old.write("content/more.txt", f"For example {secret}.\n")
-    done = old.waymark("build")
-
-    assert done.status == 1
-    assert "1 must not be public, but got out:" in done.err
-    assert "\nmore.txt:" in done.err
-    of_a_place = "of place 1 of harbour-refuge (services.yaml:29) is withheld, but it is in this file" in done.err
-    assert of_a_place is not secret.startswith("0")
-    assert of_a_place is (secret not in done.err)
-    assert_the_old_site_stands(old)
-    assert not old.built.with_name("site.new").exists()
-
-
 @pytest.mark.parametrize("target", [".", "content", "..", "overrides", "/"])
 def test_only_a_site_is_ever_replaced(target: str, tmp_path: Path) -> None:
     site = a_site(tmp_path / "site")

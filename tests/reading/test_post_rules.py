@@ -182,6 +182,24 @@ def test_a_hashtag_that_yaml_takes_for_a_comment_is_not_lost_in_silence() -> Non
     ]
 
 
+def test_a_hashtag_in_quotation_marks_further_along_the_line_is_not_lost() -> None:
+    problems: list[Problem] = []
+    post = '  - {id: a, at: 2027-02-01 09:00, title: Talk, text: "Talk to us. #SpeakUp"}'
+    found = read_campaign(a_campaign_file("runs: []", "posts:", post), "campaigns/1.md", problems)
+    assert found is not None
+
+    assert said(lost_hashtags([found])) == []
+
+
+def test_a_hashtag_that_is_lost_on_a_later_line_of_its_text_is_found_there() -> None:
+    problems: list[Problem] = []
+    lines = (*A_POST, "    text: Talk to us", "      or a friend. #SpeakUp")
+    found = read_campaign(a_campaign_file(*lines), "campaigns/1.md", problems)
+    assert found is not None
+
+    assert [str(problem.mark) for problem in lost_hashtags([found])] == ["campaigns/1.md:10:20"]
+
+
 def test_a_comment_behind_a_text_is_no_hashtag() -> None:
     problems: list[Problem] = []
     found = read_campaign(a_campaign_file(*A_POST, "    text: Talk to us.   # P33, P34"), "campaigns/1.md", problems)

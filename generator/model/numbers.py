@@ -1,4 +1,4 @@
-"""Withheld phone numbers -> where a text says or dials them, however they are spaced."""
+"""Phone numbers that nobody may see -> where a text says or dials them, however they are spaced."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from generator.model.phone import RELAY
 A_RUN = re.compile(r"\d[\d\s()./\u2010-\u2015\u2212-]{5,}")
 A_GROUP = re.compile(r"\d+")
 A_DIALLED = re.compile(r"(?:tel|sms):(\d{3,6})(?!\d)")
+CALLED = r"\b(?:call|dial|phone|ring|text|to|on)\s+"
+"""What stands before a number of three or four digits, and not before "101 people"."""
 A_LETTER = re.compile(r"[^\W\d_]")
 SHORT = 6
 """Numbers of so few digits (101, 116 123) are looked for in links and where they are spaced: not in sizes and ids."""
@@ -26,6 +28,7 @@ class Numbers:
     def __init__(self, numbers: Collection[str]) -> None:
         self.written = {way: number for number in numbers for way in _ways(number)}
         self.dialled = frozenset(number for number in numbers if len(number) <= SHORT)
+        self.bare = re.compile(rf"(?:{'|'.join(map(_bare, self.dialled)) or '(?!)'})(?![\w/-]|[.,]\d)", re.IGNORECASE)
         self.ends: dict[int, set[bytes]] = {}
         for number in numbers:
             end = number.lstrip("0")[-END:].encode()
@@ -57,6 +60,13 @@ class Numbers:
                 if found:
                     yield found
 
+    def in_words(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """The same, and short ones too, for words that are meant for people: "Text 88858"."""
+        yield from self.in_text(text)
+        for one in self.bare.finditer(text) if self.dialled else ():
+            digits = one[0].split()[-1]
+            yield one.end() - len(digits), one.end(), digits
+
     def _from(self, text: str, groups: list[tuple[int, int]], first: int) -> tuple[int, int, str] | None:
         """The number that begins with one group of a run."""
         start, after = groups[first]
@@ -75,6 +85,10 @@ class Numbers:
 
 def _length(groups: list[tuple[int, int]]) -> int:
     return sum(right - left for left, right in groups)
+
+
+def _bare(number: str) -> str:
+    return rf"(?<![\w.,:/£$€-]){number}" if len(number) > SHORT - 2 else f"{CALLED}{number}"
 
 
 def _ways(number: str) -> Iterator[str]:
