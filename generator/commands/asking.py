@@ -129,7 +129,10 @@ class Asking:
                 return None
             try:
                 if answer:
-                    return read(answer)
+                    found = read(answer)
+                    if found.split() != answer.split():  # a day, say, that was typed in a form of its own
+                        self.say(f"  {found}.")
+                    return found
                 self.say(f"  This is needed. For example: {example}")
             except ValueError as error:
                 shown = "" if example in str(error) or "write it as" in str(error) else f" For example: {example}"

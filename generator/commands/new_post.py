@@ -10,7 +10,7 @@ import click
 from generator.commands.asking import KEEP, Asking, answerable, ask_id
 from generator.commands.choosing import Choice, Offer, choose_some
 from generator.commands.new_run import ask_campaign
-from generator.commands.right_answers import Read, reading, slug_of
+from generator.commands.right_answers import Read, reading, reading_moment, slug_of
 from generator.commands.site import Site, site_command
 from generator.problems import ContentError
 
@@ -73,7 +73,6 @@ def _what_now(campaign: Campaign, answers: dict[str, Any]) -> list[str]:
 
 
 def _answers(asking: Asking, draft: Draft, campaign: Campaign, given: dict[str, Any]) -> dict[str, Any]:
-    from generator.model.dates import Moment
     from generator.model.text import PostText, Title
 
     runs = " or ".join(f"{run.first} to {run.last}" for run in campaign.runs)
@@ -81,7 +80,7 @@ def _answers(asking: Asking, draft: Draft, campaign: Campaign, given: dict[str, 
         "at",
         f"When does it go out? UK time, on a day of the campaign: {runs}.",
         given["at"],
-        _in_a_run(campaign, reading(Moment), runs),
+        _in_a_run(campaign, reading_moment, runs),
         example=f"{campaign.runs[-1].first} 09:00",
         required=True,
     )

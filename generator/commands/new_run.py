@@ -11,7 +11,7 @@ import click
 from generator.commands.asking import KEEP, Asking, answerable
 from generator.commands.choosing import Choice, Offer, choose_one
 from generator.commands.days import ask_awareness, ask_confirmation, day_options
-from generator.commands.right_answers import reading
+from generator.commands.right_answers import reading_day
 from generator.commands.site import Site, site_command
 
 if TYPE_CHECKING:
@@ -69,9 +69,7 @@ def ask_run(
     asking: Asking, site: Site, falls: Falls | None, given: dict[str, Any], *, required: bool
 ) -> dict[str, Any]:
     """The fields of one run; none where nobody knows its days yet."""
-    from generator.model.dates import Day as ADay
-
-    read = reading(ADay)
+    read = reading_day
     example = f"{site.today.year + 1}-02-01"
     first = _day(
         asking, "from", "The first day?", given["first"], read, example, falls.first if falls else None, required
@@ -82,14 +80,14 @@ def ask_run(
         return {}
 
     def not_before(text: str) -> str:
-        if read(text) < first:
-            raise ValueError(f"{text} is before the first day, {first}")
-        return text
+        if (found := read(text)) < first:
+            raise ValueError(f"{found} is before the first day, {first}")
+        return found
 
     def not_after(text: str) -> str:
-        if read(text) > first:
-            raise ValueError(f"{text} is after the first day, {first}")
-        return text
+        if (found := read(text)) > first:
+            raise ValueError(f"{found} is after the first day, {first}")
+        return found
 
     same = falls.last if falls and falls.first.isoformat() == first else None
     last = _day(asking, "until", "The last day?", given["last"], not_before, first, same, True)

@@ -38,6 +38,22 @@ def reading(kind: Any, *, on_one_line: bool = True) -> Read:
     return read
 
 
+def reading_day(text: str) -> str:
+    """Take a day as people type it, and give it as files have it: 14/02/2027 -> 2027-02-14."""
+    from generator.model.dates import day
+    from generator.model.typed_dates import written_day
+
+    return day(written_day(text)).isoformat()
+
+
+def reading_moment(text: str) -> str:
+    """Take a day and a time as people type them, and give them as files have them: 2027-02-14 9am -> ... 09:00."""
+    from generator.model.dates import moment
+    from generator.model.typed_dates import written_moment
+
+    return f"{moment(written_moment(text)):%Y-%m-%d %H:%M}"
+
+
 def one_of(choices: Sequence[str]) -> Read:
     """Make a function that takes one of some words, or its beginning where that can mean no other."""
 

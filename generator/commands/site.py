@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.model.dates import A_DAY, LONDON, day, moment
+from generator.model.typed_dates import written_day, written_moment
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -28,8 +29,9 @@ class Now(click.ParamType[datetime]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
         """Read the text of an option."""
+        text = written_moment(written_day(value)) if isinstance(value, str) else ""
         try:
-            return moment(f"{value} 09:00" if isinstance(value, str) and A_DAY.fullmatch(value) else value)
+            return moment(f"{text} 09:00" if A_DAY.fullmatch(text) else text or value)
         except ValueError as error:
             self.fail(
                 f"{error}".replace(" 09:00' is", "' is").replace("2027-02-01 09:00", "2027-02-10T09:00"), param, ctx
@@ -44,7 +46,7 @@ class Day(click.ParamType[date]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the text of an option."""
         try:
-            return day(value)
+            return day(written_day(value) if isinstance(value, str) else value)
         except ValueError as error:
             self.fail(str(error).replace("2026-11-25", "2027-02-10"), param, ctx)
 

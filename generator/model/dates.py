@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from generator.model.typed_dates import YEARS, why_no_day, why_no_moment
 from generator.problems import quoted
 
+__all__ = ["LONDON", "YEARS", "Day", "Moment", "day", "moment"]
+
 LONDON = ZoneInfo("Europe/London")
-YEARS = range(1900, 2101)
-"""A year outside these is a slip of the finger, and calendars elsewhere can't hold it."""
 A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2})")
 
@@ -29,7 +30,7 @@ def day(value: Any) -> date:
     except (TypeError, ValueError):
         if isinstance(value, (dict, list)):
             raise ValueError("one date is needed here; write it as 2026-11-25") from None
-        raise ValueError(f"{quoted(value)} is not a date; write it as 2026-11-25") from None
+        raise ValueError(f"{quoted(value)} is not a date; {why_no_day(str(value), '2026-11-25')}") from None
 
 
 def moment(value: Any) -> datetime:
@@ -47,7 +48,8 @@ def moment(value: Any) -> datetime:
     if isinstance(value, (dict, list)):
         raise ValueError("a day and a time are needed here; write them as 2027-02-01 09:00")
     if naive is None or naive.year not in YEARS:
-        raise ValueError(f"{quoted(value)} is not a day and a time; write it as 2027-02-01 09:00")
+        why = why_no_moment(str(value), "2027-02-01 09:00")
+        raise ValueError(f"{quoted(value)} is not a day and a time; {why}")
     early, late = (naive.replace(tzinfo=LONDON, fold=fold) for fold in (0, 1))
     if early.utcoffset() == late.utcoffset():
         return early

@@ -82,7 +82,7 @@ def test_check_names_five_mistakes_in_two_files_in_file_order(tmp_path: Path) ->
         "",
         "services.yaml:17:16: '9-5' is not in a form we can read; write them as \"Mo-Fr 09:00-17:00; PH off\", or 24/7",
         "",
-        "services.yaml:18:19: '2026-02-30' is not a date; write it as 2026-11-25",
+        "services.yaml:18:19: '2026-02-30' is not a date; February 2026 has 28 days",
         "",
         "services.yaml:21:11: 'refuges' is not a kind of service; did you mean \"refuge\"?",
         "",
@@ -136,16 +136,17 @@ def test_a_name_in_any_script_is_good(name: str, tmp_path: Path) -> None:
     ("arguments", "words"),
     [
         (["--now", "yesterday", "check"], "'yesterday' is not a day and a time; write it as 2027-02-10T09:00"),
-        (["--now", "2027-02-30", "check"], "'2027-02-30' is not a day and a time; write it as 2027-02-10T09:00"),
+        (["--now", "2027-02-30", "check"], "'2027-02-30' is not a day and a time; February 2027 has 28 days"),
         (
             ["--now", "2027-02-30T09:00", "check"],
-            "'2027-02-30T09:00' is not a day and a time; write it as 2027-02-10T09:00",
+            "'2027-02-30T09:00' is not a day and a time; February 2027 has 28 days",
         ),
         (
             ["--now", "9999-12-31T23:59", "check"],
             "'9999-12-31T23:59' is not a day and a time; write it as 2027-02-10T09:00",
         ),
         (["--now", "2027-03-28T01:30", "check"], "the clocks go forward that night; choose 02:00 or later"),
+        (["--now", "31/02/2027 9am", "check"], "'31/02/2027 9am' is not a day and a time; February 2027 has 28 days"),
         (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
         (["check", "--everything"], "No such option '--everything'"),
         (["--root", "mkdocs.yml", "check"], "Directory 'mkdocs.yml' is a file."),

@@ -207,3 +207,20 @@ def test_what_enter_means_is_said_by_name_and_a_right_answer_once(site: Site, ta
     assert "What is it about? Type numbers or names, with commas between them (Enter: Hate crime):" in done.out
     assert "(Enter: LGBT+ people):" in done.out
     assert "  'soon' is not a date; write it as 2026-11-25.\n" in done.out
+
+
+def test_days_are_taken_as_people_write_them_and_said_back(site: Site, talk: Talk) -> None:
+    done = talk.new(
+        site, ["run"], "dating", "", "31/02/2028", "1/2/2028", "29 Feb 2028", "1 Jan 2028", "Sam", "", "The plan", ""
+    )
+
+    assert "  '31/02/2028' is not a date; February 2028 has 29 days." in done.out
+    assert "  2028-02-01.\n" in done.out
+    assert "  - {from: 2028-02-01, to: 2028-02-29, announce: 2028-01-01, " in text(site)
+
+
+def test_days_in_options_are_taken_as_people_write_them(site: Site) -> None:
+    done = new(site, "run", "dating-scams", "--from", "1/2/2028", "--until", "29 February 2028")
+
+    assert (done.status, done.err) == (0, "")
+    assert "  - {from: 2028-02-01, to: 2028-02-29}\n" in text(site)

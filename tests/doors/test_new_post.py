@@ -35,6 +35,10 @@ def test_advice_on_a_new_post_is_said_with_it(site: Site) -> None:
     [
         (["nothing"], "--campaign: 'nothing' is not a campaign; choose one of: dating-scams"),
         (["dating-scams"], "--at is missing: When does it go out?"),
+        (
+            ["dating-scams", "--at", "30/02/2027 9am"],
+            "--at: '30/02/2027 9am' is not a day and a time; February 2027 has 28 days",
+        ),
         (["dating-scams", "--at", "noon"], "--at: 'noon' is not a day and a time; write it as 2027-02-01 09:00"),
         (
             ["dating-scams", "--at", "2027-03-01 09:00"],
@@ -96,3 +100,10 @@ def test_somebody_mends_the_words_of_a_post_until_every_channel_takes_them(site:
     assert "  this has " in done.out
     assert "  It could be better: this names no way to get help" in done.out
     assert "    text: Talk first. Victim Support can help.\n---\n" in text(site)
+
+
+def test_a_time_is_taken_as_people_type_it(site: Site) -> None:
+    done = new(site, "post", "dating-scams", "--at", "15/02/2027 9am", "--text", "Talk first. Victim Support can help.")
+
+    assert (done.status, done.err) == (0, "")
+    assert "at: 2027-02-15 09:00\n" in text(site)

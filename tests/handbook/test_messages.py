@@ -51,8 +51,11 @@ PARTS = frozenset(
         # What a withheld text is, in the report of a build; and what any secret place may be called.
         "the … of place … of …",
         " ".join(withheld.ORDINARY_WORDS.split()),
-        # A form of opening hours.
+        # Forms of opening hours, days and times.
         "(?:(?P<days>(?:…(?:-…)?|PH)(?:,(?:…(?:-…)?|PH))*) )?(?P<times>…-…(?:,…-…)*|off|closed)",
+        "…(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})\\.?,? (?P<y>[0-9]{4})",
+        "(?P<day>.+?)(?:,? at |, ?| |T)"
+        "(?:(?P<noon>noon|midday)|(?P<h>[0-9]{1,2})(?:[:.](?P<min>[0-9]{2}))? ?(?P<half>[ap]\\.?m\\.?)?)",
     }
 )
 """Sentences of the code that are no message of their own."""

@@ -75,7 +75,7 @@ def test_a_file_of_another_shape_is_refused(text: str, problem: str) -> None:
         (a_campaign_file(sumary="x"), '6:1: "sumary" is not a known field; did you mean "summary"?'),
         (
             a_campaign_file("runs:", "  - {from: 2027-02-30, to: 2027-03-01}"),
-            "7:12: '2027-02-30' is not a date; write it as 2026-11-25",
+            "7:12: '2027-02-30' is not a date; February 2027 has 28 days",
         ),
         (
             a_campaign_file("runs:", "  - from: 2027-02-28", "    to: 2027-02-01"),

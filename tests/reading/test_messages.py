@@ -61,7 +61,7 @@ def test_the_fields_of_a_record_are_named_as_authors_type_them(
         (["also_known_as: [[a]]"], "13:21: words are needed here, or one text a language: {en: Help, cy: Cymorth}"),
         (["also_known_as:", "  -", "  - b"], "14:8: this is empty; write some words or take the line out"),
         (["places: [{name: H, postcode: X}]"], "13:34: 'X' is not a postcode; write it as CA10 2AU"),
-        (["contract_until: 2027-02-30"], "13:21: '2027-02-30' is not a date; write it as 2026-11-25"),
+        (["contract_until: 2027-02-30"], "13:21: '2027-02-30' is not a date; February 2027 has 28 days"),
         (["checked: {on: [2026-11-20], by: us, how: phoned}"], "13:19: one date is needed here; write it as 2026-11-25"),
         (["checked:", "  on: 2026-11-20", "  by: us"], '14:7: "how" is missing; write how: phoned'),
         (["checked: {on: 2026-11-20, by: [us], how: x}"], "13:35: one value is needed here; write a few words"),
