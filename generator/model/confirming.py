@@ -19,7 +19,7 @@ Urgency = Literal["now", "soon", "later"]
 
 @dataclass(frozen=True, slots=True)
 class ToConfirm:
-    """A run that nobody has confirmed, or a rule without a confirmed run in the next twelve months.
+    """A run that nobody has confirmed, or a rule without a confirmed run to come.
 
     `number` is the run's place in the campaign's list, from 0; None: this is about the rule, and `run` is the first
     one that would follow it, if there is one. `by` is the last day to confirm `run`, never before today.
@@ -38,22 +38,34 @@ class ToConfirm:
 
 
 def to_confirm(campaign: Campaign, today: date, ahead: timedelta = WARNED) -> Iterator[ToConfirm]:
-    """The rule, if no confirmed run follows it within a year; then every unconfirmed run that starts within `ahead`.
+    """The rule, if no confirmed run follows it; then every unconfirmed run that starts within `ahead`.
 
     A rule is as urgent as the run that would follow it, and is not named beside that run: to confirm the one is to keep
-    the other. A rule without any run is asked for now, as nobody knows its days.
+    the other. A rule without any run is asked for now, as nobody knows its days. A rule whose next run is confirmed
+    wants nothing, however far off that is: whoever added a run would add it twice.
     """
     runs = campaign.runs
     if campaign.rule and not any(run.confirmed and _is_within_a_year(run, today) for run in runs):
-        coming = [run for run in runs if not run.confirmed and _is_within_a_year(run, today)]
-        first = min(coming, key=lambda run: run.first, default=None)
-        if first is None:
+        following = next_run(campaign, today)
+        if following is None:
             yield ToConfirm(campaign, None, None, None, "now")
-        elif first.first > today + ahead:
-            yield ToConfirm(campaign, None, first, last_day_to_confirm(first, today), _urgency(first, today))
+        elif not following.confirmed and following.first > today + ahead:
+            by = last_day_to_confirm(following, today)
+            yield ToConfirm(campaign, None, following, by, _urgency(following, today))
     for number, run in enumerate(runs):
         if not run.confirmed and not run.called_off and today <= run.last and run.first <= today + ahead:
             yield ToConfirm(campaign, number, run, last_day_to_confirm(run, today), _urgency(run, today))
+
+
+def next_run(campaign: Campaign, today: date) -> Run | None:
+    """The run that is on, or comes next, however far off; None where the file has none."""
+    coming = [run for run in campaign.runs if not run.called_off and run.last >= today]
+    return min(coming, key=lambda run: run.first, default=None)
+
+
+def is_more_than_a_year_off(run: Run, today: date) -> bool:
+    """Whether twelve months pass before a run begins."""
+    return run.first > today + timedelta(days=365)
 
 
 def last_day_to_confirm(run: Run, today: date) -> date:
@@ -67,4 +79,4 @@ def _urgency(run: Run, today: date) -> Urgency:
 
 
 def _is_within_a_year(run: Run, today: date) -> bool:
-    return not run.called_off and run.last >= today and run.first <= today + timedelta(days=365)
+    return not run.called_off and run.last >= today and not is_more_than_a_year_off(run, today)

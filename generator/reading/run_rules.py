@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.campaign import Campaign
-from generator.model.confirming import ToConfirm, to_confirm
+from generator.model.confirming import ToConfirm, is_more_than_a_year_off, next_run, to_confirm
 from generator.problems import Problem
 from generator.reading.source import Found
 
@@ -14,12 +14,20 @@ from generator.reading.source import Found
 def advice_on_runs(campaigns: list[Found[Campaign]], today: date) -> Iterator[Problem]:
     """A word for each rule without a confirmed run in the next twelve months, and each run that nobody confirmed."""
     for one in campaigns:
+        following = next_run(one.record, today)
+        if one.record.rule and following and following.confirmed and is_more_than_a_year_off(following, today):
+            mark = one.at("runs", one.record.runs.index(following))
+            yield Problem(mark, _far_off(following.first), may_wait=True)
         for wanted in to_confirm(one.record, today):
             if wanted.number is None or wanted.run is None:
                 yield Problem(one.at("rule"), _rule_without_a_run(wanted), wanted.may_wait)
             else:
                 mark = one.at("runs", wanted.number)
                 yield Problem(mark, _unconfirmed(wanted.run.first, wanted.by, today), wanted.may_wait)
+
+
+def _far_off(first: date) -> str:
+    return f"the next run is confirmed, and starts on {first}; nothing of this campaign is planned for a year before it"
 
 
 def _rule_without_a_run(wanted: ToConfirm) -> str:

@@ -60,9 +60,29 @@ def test_a_rule_with_a_confirmed_run_within_a_year_needs_no_advice(days: int) ->
     assert advice("rule: each year", a_run(days, CONFIRMED)) == []
 
 
-@pytest.mark.parametrize("days", [-10, 366])
-def test_a_confirmed_run_that_is_over_or_more_than_a_year_off_does_not_count(days: int) -> None:
-    assert len(advice("rule: each year", a_run(days, CONFIRMED))) == 1
+def test_a_confirmed_run_that_is_over_does_not_count() -> None:
+    ((said, may_wait),) = advice("rule: each year", a_run(-10, CONFIRMED))
+
+    assert said.endswith("look the days up, and add a run")
+    assert not may_wait
+
+
+def test_a_confirmed_run_more_than_a_year_off_is_told_and_nobody_is_asked_to_add_it_again() -> None:
+    assert advice("rule: each year", a_run(366, CONFIRMED)) == [
+        (
+            "campaigns/1.md:7:8: the next run is confirmed, and starts on 2027-11-23; nothing of this campaign is "
+            "planned for a year before it",
+            True,
+        )
+    ]
+    assert advice(a_run(366, CONFIRMED)) == []
+
+
+def test_an_unconfirmed_run_more_than_a_year_off_is_to_be_confirmed_and_not_added_again() -> None:
+    ((said, may_wait),) = advice("rule: each year", a_run(400))
+
+    assert said.endswith("confirm the one from 2027-12-27 by 2027-12-06")
+    assert may_wait
 
 
 def test_a_campaign_without_a_rule_need_not_come_again() -> None:
