@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from generator.__main__ import run as run_it
 from generator.cli import COMMANDS, main
 from generator.commands.ending import in_one_line
 from generator.commands.new import KINDS
+from generator.linkcheck.finding import Finding
 from generator.reports.fault import fault, without_tracebacks
 from tests.doors.in_process import waymark
 from tests.doors.talking import Talk
@@ -66,6 +68,32 @@ def test_what_the_machine_refuses_is_one_line(
     assert done.err.startswith(words)
     assert done.err.endswith("run the command again\n")
     assert len(done.err.splitlines()) == 1
+
+
+class StoppedMidway:
+    """Says something of the first address, and then somebody presses Ctrl+C."""
+
+    def __init__(self, *_: object) -> None:
+        pass
+
+    def ask_all(self, addresses: Iterable[str]) -> Iterator[Finding]:
+        """One finding."""
+        yield Finding(next(iter(addresses)), "good")
+        raise KeyboardInterrupt
+
+
+def test_ctrl_c_while_addresses_are_asked_leaves_the_table_as_it_was(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.change("services.yaml", "- phone: 01632 960777", "- website: https://a.example.org/")
+    site.write("links.csv", "address,last_good\nhttps://a.example.org/,2026-11-20\n")
+    before = fingerprint(site.root)
+    monkeypatch.setattr("generator.commands.links._asker", StoppedMidway)
+    done = waymark(site.root, ["links"])
+
+    assert (done.status, done.out) == (1, "")
+    assert done.err.endswith("\nStopped.\n")
+    assert fingerprint(site.root) == before
 
 
 @pytest.mark.parametrize("typed", ["", "Haven\n", "Haven\nhelpline\n"])

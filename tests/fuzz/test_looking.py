@@ -30,7 +30,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-@cases(40)
+@cases(30)
 @given(SPOILT_FILES)
 def test_a_preview_shows_the_site_or_what_is_wrong_with_it(root: Path, spoilt: tuple[str, bytes]) -> None:
     with spoiling(root, spoilt):
@@ -44,7 +44,7 @@ def test_a_preview_shows_the_site_or_what_is_wrong_with_it(root: Path, spoilt: t
         assert all(answer.status != 500 for answer in answers) or showing.view.problems
 
 
-@cases(60)
+@cases(40)
 @given(SPOILT_FILES)
 def test_a_build_that_is_refused_says_what_a_check_says(root: Path, spoilt: tuple[str, bytes]) -> None:
     (root / "site").mkdir(exist_ok=True)
@@ -60,7 +60,7 @@ def test_a_build_that_is_refused_says_what_a_check_says(root: Path, spoilt: tupl
     assert not (root / "site.new").exists()
 
 
-@cases(40)
+@cases(30)
 @given(SPOILT_FILES, st.sampled_from(["text", "markdown", "json"]))
 def test_a_comparison_ends(root: Path, spoilt: tuple[str, bytes], form: str) -> None:
     run(root, spoilt, "diff", "HEAD", "--format", form)
@@ -78,7 +78,7 @@ class NobodyAsked:
             yield Finding(address, STATES[number % len(STATES)], "it says so", address)
 
 
-@cases(100)
+@cases(60)
 @given(
     st.one_of(
         SPOILT_FILES, st.tuples(st.just("links.csv"), damaged(b"address,last_good\nhttps://a.org/,2026-11-20\n"))
