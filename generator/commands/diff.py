@@ -1,4 +1,4 @@
-"""`waymark diff`: what the public would see change between two revisions, for whoever approves a change."""
+"""`waymark diff`: what the public would see change between two states of the files, for whoever approves a change."""
 
 from __future__ import annotations
 
@@ -33,11 +33,14 @@ class State:
 
 @site_command(
     "diff",
-    help="Say in plain words which public facts change from one revision to another, or to the files as they are now.",
+    help=(
+        "Say in plain words what a change does to public facts: from the files BEFORE, such as those of main, to those "
+        "of now, or to those AFTER."
+    ),
     example="waymark diff main\nwaymark diff HEAD~1 HEAD\nwaymark diff main --format markdown --to changes.md",
 )
-@click.argument("revision", metavar="REV")
-@click.argument("other", metavar="[REV2]", required=False)
+@click.argument("revision", metavar="BEFORE")
+@click.argument("other", metavar="[AFTER]", required=False)
 @in_form("text", "markdown", "json")
 @to_a_file
 def command(site: Site, revision: str, other: str | None, form: str, to: Path | None) -> None:

@@ -31,6 +31,21 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
 
 LONGEST = 731
 """Days, two years: a longer plan is no plan, and fits on no paper."""
+PARTS = (
+    "on",
+    "crimes",
+    "audiences",
+    "confirm",
+    "ready",
+    "clashes",
+    "gaps",
+    "holidays",
+    "paused",
+    "oasis",
+    "services",
+    "awareness",
+)
+"""What may be asked for alone, in the order in which the plan shows it."""
 NARROWEST = 80
 """Columns: in fewer, the tables would lose what they say."""
 LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
@@ -39,12 +54,16 @@ LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
 @site_command(
     "plan",
     help="Show the year: what is on, for whom, gaps, clashes, dates to confirm, what is not ready.",
-    example="waymark plan\nwaymark plan --year 2027 --format html --to plan.html\nwaymark plan --campaign dating-scams",
+    example=(
+        "waymark plan\nwaymark plan --part gaps\nwaymark plan --year 2027 --format html --to plan.html\n"
+        "waymark plan --campaign dating-scams"
+    ),
 )
 @click.option("--year", type=click.IntRange(YEARS.start, YEARS.stop - 1), help="One calendar year.")
 @click.option("--from", "first", type=Day(), help="The first day. Default: today.")
 @click.option("--until", "last", type=Day(), help="The last day. Default: twelve months in all.")
 @click.option("--campaign", help="The campaign, by its id: its plan and posts alone; as csv, its posts for a tool.")
+@click.option("--part", type=click.Choice(PARTS), metavar="PART", help=f"One part alone: {', '.join(PARTS)}.")
 @in_form("text", "html", "csv", "ics")
 @to_a_file
 @click.option("--strict", is_flag=True, help="Be strict: end with status 1 where a date must be confirmed now.")
@@ -54,6 +73,7 @@ def command(
     first: date | None,
     last: date | None,
     campaign: str | None,
+    part: str | None,
     form: str,
     to: Path | None,
     strict: bool,
@@ -67,6 +87,8 @@ def command(
         raise click.UsageError(f"--to is the file to write; for the last day, write --until {to.name}")
     if campaign and form not in ("text", "csv"):
         raise click.UsageError("--campaign shows one campaign as text, or its posts as csv; choose one of the two")
+    if part and (campaign or form != "text"):
+        raise click.UsageError("--part shows one part of the text; leave it out, or leave out --campaign and --format")
     try:
         settings = site.settings()
         plan = the_year(site.edition(settings), settings, period, read_awareness())
@@ -79,9 +101,12 @@ def command(
     elif campaign:
         _text(_campaign(plan.edition, settings, campaign), to)
     elif form == "text":
-        from generator.commands.plan_tables import show
+        from generator.commands.plan_tables import show, show_part
 
-        _text(lambda console: show(plan, settings.site_name, settings.language, console), to)
+        if part:
+            _text(lambda console: show_part(plan, part, settings.language, console), to)
+        else:
+            _text(lambda console: show(plan, settings.site_name, settings.language, console), to)
     elif form == "csv":
         from generator.planning.table import plan_table
 

@@ -23,6 +23,8 @@ HOW_SURE = (
     "On these days nothing of the same matter is on. Fixed: the same days each year. Announced: its organiser has "
     "named them. Worked out, or a guess from other years: ask its organiser."
 )
+Part = tuple[str, str, str, Sequence[RenderableType]]
+"""Its name for --part, its title, what to know to read the answer, and the answer."""
 URGENT = {"now": ALERT, "soon": WARN, "later": QUIET}
 
 
@@ -35,50 +37,84 @@ def show(year: Year, name: str, language: str, console: Console) -> None:
     glance = [f"- {line}" for line in at_a_glance(year)]
     for line in glance:
         console.print(line)
-    for title, note, shown in _parts(year, language):
+    for part in _parts(year, language):
         console.print()
-        console.print(Text(title, style=BOLD))
-        if note:
-            console.print(Text(note, style=QUIET))
-        for one in shown:
-            console.print(one)
+        _show_one(part, console)
     if console.is_terminal:  # the first lines are off the screen by now
         console.print(Text("\nIn short", style=BOLD))
         for line in glance:
             console.print(line)
-        console.print("\nAs a page, also to print on A3:")
+        console.print("\nOne part alone, such as the gaps:")
+        console.print("  waymark plan --part gaps")
+        console.print("As a page, also to print on A3:")
         console.print("  waymark plan --format html --to plan.html")
 
 
-Part = tuple[str, str, Sequence[RenderableType]]
+def show_part(year: Year, name: str, language: str, console: Console) -> None:
+    """Print one part, which may have nothing to say."""
+    found = {part[0]: part for part in _parts(year, language)}
+    if name in found:
+        _show_one(found[name], console)
+    else:
+        console.print("None.")
+
+
+def _show_one(part: Part, console: Console) -> None:
+    _, title, note, shown = part
+    console.print(Text(title, style=BOLD))
+    if note:
+        console.print(Text(note, style=QUIET))
+    for one in shown:
+        console.print(one)
 
 
 def _parts(year: Year, language: str) -> Iterator[Part]:
-    """Each question: its title, what to know to read the answer, and the answer."""
-    yield "What is on", "", [_runs(year, language)]
+    """Each question that the plan answers."""
+    yield "on", "What is on", "", [_runs(year, language)]
     key = 'The number of campaigns. "?": one or more of them wait for a confirmed date.'
-    yield "Crime types by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_crime)]
+    yield "crimes", "Crime types by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_crime)]
     key = "A message for anyone is counted for anyone alone, as it was not made for one group."
-    yield "Audiences by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_audience)]
+    yield "audiences", "Audiences by month", key, [_matrix(rows, language) for rows in _in_pieces(year.by_audience)]
     if year.to_confirm:
-        yield "Dates to confirm", "Only a run that somebody confirmed goes out.", [_to_confirm(year, language)]
+        yield (
+            "confirm",
+            "Dates to confirm",
+            "Only a run that somebody confirmed goes out.",
+            [_to_confirm(year, language)],
+        )
     key = "Dates, words, alt text, picture, sign-off. Look 6 weeks, 2 weeks and 2 days before."
-    yield "Ready?", key, [readiness(year, language)]
+    yield "ready", "Ready?", key, [readiness(year, language)]
     if year.clashes:
-        yield "Clashes", "More than two campaigns in a week, or two for the same people.", [_clashes(year, language)]
-    yield "Gaps", "Three months or more without a confirmed message; two weeks with none at all.", _gaps(year, language)
-    if year.bank_holidays:
-        yield "Bank holidays", "Fewer services answer. Is it the right day?", [bank_holidays(year, language)]
-    yield "Paused or called off", "", paused(year, language)
+        yield (
+            "clashes",
+            "Clashes",
+            "More than two campaigns in a week, or two for the same people.",
+            [_clashes(year, language)],
+        )
     yield (
+        "gaps",
+        "Gaps",
+        "Three months or more without a confirmed message; two weeks with none at all.",
+        _gaps(year, language),
+    )
+    if year.bank_holidays:
+        yield (
+            "holidays",
+            "Bank holidays",
+            "Fewer services answer. Is it the right day?",
+            [bank_holidays(year, language)],
+        )
+    yield "paused", "Paused or called off", "", paused(year, language)
+    yield (
+        "oasis",
         "What the files do not say",
         "OASIS, the guide for government campaigns, asks for it.",
         [oasis(year.oasis, language)],
     )
     names = sorted(in_language(service.name, language) for service in year.never_promoted)
     if names:
-        yield "Services that no campaign leads to", "", [Text("; ".join(names))]
-    yield "Awareness dates that no campaign uses", HOW_SURE, awareness(year)
+        yield "services", "Services that no campaign leads to", "", [Text("; ".join(names))]
+    yield "awareness", "Awareness dates that no campaign uses", HOW_SURE, awareness(year)
 
 
 def _runs(year: Year, language: str) -> RenderableType:

@@ -15,7 +15,7 @@ from generator.problems import ContentError
 
 @site_command(
     "release",
-    help="Say which posts go out now, and write them into the ledger. Then build and publish the site.",
+    help="Say which posts go out now, and write them into published.csv. Then build and publish the site.",
     example="waymark release --dry-run\nwaymark release",
 )
 @only_shown

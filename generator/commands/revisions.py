@@ -33,10 +33,10 @@ QUIET = {
 def site_at(site: Site, revision: str) -> Iterator[Site]:
     """The site as it was at a revision, on the day of that revision. UsageError where there is no such thing."""
     if not A_REVISION.fullmatch(revision):
-        raise click.UsageError(f"'{revision}' is not a revision; {EXAMPLES}")
+        raise click.UsageError(f"'{revision}' names no state of the files; {EXAMPLES}")
     commit = _git(site.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if not commit:
-        words = f"git does not know the revision '{revision}'; {EXAMPLES}. In a scheduled job, fetch the whole history"
+        words = f"git does not know '{revision}'; {EXAMPLES}. In a scheduled job, fetch the whole history"
         raise click.UsageError(words)
     name = commit.decode().strip()
     made = _git(site.root, "show", "--no-patch", "--format=%cI", name) or b""

@@ -16,8 +16,8 @@ WHAT = ("services", "campaign", "fields")
 @site_command(
     "schema",
     help=(
-        "Write JSON Schema for services.yaml or for the record of a campaign, with which an editor completes, explains "
-        "and underlines; or every field of every record as a page of the handbook."
+        "Write, for an editor, what may stand in services.yaml or a campaign (JSON Schema); or every field, as a page "
+        "of the handbook."
     ),
     example="waymark schema services\nwaymark schema campaign --to .vscode/campaign.schema.json",
 )

@@ -129,10 +129,10 @@ def test_a_revision_that_does_not_read_is_said_with_its_problems(history: Path) 
     [
         ("--output=x", "No such option"),
         ("-good", "No such option"),
-        ("nowhere", "git does not know the revision 'nowhere'; write main, HEAD~1 or v1.0"),
-        ("a b", "'a b' is not a revision; write main, HEAD~1 or v1.0"),
-        ("HEAD:services.yaml", "'HEAD:services.yaml' is not a revision"),
-        ("", "'' is not a revision"),
+        ("nowhere", "git does not know 'nowhere'; write main, HEAD~1 or v1.0"),
+        ("a b", "'a b' names no state of the files; write main, HEAD~1 or v1.0"),
+        ("HEAD:services.yaml", "'HEAD:services.yaml' names no state of the files"),
+        ("", "'' names no state of the files"),
         ("empty", "there was no mkdocs.yml here at 'empty'"),
     ],
 )
@@ -147,7 +147,7 @@ def test_a_revision_that_begins_with_a_hyphen_never_reaches_git(history: Path) -
     done = diff(history, "--", "--output=x")
 
     assert done.exit_code == 2
-    assert "'--output=x' is not a revision" in done.stderr
+    assert "'--output=x' names no state of the files" in done.stderr
 
 
 def test_a_folder_outside_git_is_wrong_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
