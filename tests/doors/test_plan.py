@@ -11,7 +11,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.commands.plan import PARTS
 from tests.site_builder import REPOSITORY, Site, a_site
 
 NOW = "2026-12-01T09:00"
@@ -285,24 +284,3 @@ def test_r35_the_posts_of_a_campaign_to_come_are_a_table_for_a_tool_that_reads_n
         "x",
     ]
     assert {row[0] for row in rows} == {"2027-02-27"}
-
-
-def test_each_part_alone_is_what_the_whole_plan_says_there_and_none_is_missing() -> None:
-    repository, now = Site(REPOSITORY), "2026-11-24T09:00"
-    alone = {part: plan(repository, "--year", "2027", "--part", part, now=now).stdout for part in PARTS}
-    _, whole = plan(repository, "--year", "2027", now=now).stdout.split("\n\n", maxsplit=1)
-
-    assert whole.partition("\n\n")[2] == "\n".join(said for said in alone.values() if said != "None.\n")
-    assert alone["gaps"].startswith("Gaps\nThree months or more")
-
-
-def test_a_part_that_has_nothing_to_say_says_so(site: Site) -> None:
-    assert plan(site, "--part", "clashes").stdout == "None.\n"
-
-
-@pytest.mark.parametrize("more", [("--campaign", "dating-scams"), ("--format", "html")])
-def test_a_part_is_a_part_of_the_text(site: Site, more: tuple[str, str]) -> None:
-    result = plan(site, "--part", "gaps", *more)
-
-    assert result.exit_code == 2
-    assert "--part shows one part of the text" in result.stderr
