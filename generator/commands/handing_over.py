@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.commands.whole import put
+from generator.model.ledger import HEADER
 
 
 def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
@@ -22,11 +23,27 @@ def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
     if to is None:
         click.echo(made, nl=False)
         return
+    if holds_what_people_wrote(to):
+        raise click.UsageError(f"{to} holds what people wrote, and would be lost; name another file with --to")
     try:
         put(to, made.encode() if isinstance(made, str) else made)
     except OSError as error:
         raise click.UsageError(f"{to} can't be written: {why_not(to, error)}; name another file with --to") from None
     click.echo(f"Written: {to}{more}")
+
+
+def holds_what_people_wrote(path: Path) -> bool:
+    """Whether the file is one that this program reads and never makes anew: records, a campaign, what went out when."""
+    if not path.is_file():  # a pipe would keep us waiting
+        return False
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(HEADER) + 1)
+    except OSError:
+        return False
+    if path.suffix == ".md":
+        return start.startswith(b"---")
+    return path.suffix in (".yaml", ".yml") or start.splitlines()[:1] == [HEADER.encode()]
 
 
 def why_not(to: Path, error: OSError) -> str:

@@ -11,6 +11,7 @@ import click
 import pytest
 
 from generator.commands.handing_over import hand_over
+from generator.model.ledger import HEADER
 from tests.doors.in_process import waymark
 from tests.site_builder import Site
 
@@ -120,3 +121,35 @@ def test_a_device_is_written_to_and_never_replaced() -> None:
 def test_an_output_of_the_machine_s_that_refuses_is_named() -> None:
     with pytest.raises(click.UsageError, match="/dev/full can't be written: No space left on device"):
         hand_over(b"all of it", Path("/dev/full"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("services.yaml", "services: []\n"),
+        ("mkdocs.yml", "site_name: Help\n"),
+        ("dating-scams.md", "---\ntitle: Dating scams\n---\nWords.\n"),
+        ("published.csv", f"{HEADER}\ndating-scams/2027/a,2027-02-01T09:00:00+00:00\n"),
+        ("empty.csv", f"{HEADER}\r\n"),
+    ],
+)
+def test_what_people_wrote_is_never_written_over(tmp_path: Path, name: str, text: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(text.encode())
+
+    with pytest.raises(click.UsageError) as refused:
+        hand_over("made", file)
+
+    assert refused.value.message == f"{file} holds what people wrote, and would be lost; name another file with --to"
+    assert file.read_bytes() == text.encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("plan.html", "<!doctype html>"), ("fields.md", "# Fields"), ("due.csv", "service,due")]
+)
+def test_what_a_command_made_is_made_anew(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    hand_over("made", tmp_path / name)
+
+    assert (tmp_path / name).read_text(encoding="utf-8") == "made"
