@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from generator.model import addresses
 from generator.model.campaign import Campaign, Post
+from generator.model.coming_posts import coming_posts
 from generator.model.edition import Edition
 from generator.model.posting import every_posted
 from generator.outputs import Page, SharePicture
@@ -72,6 +73,10 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
         services=edition.in_order(catalogue.service_by_id[name] for name in campaign.services),
         partners=[catalogue.organisations[name] for name in campaign.partners],
         posts=[(post, to_paste(campaign, post, edition, templates.settings)) for post in posts],
+        coming=[
+            (post, waits, to_paste(campaign, post, edition, templates.settings))
+            for post, waits in coming_posts(campaign, edition)
+        ],
         pictures=pictures,
     )
     large = [picture for picture in pictures if picture.width >= LARGE[0] and picture.height >= LARGE[1]]

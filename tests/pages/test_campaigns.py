@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from lxml import html as lxml_html
 
 from generator.outputs import Page
 from generator.pages.campaigns import campaign_pages
 from generator.pages.templates import Templates
+from generator.publish import publish
 from generator.settings import Settings
-from tests.builders import a_campaign, a_post, a_run, a_service, an_edition
+from tests.builders import a_campaign, a_catalogue, a_post, a_run, a_service, an_edition, at
 from tests.sites import ROOT, a_publication, a_site, page_at
 
 ADDRESS = "campaigns/dating-scams/"
@@ -111,3 +113,47 @@ def test_in_a_preview_a_campaign_called_off_before_it_was_announced_says_so() ->
     bodies = [page.body for page in campaign_pages(Templates(ROOT / "overrides", edition, a_site()))]
 
     assert ["It was called off before the public knew of it." in body for body in bodies] == [True, True]
+
+
+TO_COME = a_post(id="dating-scams-last", at="2027-02-27 09:00", title="Last day", text="It was never your fault.")
+
+
+def in_a_preview(**changes: Any) -> str:
+    """A preview of the page of a campaign on 10 February, with a post that goes out on 27."""
+    campaign = a_campaign(**{"posts": [a_post(), TO_COME]} | changes)
+    made = publish(a_catalogue(campaign), a_site(), at("2027-02-10 09:00"), ROOT, drafts=True)
+    return page_at("campaigns/dating-scams/", made).body
+
+
+@pytest.mark.parametrize(
+    ("run", "words"),
+    [
+        ({}, "It goes out on 27 February 2027, 9am."),
+        ({"confirmed": None}, "It goes out once somebody has confirmed the days of its campaign."),
+        ({"called_off": "2027-02-09"}, "It does not go out: its campaign was called off."),
+    ],
+)
+def test_a_preview_shows_a_post_that_is_not_out_yet_marked_with_what_it_waits_for(
+    run: dict[str, Any], words: str
+) -> None:
+    page = in_a_preview(runs=[a_run(**run)])
+
+    assert f'<li id="dating-scams-last">\n<p class="draft"><strong>Only in this preview.</strong> {words}</p>' in page
+    assert "It was never your fault." in page
+
+
+def test_nothing_of_a_post_that_is_not_out_yet_is_in_anything_public() -> None:
+    campaign = a_campaign(posts=[a_post(), TO_COME])
+    made = publish(a_catalogue(campaign), a_site(), at("2027-02-10 09:00"), ROOT)
+    public = [page.body.encode() for page in made.pages] + [download.data for download in made.downloads]
+
+    assert any(b"Talk to us first." in data for data in public)
+    assert [data for data in public if b"never your fault" in data or b"Only in this preview" in data] == []
+    assert [data for data in public if b"dating-scams-last" in data or b"Last day" in data] == []
+
+
+def test_no_feed_or_table_of_a_preview_has_a_post_that_is_not_out_yet() -> None:
+    content = a_catalogue(a_campaign(posts=[a_post(), TO_COME]))
+    made = publish(content, a_site(), at("2027-02-10 09:00"), ROOT, drafts=True)
+
+    assert [download.path for download in made.downloads if b"never your fault" in download.data] == []
