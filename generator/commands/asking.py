@@ -22,7 +22,7 @@ WIDE = 100
 BACK = "<"
 KEEP = "- Then keep it: docs/handbook/keep-your-change.md shows how."
 """The last thing to do with what a command wrote."""
-YES, NO = {"", "y", "yes"}, {"n", "no"}
+YES, NO = {"y", "yes"}, {"n", "no"}
 
 
 def width() -> int:
@@ -167,7 +167,7 @@ class Asking:
 
     def agrees(self, question: str) -> bool:
         """Whether whoever sits there says yes. Nobody there: no."""
-        return self.asks and self.typed(f"{question} [y/N]").lower() in ("y", "yes")
+        return self.asks and self._yes(f"{question} [y/N]", enter=False)
 
     def lets_write(self) -> bool:
         """The last question: whether all this may be written. Nobody there: yes, as they asked for it."""
@@ -175,7 +175,11 @@ class Asking:
             return True
         self.next_question()
         self.say("")
-        while (answer := self.typed(f"Write it? [Y/n] To change an answer, type {BACK}").lower()) not in YES | NO:
+        return self._yes(f"Write it? [Y/n] To change an answer, type {BACK}", enter=True)
+
+    def _yes(self, question: str, *, enter: bool) -> bool:
+        """Asked until the answer is yes or no; `enter`: what it means to type nothing."""
+        while (answer := self.typed(question).lower() or ("y" if enter else "n")) not in YES | NO:
             self.say("  Type y for yes, n for no.")
         return answer in YES
 

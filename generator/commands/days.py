@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.asking import Asking
-from generator.commands.choosing import Choice, Offer
 from generator.commands.made_sure import Wording, ask_made_sure
+from generator.commands.offers import Choice, Offer
 from generator.commands.site import Day, Site
 
 if TYPE_CHECKING:

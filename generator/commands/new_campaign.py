@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.asking import Asking, answerable, ask_id, joined
-from generator.commands.choosing import Choice, Offer, choose_some, vocabulary_offer
+from generator.commands.choosing import choose_some
 from generator.commands.days import ask_awareness, day_options
 from generator.commands.new_run import ask_run, remark_on, what_now
+from generator.commands.offers import Choice, Offer, vocabulary_offer
 from generator.commands.right_answers import reading, slug_of
 from generator.commands.site import Site, site_command
 
 if TYPE_CHECKING:
     from generator.commands.drafting import Draft
+    from generator.model.service import Service
     from generator.planning.awareness import Falls
+
+MOST_SERVICES = 12
+"""So many services are shown at first: more do not fit in a window."""
 
 
 @site_command(
@@ -116,10 +121,14 @@ def _answers(asking: Asking, draft: Draft, falls: Falls | None, given: dict[str,
 
 
 def _services(draft: Draft, about: list[str]) -> Offer:
-    """The services to name: first those that help with one of the crime types, then all others."""
-    services = draft.catalogue.services
-    fitting = [one for one in services if set(about) & set(one.helps_with) or "any-crime" in one.helps_with]
-    others = [one for one in services if one not in fitting]
-    return Offer(
-        "service", "a service in the directory", [Choice(one.id, str(one.name)) for one in (*fitting, *others)]
-    )
+    """The services to name: first those that are for just these crime types, then those for any crime, then others."""
+
+    def rank(service: Service) -> tuple[int, float]:
+        shared = len(set(about) & set(service.helps_with)) / len(service.helps_with)
+        closed = service.status == "closed"
+        return (3 if closed else 0 if shared else 1 if "any-crime" in service.helps_with else 2, -shared)
+
+    services = sorted(draft.catalogue.services, key=rank)
+    first = sum(rank(one)[0] < 2 for one in services)
+    choices = [Choice(one.id, str(one.name)) for one in services]
+    return Offer("service", "a service in the directory", choices, first=min(first, MOST_SERVICES))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.asking import KEEP, Asking, answerable
-from generator.commands.choosing import Choice, Offer, choose_one
+from generator.commands.choosing import choose_one
 from generator.commands.days import ask_awareness, ask_confirmation, day_options
+from generator.commands.offers import Choice, Offer
 from generator.commands.right_answers import reading_day
 from generator.commands.site import Site, site_command
 

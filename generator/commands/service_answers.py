@@ -9,8 +9,9 @@ import click
 
 from generator.commands.answers import ask_contacts
 from generator.commands.asking import Asking, ask_id, joined
-from generator.commands.choosing import Choice, Offer, choose_one, choose_some, named_offer, vocabulary_offer
+from generator.commands.choosing import choose_one, choose_some
 from generator.commands.drafting import Draft
+from generator.commands.offers import Choice, Offer, named_offer, vocabulary_offer
 from generator.commands.right_answers import one_of, reading, slug_of
 
 ID_QUESTION = "Its id, which never changes: small letters, digits and hyphens."
