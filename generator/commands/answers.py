@@ -10,7 +10,7 @@ import click
 
 from generator.commands.asking import Asking
 from generator.commands.made_sure import Wording, ask_made_sure
-from generator.commands.right_answers import one_of
+from generator.commands.right_answers import A_DOMAIN, one_of, whole_address
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
 from generator.problems import Problem
@@ -26,7 +26,7 @@ def contact_of(text: str, retired: frozenset[str]) -> dict[str, Any]:
     text = text.strip()
     way = _way(text)
     if way and ": " not in text:
-        value: Any = {way: text}
+        value: Any = {way: whole_address(text) if way == "website" else text}
     else:
         problems: list[Problem] = []
         value = read_yaml(text if text.startswith("{") else f"{{{text}}}", "contact", problems)
@@ -41,6 +41,8 @@ def _way(text: str) -> str | None:
         return "website"
     if "@" in text and " " not in text:
         return "email"
+    if A_DOMAIN.fullmatch(text):
+        return "website"
     return "phone" if text[:1] in "+0123456789(" and not any(letter.isalpha() for letter in text) else None
 
 
@@ -110,7 +112,9 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
                 _right_contact({**made, name: text}, retired)
                 return text
 
-            answer = asking.text("contact", f"{question} For example: {example}", None, read, example=example)
+            answer = asking.text(
+                "contact", question, None, read, example=example, empty="not known", hint=f"For example: {example}"
+            )
             if answer:
                 made[name] = answer
     return made
@@ -118,11 +122,12 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
 
 CHECK = Wording(
     option="checked",
-    who="Who has made sure, with the service, that all this is right?",
+    who="Who has checked with the service that all this is right?",
     somebody="Sam Reed",
     then="how",
     question="How?",
     example="phoned",
+    seen="Everyone can read this name on the page, and how.",
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ WIDE = 100
 BACK = "<"
 KEEP = "- Then keep it: docs/handbook/keep-your-change.md shows how."
 """The last thing to do with what a command wrote."""
+A_RIGHT_ONE = re.compile(r"\bwrite (?!a\b|the\b)|\btype | days$")
+"""In a reason that shows what is right: one example is enough."""
 YES, NO = {"y", "yes"}, {"n", "no"}
 
 
@@ -96,6 +99,7 @@ class Asking:
         default: str = "",
         required: bool = False,
         empty: str = "none",
+        hint: str = "",
     ) -> str | None:
         """The answer to one question; None where it may be left open and is.
 
@@ -108,6 +112,7 @@ class Asking:
             default: the answer of whoever types nothing.
             required: whether there must be an answer.
             empty: what it means to type nothing, where that may be.
+            hint: what else whoever sits there should know.
         """
         if given is None and not self.asks:
             if not default:
@@ -121,6 +126,7 @@ class Asking:
             except ValueError as error:
                 raise click.UsageError(f"--{option}: {error}") from None
         ending = f" (Enter: {default})" if default else "" if required else f" (Enter: {empty})"
+        question = f"{question} {hint}" if hint else question
         self.next_question()
         self.say("")
         while True:
@@ -135,7 +141,7 @@ class Asking:
                     return found
                 self.say(f"  This is needed. For example: {example}")
             except ValueError as error:
-                shown = "" if example in str(error) or "write it as" in str(error) else f" For example: {example}"
+                shown = "" if example in str(error) or A_RIGHT_ONE.search(str(error)) else f" For example: {example}"
                 self.say(f"  {error}.{shown}")
 
     def missing(self, option: str, question: str, example: str) -> NoReturn:
@@ -217,7 +223,14 @@ def ask_id(asking: Asking, given: str | None, read: Read, made: str, question: s
             asking.say("", f"{error}." if made else "No id can be made of its name.")
             made = ""
     example = "harbour-helpline"
-    return str(asking.text(option, question, given, read, example=example, default=made, required=True))
+
+    def no_word_by_mistake(text: str) -> str:
+        if text.lower() in YES | NO:
+            raise ValueError(f"'{text}' is no good id, and it stays for ever; type the id itself, such as {example}")
+        return read(text)
+
+    asked = read if given is not None else no_word_by_mistake
+    return str(asking.text(option, question, given, asked, example=example, default=made, required=True))
 
 
 def joined(words: Sequence[str]) -> str:

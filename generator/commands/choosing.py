@@ -32,6 +32,7 @@ def choose_some(
     default: str = "",
     one: bool = False,
     required: bool = True,
+    empty: str = "none",
     add: Callable[[str], Choice] | None = None,
 ) -> list[str]:
     """The ids of one or more things, in the order in which they were named.
@@ -44,6 +45,7 @@ def choose_some(
         default: the ids of whoever types nothing.
         one: whether exactly one is needed.
         required: whether there must be one.
+        empty: what it means to type nothing, where that may be.
         add: makes a new choice of a name that is not in the list, where somebody wants that.
     """
     words = [word for text in given for word in ([text] if one else offer.parts(text)) if word.strip()]
@@ -58,7 +60,7 @@ def choose_some(
     how = "its number or name" if one else "numbers or names, with commas between them"
     names = {choice.id: choice.name for choice in offer.choices}
     usual = _together([names.get(word, word) for word in default.split(", ")]) if default else ""
-    ending = f"Enter: {usual}" if usual else "" if required else "Enter: none"
+    ending = f"Enter: {usual}" if usual else "" if required else f"Enter: {empty}"
     how = f"Type {how}{f' ({ending})' if ending else ''}:"
     asking.next_question()
     asking.say("", question if add is None else f"{question} A name that is not in the list can be added.")

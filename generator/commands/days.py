@@ -10,14 +10,18 @@ import click
 
 from generator.commands.asking import Asking
 from generator.commands.made_sure import Wording, ask_made_sure
+from generator.commands.nearest import nearest
 from generator.commands.offers import Choice, Offer
 from generator.commands.site import Day, Site
+from generator.problems import quoted
 
 if TYPE_CHECKING:
     from generator.planning.awareness import Falls
 
 AHEAD = timedelta(days=550)
 """How far ahead of today we look for days to plan for: a year and a half."""
+MOST = 6
+"""So many of the days that others keep are offered before somebody looks for more."""
 OPTIONS: tuple[tuple[str, Any, str], ...] = (
     ("--from/first", Day(), "The first day."),
     ("--until/last", Day(), "The last day."),
@@ -37,7 +41,7 @@ def day_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 CONFIRMATION = Wording(
     option="confirmed",
-    who="Who has made sure of these days? Until somebody has, nothing of it goes out.",
+    who="Who has checked these days with whoever sets them? Until somebody has, nothing of it goes out.",
     somebody="Communications team",
     then="source",
     question="Where did you find the days?",
@@ -54,14 +58,12 @@ def ask_confirmation(
 
 
 def awareness_choice(falls: Falls) -> Choice:
-    """A day or week that others keep: when, how sure that is, by what rule, and who says so."""
+    """A day or week that others keep: when, and how sure that is."""
     from generator.pages.said import day
 
     days = day(falls.first) if falls.first == falls.last else f"{day(falls.first)} to {day(falls.last)}"
     sure = "" if falls.is_sure else ", to confirm"
-    what = falls.what
-    plain = f"{days} ({falls.how_sure}{sure}). Rule: {what.rule}. Source: {what.source}"
-    return Choice(what.id, what.name, plain)
+    return Choice(falls.what.id, falls.what.name, f"{days} ({falls.how_sure}{sure})")
 
 
 def coming(site: Site, about: Sequence[str] = (), words: str = "") -> list[Falls]:
@@ -71,12 +73,27 @@ def coming(site: Site, about: Sequence[str] = (), words: str = "") -> list[Falls
 
     found: dict[str, Falls] = {}
     for falls in awareness_between(read_awareness(), site.today, site.today + AHEAD, about=about):
-        if all(word in f"{falls.what.name} {falls.what.id}".casefold() for word in words.casefold().split()):
-            found.setdefault(falls.what.id, falls)
-    return list(found.values())
+        found.setdefault(falls.what.id, falls)
+    every = list(found.values())
+    if not words:
+        return every
+    holding = [one for one in every if _has(f"{one.what.name} {one.what.id}", words)]
+    near = nearest(words, [f"{one.what.name} {one.what.id}" for one in every])
+    return holding or [every[at] for at in near]
 
 
-def _not_announced(site: Site, words: str = "", about: Sequence[str] = ()) -> list[str]:
+def nearest_to(site: Site, about: Sequence[str]) -> list[Falls]:
+    """Of what comes, those that are most about some crime types: the few that are about little else, soonest first."""
+    found = coming(site, about)
+    best = sorted(found, key=lambda falls: -len(set(about) & set(falls.what.about)) / len(falls.what.about))[:MOST]
+    return [falls for falls in found if falls in best]
+
+
+def _has(name: str, words: str) -> bool:
+    return all(word in name.casefold() for word in words.casefold().split())
+
+
+def _not_announced(site: Site, words: str) -> list[str]:
     """What others keep, but nobody has said when next year: a question for whoever organises it."""
     from generator.planning.awareness import not_announced
     from generator.reading.awareness import read_awareness
@@ -85,13 +102,12 @@ def _not_announced(site: Site, words: str = "", about: Sequence[str] = ()) -> li
     return [
         f"  {what.name}: nobody has announced its days of {year} yet. Ask, or look: {what.source}"
         for what in not_announced(read_awareness(), year)
-        if all(word in f"{what.name} {what.id}".casefold() for word in words.casefold().split())
-        and (not about or set(about) & set(what.about))
+        if _has(f"{what.name} {what.id}", words)
     ]
 
 
-def ask_awareness(asking: Asking, site: Site, given: str | None, about: Sequence[str] = ()) -> Falls | None:
-    """The awareness date that something is for; None where it is for none."""
+def ask_awareness(asking: Asking, site: Site, given: str | None, about: Sequence[str] = ()) -> Falls | date | None:
+    """The awareness date that something is for; None where it is for none; a day: the first day, and none of them."""
     if given is not None:
         known = coming(site)
         offer = Offer("awareness", "an awareness date of the next 18 months", [awareness_choice(one) for one in known])
@@ -100,27 +116,56 @@ def ask_awareness(asking: Asking, site: Site, given: str | None, about: Sequence
         except LookupError as error:
             raise click.UsageError(f"--awareness: {offer.refusal(given, error.args)}") from None
         return next(one for one in known if one.what.id == chosen.id)
-    known = coming(site, about) if about else []
+    if not asking.asks:
+        return None
     asking.next_question()
-    if about:
-        asking.say("", *_not_announced(site, about=about))
-    question = "Is it for an awareness day, week or month? Type words to look for, such as stalking (Enter: none)"
-    while asking.asks:
-        if known:
-            offer = Offer("awareness", "one of these", [awareness_choice(one) for one in known])
-            asking.say("", "Days that others keep. None of them is confirmed by being on this list:")
-            offer.show(asking)
-            question = "Type its number, or other words to look for (Enter: none of them)"
-        else:
-            asking.say("")
+    asking.say("")
+    known = nearest_to(site, about) if about else []
+    question = "Is it for an awareness day, week or month? Type words to look for, such as stalking (Enter: no)"
+    shown: list[Falls] = []
+    while True:
+        if known and known != shown:
+            asking.say("Days and weeks that others set. Check each with its organiser:")
+            Offer("awareness", "one of these", [awareness_choice(one) for one in known]).show(asking)
+            question = "Is it for one of these? Type its number, words to look for, or your own first day (Enter: no)"
+            shown = known
         typed = asking.typed(question)
         if not typed:
             return None
         if known and typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(known):
-            return known[int(typed) - 1]
+            return _said(asking, known[int(typed) - 1])
+        if (own := _a_day(asking, typed)) is not None:
+            return own
+        if typed[:1].isdigit():  # it was said why
+            continue
         found = coming(site, words=typed)
         asking.say(*_not_announced(site, typed))
         if not found:
-            asking.say(f"  No date of the next 18 months is known for '{typed}'.")
+            asking.say(f"  No date of the next 18 months is known for {quoted(typed)}.")
         known = found or known
-    return None
+
+
+def known_or_own(found: Falls | date | None) -> tuple[Falls | None, date | None]:
+    """What `ask_awareness` gave: a date that others keep, or a first day of one's own."""
+    return (None, found) if isinstance(found, date) else (found, None)
+
+
+def _said(asking: Asking, chosen: Falls) -> Falls:
+    what = chosen.what
+    asking.say(f"  {what.name}. When it is: {what.rule}.", f"  Who says so: {what.source}")
+    return chosen
+
+
+def _a_day(asking: Asking, typed: str) -> date | None:
+    """The day that was typed, if it is one; else, where it looks like one, why not."""
+    from generator.model.dates import day
+    from generator.model.typed_dates import written_day
+
+    try:
+        found = day(written_day(typed))
+    except ValueError as error:
+        if typed[:1].isdigit():
+            asking.say(f"  {error}.")
+        return None
+    asking.say(f"  The first day is {found}.")
+    return found

@@ -11,7 +11,7 @@ import click
 from generator.commands.asking import Asking
 from generator.commands.saving import Change, save, text_of
 from generator.commands.site import Site
-from generator.commands.telling import fitting, in_blocks, lines, stop
+from generator.commands.telling import fitting, in_blocks, lines, set_out, stop
 from generator.editing.document import Document, EditError
 from generator.editing.insert import insert
 from generator.problems import ContentError, Problem
@@ -93,7 +93,7 @@ class Draft:
         advice = self._tried(asking)
         for file, section, entry in self.written:
             click.echo(f"\n{file}:{self._line(file, section, entry)}:\n")
-            click.echo(entry.rstrip("\n"))
+            click.echo(set_out(entry.rstrip("\n"), sys.stdout))
         if advice:
             click.echo()
         for problem in advice:
@@ -114,7 +114,7 @@ class Draft:
         except ContentError as error:
             click.echo("Nothing was written: there is something to mend in the answers. This is what they make:\n")
             for _, _, entry in self.written:
-                click.echo(entry)
+                click.echo(set_out(entry, sys.stdout))
             if not asking.asks:
                 stop(error.problems, self.after)
             in_blocks(error.problems, sys.stderr, quoting=lines(self.after))

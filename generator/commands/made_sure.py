@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from generator.commands.asking import Asking, past
-from generator.commands.right_answers import reading
+from generator.commands.right_answers import reading, reading_day
 from generator.commands.site import Site
 
 
@@ -25,6 +25,8 @@ class Wording:
     then: str
     question: str
     example: str
+    seen: str = ""
+    """Who else sees the first two answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,22 @@ def ask_made_sure(
     from generator.model.text import Label
 
     label, option = reading(Label), wording.option
-    who = asking.text(f"{option}-by", wording.who, by, label, example=wording.somebody, empty="nobody yet")
+    who = asking.text(
+        f"{option}-by", wording.who, by, label, example=wording.somebody, empty="nobody yet", hint=wording.seen
+    )
     then = f"{option}-{wording.then}"
     if who is None:
         if said is not None or on is not None:
             raise click.UsageError(f"--{then} and --{option}-on need --{option}-by: who {option} it")
         return None
-    answer = asking.text(then, wording.question, said, label, example=wording.example, required=True)
-    return MadeSure(who, past(site, on, f"{option}-on"), str(answer))
+    hint = f"For example: {wording.example}"
+    answer = asking.text(then, wording.question, said, label, example=wording.example, required=True, hint=hint)
+
+    def until_today(text: str) -> str:
+        if (day := reading_day(text)) > site.today.isoformat():
+            raise ValueError(f"{day} is still to come; type the day it was done, {site.today} at the latest")
+        return day
+
+    given, today = past(site, on, f"{option}-on") if on else None, site.today.isoformat()
+    when = asking.text(f"{option}-on", "On which day?", given, until_today, example=today, default=today, required=True)
+    return MadeSure(who, str(when), str(answer))

@@ -9,7 +9,7 @@ import click
 
 from generator.commands.asking import Asking, answerable, ask_id, joined
 from generator.commands.choosing import choose_some
-from generator.commands.days import ask_awareness, day_options
+from generator.commands.days import ask_awareness, day_options, known_or_own
 from generator.commands.new_run import ask_run, remark_on, what_now
 from generator.commands.offers import Choice, Offer, vocabulary_offer
 from generator.commands.right_answers import reading, slug_of
@@ -51,9 +51,9 @@ def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
     asking, draft = Asking(no_input), Draft(site)
 
     def ask() -> None:
-        falls = ask_awareness(asking, site, given["awareness"])
+        falls, own = known_or_own(ask_awareness(asking, site, given["awareness"]))
         answers = _answers(asking, draft, falls, given)
-        run = ask_run(asking, site, falls, given, required=False)
+        run = ask_run(asking, site, falls, {**given, "first": given["first"] or own}, required=False)
         text = campaign_text(answers, run_entry(run, remark_on(falls, run)) if run else None)
         draft.create(f"{draft.settings.campaigns}/{answers['id']}.md", text)
         draft.finish(asking, dry_run, what_now(answers["id"], run, _first_day(given, falls)))
@@ -107,15 +107,27 @@ def _answers(asking: Asking, draft: Draft, falls: Falls | None, given: dict[str,
         "id": key,
         "title": title,
         "summary": summary,
-        "ask": text("ask", "What could people do?", Sentence, "Talk to someone you trust before you send money."),
+        "ask": text(
+            "ask", "What can people do, in one sentence?", Sentence, "Talk to someone you trust before you send money."
+        ),
         "about": about,
         "audiences": audience,
         "services": services,
         "rule": text(
-            "rule", "When is it each year?", Sentence, "the first week of June", default=what.rule if what else ""
+            "rule",
+            "When is it each year, in words?",
+            Sentence,
+            "the first week of June",
+            default=what.rule if what else "",
+            empty="not known",
+            hint="For example: the first week of June",
         ),
         "objective": text(
-            "objective", "What should be different afterwards?", Sentence, "People know where to get help."
+            "objective",
+            "What should be different afterwards?",
+            Sentence,
+            "People know where to get help.",
+            hint="Only staff see this.",
         ),
     }
 

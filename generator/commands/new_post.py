@@ -87,7 +87,7 @@ def _answers(asking: Asking, draft: Draft, campaign: Campaign, given: dict[str, 
     )
     title = asking.text(
         "title",
-        "Its title? Some tools show nothing else.",
+        "What is its title? Some tools show only this.",
         given["title"],
         reading(Title),
         example="Has someone asked you for money?",
@@ -102,7 +102,7 @@ def _answers(asking: Asking, draft: Draft, campaign: Campaign, given: dict[str, 
     chosen = [] if chosen == ["all"] else chosen
     text = asking.text(
         "text",
-        "Its words? A link to the campaign's page is added by itself.",
+        "What does it say? A link to the campaign's page is added for you.",
         given["text"],
         _fitting(asking, draft, campaign, answers | {"channels": chosen}, reading(PostText, on_one_line=False)),
         example="Talk to a friend first. Victim Support can help.",

@@ -10,7 +10,7 @@ import click
 
 from generator.commands.asking import KEEP, Asking, answerable
 from generator.commands.choosing import choose_one
-from generator.commands.days import ask_awareness, ask_confirmation, day_options
+from generator.commands.days import ask_awareness, ask_confirmation, day_options, known_or_own
 from generator.commands.offers import Choice, Offer
 from generator.commands.right_answers import reading_day
 from generator.commands.site import Site, site_command
@@ -42,8 +42,9 @@ def command(site: Site, campaign_id: str | None, no_input: bool, dry_run: bool, 
         campaign = ask_campaign(asking, draft, campaign_id or given["campaign"])
         asking.say(*_what_is_known(campaign))
         wants = given["awareness"] is not None or given["first"] is None
-        falls = ask_awareness(asking, site, given["awareness"], campaign.about) if wants else None
-        run = ask_run(asking, site, falls, given, required=True)
+        found = ask_awareness(asking, site, given["awareness"], campaign.about) if wants else None
+        falls, own = known_or_own(found)
+        run = ask_run(asking, site, falls, {**given, "first": given["first"] or own}, required=True)
         draft.add(draft.file_of(campaign.id), "runs", run_entry(run, remark_on(falls, run)))
         draft.finish(asking, dry_run, what_now(campaign.id, run, None))
 
@@ -62,8 +63,8 @@ def ask_campaign(asking: Asking, draft: Draft, given: str | None) -> Campaign:
 
 def _what_is_known(campaign: Campaign) -> list[str]:
     runs = [f"  {run.first} to {run.last}{'' if run.confirmed else ', not confirmed'}" for run in campaign.runs]
-    rule = [f"Its rule: {campaign.rule}"] if campaign.rule else []
-    return ["", *rule, *(["Its runs until now:", *runs] if runs else ["It has no run yet."])]
+    rule = [f"When it is each year: {campaign.rule}"] if campaign.rule else []
+    return ["", *rule, *(["Its days so far:", *runs] if runs else ["It has no days yet."])]
 
 
 def ask_run(
@@ -92,7 +93,7 @@ def ask_run(
 
     same = falls.last if falls and falls.first.isoformat() == first else None
     last = _day(asking, "until", "The last day?", given["last"], not_before, first, same, True)
-    question = "From which day may the public see that it comes?"
+    question = "From which day may people know that it is coming?"
     announce = _day(asking, "announce", question, given["announce"], not_after, first, None, False, "the first day")
     confirmed = ask_confirmation(asking, site, given["confirmed_by"], given["confirmed_source"], given["confirmed_on"])
     run = {"from": first, "to": last, "announce": announce, "confirmed": confirmed}
@@ -108,11 +109,14 @@ def _day(
     example: str,
     suggested: date | None,
     required: bool,
-    empty: str = "none",
+    empty: str = "not known",
 ) -> str | None:
     text = given.isoformat() if given else None
     default = suggested.isoformat() if suggested else ""
-    return asking.text(option, question, text, read, example=example, default=default, required=required, empty=empty)
+    hint = f"For example: {example}, or {date.fromisoformat(example):%d/%m/%Y}" if option == "from" else ""
+    return asking.text(
+        option, question, text, read, example=example, default=default, required=required, empty=empty, hint=hint
+    )
 
 
 def remark_on(falls: Falls | None, run: dict[str, Any]) -> str | None:
@@ -131,7 +135,7 @@ def what_now(campaign_id: str, run: dict[str, Any], day: date | None) -> Sequenc
     elif "confirmed" not in run:
         lines += [
             "- Nothing of it goes out before somebody has confirmed the days. Ask the organiser, then add to the run:",
-            "  confirmed: {by: Your name, on: the day, source: where the days stand}",
+            "  confirmed: {by: Your name, on: the day, source: where you found them}",
         ]
     seen = run.get("from") or (day.isoformat() if day else "")
     return [

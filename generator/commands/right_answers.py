@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
+A_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/[^\s]*)?", re.IGNORECASE)
+"""A web address without its beginning."""
 Read = Callable[[str], str]
 """Gives the answer back, in its right form; ValueError with the reason against it."""
 
@@ -36,6 +38,11 @@ def reading(kind: Any, *, on_one_line: bool = True) -> Read:
         return text
 
     return read
+
+
+def whole_address(text: str) -> str:
+    """A web address as people type it, with what stands in front: harbour.org.uk -> https://harbour.org.uk."""
+    return f"https://{text.strip()}" if A_DOMAIN.fullmatch(text.strip()) else text
 
 
 def reading_day(text: str) -> str:

@@ -12,9 +12,10 @@ from generator.commands.asking import Asking, ask_id, joined
 from generator.commands.choosing import choose_one, choose_some
 from generator.commands.drafting import Draft
 from generator.commands.offers import Choice, Offer, named_offer, vocabulary_offer
-from generator.commands.right_answers import one_of, reading, slug_of
+from generator.commands.right_answers import one_of, reading, slug_of, whole_address
 
 ID_QUESTION = "Its id, which never changes: small letters, digits and hyphens."
+UNKNOWN = "not known"
 REFERRAL = (
     Choice("self", "Themselves", "People get in touch themselves."),
     Choice("professional", "A professional", "A doctor, a teacher, a social worker and the like refer them."),
@@ -59,16 +60,19 @@ class ServiceAnswers:
         helps_with = choose_some(asking, crimes, "What does it help with?", given["helps_with"])
         audience = choose_some(asking, audiences, "Who is it for?", given["audience"], default="everyone")
         areas = self._areas()
-        first_step = self._text("first-step", "What should somebody do first?", Sentence, "Call, or start a chat.")
+        first_step = self._text(
+            "first-step", "What should somebody do first?", Sentence, "Call, or start a chat.", empty=UNKNOWN
+        )
         retired = frozenset(digits_of(number.number) for number in self.catalogue.retired_numbers)
         contact = ask_contacts(asking, given["contact"], retired)
-        cost = self._text("cost", "What does the help cost?", Sentence, "free")
+        cost = self._text("cost", "What does the help cost?", Sentence, "free", empty=UNKNOWN)
         referral = choose_some(
             asking,
             Offer("referral", "a way to be referred", REFERRAL),
-            "How do people come to it?",
+            "Who can refer people to it?",
             given["referral"],
             required=False,
+            empty=UNKNOWN,
         )
         report = given["report_needed"] or self._report()
         sources = list(given["source"])
@@ -106,7 +110,12 @@ class ServiceAnswers:
         name = given["organisation_name"]
         if name is not None:
             named = asking.text(
-                "organisation-name", "Its name?", name, reading(Name), example="Harbour Trust", required=True
+                "organisation-name",
+                "What is the organisation called?",
+                name,
+                reading(Name),
+                example="Harbour Trust",
+                required=True,
             )
             return self._add_organisation(str(named)).id
         offer = named_offer("organisation", "an organisation in the list", self.catalogue.organisations)
@@ -117,8 +126,14 @@ class ServiceAnswers:
         from generator.model.text import WebLink
 
         key = self._new_id("organisation", name, self.given["organisation"], self.catalogue.organisations)
-        question = "The organisation's website?"
-        website = self._text("organisation-website", question, WebLink, "https://harbour.example.org")
+        example, link = "https://harbour.example.org", reading(WebLink)
+        website = self.asking.text(
+            "organisation-website",
+            "What is the organisation's website?",
+            self.given["organisation_website"],
+            lambda text: link(whole_address(text)),
+            example=example,
+        )
         answers = {"name": name} | ({"website": website} if website else {})
         self.draft.add(self.draft.file_for("organisations"), "organisations", organisation_entry(key, answers))
         return Choice(key, name)
@@ -131,7 +146,9 @@ class ServiceAnswers:
         offer = named_offer("area", "an area in the list", self.catalogue.areas)
         if given["area_name"] is None:
             return choose_some(asking, offer, "Where does it help?", given["area"], add=self._add_area)
-        name = asking.text("area-name", "Its name?", given["area_name"], reading(Name), example="Kent", required=True)
+        name = asking.text(
+            "area-name", "What is the area called?", given["area_name"], reading(Name), example="Kent", required=True
+        )
         words = [word.strip() for text in given["area"] for word in text.split(",") if word.strip()]
         new = [word for word in words if word not in self.catalogue.areas]
         if len(new) > 1:
@@ -169,4 +186,6 @@ class ServiceAnswers:
 
     def _report(self) -> str | None:
         question = "Must people tell the police first: yes, no or depends?"
-        return self.asking.text("report-needed", question, None, one_of(("yes", "no", "depends")), example="no")
+        return self.asking.text(
+            "report-needed", question, None, one_of(("yes", "no", "depends")), example="no", empty=UNKNOWN
+        )

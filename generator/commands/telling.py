@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 from typing import Any, NoReturn, TextIO
 
 import click
@@ -18,7 +19,7 @@ from generator.reports.words import ADVICE, ROOM, blocks, folded, many, to_mend
 
 A_LINE_END = re.compile("\r\n|\r|\n")
 
-__all__ = ["ADVICE", "counted", "fitting", "in_blocks", "lines", "rows_of", "stop"]
+__all__ = ["ADVICE", "counted", "fitting", "in_blocks", "lines", "rows_of", "set_out", "stop"]
 
 
 def counted(things: Sequence[object], name: str) -> str:
@@ -47,6 +48,19 @@ def in_blocks(problems: Iterable[Problem], stream: TextIO, prefix: str = "", quo
 def fitting(text: str, stream: TextIO) -> str:
     """One line of words, over several in a terminal that is too narrow for it."""
     return "\n".join(folded(text, shutil.get_terminal_size().columns)) if is_a_terminal(stream) else text
+
+
+def set_out(record: str, stream: TextIO) -> str:
+    """A record as it stands in its file. In a terminal a line that is too long for it goes on below, set in further."""
+    if not is_a_terminal(stream):
+        return record
+    return "\n".join(part for line in record.split("\n") for part in _over_several(line) or [""])
+
+
+def _over_several(line: str) -> list[str]:
+    inset = " " * (len(line) - len(line.lstrip()) + 4)
+    room = shutil.get_terminal_size().columns
+    return wrap(line, room, subsequent_indent=inset, break_long_words=False, break_on_hyphens=False)
 
 
 def rows_of(stream: TextIO) -> int | None:

@@ -147,13 +147,13 @@ def test_what_the_whole_check_finds_can_be_mended_by_going_back(site: Site, talk
     assert done.status == 1
     assert f"{FILE}:9:12: this run starts on 2027-02-28, before the one from 2027-02-01 ends" in done.err
     assert done.out.count(GO_BACK) == 2
-    assert done.out.count("The first day?\n") == 2
+    assert done.out.count("\nThe first day? For example: 2028-02-01, or 01/02/2028\n> ") == 2
     assert text(site) == CAMPAIGN
 
 
 def test_a_campaign_a_run_and_a_post_are_asked_for_in_the_same_way(site: Site, talk: Talk) -> None:
     campaign = ["", "Harbor", "<", "Harbour Week", "There is help.", "any", *[""] * 5, "<", "", *[""] * 3]
-    run = ["", "2027-06-07", "2027-06-13", "", "", "<", "Sam", "The plan", ""]
+    run = ["", "2027-06-07", "2027-06-13", "", "", "<", "Sam", "The plan", "", ""]
     post = [
         "2027-06-07 09:00",
         "<",
@@ -179,3 +179,48 @@ def test_in_a_script_a_sign_for_going_back_is_an_answer_like_any_other(site: Sit
 
     assert done.status == 2
     assert directory(site) == SERVICES_YAML
+
+
+def test_who_checked_how_and_when_is_asked_with_who_sees_it(site: Site, talk: Talk) -> None:
+    answers = [*REST[:-2], "Sam", "phoned", "11/2/2027", "9 Feb 2027", ""]
+    done = talk.new(site, ["service"], *NAMED, "1", *answers)
+
+    assert (done.status, done.err) == (0, "")
+    said = " ".join(done.out.split())
+    assert (
+        "Who has checked with the service that all this is right? Everyone can read this name on the page, and how. "
+        "(Enter: nobody yet)"
+    ) in said
+    assert "How? For example: phoned" in said
+    assert "On which day? (Enter: 2027-02-10)" in said
+    assert "2027-02-11 is still to come; type the day it was done, 2027-02-10 at the latest." in said
+    assert "checked: {on: 2027-02-09, by: Sam, how: phoned}" in written(site)
+
+
+def test_what_nobody_knows_is_said_to_be_not_known(site: Site, talk: Talk) -> None:
+    done = talk.new(site, ["service"], *NAMED, "1", *REST)
+
+    for question in (
+        "What does the help cost? (Enter: not known)\n",
+        "Must people tell the police first: yes, no or depends? (Enter: not known)\n",
+        "Who can refer people to it?\n",
+        "Type numbers or names, with commas between them (Enter: not known):\n",
+    ):
+        assert question in done.out
+
+
+@pytest.mark.parametrize("word", ["y", "No"])
+def test_yes_or_no_never_becomes_an_id(word: str, site: Site, talk: Talk) -> None:
+    done = talk.new(site, ["service"], "Harbour Refuge", word, "harbour-two", "helpline", "1", *REST)
+
+    assert (
+        f"  '{word}' is no good id, and it stays for ever; type the id itself, such as harbour-helpline.\n" in done.out
+    )
+    assert "- id: harbour-two " in directory(site)
+
+
+def test_a_web_address_needs_no_beginning(site: Site, talk: Talk) -> None:
+    done = talk.new(site, ["service"], *NAMED, "1", *REST[:5], "quayside.org.uk/help", *[""] * 10)
+
+    assert (done.status, done.err) == (0, "")
+    assert "      - website: https://quayside.org.uk/help\n" in written(site)

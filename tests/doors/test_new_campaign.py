@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.doors.talking import FILE, Talk, is_good, new, text, unchanged
-from tests.site_builder import CAMPAIGN, Site
+from tests.site_builder import CAMPAIGN, REPOSITORY, Site, a_site
 
 LEAST = ("--title", "Harbour Week", "--summary", "There is help.", "--about", "any-crime")
 
@@ -181,11 +183,23 @@ def test_a_run_on_top_of_another_is_named_and_not_written(site: Site) -> None:
 
 def test_somebody_sees_the_runs_until_now_before_adding_one(site: Site, talk: Talk) -> None:
     done = talk.new(
-        site, ["run"], "dating", "", "2028-02-01", "2028-02-30", "2028-02-29", "2028-01-01", "Sam", "", "The plan", ""
+        site,
+        ["run"],
+        "dating",
+        "",
+        "2028-02-01",
+        "2028-02-30",
+        "2028-02-29",
+        "2028-01-01",
+        "Sam",
+        "",
+        "The plan",
+        "",
+        "",
     )
 
     assert (done.status, done.err) == (0, "")
-    assert "Its runs until now:\n  2027-02-01 to 2027-02-28\n" in done.out
+    assert "Its days so far:\n  2027-02-01 to 2027-02-28\n" in done.out
     assert (
         "  - {from: 2028-02-01, to: 2028-02-29, announce: 2028-01-01, "
         "confirmed: {by: Sam, on: 2027-02-10, source: The plan}}\n"
@@ -211,7 +225,19 @@ def test_what_enter_means_is_said_by_name_and_a_right_answer_once(site: Site, ta
 
 def test_days_are_taken_as_people_write_them_and_said_back(site: Site, talk: Talk) -> None:
     done = talk.new(
-        site, ["run"], "dating", "", "31/02/2028", "1/2/2028", "29 Feb 2028", "1 Jan 2028", "Sam", "", "The plan", ""
+        site,
+        ["run"],
+        "dating",
+        "",
+        "31/02/2028",
+        "1/2/2028",
+        "29 Feb 2028",
+        "1 Jan 2028",
+        "Sam",
+        "",
+        "The plan",
+        "",
+        "",
     )
 
     assert "  '31/02/2028' is not a date; February 2028 has 29 days." in done.out
@@ -224,3 +250,37 @@ def test_days_in_options_are_taken_as_people_write_them(site: Site) -> None:
 
     assert (done.status, done.err) == (0, "")
     assert "  - {from: 2028-02-01, to: 2028-02-29}\n" in text(site)
+
+
+def test_a_day_typed_at_the_list_of_awareness_days_is_the_first_day(site: Site, talk: Talk) -> None:
+    done = talk.new(site, ["run"], "dating", "31/02/2028", "1/2/2028", "29/2/2028", "", "", "")
+    listed = done.out.partition("Check each with its organiser:\n")[2].partition("Is it for one of these?")[0]
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out.count("Check each with its organiser:\n") == 1, "a slip shows no list again"
+    assert [line[:6] for line in listed.splitlines() if line[3:4].isdigit()] == [f"   {n}  " for n in range(1, 7)]
+    assert "Source" not in listed
+    assert "  '31/02/2028' is not a date; February 2028 has 29 days.\n" in done.out
+    assert "  The first day is 2028-02-01.\n" in done.out
+    assert "The first day? " not in done.out
+    assert "  - {from: 2028-02-01, to: 2028-02-29}\n" in text(site)
+
+
+def test_an_awareness_date_is_found_in_spite_of_a_slip_and_says_who_says_so_when_chosen(site: Site, talk: Talk) -> None:
+    done = talk.new(site, ["run"], "dating", "fruad awarenes", "1", "", "", "", "", "")
+
+    assert "International Fraud Awareness Week: " in done.out
+    assert "  International Fraud Awareness Week. When it is: " in done.out
+    assert "\n  Who says so: " in done.out
+
+
+def test_the_services_for_just_the_crimes_of_a_campaign_come_first(tmp_path: Path, talk: Talk) -> None:
+    site = a_site(tmp_path / "site")
+    site.write("services.yaml", (REPOSITORY / "services.yaml").read_text(encoding="utf-8"))
+    (site.root / FILE).unlink()
+    done = talk.new(site, ["campaign"], "", "Scams", "There is help.", "fraud", "", "", *[""] * 5)
+    listed = done.out.partition("Those for what it is about come first.\n")[2].splitlines()
+
+    assert listed[0] == "   1  Report Fraud"
+    assert len([line for line in listed if line.startswith(("   ", "  1")) and line[4:5] == " "]) <= 12
+    assert "  These come first of " in done.out

@@ -44,7 +44,7 @@ def test_advice_on_a_new_post_is_said_with_it(site: Site) -> None:
             ["dating-scams", "--at", "2027-03-01 09:00"],
             "--at: 2027-03-01 is not a day of this campaign; choose one from 2027-02-01 to 2027-02-28",
         ),
-        (["dating-scams", "--at", "2027-02-15 12:00"], "--text is missing: Its words?"),
+        (["dating-scams", "--at", "2027-02-15 12:00"], "--text is missing: What does it say?"),
         (
             ["dating-scams", "--at", "2027-02-15 12:00", "--id", "dating-scams-2027-last"],
             "--id: 'dating-scams-2027-last' is already the id of a post; choose another",

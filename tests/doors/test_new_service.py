@@ -199,7 +199,7 @@ def test_somebody_answers_with_slips_and_is_asked_again(site: Site, talk: Talk) 
         ["service"],
         *["", "Harbour Helpline"],  # a name is needed
         *["helplien", "y"],
-        *["Harbour Trust", "n", "Harbour Trust", "y", "harbour.org", "https://harbour.example.org"],
+        *["Harbour Trust", "n", "Harbour Trust", "y", "harbour", "harbour.example.org"],
         *["A <b>free</b> helpline.", "A free helpline."],
         *["domestic, zebra", "1, 20"],
         *["", "cumb, Kent", "y", "england", "1"],
