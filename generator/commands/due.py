@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.numbers import Number
 from generator.commands.options import in_form, only_shown, to_a_file
 from generator.commands.site import Day, Site, site_command
 from generator.commands.telling import rows_of, stop
@@ -30,7 +31,7 @@ CONTRACTS_WITHIN = 90
     example="waymark due\nwaymark due --message harbour-helpline\n"
     'waymark due --done harbour-helpline --by "Sam Reed" --how phoned',
 )
-@click.option("--within", type=click.IntRange(0, 730), default=30, show_default=True, help="Look so many days ahead.")
+@click.option("--within", type=Number(0, 730, 30), default=30, show_default=True, help="Look so many days ahead.")
 @click.option("--all", "every", is_flag=True, help="In a terminal: name every service, with what to ask each.")
 @in_form("text", "csv", "ics", "issue")
 @to_a_file

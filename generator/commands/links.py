@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.numbers import Number
 from generator.commands.options import A_FILE, in_form, only_shown, to_a_file
 from generator.commands.site import Site, site_command
 from generator.commands.telling import ADVICE, counted, in_blocks, lines, stop
@@ -38,8 +39,8 @@ A_FEW = 2
 @to_a_file
 @click.option("--known", type=A_FILE, help="The table of last good days. Default: links.csv in the folder.")
 @only_shown
-@click.option("--pause", type=click.FloatRange(0, 60), default=1.0, show_default=True, help="Seconds, for each host.")
-@click.option("--hosts", type=click.IntRange(1, 32), default=8, show_default=True, help="How many hosts at a time.")
+@click.option("--pause", type=Number(0.0, 60.0, 1.5), default=1.0, show_default=True, help="Seconds, for each host.")
+@click.option("--hosts", type=Number(1, 32, 8), default=8, show_default=True, help="How many hosts at a time.")
 @click.option("--allow-local", is_flag=True, help="Also ask addresses in private networks.")
 def command(
     site: Site,

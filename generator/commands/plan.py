@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.numbers import Number
 from generator.commands.options import in_form, to_a_file
 from generator.commands.site import Day, Site, site_command
 from generator.commands.telling import counted, stop
@@ -59,7 +60,7 @@ LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
         "waymark plan --campaign dating-scams"
     ),
 )
-@click.option("--year", type=click.IntRange(YEARS.start, YEARS.stop - 1), help="One calendar year.")
+@click.option("--year", type=Number(YEARS.start, YEARS.stop - 1, 2027, "a year"), help="One calendar year.")
 @click.option("--from", "first", type=Day(), help="The first day. Default: today.")
 @click.option("--until", "last", type=Day(), help="The last day. Default: twelve months in all.")
 @click.option("--campaign", help="The campaign, by its id: its plan and posts alone; as csv, its posts for a tool.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands.numbers import Number
 from generator.commands.site import Site, clock, site_command
 from generator.commands.telling import in_blocks
 from generator.problems import ContentError
@@ -29,7 +30,7 @@ LAST_PORT = 65535
     "change. A bar at the foot of the window leads to other days. Mistakes show in the page.",
     example="waymark serve\nwaymark serve --now 2027-02-14T09:00\nwaymark serve --public-only --port 8001",
 )
-@click.option("--port", type=click.IntRange(1, LAST_PORT), help=f"Where to listen. Default: {PORT}.")
+@click.option("--port", type=Number(1, LAST_PORT, 8001), help=f"Where to listen. Default: {PORT}.")
 @click.option("--public-only", is_flag=True, help="Hide campaigns that are not public on that day.")
 def command(site: Site, port: int | None, public_only: bool) -> None:
     """Serve until somebody stops it."""

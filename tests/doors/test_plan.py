@@ -124,7 +124,7 @@ def test_mistakes_in_the_content_are_named_and_nothing_is_shown(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--year", "27"), "Invalid value for '--year': 27 is not in the range 1900<=x<=2100."),
+        (("--year", "27"), "Invalid value for '--year': '27' is not a year from 1900 to 2100; write it as 2027"),
         (("--from", "1 May"), "'1 May' is not a date; write it as 2027-02-10"),
         (("--year", "2027", "--from", "2027-01-01"), "--year is a whole year already; leave it out, or leave out"),
         (("--until", "2026-11-30"), "--until 2026-11-30 is before the first day, 2026-12-01; choose a later one"),
