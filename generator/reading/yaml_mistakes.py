@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from generator.problems import Mark, Problem, quoted
 
 HIDDEN_IN_YAML = "\x85\u2028\u2029\ufeff"
 """What the parser would take for the end of a line, or let pass unseen. No editor counts lines by them."""
+
+
+NEVER_CLOSES = "the quotation mark that opens here never closes; add the second one"
+FIRST_WORD = re.compile(r"[\s-]*")
+FIELD = re.compile(r"\{?\s*[\w.-]+:(?:\s|$)")
 
 
 def mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Problem:
@@ -20,7 +27,8 @@ def mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) 
         first_line: the line of the file on which the text begins.
     """
     lines = text.split("\n")
-    where, words = _in_words(error, lines)
+    swallows = _swallowing_quote(text, lines, _at(error.problem_mark))
+    where, words = (swallows, NEVER_CLOSES) if swallows else _in_words(error, lines)
     line = min(where[0], len(lines) - 1)
     if line and line == len(lines) - 1 and not lines[line]:
         line -= 1  # the parser counts one line more where the last one ends properly
@@ -42,7 +50,7 @@ def _in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[tuple[int,
     if "\t" in before + letter and not (before + letter).strip():
         return there, "there is a tab here; use spaces at the start of a line"
     if "quoted scalar" in around and ("end of stream" in said or "document indicator" in said):
-        return opened, "the quotation mark that opens here never closes; add the second one"
+        return opened, NEVER_CLOSES
     if "quoted scalar" in around:
         return there, "a \\ means something else between double quotation marks; use single ones: 'a \\ b'"
     if "flow sequence" in around:
@@ -82,6 +90,32 @@ def _in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[tuple[int,
 
 
 A_HASH = 'a # hides all words behind it, unless they stand in quotation marks: "#DatingScams"'
+
+
+def _swallowing_quote(text: str, lines: list[str], until: tuple[int, int]) -> tuple[int, int] | None:
+    """Where the first text in quotation marks begins that holds fields of the lines below it; None without one.
+
+    Its second mark is missing: for the parser, the next mark closes it, be it in a line that is right.
+    """
+    try:
+        for token in yaml.scan(text, Loader=yaml.CBaseLoader):
+            if _at(token.start_mark) > until:
+                break
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                first, last = token.start_mark.line, token.end_mark.line
+                as_far_in = _start_of(lines[first])
+                for line in lines[first + 1 : last + 1]:
+                    if _start_of(line) <= as_far_in and FIELD.match(line, _start_of(line)):
+                        return _at(token.start_mark)
+    except yaml.YAMLError:
+        pass
+    return None
+
+
+def _start_of(line: str) -> int:
+    """The column of a line's first word, behind any hyphen."""
+    found = FIRST_WORD.match(line)
+    return found.end() if found else 0
 
 
 def _bracket(sign: str, example: str) -> str:

@@ -27,6 +27,12 @@ def start(sign: str) -> str:
     return f'a value can\'t start with {sign}; put it in quotation marks: "{sign}..."'
 
 
+def wrong(text: str) -> list[str]:
+    problems: list[Problem] = []
+    assert read_yaml(text, "a.yaml", problems) is None
+    return said(problems)
+
+
 def left(words: str) -> str:
     return f"'{words}' is left over; put one pair of quotation marks around the whole value"
 
@@ -103,3 +109,34 @@ def test_a_hidden_character_is_named_at_its_place(letter: str, code: str) -> Non
 
     words = f"there is a hidden character here ({code}); take it out, or type the line again"
     assert said(problems) == [f"services.yaml:2:5: {words}"]
+
+
+@pytest.mark.parametrize("sign", ['"', "'"])
+@pytest.mark.parametrize("last", ["", "\n    say: {0}Call{0}"])
+def test_a_quotation_mark_without_its_second_is_named_where_it_opens_and_not_where_the_next_one_is(
+    sign: str, last: str
+) -> None:
+    first = f"services:\n  - id: a\n    name: {sign}Harbour\n    kind: helpline\n"
+    text = f"{first}  - id: b\n    name: {sign}Children, all{sign}"
+
+    assert wrong(text + last.format(sign)) == [f"a.yaml:3:11: {QUOTE}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '- phone: "999\n  note: "Ask, for Sam"\n',
+        'a: {b: "x, y: z}\nc: {b: "x, y", d: z}\n',
+        "a: 'x\nb: it isn't so\n",
+    ],
+)
+def test_the_same_in_lists_and_between_brackets_and_with_an_apostrophe(text: str) -> None:
+    assert [one.partition(": ")[2] for one in wrong(text)] == [QUOTE]
+
+
+def test_a_text_of_several_lines_in_quotation_marks_may_hold_a_colon() -> None:
+    assert wrong('a: "One\n  Note: two"\nb: "three" four\n') == [f"a.yaml:3:12: {left('four')}"]
+
+
+def test_a_mistake_further_up_is_named_and_not_the_quotation_mark_below_it() -> None:
+    assert wrong('a: @b\nc: "d\ne: "f" g\n') == [f"a.yaml:1:4: {start('@')}"]
