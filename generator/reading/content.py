@@ -77,7 +77,8 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
     problems += _unseen_numbers(root, directory, vocabulary, texts)
     # Of a directory that nobody can read as a whole, each of these would be said to be unknown.
-    services, sources = (directory.ids("services"), directory.ids("sources")) if directory.whole else (None, ())
+    services = directory.ids("services") if directory.knows_its_services else None
+    sources = directory.ids("sources") if directory.whole else ()
     problems += broken_standing_rules(standing, today, services, sources)
     channels = read_channels()
     problems += broken_posts(campaigns, channels, pictures, settings)

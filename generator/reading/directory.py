@@ -51,6 +51,12 @@ class Directory:
         return dict.fromkeys([*good, *broken])
 
     @property
+    def knows_its_services(self) -> bool:
+        """Whether the id of each service is known. Where one is used twice or missing, a link may mean that service."""
+        ids = [found.record.id for found in self.services]
+        return self.whole and len(set(ids)) == len(ids) and ("services", "None") not in self.broken
+
+    @property
     def is_complete(self) -> bool:
         """Whether every record of every file was read."""
         return self.whole and not self.broken

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -37,9 +37,29 @@ def problems_in(error: ValidationError, model: type[BaseModel], places: Places, 
 
 
 def errors_of(error: ValidationError) -> list[ErrorDetails]:
-    """What pydantic found, but for lists that it calls empty because none of their items is right."""
+    """What pydantic found, each mistake once.
+
+    Left out are lists that it calls empty because none of their items is right, and fields that are only misspelt:
+    what it says of the wrong name says what the right one is.
+    """
     found = error.errors(include_url=False)
-    return [detail for detail in found if detail["type"] != "too_short" or not detail["input"]]
+    unknown: dict[Path, list[str]] = {}
+    for detail in found:
+        if detail["type"] == "extra_forbidden":
+            unknown.setdefault(detail["loc"][:-1], []).append(str(detail["loc"][-1]))
+    return [
+        detail
+        for detail in found
+        if (detail["type"] != "too_short" or not detail["input"])
+        and not (
+            detail["type"] == "missing" and _is_misspelt(str(detail["loc"][-1]), unknown.get(detail["loc"][:-1], ()))
+        )
+    ]
+
+
+def _is_misspelt(field: str, unknown: Iterable[str]) -> bool:
+    """Whether one of the unknown fields of a record was meant to be this one."""
+    return any(did_you_mean(name, [field]) for name in unknown)
 
 
 def _place(kind: str, places: Places, path: Path, in_key: bool) -> Mark:

@@ -39,7 +39,9 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
     yield from _lead_nowhere(directory.services, "organisation", organisations, AN_ORGANISATION)
     yield from _lead_nowhere(directory.services, "commissioned_by", organisations, AN_ORGANISATION)
     yield from _lead_nowhere(directory.services, "areas", areas, AN_AREA)
-    yield from _lead_nowhere(directory.services, "replaced_by", services, A_SERVICE)
+    if directory.knows_its_services:
+        yield from _lead_nowhere(directory.services, "replaced_by", services, A_SERVICE)
+        yield from _lead_nowhere(campaigns, "services", services, A_SERVICE)
     for one in directory.services:
         for number, place in enumerate(one.record.places):
             if place.area is not None and place.area not in areas:
@@ -48,7 +50,6 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
                 yield Problem(mark, _unknown(place.area, areas, AN_AREA), unquoted=words)
     yield from _replacements(directory.services)
     yield from _areas(directory, areas)
-    yield from _lead_nowhere(campaigns, "services", services, A_SERVICE)
     yield from _lead_nowhere(campaigns, "partners", organisations, AN_ORGANISATION)
 
 

@@ -64,7 +64,7 @@ BAD = (
     in_services("a tab", "    name: Victim Support\n", "\tname: Victim Support\n", "9:1"),
     in_services("an unclosed quote", "name: Harbour\n", 'name: "Harbour\n', "20:11"),
     in_services("a duplicate key", "    name: Harbour\n", "    name: Harbour\n    name: Haven\n", "21:5"),
-    in_services("a key one letter off", "    summary: Free", "    sumary: Free", "8:5", "12:5"),
+    in_services("a key one letter off", "    summary: Free", "    sumary: Free", "12:5"),
     in_services("an unknown kind", "kind: victim-hub", "kind: victim-hubb", "10:11"),
     in_services("an unknown crime type", "[domestic-abuse]", "[domestic-abus]", "24:18"),
     in_services("an unknown area", "[any-crime]\n    areas: [cumbria]", "[any-crime]\n    areas: [cumbra]", "14:13"),

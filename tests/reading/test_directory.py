@@ -112,7 +112,6 @@ def test_all_problems_are_told_at_once_in_file_order() -> None:
     )
 
     assert wrong_with(text, "areas:\n  x: {nme: X}\n") == [
-        'services-2.yaml:2:6: "name" is missing; write name: Cumbria',
         'services-2.yaml:2:7: "nme" is not a known field; did you mean "name"?',
         "services.yaml:7:11: '<b>Victim Support</b>' is HTML; write plain words, without < and >",
         'services.yaml:10:5: "summary" is empty; write summary: Free, private help after any crime.',

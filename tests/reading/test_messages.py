@@ -101,3 +101,18 @@ def test_a_mistake_in_what_every_service_needs_is_told_with_what_to_write(
     fields: dict[str, str | None], problem: str
 ) -> None:
     assert wrong_with(a_services_yaml(**fields)) == [f"services.yaml:{problem}"]
+
+
+def test_a_required_field_that_is_misspelt_is_one_mistake() -> None:
+    text = a_services_yaml("sumary: Free, private help.", summary=None)
+
+    assert wrong_with(text) == ['services.yaml:12:5: "sumary" is not a known field; did you mean "summary"?']
+
+
+def test_another_field_that_is_missing_is_a_mistake_of_its_own() -> None:
+    told = wrong_with(a_services_yaml("sumary: Free, private help.", summary=None, kind=None))
+
+    assert [one.partition(": ")[2] for one in told] == [
+        '"kind" is missing; write kind: victim-hub',
+        '"sumary" is not a known field; did you mean "summary"?',
+    ]

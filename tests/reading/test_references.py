@@ -86,6 +86,20 @@ def test_two_services_do_not_share_an_id() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("second", "cause"),
+    [
+        (SECOND.format(id="victim-support-cumbria"), '13:9: "victim-support-cumbria" is already an id, '),
+        (SECOND.format(id="harbour").replace("id:", "idd:"), '13:5: "idd" is not a known field; did you mean "id"?'),
+    ],
+)
+def test_a_link_to_a_service_whose_id_was_spoilt_is_not_told_beside_the_cause(second: str, cause: str) -> None:
+    campaign = a_campaign_file("services: [victim-support-cumbria, harbour]")
+    (told,) = wrong_with_campaign(campaign, a_services_yaml(more=second))
+
+    assert told.startswith(f"services.yaml:{cause}")
+
+
 @pytest.mark.parametrize("status", ["closed", "paused", "not-yet"])
 def test_a_service_is_replaced_by_one_that_is_open(status: str) -> None:
     more = SECOND.format(id="another") + f"    status: {status}\n"
@@ -135,7 +149,6 @@ def test_a_link_to_a_record_with_problems_of_its_own_is_not_told_as_well() -> No
 
     assert wrong_with_campaign(campaign, directory) == [
         'services.yaml:2:12: "name" is missing; write name: Cumbria',
-        'services.yaml:4:19: "name" is missing; write name: Victim Support',
         'services.yaml:4:20: "nme" is not a known field; did you mean "name"?',
         'services.yaml:7:5: "name" is empty; write name: Victim Support',
     ]
