@@ -86,11 +86,12 @@ def told(release: Release, when: str) -> list[str]:
         lines.append(f"Paused from {release.pause.first}{until}: {release.pause.why}. No new post goes out.")
     if release.carried:
         lines.append(
-            f"{counted(release.carried)} went out before there was a ledger, and will be recorded with the same date."
+            f"{counted(release.carried)} went out before any was written down, and will be recorded with the same date."
         )
-    coming = f"next after that: {release.coming.id} on {when}" if release.coming else "none is planned after that"
-    lines.append(f"{counted(release.new)} will be released, 0 repeats; {coming}.")
+    lines.append(f"{counted(release.new)} will be released, 0 repeats.")
     lines += [f"  {row.post}" for row in release.new]
+    coming = f"Next after that: {release.coming.id} on {when}." if release.coming else "None is planned after that."
+    lines.append(coming)
     if release.waiting:
         names = ", ".join(post.id for post in release.waiting)
         why = "for the end of the pause" if release.pause else f"so that at most {AT_ONCE} go out at once"

@@ -15,8 +15,9 @@ def test_a_dry_run_says_all_and_writes_nothing(tmp_path: Path) -> None:
     done = site.waymark("release", "--dry-run")
     assert (done.status, done.err) == (0, "")
     assert done.out.splitlines() == [
-        "1 post will be released, 0 repeats; next after that: dating-scams-2027-last on 27 February 2027, 9am.",
+        "1 post will be released, 0 repeats.",
         "  dating-scams-2027-launch",
+        "Next after that: dating-scams-2027-last on 27 February 2027, 9am.",
         "Nothing was written.",
     ]
     assert (site.root / LEDGER).read_bytes() == b"post,published\n"
@@ -27,7 +28,7 @@ def test_a_site_without_a_ledger_gets_one_that_keeps_its_dates(tmp_path: Path) -
     done = site.waymark("release")
     assert (
         done.out.splitlines()[0]
-        == "1 post went out before there was a ledger, and will be recorded with the same date."
+        == "1 post went out before any was written down, and will be recorded with the same date."
     )
     assert (site.root / LEDGER).read_text() == "post,published\n" + LAUNCH
 

@@ -97,6 +97,17 @@ def test_every_command_of_the_handbook_is_one_that_there_is(path: Path) -> None:
     assert [name for name in typed if name not in COMMANDS] == []
 
 
+@pytest.mark.parametrize("path", [*PAGES, ROOT / "README.md"], ids=lambda path: path.name)
+def test_what_people_type_and_see_fits_a_window_of_80_columns(path: Path) -> None:
+    samples = re.findall(
+        r"^```(?:sh|yaml|text|)\n(.*?)^```$", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    house = ("generator/\n", "┼")  # the README's two pictures of the program, for those who change it
+
+    lines = [line for sample in samples if not any(sign in sample for sign in house) for line in sample.splitlines()]
+    assert [line for line in lines if len(line) > 80] == []
+
+
 def said_by_check(root: Path, patch: pytest.MonkeyPatch, now: str = NOW) -> str:
     """What a terminal of 80 columns shows."""
     patch.setattr("generator.commands.telling.is_a_terminal", lambda _: True)

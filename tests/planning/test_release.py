@@ -171,12 +171,13 @@ def test_a_release_says_what_goes_out_what_waits_and_what_comes_next() -> None:
     later = a_campaign(id="later", posts=[a_post(id="later-one", at="2027-02-08 12:00")])
     plan = plan_release(an_edition(posts(7), later, now="2027-02-01 10:00"), a_site())
     assert told(plan, "8 February 2027, noon") == [
-        "5 posts will be released, 0 repeats; next after that: later-one on 8 February 2027, noon.",
+        "5 posts will be released, 0 repeats.",
         "  p00",
         "  p01",
         "  p02",
         "  p03",
         "  p04",
+        "Next after that: later-one on 8 February 2027, noon.",
         "2 posts will wait, so that at most 5 go out at once: p05, p06.",
     ]
 
@@ -184,7 +185,8 @@ def test_a_release_says_what_goes_out_what_waits_and_what_comes_next() -> None:
 def test_posts_of_a_campaign_that_is_over_are_named_in_one_line_and_never_go_out() -> None:
     plan = plan_release(an_edition(posts(2), now="2027-03-02 10:00"), a_site())
     assert told(plan, "") == [
-        "0 posts will be released, 0 repeats; none is planned after that.",
+        "0 posts will be released, 0 repeats.",
+        "None is planned after that.",
         "2 posts will not go out any more, because their campaign is over: p00, p01.",
     ]
 
@@ -193,7 +195,8 @@ def test_r33_a_pause_is_said_first() -> None:
     plan = plan_release(an_edition(posts(1), now="2027-02-02 10:00"), a_site(feeds=PAUSED))
     assert told(plan, "") == [
         "Paused from 2027-02-01 to 2027-02-03: pre-election period. No new post goes out.",
-        "0 posts will be released, 0 repeats; none is planned after that.",
+        "0 posts will be released, 0 repeats.",
+        "None is planned after that.",
         "1 post will wait, for the end of the pause: p00.",
     ]
 
