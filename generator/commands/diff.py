@@ -14,7 +14,7 @@ import click
 from generator.commands.handing_over import hand_over
 from generator.commands.options import in_form, to_a_file
 from generator.commands.site import Site, site_command
-from generator.commands.telling import in_blocks
+from generator.commands.telling import fitting, in_blocks
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
     late = unnamed(secret, not_checked_again(before.edition, after.edition, found))
     make = {"text": sentences.as_text, "markdown": sentences.as_markdown, "json": sentences.as_json}[form]
     text = make(found, late)
+    if to is None and form == "text":
+        text = "\n".join(fitting(line, sys.stdout) for line in text.split("\n"))
     hand_over(text.encode() if form == "json" else text, to)
 
 

@@ -9,7 +9,7 @@ import click
 
 from generator.commands.options import only_shown
 from generator.commands.site import Site, site_command
-from generator.commands.telling import counted, stop
+from generator.commands.telling import counted, fitting, stop
 from generator.problems import ContentError
 
 
@@ -36,7 +36,7 @@ def command(site: Site, dry_run: bool) -> None:
         stop(error.problems)
     plan = plan_release(edition, settings)
     for line in told(plan, in_words(plan.coming.at) if plan.coming else ""):
-        click.echo(line)
+        click.echo(fitting(line, sys.stdout))
     if dry_run:
         click.echo("Nothing was written.")
         return

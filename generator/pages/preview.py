@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,15 @@ from generator.problems import Problem
 
 PLACE = "/_preview/"
 """Where a preview's own addresses begin: no page of a site does."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantsACheck:
+    """A service that somebody should look at: its name, the address of its page in the preview, and why."""
+
+    name: str
+    address: str
+    why: str
 
 
 class PreviewPages:
@@ -42,7 +52,7 @@ class PreviewPages:
         """A page in place of the site, which the content can't make: every problem, with its line as it stands."""
         return self._page("mistakes.html", bar, problems=problems, lines=lines)
 
-    def notes(self, advice: Sequence[Problem], due: Sequence[str], bar: str) -> str:
+    def notes(self, advice: Sequence[Problem], due: Sequence[WantsACheck], bar: str) -> str:
         """What could be better, and which services want a check."""
         return self._page("notes.html", bar, advice=advice, due=due)
 

@@ -104,7 +104,16 @@ def _ending(found: DueList) -> Iterator[str]:
         yield f"Next: ask {found.name(first)}. What to ask:"
         yield f"  waymark due --message {first.id}"
         yield "When they have answered, record it:"
-        yield f"  {done_with(first)}"
+        yield from _command(done_with(first))
+
+
+def _command(line: str) -> Iterator[str]:
+    """A command to copy, over two lines where one is too long, as a terminal takes it."""
+    if len(line) + 2 <= WIDE:
+        yield f"  {line}"
+        return
+    before, by, after = line.partition(" --by ")
+    yield from (f"  {before} \\", f"   {by}{after}")
 
 
 def _counted(found: DueList) -> str:

@@ -21,7 +21,7 @@ from generator.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What goes into the two fields of an e-mail. Its lines end with a newline each."""
+    """What goes into the two fields of an e-mail. A paragraph is one line, which ends with a newline."""
 
     subject: str
     body: str
@@ -38,7 +38,7 @@ def message_to(edition: Edition, service: Service, settings: Settings, say: Say)
     lines = [
         "Hello,",
         "",
-        f"Our site for people harmed by crime leads people to {name}. It must be right, because someone may",
+        f"Our site for people harmed by crime leads people to {name}. It must be right, because someone may "
         "rely on it on a bad day. Could you look at these details, and tell us what has changed?",
         "",
         "This is what we publish:",

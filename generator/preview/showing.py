@@ -11,8 +11,10 @@ from mimetypes import guess_type
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
+from generator.model import addresses
 from generator.model.dates import moment
-from generator.pages.preview import PLACE, PreviewPages
+from generator.model.text import in_language
+from generator.pages.preview import PLACE, PreviewPages, WantsACheck
 from generator.planning.due import Due
 from generator.preview.engine import NOT_FOUND, Engine
 from generator.preview.workshop import CONFIG, Day, View, look, next_change
@@ -20,6 +22,7 @@ from generator.problems import Problem
 from generator.reading.files import lines_of
 from generator.reports.fault import fault
 from generator.reports.report import Wanted
+from generator.settings import Settings
 
 HTML = "text/html; charset=utf-8"
 END = b"</body>"
@@ -115,7 +118,8 @@ class Showing:
         if name == "notes":
             publication = self.view.publication
             advice = publication.edition.catalogue.advice if publication else ()
-            due = [_due(one) for one in publication.due] if publication else []
+            settings = self.view.settings
+            due = [_due(one, settings) for one in publication.due] if publication and settings else []
             return html(PreviewPages(self.templates).notes(advice, due, self._bar("/")))
         return html("<!doctype html><title>Not found</title><p>There is no such page.", 404)
 
@@ -181,5 +185,8 @@ class Showing:
         )
 
 
-def _due(due: Due) -> str:
-    return str(Wanted(due.service.id, due.freshness, due.since.isoformat() if due.since else None))
+def _due(due: Due, settings: Settings) -> WantsACheck:
+    """A service that wants a check: its name, its page in this preview, and why."""
+    service = due.service
+    why = Wanted(service.id, due.freshness, due.since.isoformat() if due.since else None).why
+    return WantsACheck(in_language(service.name, settings.language), settings.link(addresses.service(service.id)), why)

@@ -14,6 +14,7 @@ from generator.publish import Publication, publish
 from generator.reading.content import load
 from generator.reading.files import read_text
 from generator.reading.site import read_settings
+from generator.settings import Settings
 
 CONFIG = "mkdocs.yml"
 
@@ -40,6 +41,8 @@ class View:
     day: Day
     publication: Publication | None
     problems: Sequence[Problem] = ()
+    settings: Settings | None = None
+    """What the site is set to; None where the content has a problem."""
 
 
 def look(root: Path, day: Day) -> View:
@@ -54,7 +57,7 @@ def look(root: Path, day: Day) -> View:
         publication = publish(content, settings, day.now, root, preview=True, drafts=day.drafts)
     except ContentError as error:
         return View(day, None, error.problems)
-    return View(day, publication)
+    return View(day, publication, settings=settings)
 
 
 def next_change(edition: Edition) -> datetime | None:

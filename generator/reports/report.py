@@ -19,13 +19,18 @@ class Wanted:
     freshness: str
     since: str | None
 
-    def __str__(self) -> str:
+    @property
+    def why(self) -> str:
+        """Why it wants a check, in a few words."""
         why = {
             "fresh": "checked in part: a way to reach it was never checked, and is not shown",
             "unchecked": "never checked",
             "overdue": f"overdue since {self.since}",
         }
-        return f"due for a check: {self.service} ({why.get(self.freshness, f'since {self.since}')})"
+        return why.get(self.freshness, f"since {self.since}")
+
+    def __str__(self) -> str:
+        return f"due for a check: {self.service} ({self.why})"
 
 
 @dataclass(frozen=True, slots=True)

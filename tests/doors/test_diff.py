@@ -56,6 +56,16 @@ def diff(root: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["--root", str(root), "--now", "2027-02-10T09:00", "diff", *arguments])
 
 
+def test_in_a_terminal_a_change_is_broken_between_words(history: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.commands.telling.is_a_terminal", lambda _: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    done = diff(history, "good", "changed")
+
+    assert max(len(line) for line in done.output.splitlines()) <= 40
+    monkeypatch.undo()
+    assert " ".join(done.output.split()) == " ".join(diff(history, "good", "changed").output.split())
+
+
 def test_two_revisions_are_told_in_plain_words(history: Path) -> None:
     done = diff(history, "good", "changed")
 

@@ -277,3 +277,12 @@ def test_a_service_called_by_its_secret_house_is_not_named(site: Site, form: str
     assert "harbour-refuge" in done.out
     assert "Larkspur" not in done.out
     assert "secret" in done.out
+
+
+def test_a_message_has_one_line_for_each_paragraph(site: Site) -> None:
+    done = due(site, "--message", "harbour-refuge")
+
+    assert (
+        "Our site for people harmed by crime leads people to Harbour. It must be right, because someone may rely on it "
+        "on a bad day. Could you look at these details, and tell us what has changed?\n\n"
+    ) in done.out

@@ -7,7 +7,7 @@ import io
 import click
 import pytest
 
-from generator.commands.telling import fitting, in_blocks
+from generator.commands.telling import fitting, in_blocks, set_out
 from generator.problems import Mark, Problem
 
 KIND = Problem(Mark("services.yaml", 2, 11), "'refuges' is not a kind of service; did you mean \"refuge\"?")
@@ -59,3 +59,17 @@ def test_the_terminal_of_a_job_is_a_log(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setenv("CI", "true")
 
     assert written(Terminal()) == f"{KIND}\n\n"
+
+
+def test_a_record_in_a_terminal_is_broken_between_words_and_set_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    monkeypatch.delenv("CI", raising=False)
+    record = "- id: a\n  summary: A free helpline.\n\n  cost: free"
+
+    assert set_out(record, Terminal()) == "- id: a\n  summary: A free\n      helpline.\n\n  cost: free"
+
+
+def test_a_record_in_a_file_is_as_it_stands() -> None:
+    record = f"- id: a\n  summary: {'word ' * 50}"
+
+    assert set_out(record, io.StringIO()) == record

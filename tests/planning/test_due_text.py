@@ -110,3 +110,10 @@ def test_what_comes_is_next_where_nothing_is_due_now() -> None:
     lines = list(on_one_screen(found(checked("2026-06-01", id="late")), 24))
 
     assert lines[-5:] == ["No service wants a check now. 1 within 30 days.", *NEXT]
+
+
+def test_a_command_that_is_too_long_for_a_line_goes_on_below_as_a_terminal_takes_it() -> None:
+    name = "children-and-young-people-s-help"
+    lines = list(everything(found(checked("2025-01-01", id=name))))
+
+    assert lines[-2:] == [f"  waymark due --done {name} \\", '    --by "Your name" --how phoned']

@@ -190,9 +190,10 @@ def test_what_is_not_there_is_the_sites_own_page_for_that(showing: Showing) -> N
 
 
 def test_what_could_be_better_is_one_click_away(showing: Showing) -> None:
-    notes = text_of(showing.answer("/_preview/notes"))
+    answer = showing.answer("/_preview/notes")
+    notes = text_of(answer)
 
-    assert "harbour-refuge (never checked)" in notes
+    assert b'<li><a href="/services/harbour-refuge/">Harbour</a>: never checked</li>' in answer.body
     assert "content/stay-safe.md:2:15 last checked on 2026-01-31" in notes
 
 
