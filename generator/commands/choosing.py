@@ -99,16 +99,21 @@ def _asked(asking: Asking, offer: Offer, word: str, add: Callable[[str], Choice]
         near: Sequence[Choice] = error.args
         if len(near) == 1 and asking.agrees(f"  There is no {quoted(word)}. Do you mean {near[0].name}?"):
             return near[0]
-        if add is not None and asking.agrees(f"  {quoted(word)} is not in the list. Add it?"):
-            return add(word)
         if word.isascii() and word.isdigit():
             asking.say(
                 f"  There is no number {word} in the list. Type 1 to {len(offer.choices)}, or {AGAIN} to see it."
             )
             return None
-        names = [f"{choice.name} ({offer.choices.index(choice) + 1})" for choice in near[:NEAREST]]
-        meant = f" Did you mean {', '.join(names[:-1])} or {names[-1]}?" if len(near) > 1 else ""
-        asking.say(f"  {quoted(word)} is not {offer.what}.{meant} To see the list again, type {AGAIN}")
+        if len(near) > 1:
+            names = [f"{choice.name} ({offer.choices.index(choice) + 1})" for choice in near[:NEAREST]]
+            asking.say(
+                f"  {quoted(word)} is not {offer.what}. Did you mean {', '.join(names[:-1])} or {names[-1]}? "
+                f"To see the list again, type {AGAIN}"
+            )
+        if add is not None and len(word) > 1 and asking.agrees(f"  {quoted(word)} is not in the list. Add it?"):
+            return add(word)
+        if len(near) < 2:
+            asking.say(f"  {quoted(word)} is not {offer.what}. To see the list again, type {AGAIN}")
         return None
 
 

@@ -46,3 +46,11 @@ def test_a_number_that_is_not_in_the_list_is_told_the_last_one(site: Site, talk:
     done = talk.new(site, ["campaign"], *TITLE, "99")
 
     assert "  There is no number 99 in the list. Type 1 to 20, or ? to see it.\n" in done.out
+
+
+def test_a_number_or_a_single_letter_is_never_added_to_a_list(site: Site, talk: Talk) -> None:
+    done = talk.new(site, ["service"], "Harbour Helpline", "helpline", "7", "y", "Harbour Trust")
+
+    assert "  There is no number 7 in the list. Type 1 to 1, or ? to see it.\n" in done.out
+    assert "  'y' is not an organisation in the list. To see the list again, type ?\n" in done.out
+    assert done.out.count("Add it?") == 1
