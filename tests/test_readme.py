@@ -42,3 +42,12 @@ def test_what_the_readme_links_to_is_there(file: str) -> None:
 def test_the_commands_of_the_readme_are_in_the_makefile(target: str) -> None:
     assert f"make {target}" in README
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_house_on_one_screen_has_every_room_and_no_other() -> None:
+    (house,) = re.findall(r"^generator/\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
+    named = set(re.findall(r"^  (\S+)", house, re.MULTILINE)) | {"commands/"}
+    rooms = {f"{path.name}/" for path in (ROOT / "generator").iterdir() if (path / "__init__.py").is_file()}
+    files = {path.name for path in (ROOT / "generator").glob("[!_]*.py")}
+
+    assert named == rooms | files
