@@ -15,9 +15,9 @@ from generator.model.service import Service
 from generator.model.withheld import blotted
 
 What = Literal[
-    "new", "gone", "id", "changed", "added", "removed", "shown", "withdrawn", "hidden-changed", "page-changed"
+    "new", "fact", "gone", "id", "changed", "added", "removed", "shown", "withdrawn", "hidden-changed", "page-changed"
 ]
-"""shown: it was there, and becomes public. withdrawn: it stays there, and is public no more."""
+"""fact: of something new. shown: it was there, and becomes public. withdrawn: it stays there, and is public no more."""
 LEFT_OUT = "(withheld)"
 IS_NO_FACT = ("last check", "sources", "source")
 """What may change without anybody having to ask the service again."""
@@ -114,7 +114,7 @@ def _come_or_gone(card: Card, about: _About, *, come: bool) -> Iterator[Change]:
     if card.shown:
         for label, fact in list(card.facts.items())[1:]:
             if fact.shown and fact.value not in ("", card.name):
-                yield about.change("added", label, after=fact.value)
+                yield about.change("fact", label, after=fact.value)
         for part in card.parts:
             yield from _come_or_gone(part, _About(about.record, part), come=True)
 

@@ -26,11 +26,27 @@ NotChecked = Sequence[tuple[Service, Check]]
 
 
 def as_text(found: Sequence[Change], unchecked: NotChecked) -> str:
-    """A line for each change."""
-    lines = [f"{one.name}: {told(one)}" for one in found]
-    lines = [line if line.endswith('"') else f"{line}." for line in lines]
+    """A line for each change; what is new first says so, and its facts stand below it."""
+    lines = []
+    for _, group in groupby(found, key=_record):
+        first, *rest = group
+        if _is_new(first) and rest:
+            lines += [
+                f"{first.name} is a new {first.kind}:",
+                *(f"  {_ended(told(one).removeprefix('new: '))}" for one in rest),
+            ]
+        else:
+            lines += [_ended(f"{one.name}: {told(one)}") for one in (first, *rest)]
     lines += [f"Look: {warning(*one)}" for one in unchecked]
     return "\n".join([*lines, count(found)]) + "\n"
+
+
+def _record(one: Change) -> tuple[str, str]:
+    return one.kind, one.id
+
+
+def _ended(line: str) -> str:
+    return line if line.endswith(('"', "”", ".")) else f"{line}."
 
 
 def as_markdown(found: Sequence[Change], unchecked: NotChecked) -> str:
@@ -40,7 +56,7 @@ def as_markdown(found: Sequence[Change], unchecked: NotChecked) -> str:
         lines += ["**Editing is not checking:**", ""]
         lines += [f"- {_escaped(warning(*one))}" for one in unchecked]
         lines += [""]
-    for (kind, id_), group in groupby(found, key=lambda one: (one.kind, one.id)):
+    for (kind, id_), group in groupby(found, key=_record):
         changes = list(group)
         lines += [f"### {_escaped(changes[0].name)} ({_escaped(f'{kind} {id_}')})", ""]
         lines += [f"- {_escaped(told(one))}" for one in changes]
@@ -58,11 +74,16 @@ def as_json(found: Sequence[Change], unchecked: NotChecked) -> str:
 
 
 def count(found: Sequence[Change]) -> str:
-    """3 changes to 2 records."""
-    records = len({(one.kind, one.id) for one in found})
-    if not found:
+    """3 changes to 2 records. What is new is one change, however much there is to say of it."""
+    records = [list(group) for _, group in groupby(found, key=_record)]
+    if not records:
         return "Nothing that the public sees changes."
-    return f"{_many(len(found), 'change')} to {_many(records, 'record')}."
+    number = sum(1 if _is_new(group[0]) else len(group) for group in records)
+    return f"{_many(number, 'change')} to {_many(len(records), 'record')}."
+
+
+def _is_new(one: Change) -> bool:
+    return one.what == "new" and not one.part
 
 
 def warning(service: Service, check: Check) -> str:
@@ -116,6 +137,7 @@ def _of_a_fact(one: Change) -> str:
     before, after = apart(one.before, one.after)
     return {
         "added": f"{one.label} is new: {_short(one.after)}",
+        "fact": f"{one.label}: {_short(one.after)}",
         "removed": f"{one.label} is taken out; it was: {_short(one.before)}",
         "changed": f"{one.label} changed from {before} to {after}",
         "shown": f"{one.label} becomes public: {_short(one.after)}",
@@ -140,15 +162,22 @@ def apart(before: str, after: str) -> tuple[str, str]:
 
 def _cut(words: Sequence[str], start: int, end: int) -> str:
     inside = " ".join(words[start : len(words) - end])
-    return f'"{"... " if start else ""}{inside[:MOST]}{"..." if len(inside) > MOST else ""}{" ..." if end else ""}"'
+    return _marked(
+        f"{'... ' if start else ''}{inside[:MOST]}{'...' if len(inside) > MOST else ''}{' ...' if end else ''}"
+    )
 
 
 def _short(text: str) -> str:
     """A value on one line; in quotation marks where it is more than a few words."""
     line = " ".join(text.split())
     if len(line) > MOST:
-        return f'"{line[:MOST]}..."'
-    return f'"{line}"' if len(line) > A_FEW_WORDS or line.endswith((".", "!", "?")) else line
+        return _marked(f"{line[:MOST]}...")
+    return _marked(line) if len(line) > A_FEW_WORDS or line.endswith((".", "!", "?")) else line
+
+
+def _marked(line: str) -> str:
+    """In quotation marks, of the kind that it has none of itself."""
+    return f"“{line}”" if '"' in line else f'"{line}"'
 
 
 def _one(thing: str) -> str:

@@ -37,9 +37,16 @@ def oasis(plans: Sequence[Oasis], language: str) -> RenderableType:
         return Text("Every campaign says all of it. ") + note
     table = a_table("Campaign", *(f"-{field.capitalize()}" for field in FIELDS))
     for plan in wanted:
-        cells = [Text("missing", style=WARN) if field in plan.missing else Text("yes") for field in FIELDS]
+        cells = [_said(plan, field) for field in FIELDS]
         table.add_row(Text(in_language(plan.campaign.title, language)), *cells)
     return table
+
+
+def _said(plan: Oasis, field: str) -> Text:
+    """Whether a campaign's file has a field; results are asked for when a run is over."""
+    if field in plan.missing:
+        return Text("missing", style=WARN)
+    return Text("not yet", style=QUIET) if field == "results" and plan.results_later else Text("yes")
 
 
 def bank_holidays(year: Year, language: str) -> Table:

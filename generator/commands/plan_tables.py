@@ -108,7 +108,8 @@ def _parts(year: Year, language: str) -> Iterator[Part]:
     yield (
         "oasis",
         "What the files do not say",
-        "OASIS, the guide for government campaigns, asks for it.",
+        "OASIS, the guide for government campaigns, asks what should be different afterwards (objective), for whom, "
+        "what you know of them (insight), how you will tell (measures), and afterwards what came of it (results).",
         [oasis(year.oasis, language)],
     )
     names = sorted(in_language(service.name, language) for service in year.never_promoted)

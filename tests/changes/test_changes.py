@@ -122,7 +122,7 @@ def test_a_new_service_is_shown_whole_and_one_that_is_gone_is_named() -> None:
     harbour = a_service(id="harbour", name="Harbour", places=[SECRET | {"show": "never"}])
     lines = differ(an_edition(a_service()), an_edition(a_service(), harbour))
 
-    assert lines[:2] == ["Harbour: this service is new", "Harbour: kind is new: Help after any crime"]
+    assert lines[:2] == ["Harbour: this service is new", "Harbour: kind: Help after any crime"]
     assert "Harbour: new: phone 01632 960001" in lines
     assert lines[-1] == "Harbour: there is a new place that is not shown"
     assert differ(an_edition(a_service(), harbour), an_edition(a_service())) == ["Harbour: this service is gone"]
@@ -208,7 +208,7 @@ def test_a_run_that_moves_and_a_post_that_changes() -> None:
         "Dating scams: post dating-scams-launch, time changed from 1 February 2027, 9am to 8 February 2027, 9am",
         'Dating scams: post dating-scams-launch, text for x is new: "Short."',
         "Dating scams: new: post second of 9 February 2027, 9am",
-        'Dating scams: post second, text is new: "Talk to us first."',
+        'Dating scams: post second, text: "Talk to us first."',
     ]
 
 
@@ -238,8 +238,8 @@ def test_the_rest_of_the_directory_is_compared_too() -> None:
         *[f"{name}: this area is gone" for name in ("United Kingdom", "England", "Cumberland")],
         *[f"{name}: this area is gone" for name in ("Westmorland and Furness", "Kent")],
         "01632 960123: this retired number is new",
-        "01632 960123: was is new: old",
-        "01632 960123: source is new: P1",
+        "01632 960123: was: old",
+        "01632 960123: source: P1",
         "P1: date changed from 2026 to 2027",
     ]
 

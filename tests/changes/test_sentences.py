@@ -26,6 +26,33 @@ def test_a_sentence_that_ends_in_a_quotation_has_no_full_stop_behind_it() -> Non
     assert text.splitlines()[0] == 'Victim Support: cost changed from "Free." to "Ask them."'
 
 
+def test_what_is_new_is_said_once_and_its_facts_stand_below_it() -> None:
+    harbour = a_service(id="harbour", name="Harbour", summary="Help with 'spot' scams.", cost="free")
+    old, new = an_edition(a_service()), an_edition(a_service(cost="free"), harbour)
+    lines = as_text(changes(all_cards(old, a_site(), {}), all_cards(new, a_site(), {})), []).splitlines()
+
+    assert lines[:3] == [
+        "Victim Support: cost is new: free.",
+        "Harbour is a new service:",
+        "  kind: Help after any crime.",
+    ]
+    assert "  phone 01632 960001." in lines
+    assert [line for line in lines if "is new" in line] == lines[:1]
+    assert lines[-1] == "2 changes to 2 records."
+
+
+def test_something_new_of_which_there_is_no_more_to_say_is_one_line() -> None:
+    new = changes(all_cards(an_edition(), a_site(), {}), all_cards(an_edition(), a_site(), {"content/new.md": "n"}))
+
+    assert as_text(new, []) == "content/new.md: this page is new.\n1 change to 1 record.\n"
+
+
+def test_a_text_with_quotation_marks_stands_in_others() -> None:
+    text = as_text(between({"cost": "Free."}, {"cost": 'Ask about "spot" costs.'}), [])
+
+    assert text.splitlines()[0] == 'Victim Support: cost changed from "Free." to “Ask about "spot" costs.”'
+
+
 def test_an_e_mail_is_an_e_mail() -> None:
     unchecked = {"checked": None, "contact": [{"email": "a@example.org"}]}
 
