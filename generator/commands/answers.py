@@ -13,6 +13,7 @@ from generator.commands.made_sure import Wording, ask_made_sure
 from generator.commands.right_answers import A_DOMAIN, one_of, whole_address
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
+from generator.model.typed_hours import written_hours
 from generator.problems import Problem
 from generator.reading.messages import problems_in
 from generator.reading.yaml_places import find_places
@@ -109,6 +110,7 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
 
             def read(text: str, name: str = name) -> str:
                 text = " ".join(text.split())
+                text = written_hours(text) if name == "hours" else text
                 _right_contact({**made, name: text}, retired)
                 return text
 

@@ -203,7 +203,7 @@ def test_somebody_answers_with_slips_and_is_asked_again(site: Site, talk: Talk) 
         *["A <b>free</b> helpline.", "A free helpline."],
         *["domestic, zebra", "1, 20"],
         *["", "cumb, Kent", "y", "england", "1"],
-        *["", "0162 12", "01632 960123", "mobile", "phone", "Helpline", "9 to 5", "Mo-Fr 09:00-17:00", "", ""],
+        *["", "0162 12", "01632 960123", "mobile", "phone", "Helpline", "9 to 5", "9-5 Mon to Fri", "", ""],
         *["free", "1", "maybe", "no", "", "", "maybe", "y"],
     )
     after = text(site)
