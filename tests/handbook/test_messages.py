@@ -52,6 +52,8 @@ PARTS = frozenset(
         "the … of place … of …",
         " ".join(withheld.ORDINARY_WORDS.split()),
         # Forms of opening hours, days and times.
+        "(?P<first>…)(?:…(?P<last>…))?",
+        "(?P<opens>…)…(?P<closes>…)",
         "(?:(?P<days>(?:…(?:-…)?|PH)(?:,(?:…(?:-…)?|PH))*) )?(?P<times>…-…(?:,…-…)*|off|closed)",
         "…(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})\\.?,? (?P<y>[0-9]{4})",
         "(?P<day>.+?)(?:,? at |, ?| |T)"
