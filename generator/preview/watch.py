@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -68,9 +69,17 @@ def watching(root: Path, paths: Sequence[Path], changed: Callable[[Sequence[Path
     try:
         yield
     finally:
+        _quiet()
         observer.stop()
         with watch.news:
             watch.ended = True
             watch.news.notify()
         observer.join()
         teller.join()
+
+
+def _quiet() -> None:
+    """What the library has to say of its own threads while they end is no news for the terminal."""
+    library = logging.getLogger("watchdog")
+    library.addHandler(logging.NullHandler())
+    library.propagate = False

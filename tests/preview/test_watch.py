@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 from queue import Queue
+
+import pytest
 
 from generator.preview.watch import watching
 
@@ -28,3 +31,14 @@ def test_changes_below_the_paths_are_told_and_no_others(tmp_path: Path) -> None:
 
     assert list(first) == [root / "campaigns" / "new.md"]
     assert list(second) == [root / "services.yaml"]
+
+
+def test_what_the_library_says_of_its_threads_at_the_end_goes_to_no_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.root, "handlers", [])
+    with watching(tmp_path, [tmp_path], lambda _: None):
+        pass
+    logging.getLogger("watchdog.observers.inotify").error("called when the thread is inactive")
+
+    assert capsys.readouterr().err == ""
