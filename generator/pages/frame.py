@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.model import addresses
 from generator.pages.scripts import inline, policy
+from generator.pages.talk import someone_to_talk_to
 from generator.pages.templates import Templates
 from generator.pages.translations import direction, own_name
 from generator.settings import Settings
@@ -43,6 +44,8 @@ class Frame:
     settings: Settings
     emergency: Markup
     """What to do in danger now: the same on every page, so it is rendered once."""
+    talk: Markup
+    """A line that anyone can call at any hour; nothing where there is none. For the page that is not there."""
     doors: Sequence[Entry]
     foot: Sequence[Entry]
     guard: Markup
@@ -91,6 +94,11 @@ def foot(_: Translate) -> tuple[Entry, ...]:
     )
 
 
+def _talk(templates: Templates) -> Markup:
+    helper = someone_to_talk_to(templates.edition)
+    return templates.part("components/talk.html", "talk", *helper) if helper else Markup()
+
+
 def frame(templates: Templates, scripts: Path, *, preview: bool) -> Frame:
     """The frame of one edition. `scripts` is the folder of our scripts; `preview` lets the engine add its own."""
     guard = inline(scripts / "guard.js")
@@ -98,6 +106,7 @@ def frame(templates: Templates, scripts: Path, *, preview: bool) -> Frame:
     return Frame(
         settings,
         templates.part("components/emergency.html", "emergency", templates.edition.catalogue.emergency),
+        _talk(templates),
         doors(templates.say),
         foot(templates.say),
         guard=guard,

@@ -77,7 +77,7 @@ def list_page(
 
     Those that nobody can reach yet stand last, and before them a line that anyone can call, where none is listed.
     """
-    _, edition = templates.say, templates.edition
+    edition = templates.edition
     silent = [service for group in groups for service in group.services if not edition.contacts(service)]
     shown = [group for group in (_reachable(group, edition) for group in groups) if group.services]
     listed = {service.id for group in shown for service in group.services}
@@ -90,10 +90,11 @@ def list_page(
         plain,
         source,
         plain=plain,
+        here=address,
         door=door,
         groups=shown,
         listed=listed,
-        silent=Group(_("We have no number or website for these"), silent[:LONG], silent[LONG:]),
+        silent=silent,
         campaigns=campaigns,
         nearer=nearer,
     )

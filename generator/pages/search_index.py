@@ -242,7 +242,9 @@ class _Index:
         return columns if whole else columns | {"order": [order for *_, order in services]}
 
     def row(self, service: Service, listed: bool) -> tuple[str, ...]:
-        shown = next((contact for contact in self.edition.contacts(service) if contact.phone or contact.text), None)
+        # A number with a note ("aged 16 or over") is never shown without it: the service's own page has both.
+        reached = (one for one in self.edition.contacts(service) if one.phone or one.text)
+        shown = next((contact for contact in reached if not contact.note), None)
         number = shown.number if shown and listed else None
         always = bool(number and shown and shown.hours and shown.hours.always)
         name = self.say(service.name)

@@ -55,13 +55,21 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
 
 
 def _nearer(templates: Templates, crime: str, services: Sequence[Service]) -> list[Nearer]:
-    """The areas with help of their own after this crime, in the authors' order."""
+    """The areas with help of their own after this crime, and those beside them, in the authors' order.
+
+    Whoever lives in one that is not offered would think that there is nothing.
+    """
     catalogue = templates.edition.catalogue
-    served = {area for service in services for area in service.areas if catalogue.breadth[area] <= NEAR}
+    breadth = catalogue.breadth
+    served = {area for service in services for area in service.areas if breadth[area] <= NEAR}
+    around = {catalogue.areas[area].within or "" for area in served}
+    beside = {
+        name for outer in around if breadth.get(outer, NEAR + 1) <= NEAR for name in catalogue.areas_within[outer]
+    }
     return [
         Nearer(addresses.crime(crime, area), record.name, (area, *catalogue.above(area)))
         for area, record in catalogue.areas.items()
-        if area in served
+        if area in served | beside
     ]
 
 

@@ -18,10 +18,11 @@ def doors(*services: Service) -> dict[str, Page]:
 
 
 def groups(page: Page) -> list[tuple[str, list[str]]]:
-    """Each heading of the second level that has services below it, with their ids in order."""
+    """Each heading of the second level that has services below it, in full or in a line, with their ids in order."""
     parts = re.split(r"<h2[^>]*>(.*?)</h2>", page.body)[1:]
     found = [
-        (parts[n], re.findall(r'<h3><a href="/services/([a-z0-9-]+)/"', parts[n + 1])) for n in range(0, len(parts), 2)
+        (parts[n], re.findall(r'<(?:h3|li data-areas="[^"]*")><a href="/services/([a-z0-9-]+)/"', parts[n + 1]))
+        for n in range(0, len(parts), 2)
     ]
     return [(heading, ids) for heading, ids in found if ids]
 
@@ -52,6 +53,23 @@ def test_a_crime_has_the_services_that_name_it_before_those_for_any_crime() -> N
 def test_a_service_that_names_a_crime_and_any_crime_is_there_once() -> None:
     page = doors(a_service(helps_with=["hate-crime", "any-crime"]))["what-happened/hate-crime/"]
     assert [ids for _, ids in groups(page)] == [["victim-support-cumbria"]]
+
+
+def test_an_area_beside_one_with_help_of_its_own_is_offered_too() -> None:
+    services = [a_service(id="here", areas=["cumberland"]), a_service(id="wide", areas=["cumbria"])]
+    page = doors(*services)["what-happened/any-crime/"]
+    assert re.findall(r'data-area="([a-z-]+)', page.body) == ["cumbria", "cumberland", "westmorland-and-furness"]
+
+
+def test_a_page_about_a_crime_says_that_nobody_need_tell_the_police() -> None:
+    found = doors(a_service(helps_with=["hate-crime"], kind="helpline"))
+    said = {address: "whether or not you tell the police" in page.body for address, page in found.items()}
+    assert (said["what-happened/hate-crime/"], said["kinds/helpline/"]) == (True, False)
+
+
+def test_a_number_has_its_note_beside_it_in_every_list() -> None:
+    service = a_service(kind="helpline", contact=[{"phone": "01632 960001", "note": "For anyone aged 16 or over."}])
+    assert "For anyone aged 16 or over." in doors(service)["kinds/helpline/"].body
 
 
 def test_an_audience_without_services_has_no_page() -> None:

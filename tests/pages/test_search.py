@@ -44,6 +44,13 @@ def text(*records: Any, **changes: Any) -> str:
     return "\n".join(file.decode() for file in index_files(*records, **changes).values())
 
 
+def test_a_number_with_a_note_is_not_in_the_index_without_it() -> None:
+    noted = {"phone": "01632 960002", "note": "For anyone aged 16 or over."}
+
+    assert core(a_service(contact=[noted]))["services"]["phone"] == ""
+    assert core(a_service(contact=[noted, {"phone": "01632 960001"}]))["services"]["phone"] == "01632 960001"
+
+
 def test_a_service_stands_in_the_index_with_its_names_and_its_first_shown_number() -> None:
     table = core(a_service(also_known_as=["VS"], search_words=["someone to listen"]))["services"]
 

@@ -193,8 +193,19 @@ def test_whether_the_police_must_know_is_said_on_top(value: str, promise: str) -
     assert (promised(body).endswith(promise), body.count(promise)) == (True, 1)
 
 
-def test_where_nobody_knows_whether_the_police_must_know_the_page_says_so_on_top() -> None:
-    assert promised(page_of(a_service())) == "Do you need to tell the police? We do not know. Ask them."
+def test_where_nobody_knows_whether_the_police_must_know_it_is_a_question_among_others() -> None:
+    body = page_of(a_service())
+    assert promised(body) == ""
+    assert "Do I need to tell the police?" in to_ask(body)
+
+
+def test_nobody_is_sent_to_ask_the_police_whether_they_tell_the_police() -> None:
+    assert [question for question in to_ask(page_of(a_service(kind="reporting"))) if "police" in question] == []
+
+
+def test_a_service_without_a_number_is_not_to_be_asked() -> None:
+    body = page_of(a_service(contact=[]))
+    assert ("<h3>Not known yet</h3>" in body, "ask them</h3>" in body) == (True, False)
 
 
 def promised(body: str) -> str:

@@ -188,10 +188,11 @@ def test_every_page_has_the_way_out_and_999(built: Built) -> None:
     assert built.pages.keys() - danger - {"exit/"} == set()
 
 
-def test_the_page_for_what_is_not_found_has_the_doors(built: Built) -> None:
+def test_the_page_for_what_is_not_found_has_the_doors_and_a_number(built: Built) -> None:
     links = built.trees["404.html"].xpath("//main//a/@href")
 
-    assert links == ["/what-happened/", "/who/", "/where/", "/services/"]
+    assert links[:5] == ["/what-happened/", "/who/", "/where/", "/services/", "/search/"]
+    assert links[5:] == ["/services/victim-support-cumbria/", "tel:+448081689111"]
 
 
 def test_every_link_of_the_page_for_what_is_not_found_starts_at_the_root(built: Built) -> None:

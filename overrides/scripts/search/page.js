@@ -12,7 +12,9 @@ const searchPage = (mount) => {
   const box = make("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false, maxLength: 100 });
   const more = { autocapitalize: "off", enterkeyhint: "search", "aria-describedby": "search-note" };
   Object.entries(more).forEach(([name, value]) => box.setAttribute(name, value));
-  const status = make("p", { className: "count" });
+  const count = make("p", { className: "count" });
+  count.setAttribute("aria-hidden", "true");
+  const status = make("p", { className: "hidden" });
   status.setAttribute("role", "status");
   status.setAttribute("aria-live", "polite");
   const results = make("div", { id: "search-results" });
@@ -26,7 +28,9 @@ const searchPage = (mount) => {
     opening.catch(() => { opening = null; });
     return opening;
   };
-  const tell = (text, after = CALM) => {
+  // Seen at once; told to those who listen when they pause.
+  const tell = (text, after = CALM, seen = true) => {
+    if (seen) count.textContent = text;
     clearTimeout(telling);
     telling = setTimeout(() => { if (status.textContent !== text) status.textContent = text; }, after);
   };
@@ -93,7 +97,7 @@ const searchPage = (mount) => {
       tell("", 0);
       return;
     }
-    tell(say.loading);
+    tell(say.loading, CALM, !results.childElementCount);
     try {
       await open();
       const { meant, list } = await answersTo(query);
@@ -134,7 +138,7 @@ const searchPage = (mount) => {
   addEventListener("pagehide", () => { box.value = ""; });
   const label = make("label", { htmlFor: box.id, textContent: say.label });
   const note = make("p", { id: "search-note", className: "quiet", textContent: say.note });
-  mount.replaceChildren(label, box, note, status, results);
+  mount.replaceChildren(label, box, note, count, status, results);
 };
 
 const mount = document.getElementById("search");
