@@ -68,9 +68,9 @@ def test_an_old_card_in_a_list_says_so_too(browser: Browser, server: Server) -> 
 def test_an_area_narrows_a_list_at_once_and_keeps_the_address(browser: Browser, server: Server) -> None:
     with on_day(browser) as page:
         page.goto(server.root + "what-happened/domestic-abuse/")
-        address, before = page.url, page.locator(".card:visible").count()
+        address, before = page.url, page.locator("main [data-areas]:visible").count()
         page.click("[data-filters] a:has-text('Cumberland')")
-        after = page.locator(".card:visible").count()
+        after = page.locator("main [data-areas]:visible").count()
         said = page.inner_text("[data-filters] [role=status]")
 
         assert page.url == address
