@@ -27,6 +27,7 @@ NUMBERS_OF_A_CONTACT = frozenset({"phone", "text", "textphone"})
 MARKUP = re.compile(r"[*_~`\\]|<[^>]*>")
 """What a page shows nothing of."""
 MAY_HIDE = re.compile(r"[*_~`\\<&%]|[^\x00-\x7f]")
+DISGUISED_DIGITS = re.compile(r"&#|%3|\\[ux]|[\uff10-\uff19]")
 THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")
 
 
@@ -43,11 +44,16 @@ class UnseenNumbers:
 
     def in_file(self, text: str, file: str) -> Iterator[Problem]:
         """The same for a campaign, a standing page or the settings. Most files hold none, and are not read again."""
-        if any(True for _ in self._found_in(text)):
+        if self._may_be_in(text):
             whole = authored(text, file)
             yield from self._in_fields(whole, _public_in_record(whole.source.value))
             for start, shown, digits in self._found_in(whole.words):
                 yield self._problem(whole.place_of_words(start), shown, digits)
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether a closer look is needed. Quick, as it asks the digits alone."""
+        seen = plain(text) if DISGUISED_DIGITS.search(text) else text
+        return self.numbers.may_be_in(seen.encode("utf-8", "replace"))
 
     def _in_fields(self, whole: Authored, fields: Iterable[tuple[Path, str]]) -> Iterator[Problem]:
         for path, text in fields:
