@@ -57,7 +57,6 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: stopped.set())
     _tell(showing.view, showing.failed, site.root)
-    click.echo(f"Preview as on {in_words(site.now.astimezone(LONDON))}: {address}  Ctrl+C stops it.")
 
     def changed(files: Sequence[Path]) -> None:
         begin = time.perf_counter()
@@ -69,6 +68,8 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
 
     with watching(site.root, paths, changed):
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        # Only now, so that whoever saves a file as soon as it stands there sees the change.
+        click.echo(f"Preview as on {in_words(site.now.astimezone(LONDON))}: {address}  Ctrl+C stops it.")
         stopped.wait()
         server.shutdown()
     server.server_close()
