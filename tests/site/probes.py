@@ -81,7 +81,7 @@ COVERED = """() => {
   }
   return ''; }"""
 SHORTENED = """() => {
-  for (const list of document.querySelectorAll('main ul, main ol, main tbody'))
+  for (const list of document.querySelectorAll('main ul, main ol, main tbody, main section:has(> .referral)'))
     while (list.children.length > 12) list.lastElementChild.remove(); }"""
 """Leaves twelve of each list: what stands in it hundreds of times is the same component each time."""
 SHOWN = "() => [document.documentElement.outerHTML, location.href, document.activeElement.outerHTML]"
