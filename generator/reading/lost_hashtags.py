@@ -13,6 +13,8 @@ from generator.reading.yaml_places import Path
 A_LOST_HASHTAG = re.compile(r"\s+(#\w*[^\W\d]\w*)")
 QUOTED = ("'", '"', "|", ">")
 """What stands around a text in which # begins no comment."""
+CURLY = ("“", "”", "„", "‘", "’")
+"""What a word processor makes of quotation marks: to YAML they are letters."""
 
 
 def lost_hashtags(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
@@ -27,6 +29,11 @@ def lost_hashtags(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
             if found and not lines[start.line - one.source.first_line].startswith(QUOTED, start.column - 1):
                 where = Mark(start.file, row + one.source.first_line, found.start(1) + 1)
                 text = f"{found[1]} is lost, as # begins a comment here; put quotation marks around the whole text"
+                if lines[start.line - one.source.first_line].startswith(CURLY, start.column - 1):
+                    text = (
+                        f"{found[1]} is lost, as # begins a comment here: curly quotation marks keep nothing together; "
+                        'type straight ones, such as "text"'
+                    )
                 yield Problem(where, text)
 
 

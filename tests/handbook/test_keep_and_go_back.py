@@ -114,7 +114,7 @@ def test_what_links_keeps_is_kept(clone: Clone) -> None:
 
 
 def test_a_change_with_a_new_file_is_kept_on_a_branch_and_proposed_as_the_page_says(clone: Clone) -> None:
-    see, keep, back, _ = blocks(KEEP)
+    see, _, keep, back = blocks(KEEP)
     a_service_and_a_campaign(clone, "spring-safety.md")
 
     assert "+  - id: harbour-helpline\n" in clone.type(see)

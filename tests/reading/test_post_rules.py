@@ -182,6 +182,17 @@ def test_a_hashtag_that_yaml_takes_for_a_comment_is_not_lost_in_silence() -> Non
     ]
 
 
+def test_curly_quotation_marks_are_named_for_what_they_are() -> None:
+    problems: list[Problem] = []
+    found = read_campaign(a_campaign_file(*A_POST, "    text: “Talk to us. #SpeakUp”"), "campaigns/1.md", problems)
+    assert found is not None
+
+    assert said(lost_hashtags([found])) == [
+        "campaigns/1.md:9:24: #SpeakUp is lost, as # begins a comment here: curly quotation marks keep nothing "
+        'together; type straight ones, such as "text"'
+    ]
+
+
 def test_a_hashtag_in_quotation_marks_further_along_the_line_is_not_lost() -> None:
     problems: list[Problem] = []
     post = '  - {id: a, at: 2027-02-01 09:00, title: Talk, text: "Talk to us. #SpeakUp"}'
