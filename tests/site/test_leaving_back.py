@@ -40,6 +40,8 @@ ALIVE = "sessionStorage.alive || ''"
 SHELL = ["Chromium"]
 WHOLE = ["Chromium that keeps pages"] if whole() else []
 FIREFOX = ["Firefox", "Firefox that keeps pages"] if firefox.firefox() else []
+each_engine = pytest.mark.parametrize("running", [*SHELL, *WHOLE, *FIREFOX[1:]], indirect=True, scope="module")
+"""Where it makes no difference whether a browser keeps pages alive, Firefox is asked once: it is slow to begin."""
 
 
 @pytest.fixture(scope="module", params=[*SHELL, *WHOLE, *FIREFOX])
@@ -92,12 +94,14 @@ def steps(tab: Tab, press: Callable[[], None], server: Server) -> bool:
     return is_neutral(tab, server)
 
 
+@each_engine
 def test_x5_the_page_is_gone_before_the_next_one_answers(running: Tab, server: Server) -> None:
     tab = at_home(running, server, HANGS)
 
     assert tab.run(f"({LEAVE}, document.querySelector('h1').checkVisibility())") is False
 
 
+@each_engine
 def test_x6_the_next_site_is_not_told_where_the_reader_came_from(running: Tab, server: Server) -> None:
     tab = at_home(running, server, SAFE_PAGE)
     tab.run(LEAVE)
@@ -127,6 +131,7 @@ def test_x8_back_during_a_visit_works_as_ever(running: Tab, server: Server) -> N
     assert tab.run(ALIVE).count(", seen;") == (2 if tab.keeps_pages else 0)
 
 
+@each_engine
 def test_x9_shift_as_part_of_another_key_and_escape_do_not_leave(running: Tab, server: Server) -> None:
     tab = at_home(running, server, SAFE_PAGE)
     tab.press("Shift+A", "Shift+A", "Shift+A", "Escape", "Escape", "Escape", "Shift", "a", "Shift", "b", "Shift")
@@ -135,6 +140,7 @@ def test_x9_shift_as_part_of_another_key_and_escape_do_not_leave(running: Tab, s
     assert tab.run("[location.href, document.body.hidden, history.state]") == [server.root, False, None]
 
 
+@each_engine
 def test_x9_shift_three_times_leaves_and_nothing_is_kept(running: Tab, server: Server) -> None:
     tab = at_home(running, server, SAFE_PAGE)
     tab.press("Shift", "Shift", "Shift")
@@ -160,6 +166,7 @@ def test_x12_back_before_the_next_site_answers_shows_nothing_of_ours(running: Ta
     assert is_neutral(tab, server)
 
 
+@each_engine
 def test_x12_while_the_next_site_hangs_there_is_a_way_on_and_it_may_answer_after_all(
     running: Tab, server: Server
 ) -> None:
@@ -173,6 +180,7 @@ def test_x12_while_the_next_site_hangs_there_is_a_way_on_and_it_may_answer_after
     assert [steps(tab, tab.back, server) for _ in JOURNEY] == [True] * 3
 
 
+@each_engine
 def test_x12_the_way_on_asks_the_next_site_again_and_says_no_more_than_before(running: Tab, server: Server) -> None:
     tab = at_home(running, server, HANGS, SAFE_PAGE)
     tab.run(AFTER_A_WHILE % (LEAVE, f"{WAY_ON}.click()"))
@@ -183,6 +191,7 @@ def test_x12_the_way_on_asks_the_next_site_again_and_says_no_more_than_before(ru
     assert steps(tab, tab.back, server)
 
 
+@each_engine
 def test_x12_whoever_leaves_twice_sees_one_way_on(running: Tab, server: Server) -> None:
     tab = at_home(running, server, HANGS)
 
