@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from generator.model import addresses
 from generator.pages.scripts import inline, policy
-from generator.pages.talk import someone_to_talk_to
 from generator.pages.templates import Templates
 from generator.pages.translations import direction, own_name
 from generator.settings import Settings
@@ -95,7 +94,7 @@ def foot(_: Translate) -> tuple[Entry, ...]:
 
 
 def _talk(templates: Templates) -> Markup:
-    helper = someone_to_talk_to(templates.edition)
+    helper = templates.someone_to_talk_to
     return templates.part("components/talk.html", "talk", *helper) if helper else Markup()
 
 

@@ -69,6 +69,7 @@ class Templates:
         self.environment.filters["week"] = week
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language).html
+        self.someone_to_talk_to = someone_to_talk_to(edition)
         self.environment.globals |= {
             "addresses": addresses,
             "edition": edition,
@@ -78,7 +79,7 @@ class Templates:
             "card": self.card,
             "cards": self.cards,
             "lines": self.lines,
-            "someone_to_talk_to": someone_to_talk_to(edition),
+            "someone_to_talk_to": self.someone_to_talk_to,
             "weekdays": [said.weekday(name, settings.language) for name in said.WEEK],
         }
         self._kept: dict[tuple[str, str], Markup] = {}
