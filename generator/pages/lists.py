@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
-from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.model.vocabulary import Term
 from generator.outputs import Page
@@ -79,7 +78,9 @@ def list_page(
     """
     edition = templates.edition
     silent = [service for group in groups for service in group.services if not edition.contacts(service)]
-    shown = [group for group in (_reachable(group, edition) for group in groups) if group.services]
+    unreachable = {service.id for service in silent}
+    reachable = ([service for service in group.services if service.id not in unreachable] for group in groups)
+    shown = [Group(group.heading, left) for group, left in zip(groups, reachable, strict=True) if left]
     listed = {service.id for group in shown for service in group.services}
     if sum(len(group.services) for group in shown) > LONG:
         shown = [_lighter(group, edition.catalogue) for group in shown]
@@ -98,10 +99,6 @@ def list_page(
         campaigns=campaigns,
         nearer=nearer,
     )
-
-
-def _reachable(group: Group, edition: Edition) -> Group:
-    return Group(group.heading, [service for service in group.services if edition.contacts(service)])
 
 
 def _lighter(group: Group, catalogue: Catalogue) -> Group:
