@@ -94,7 +94,7 @@ def publish(
             *search_index(templates, pages),
             neutral_page(templates, scripts),
             headers_file(),
-            *every_feed(edition, settings, pictures.by_campaign),
+            *every_feed(edition, settings, pictures.by_campaign, templates.say),
             *pictures.downloads,
         ),
         frame=frame(templates, scripts, preview=preview),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
@@ -14,16 +14,23 @@ from generator.model.text import in_language
 from generator.outputs import Download
 from generator.settings import Settings
 
+Say = Callable[[str], str]
 CANCELLED_FOR = timedelta(days=90)
 """So long a run that was called off stays, marked as such: a calendar that only lost it may go on showing it."""
 EVERY = "PT12H"
 """How often a calendar should look. As text: the library writes a timedelta as 12:00:00, which is no duration."""
 
 
-def public_calendar(edition: Edition, settings: Settings) -> Download:
-    """Every confirmed run that is announced or has begun; those called off in the last 90 days as cancelled."""
+def public_calendar(edition: Edition, settings: Settings, say: Say = str) -> Download:
+    """Every confirmed run that is announced or has begun; those called off in the last 90 days as cancelled.
+
+    Args:
+        edition: the content, at a moment.
+        settings: the site's name and addresses.
+        say: gives the words of a calendar in the site's language.
+    """
     events = [
-        _event(campaign, run, settings)
+        _event(campaign, run, settings, say)
         for campaign in edition.campaigns
         for run in edition.published_runs(campaign)
         if _is_shown(run, edition)
@@ -50,12 +57,15 @@ def _is_shown(run: Run, edition: Edition) -> bool:
 
 
 def calendar_of(name: str, events: list[Event]) -> bytes:
-    """A whole calendar file with these events, by first day."""
+    """A whole calendar file with these events, by first day.
+
+    It has no METHOD: that is for calendars that go by e-mail (RFC 5546). With METHOD:PUBLISH every event would need an
+    ORGANIZER, an e-mail address, and libical calls those without one invalid.
+    """
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Waymark//Campaigns//EN")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
@@ -65,7 +75,7 @@ def calendar_of(name: str, events: list[Event]) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(campaign: Campaign, run: Run, settings: Settings) -> Event:
+def _event(campaign: Campaign, run: Run, settings: Settings, say: Say = str) -> Event:
     title, summary = (in_language(text, settings.language) for text in (campaign.title, campaign.summary))
     changed = max(_days_of_change(run), default=settings.feeds.since)
     stamp = datetime.combine(changed, time(), UTC)
@@ -76,12 +86,19 @@ def _event(campaign: Campaign, run: Run, settings: Settings) -> Event:
     event.add("sequence", len(run.moved) + (run.called_off is not None))
     event.add("dtstart", run.first)
     event.add("dtend", run.last + timedelta(days=1))
-    event.add("summary", title if run.confirmed or run.called_off else f"{title} (date to confirm)")
+    event.add("summary", _title(title, run, say))
     event.add("description", summary)
     event.add("url", settings.absolute(addresses.campaign(campaign.id)))
     event.add("status", "CANCELLED" if run.called_off else "CONFIRMED" if run.confirmed else "TENTATIVE")
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _title(title: str, run: Run, say: Say) -> str:
+    """What a calendar shows. Some show an event with STATUS:CANCELLED as if it took place, so the title says it too."""
+    if run.called_off:
+        return say("Called off: %(title)s") % {"title": title}
+    return title if run.confirmed else f"{title} (date to confirm)"
 
 
 def uid(campaign: Campaign, run: Run, settings: Settings) -> str:

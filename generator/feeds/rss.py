@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, time
 from html import escape
 
@@ -17,6 +18,7 @@ from generator.outputs import Download
 from generator.settings import Settings
 
 MEDIA = "http://search.yahoo.com/mrss/"
+TAKEN_FOR_HTML = re.compile(r"&(?=[A-Za-z0-9#])|<(?=[A-Za-z/!?])")
 GENERATOR = "Waymark"
 
 
@@ -77,8 +79,9 @@ def _add(entry: FeedEntry, item: FeedItem, *, rich: bool) -> None:
     entry.title(item.title)
     entry.link(href=item.link)
     entry.description(item.text)
-    if rich:
-        entry.content(html_of(item))
+    # Before the picture, always: feedparser takes a media:description for the content of an item that has none so far,
+    # and a relay would post the picture's words. The picture comes after `description`, else it would be the summary.
+    entry.content(html_of(item) if rich else html_without_tags(item.text))
     entry.published(item.published)
     entry.updated(item.published)
     for category in item.categories:
@@ -86,6 +89,14 @@ def _add(entry: FeedEntry, item: FeedItem, *, rich: bool) -> None:
     if item.picture:
         entry.enclosure(item.picture.link, str(item.picture.size), item.picture.mime)
         entry.media.show(item.picture)
+
+
+def html_without_tags(text: str) -> str:
+    """A post's words as HTML without any tag: the words themselves but for signs that HTML would take for its own.
+
+    Tools that post what stands here without reading it as HTML post it as its author wrote it: "Safe & well" too.
+    """
+    return TAKEN_FOR_HTML.sub(lambda found: escape(found[0]), text)
 
 
 def html_of(item: FeedItem) -> str:

@@ -16,7 +16,7 @@ from generator.settings import Settings
 class Stream:
     """One feed: where it stands, its title, what it holds in a sentence, its items newest first.
 
-    `rich` is whether its items carry HTML beside the plain text; a feed for schedulers never does.
+    `rich` is whether its items carry HTML beside the plain text; a feed for schedulers carries the text alone, twice.
     """
 
     path: str

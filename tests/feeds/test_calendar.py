@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import icalendar
 import pytest
 
 from generator.feeds.calendar import public_calendar, staff_calendar
+from generator.feeds.reminders import Reminder, reminders_calendar
 from generator.model.campaign import Campaign
+from generator.publish import publish
 from tests.builders import CONFIRMED, a_campaign, a_run, an_edition
-from tests.sites import a_site
+from tests.sites import ROOT, a_site, download_at
 
 NOW = "2027-02-10 09:00"
 
@@ -105,7 +109,10 @@ def test_r27_a_run_that_was_called_off_is_cancelled_for_90_days(now: str) -> Non
         2,
         "dating-scams-run-1@example.org",
     )
-    assert (event["dtstamp"].to_ical(), str(event["summary"])) == (b"20270210T000000Z", "Dating scams")
+    assert (event["dtstamp"].to_ical(), str(event["summary"])) == (
+        b"20270210T000000Z",
+        "Called off: Dating scams",
+    )
 
 
 def test_r27_after_90_days_a_cancelled_run_is_gone_from_both_calendars() -> None:
@@ -118,6 +125,39 @@ def test_r29_a_run_called_off_before_the_public_knew_of_it_was_never_in_their_ca
     edition = an_edition(unknown, now=NOW)
     assert events(public_calendar(edition, a_site()).data) == []
     assert [str(one["status"]) for one in events(staff_calendar(edition, a_site()))] == ["CANCELLED"]
+
+
+def test_a_run_called_off_says_so_in_the_words_of_the_sites_language_and_one_that_is_not_does_not() -> None:
+    welsh = {"Called off: %(title)s": "Gohiriwyd: %(title)s"}
+    on = a_campaign(id="other", posts=[], runs=[a_run("2027-02-02", "2027-02-28")])
+    data = public_calendar(an_edition(OFF, on, now=NOW), a_site(), lambda text: welsh.get(text, text)).data
+    assert [str(one["summary"]) for one in events(data)] == ["Gohiriwyd: Dating scams", "Dating scams"]
+
+
+def test_the_site_has_its_calendar_in_its_own_language(tmp_path: Path) -> None:
+    words = tmp_path / "overrides" / "words"
+    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    words.joinpath("cy.po").write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "Called off: %(title)s"\nmsgstr "Gohiriwyd: %(title)s"\n',
+        encoding="utf-8",
+    )
+    edition = an_edition(OFF, now=NOW)
+    found = publish(edition.catalogue, a_site(language="cy"), edition.now, tmp_path)
+    assert "SUMMARY:Gohiriwyd: Dating scams" in download_at("feeds/campaigns.ics", found).decode()
+
+
+def test_no_calendar_names_a_method_which_would_need_an_organiser_in_every_event() -> None:
+    """RFC 5546, 3.2.1. libical 3.0.16 gives such a file X-LIC-ERROR lines, and `icalrestriction_check` says no."""
+    edition = an_edition(OFF, a_campaign(id="other", posts=[]), now=NOW)
+    reminder = Reminder("a", date(2027, 2, 1), "Ask", "Ask them.")
+    for data in (
+        public_calendar(edition, a_site()).data,
+        staff_calendar(edition, a_site()),
+        reminders_calendar("due", [reminder], a_site(), edition.now),
+    ):
+        calendar = icalendar.Calendar.from_ical(data)
+        assert ("method" in calendar, len(calendar.walk("VEVENT")) > 0) == (False, True)
 
 
 def test_an_event_blocks_no_time_and_leads_to_its_campaign() -> None:

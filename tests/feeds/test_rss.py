@@ -15,10 +15,11 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 from lxml import etree
+from lxml.html import fragment_fromstring
 
 from generator.feeds.item import feed_items
 from generator.feeds.rss import rss
-from generator.feeds.streams import every_post
+from generator.feeds.streams import every_post, streams
 from generator.model.campaign import Campaign
 from generator.settings import Settings
 from tests.builders import a_campaign, a_post, a_run, an_edition
@@ -222,6 +223,46 @@ def test_r14_the_link_of_an_item_is_never_its_picture() -> None:
     (item,) = channel_of(feed_of(a_campaign(image=IMAGE), pictures=a_picture())).iter("item")
     links = [part.text for part in item if part.tag.endswith("link")]
     assert links == ["https://help.example.org/campaigns/dating-scams/#dating-scams-launch"]
+
+
+def rss_of(stream: str, *campaigns: Campaign) -> bytes:
+    edition = an_edition(*campaigns, now="2027-02-10 09:00", pictures=a_picture())
+    found = streams(feed_items(edition, a_site()), edition.catalogue, a_site())
+    return next(rss(one, a_site()).data for one in found if one.path == stream)
+
+
+@pytest.mark.parametrize(
+    "path", ["feeds/campaigns.xml", "feeds/bluesky.xml", "feeds/about/fraud-cyber.xml", "feeds/for/everyone.xml"]
+)
+def test_the_words_come_first_then_the_content_then_the_picture(path: str) -> None:
+    """In any other order feedparser gives the picture's alt text as the content or as the summary of a post."""
+    data = rss_of(path, a_campaign(image=IMAGE))
+    (item,) = channel_of(data).iter("item")
+    order = [part.tag for part in item if part.tag in ("description", f"{CONTENT}encoded", f"{MEDIA}content")]
+    (entry,) = feedparser.parse(data).entries
+
+    assert order == ["description", f"{CONTENT}encoded", f"{MEDIA}content"]
+    assert entry.summary == "Talk to us first."
+    assert "Talk to us first." in entry.content[0].value
+    assert len(entry.content) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Safe & well, 3 < 4", "Safe & well, 3 < 4"),
+        ("R&D, &amp; &#38;", "R&amp;D, &amp;amp; &amp;#38;"),
+        ("I <3 you", "I <3 you"),
+        ("One\n\n#Two 💬", "One\n\n#Two 💬"),
+    ],
+)
+def test_the_content_of_a_channels_feed_is_the_words_with_as_little_escaped_as_html_needs(
+    text: str, content: str
+) -> None:
+    (item,) = channel_of(rss_of("feeds/x.xml", a_campaign(posts=[a_post(text=text)]))).iter("item")
+
+    assert item.findtext(f"{CONTENT}encoded") == content
+    assert fragment_fromstring(content, create_parent=True).text_content() == text
 
 
 # Form

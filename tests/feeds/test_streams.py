@@ -60,8 +60,10 @@ def test_r18_a_channels_feed_has_its_posts_alone_in_its_own_words() -> None:
 
 
 def test_r18_only_the_feed_of_all_posts_has_markup() -> None:
-    rich = {path for path, feed in feeds_of(a_campaign()).items() for entry in feed.entries if "content" in entry}
-    assert rich == {"feeds/campaigns.xml"}
+    found = {path: entry.content[0].value for path, feed in feeds_of(a_campaign()).items() for entry in feed.entries}
+    assert len(found) > 5
+    assert {path for path, content in found.items() if content != "Talk to us first."} == {"feeds/campaigns.xml"}
+    assert "<p>" in found["feeds/campaigns.xml"]
 
 
 def test_a_post_has_one_id_date_and_link_in_every_feed() -> None:

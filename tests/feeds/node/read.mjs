@@ -18,6 +18,7 @@ async function rssParser(text) {
     link: item.link,
     title: item.title,
     text: item.content,
+    content: item["content:encoded"],
     picture: picture(item.enclosure?.url, item.enclosure?.type, item.enclosure?.length),
   }));
 }
@@ -36,6 +37,7 @@ function feedsmithRss(text) {
       link: item.link,
       title: item.title,
       text: item.description,
+      content: item.content?.encoded,
       picture: picture(enclosure?.url, enclosure?.type, enclosure?.length),
       alt: media?.description?.value ?? null,
     };
