@@ -49,6 +49,7 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
 
     office = opt.Type(dict)
     notice = opt.Optional(opt.Type(str))
+    demonstration = opt.Optional(opt.Type(bool))
     exit = opt.Optional(opt.Type((str, dict)))
     also_in = opt.Optional(opt.Type(dict))
     colours = opt.Optional(opt.Type(dict))

@@ -128,6 +128,13 @@ def _no_day(value: Any) -> Any:
     raise ValueError(f"{str(value)!r} is not a date; write it as 2027-04-01")
 
 
+def _yes_or_no(value: Any) -> Any:
+    said = {"true": True, "yes": True, "false": False, "no": False}.get(str(value).lower())
+    if said is None:
+        raise ValueError(f"{str(value)!r} is neither true nor false; write demonstration: true, or take the line out")
+    return said
+
+
 def _list_of_one(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
@@ -207,6 +214,10 @@ class Settings(_Part):
     office: Office
     notice: Annotated[str, AfterValidator(_words)] = ""
     """A banner over every page, for example that this is a demonstration. Empty: none."""
+
+    demonstration: Annotated[bool, BeforeValidator(_yes_or_no)] = False
+    """Whether nobody is to rely on this site. Every page says so; what has gone out of date with the years stops no
+    build, and is said on its page and to staff."""
 
     exits: Annotated[dict[str, ExitPage], Field(min_length=1, alias="exit"), BeforeValidator(_in_any_language)] = {
         ANY: EXIT

@@ -10,7 +10,7 @@ from generator.model.accessibility import Statement
 from generator.model.rights import Rights
 from generator.problems import Problem
 from generator.reading.standing import StandingFiles
-from generator.reading.standing_rules import advice_on, broken_standing_rules
+from generator.reading.standing_rules import advice_on, broken_standing_rules, out_of_date
 from tests.builders import TODAY, said
 
 RIGHTS = """\
@@ -113,6 +113,7 @@ def wrong_with_pages(root: Path, today: date = TODAY, results: str = "", **pages
     problems: list[Problem] = []
     files = files_in(root, problems, results, **pages)
     problems += broken_standing_rules(files, today, ["victim-support-cumbria"], ["P105", "P107"])
+    problems += out_of_date(files, today)
     return said(problems)
 
 

@@ -142,3 +142,14 @@ def test_the_way_out_may_differ_by_language() -> None:
     assert settings(exit=exits, language="en").exit_page == exits["en"]
     assert settings(exit=exits, language="pl").exit_page == exits["en"]
     assert settings().exit_page == "https://www.bbc.co.uk/weather"
+
+
+@pytest.mark.parametrize(("said", "meant"), [("true", True), ("yes", True), ("False", False), ("no", False)])
+def test_whether_it_is_a_demonstration_is_said_in_a_word(said: str, meant: bool) -> None:
+    assert settings(demonstration=said).demonstration is meant
+
+
+@pytest.mark.parametrize("said", ["", "maybe", "1", None, "demo", ["true"]])
+def test_what_may_or_may_not_be_a_demonstration_is_asked(said: object) -> None:
+    with pytest.raises(ValidationError, match="is neither true nor false; write demonstration: true, or take the line"):
+        settings(demonstration=said)

@@ -49,6 +49,7 @@ def _site(settings: Settings) -> Card:
             address_for_corrections=office.corrections,
             licence=office.licence,
             notice_on_every_page=settings.notice,
+            only_a_demonstration="yes" if settings.demonstration else None,
             way_out=settings.exits.values(),
             pause=f"from {settings.feeds.pause.first}" if settings.feeds.pause else None,
         ),

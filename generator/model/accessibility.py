@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -16,6 +16,13 @@ from generator.model.text import EmailAddress, Label, Name, Sentence
 
 A_CRITERION = re.compile(r"[1-4]\.[1-5]\.[0-9]{1,2}(?: .+)?")
 Status = Literal["fully", "partially", "not"]
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or the last day of that month where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    return min(first_of_next - timedelta(days=1), date(year, month + 1, 1) + timedelta(days=day.day - 1))
 
 
 def _criterion(text: str) -> str:
@@ -73,6 +80,11 @@ class Statement(StandingPage):
     """Parts that the law does not ask for."""
     feedback: Feedback = Feedback()
     """How to tell the office what does not work."""
+
+    @property
+    def review_by(self) -> date:
+        """The day from which the statement is too old to stand: a year after somebody last read it through."""
+        return months_after(self.reviewed, 12)
 
     @field_validator("reviewed")
     @classmethod

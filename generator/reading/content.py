@@ -36,7 +36,7 @@ from generator.reading.run_rules import advice_on_runs
 from generator.reading.secrets import Secrets
 from generator.reading.source import Found, Source
 from generator.reading.standing import StandingFiles
-from generator.reading.standing_rules import advice_on, broken_standing_rules
+from generator.reading.standing_rules import advice_on, broken_standing_rules, out_of_date
 from generator.reading.titles import read_titles
 from generator.reading.unseen_numbers import UnseenNumbers
 from generator.settings import Settings
@@ -80,6 +80,8 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     services = directory.ids("services") if directory.knows_its_services else None
     sources = directory.ids("sources") if directory.whole else ()
     problems += broken_standing_rules(standing, today, services, sources)
+    gone_by = list(out_of_date(standing, today))
+    problems += [] if settings.demonstration else gone_by
     channels = read_channels()
     problems += broken_posts(campaigns, channels, pictures, settings)
     problems += lost_hashtags(campaigns)
@@ -87,6 +89,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     names = {found.record.id: found.record.name for found in directory.services}
     advice = [
         *advice_on(standing, today),
+        *(gone_by if settings.demonstration else ()),
         *unexplained_in_services(directory.services),
         *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
         *advice_on_runs(campaigns, today),

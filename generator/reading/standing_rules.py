@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from generator.model.accessibility import Results, Statement
+from generator.model.accessibility import Results, Statement, months_after
 from generator.model.rights import Rights
 from generator.problems import Mark, Problem
 from generator.reading.citations import codes_unknown_in
@@ -46,12 +46,6 @@ def _rights(one: Found[Rights], today: date, services: Collection[str] | None) -
     if rights.in_force_from > today:
         words = f"this Code is not in force before {rights.in_force_from}; keep the one that is in force until that day"
         yield Problem(one.at("in_force_from"), words)
-    if rights.superseded_on and rights.superseded_on <= today:
-        words = (
-            f"these rights were superseded on {rights.superseded_on}; write those of the new Code, with its "
-            "in_force_from, and take this line out"
-        )
-        yield Problem(one.at("superseded_on"), words)
     for number, right in enumerate(rights.rights):
         for place, service in enumerate(right.services):
             if services is not None and service not in services:
@@ -64,15 +58,6 @@ def _statement(one: Found[Statement], results: Found[Results] | None, today: dat
     for name in ("prepared", "reviewed"):
         if getattr(statement, name) > today:
             yield _in_the_future(one, today, name, day=getattr(statement, name))
-    if _months_after(statement.reviewed, 12) <= today:
-        words = (
-            f"the statement was last reviewed on {statement.reviewed}, a year ago or more; review it, and write the day"
-        )
-        yield Problem(one.at("reviewed"), words)
-    for number, issue in enumerate(statement.problems):
-        if issue.fix_by < today:
-            words = f"the fix was due on {issue.fix_by}; take the problem out if it is mended, or give a day to come"
-            yield Problem(one.at("problems", number, "fix_by"), words)
     said = {issue.criterion.split()[0] for issue in statement.problems}
     for violation in results.record.violations if results else ():
         if violation.criterion.split()[0] not in said:
@@ -81,6 +66,35 @@ def _statement(one: Found[Statement], results: Found[Results] | None, today: dat
                 "mend it, or add it to problems with a day to fix it by"
             )
             yield Problem(one.at("problems"), words)
+
+
+def out_of_date(files: StandingFiles, today: date) -> Iterator[Problem]:
+    """What was right when it was written, and is no more, only because time has gone by.
+
+    It stops the build of a site that people rely on. A demonstration says it on the page, and to staff.
+    """
+    if files.rights:
+        superseded_on = files.rights.record.superseded_on
+        if superseded_on and superseded_on <= today:
+            words = (
+                f"these rights were superseded on {superseded_on}; write those of the new Code, with its "
+                "in_force_from, and take this line out"
+            )
+            yield Problem(files.rights.at("superseded_on"), words)
+    if files.accessibility:
+        statement = files.accessibility.record
+        if statement.review_by <= today:
+            words = (
+                f"the statement was last reviewed on {statement.reviewed}, a year ago or more; review it, "
+                "and write the day"
+            )
+            yield Problem(files.accessibility.at("reviewed"), words)
+        for number, issue in enumerate(statement.problems):
+            if issue.fix_by < today:
+                words = (
+                    f"the fix was due on {issue.fix_by}; take the problem out if it is mended, or give a day to come"
+                )
+                yield Problem(files.accessibility.at("problems", number, "fix_by"), words)
 
 
 def advice_on(files: StandingFiles, today: date) -> Iterator[Problem]:
@@ -100,8 +114,9 @@ def advice_on(files: StandingFiles, today: date) -> Iterator[Problem]:
             yield Problem(page.at("checked", "on"), words)
     if files.accessibility:
         reviewed = files.accessibility.record.reviewed
-        if _months_after(reviewed, 11) <= today < _months_after(reviewed, 12):
-            words = f"last reviewed on {reviewed}; review the statement before {_months_after(reviewed, 12)}"
+        review_by = files.accessibility.record.review_by
+        if months_after(reviewed, 11) <= today < review_by:
+            words = f"last reviewed on {reviewed}; review the statement before {review_by}"
             yield Problem(files.accessibility.at("reviewed"), words)
         if files.results is None:
             words = f"there are no test results, so the site says it does not comply; run the browser tests: {RESULTS}"
@@ -110,10 +125,3 @@ def advice_on(files: StandingFiles, today: date) -> Iterator[Problem]:
 
 def _in_the_future(one: Found[Any], today: date, *path: str | int, day: date) -> Problem:
     return Problem(one.at(*path), f"{day} is in the future; write the day it was done, {today} at the latest")
-
-
-def _months_after(day: date, months: int) -> date:
-    """The same day of a later month, or the last day of that month where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return min(first_of_next - timedelta(days=1), date(year, month + 1, 1) + timedelta(days=day.day - 1))

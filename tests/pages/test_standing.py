@@ -230,3 +230,26 @@ def test_readers_are_told_how_to_reach_the_office_and_how_soon_it_answers() -> N
 
     assert "mailto:help@example.org" in {link.get("href") for link in page.iter("a")}
     assert "We reply within 5 working days." in text_of(page)
+
+
+def test_a_statement_that_is_a_year_old_says_so_itself() -> None:
+    grey = {"what": "The map is grey.", "criterion": "1.4.3 Contrast (Minimum)", "fix_by": "2027-03-31"}
+    pages = StandingPages(accessibility=a_statement(problems=[grey]), results=RESULTS)
+
+    before = text_of(body(published(standing=pages, now="2027-11-19 09:00"), addresses.ACCESSIBILITY))
+    after = text_of(body(published(standing=pages, now="2027-11-20 09:00"), addresses.ACCESSIBILITY))
+
+    old = "It was last reviewed on 20 November 2026. That is a year ago or more: what stands here may be out of date."
+    assert old not in before
+    assert old in after
+    assert "We planned to fix it by 31 March 2027. That day has passed." in before
+
+
+def test_a_page_of_superseded_rights_says_so_itself() -> None:
+    pages = StandingPages(rights=some_rights(superseded_on="2027-06-01"))
+
+    before = text_of(body(published(standing=pages, now="2027-05-31 09:00"), addresses.RIGHTS))
+    after = text_of(body(published(standing=pages, now="2027-06-01 09:00"), addresses.RIGHTS))
+
+    assert "A new one takes its place on 1 June 2027." in before
+    assert "A new one took its place on 1 June 2027: what stands here is out of date." in after
