@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from generator.pages.translations import speak
 from generator.problems import ContentError, Problem
 from generator.publish import Publication, publish
 from generator.reading.content import load
+from generator.reading.content_files import has_links
 from generator.reading.files import lines_of, read_text
 from generator.reading.site import read_settings
 from generator.reading.withheld import authors_files, written_at
@@ -56,6 +57,7 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     feeds = opt.Type(dict)
     services = opt.Optional(opt.Type((str, list)))
     campaigns = opt.Optional(opt.Type(str))
+    files = opt.Optional(opt.Type(dict))
 
 
 class ReadyPage(MkDocsPage):
@@ -108,11 +110,19 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         super().load_config(options, config_file_path)
         return [], []
 
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Look at links before the engine follows them: some lead out, and some lead round for ever."""
+        folders = [Path(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder]
+        if self.ready is None and any(map(has_links, folders)):
+            self._publish(config)
+        return config
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content and add every page and download; take out what the site never uses."""
         self.publication = self.ready or self._publish(config)
+        published = self.publication.edition.catalogue.standing.files
         for file in list(files):
-            if _is_unused(file, config):
+            if _is_unused(file, config, published):
                 files.remove(file)
         for image in self.publication.edition.withheld_images:
             picture = files.get_file_from_path(image)
@@ -232,9 +242,14 @@ def _add(files: Files, file: File) -> None:
     files.append(file)
 
 
-def _is_unused(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file is the theme's and not ours, a part that one of our downloads is made of, or for staff alone."""
+def _is_unused(file: File, config: MkDocsConfig, published: Collection[str]) -> bool:
+    """Whether a file is no content that we publish, the theme's and not ours, a part of a download, or for staff alone.
+
+    What another plugin made is left as it is.
+    """
     folder = file.src_dir
+    if folder == config.docs_dir and file.generated_by is None:
+        return file.src_uri not in published
     if folder is None or folder == config.docs_dir:
         return False
     return folder != config.theme.custom_dir or file.src_uri.startswith(NEVER_COPIED)

@@ -230,6 +230,9 @@ class Settings(_Part):
     """Files or globs, from the folder of `mkdocs.yml`."""
 
     campaigns: Inside = "campaigns"
+    files: dict[Inside, Name] = {}
+    """PDFs, Office files, sound and the like in the content folder that may be public: who read each, and when."""
+
     content: str = "content"
     templates: str = "overrides"
 

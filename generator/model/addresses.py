@@ -28,6 +28,21 @@ SEARCH_FILES = "assets/search/"
 SEARCH_SCRIPT = "assets/search/search.js"
 STYLESHEET = "assets/waymark.css"
 
+OURS = frozenset(
+    {
+        *("", "what-happened", "who", "where", "kinds", "services", "campaigns", "feeds", "professionals", "search"),
+        *("exit", "data", "404", "404.html", "index.html", "sitemap", "sitemap.xml", "sitemap.xml.gz", "_headers"),
+        *("_preview", "templates", "assets/search", "assets/waymark", "assets/waymark.js", "assets/waymark.css"),
+    }
+)
+"""Where our own pages and downloads stand, or may come to stand. The engine keeps `templates` to itself."""
+
+
+def is_ours(address: str) -> bool:
+    """Whether a page or a file of `content/` at this address would stand in the way of one of ours."""
+    parts = address.removesuffix("/").removesuffix("/index.html").split("/")
+    return "/".join(parts[:2]) in OURS or parts[0].removesuffix(".html") in OURS
+
 
 def service(service_id: str) -> str:
     """The page of one service."""

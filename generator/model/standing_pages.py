@@ -21,3 +21,5 @@ class StandingPages:
     """What the last test of the site in browsers found."""
     addresses: frozenset[str] = field(default_factory=frozenset)
     """"privacy/", "images/map.png": every file of the content folder."""
+    files: frozenset[str] = field(default_factory=frozenset)
+    """"privacy.md", "images/map.png": those of them that the site publishes."""

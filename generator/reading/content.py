@@ -21,6 +21,7 @@ from generator.problems import ContentError, Mark, Problem
 from generator.reading.campaigns import read_campaign
 from generator.reading.channels import read_channels
 from generator.reading.citations import unknown_codes
+from generator.reading.content_files import ContentFiles, content_files
 from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
 from generator.reading.files import decode, is_there, matching, read_text
@@ -72,6 +73,8 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     problems += loose
     problems += broken_rules(directory, campaigns, today)
     problems += unknown_codes(directory, campaigns)
+    files = content_files(root, settings)
+    problems += files.problems
     standing = StandingFiles(root, settings.content, problems)
     texts |= standing.texts
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
@@ -88,6 +91,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     ledger, gone = _ledger(root, settings, campaigns, today, problems)
     names = {found.record.id: found.record.name for found in directory.services}
     advice = [
+        *files.advice,
         *advice_on(standing, today),
         *(gone_by if settings.demonstration else ()),
         *unexplained_in_services(directory.services),
@@ -111,7 +115,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         emergency=tuple(found.record for found in directory.emergency),
         retired_numbers=tuple(found.record for found in directory.retired_numbers),
         documents={name: found.record for name, found in directory.sources.items()},
-        standing=_standing(standing),
+        standing=_standing(standing, files),
         titled=read_titles(folder),
         advice=tuple(sorted(advice)),
         channels=channels,
@@ -199,7 +203,7 @@ def _ledger(
     return ledger, posts_that_are_gone(ledger, file, {post.id for one in campaigns for post in one.record.posts})
 
 
-def _standing(files: StandingFiles) -> StandingPages:
+def _standing(files: StandingFiles, content: ContentFiles) -> StandingPages:
     return StandingPages(
         about=_record(files.about),
         stay_safe=_record(files.stay_safe),
@@ -207,6 +211,7 @@ def _standing(files: StandingFiles) -> StandingPages:
         accessibility=_record(files.accessibility),
         results=_record(files.results),
         addresses=files.addresses,
+        files=frozenset(content.published),
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path as FilePath
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator.problems import ContentError, Mark, Problem
+from generator.reading.files import read_text
 from generator.reading.messages import errors_of, problems_in
 from generator.reading.source import Source
 from generator.reading.yaml_places import Path
@@ -55,6 +57,14 @@ def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     if problems:
         raise ContentError(problems)
     return settings
+
+
+def place_of(root: FilePath, *option: str) -> Mark:
+    """Where one of our options stands in a site's settings, which could be read."""
+    file = "mkdocs.yml"
+    source = Source((read_text(root / file, file, []) or "").removeprefix("\ufeff"), file, [], tags=True)
+    value = source.value if isinstance(source.value, dict) else {}
+    return source.places.key((*(_plugin(value.get("plugins"), source) or ()), *option))
 
 
 def _plugin(plugins: Any, source: Source) -> Path | None:

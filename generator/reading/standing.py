@@ -11,6 +11,7 @@ from generator.model.accessibility import Results, Statement
 from generator.model.rights import Rights
 from generator.model.standing import FROM_THE_WORDS, StandingPage
 from generator.problems import Mark, Problem
+from generator.reading.content_files import address_of, leads_out
 from generator.reading.files import is_file, is_there, read_text
 from generator.reading.front_matter import A_BOUNDARY, Split, heading_of, split
 from generator.reading.messages import errors_of, problems_in
@@ -28,7 +29,7 @@ class StandingFiles:
 
     def __init__(self, root: Path, folder: str, problems: list[Problem]) -> None:
         files = _files(root / folder)
-        self.addresses = frozenset(_address(path.relative_to(root / folder)) for path in files)
+        self.addresses = frozenset(address_of(path.relative_to(root / folder).as_posix()) for path in files)
         self.texts: dict[str, str] = {}
         """The Markdown of every page of the folder, by its name from the root."""
         for path in files:
@@ -100,12 +101,6 @@ def _results(root: Path, problems: list[Problem]) -> Found[Results] | None:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if is_file(path) and not path.name.startswith("."))
-
-
-def _address(path: Path) -> str:
-    """Where the engine puts a file: privacy.md -> privacy/, index.md -> the folder itself."""
-    if path.suffix != ".md":
-        return path.as_posix()
-    folder = path.parent if path.stem in ("index", "README") else path.with_suffix("")
-    return "" if folder == Path() else f"{folder.as_posix()}/"
+    """Every file of the folder that authors see. What is a link to elsewhere is not read: it may lead anywhere."""
+    found = (path for path in folder.rglob("*") if is_file(path) and not path.name.startswith("."))
+    return sorted(path for path in found if not leads_out(path, folder))

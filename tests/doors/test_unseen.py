@@ -25,28 +25,28 @@ RETIRED = "0845 30 30 900 is retired (old Supportline); take it out, or find the
 def test_a_secret_in_a_file_is_named_where_it_was_written_and_leaves_the_old_site(
     secret: str, what: str, old: Site
 ) -> None:
-    old.write("content/more.txt", f"For example {secret}.\n")
+    old.change("overrides/exit.html", "<body>", f"<body>For example {secret}.")
     done = old.waymark("build")
 
     assert done.status == 1
     assert done.err.splitlines() == [
         "1 must not be public, but got out:",
-        f"content/more.txt:1:13: the {what} of place 1 of harbour-refuge (services.yaml:29) is withheld, but it is in "
-        "this file; take it out: it came out at more.txt:1:13",
+        f"overrides/exit.html:15:19: the {what} of place 1 of harbour-refuge (services.yaml:29) is withheld, but it "
+        "is in this file; take it out: it came out at exit/index.html:14:19",
     ]
     assert_the_old_site_stands(old)
 
 
 def test_a_number_that_only_the_build_finds_is_named_where_it_was_written(old: Site) -> None:
-    old.write("content/card.html", "<!doctype html>\n<p>Call 0845-3030-900, or 01632 960777.</p>\n")
+    old.change("overrides/exit.html", "<body>", "<body>\n<p>Call 0845-3030-900, or 01632 960777.</p>")
     done = old.waymark("build")
-    unseen = "may not be shown: it is retired, or nobody has checked it; take it out: it came out at card.html:2"
+    unseen = "may not be shown: it is retired, or nobody has checked it; take it out: it came out at exit/index.html:15"
 
     assert done.status == 1
     assert done.err.splitlines() == [
         "2 must not be public, but got out:",
-        f"content/card.html:2:9: 0845-3030-900 {unseen}:9",
-        f"content/card.html:2:27: 01632 960777 {unseen}:27",
+        f"overrides/exit.html:16:9: 0845-3030-900 {unseen}:9",
+        f"overrides/exit.html:16:27: 01632 960777 {unseen}:27",
     ]
     assert_the_old_site_stands(old)
 

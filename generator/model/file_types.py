@@ -1,0 +1,240 @@
+"""A file's name -> what kind it is, and whether the site may publish it. The one list of what `content/` may hold.
+
+The table in docs/for-the-office.md says the same in words; a test holds it against this list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import PurePosixPath
+
+MEGABYTE = 1_000_000
+
+
+class Rule(Enum):
+    """What happens to a file."""
+
+    PAGE = "page"  # becomes a page; its HTML is looked through
+    PICTURE = "picture"  # published without what it says of its maker
+    DRAWING = "drawing"  # published, if it only draws
+    NAMED = "named"  # published once mkdocs.yml names it; its text is searched where it can be read
+
+
+@dataclass(frozen=True, slots=True)
+class FileType:
+    """One kind of file that may be published."""
+
+    name: str
+    endings: tuple[str, ...]
+    rule: Rule
+    starts: tuple[bytes, ...] = ()
+    """What its first bytes are, one of these; none: it is text in UTF-8."""
+    at: int = 0
+    """How many bytes stand before those."""
+    most: int = 20 * MEGABYTE
+    """The most bytes."""
+
+    def is_one(self, data: bytes) -> bool:
+        """Whether a file begins as its name says, so that nothing else travels under that name."""
+        return not self.starts or data[self.at :].startswith(self.starts)
+
+
+ZIP = b"PK\x03\x04"
+TYPES: tuple[FileType, ...] = (
+    FileType("Page", (".md",), Rule.PAGE, most=MEGABYTE // 4),
+    FileType("Picture", (".jpg", ".jpeg"), Rule.PICTURE, (b"\xff\xd8\xff",)),
+    FileType("Picture", (".png",), Rule.PICTURE, (b"\x89PNG\r\n\x1a\n",)),
+    FileType("Picture", (".gif",), Rule.PICTURE, (b"GIF87a", b"GIF89a")),
+    FileType("Picture", (".webp",), Rule.PICTURE, (b"WEBP",), 8),
+    FileType("Drawing", (".svg",), Rule.DRAWING, most=MEGABYTE),
+    FileType("PDF", (".pdf",), Rule.NAMED, (b"%PDF-",)),
+    FileType("Office file", (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"), Rule.NAMED, (ZIP,)),
+    FileType("Book", (".epub",), Rule.NAMED, (ZIP,)),
+    FileType("Archive", (".zip",), Rule.NAMED, (ZIP,)),
+    FileType("Plain text", (".txt", ".csv", ".vtt", ".srt"), Rule.NAMED, most=5 * MEGABYTE),
+    FileType("Sound", (".mp3",), Rule.NAMED, (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"), most=100 * MEGABYTE),
+    FileType("Sound", (".wav",), Rule.NAMED, (b"WAVE",), 8, most=100 * MEGABYTE),
+    FileType("Sound", (".ogg",), Rule.NAMED, (b"OggS",), most=100 * MEGABYTE),
+    FileType("Film", (".mp4", ".m4a", ".m4v"), Rule.NAMED, (b"ftyp",), 4, most=100 * MEGABYTE),
+    FileType("Film", (".webm",), Rule.NAMED, (b"\x1aE\xdf\xa3",), most=100 * MEGABYTE),
+)
+BY_ENDING: Mapping[str, FileType] = {ending: one for one in TYPES for ending in one.endings}
+SHOWN_BY_VIEWERS = (
+    ".pdf",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".gif",
+    ".webp",
+    ".mp3",
+    ".wav",
+    ".ogg",
+    ".mp4",
+    ".m4a",
+    ".m4v",
+    ".webm",
+)
+"""What a browser shows with a viewer of its own, which a header against scripts would stop, and which runs none."""
+
+KEYS = (
+    ".pem",
+    ".key",
+    ".p12",
+    ".pfx",
+    ".jks",
+    ".keystore",
+    ".kdbx",
+    ".kdb",
+    ".ppk",
+    ".gpg",
+    ".asc",
+    ".crt",
+    ".cer",
+    ".der",
+)
+KEY_NAMES = (
+    "id_rsa",
+    "id_dsa",
+    "id_ecdsa",
+    "id_ed25519",
+    "credentials",
+    "secrets",
+    "passwords",
+    "htpasswd",
+    "netrc",
+    "pgpass",
+)
+CODE = (
+    *(".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".svgz", ".hta", ".swf", ".jar", ".class"),
+    *(".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".wasm", ".css", ".scss", ".less", ".xml", ".xsl", ".xslt", ".xsd"),
+    *(".rss", ".atom", ".rdf", ".webmanifest", ".appcache"),
+    *(".php", ".phtml", ".phar", ".asp", ".aspx", ".jsp", ".cgi", ".pl", ".py", ".pyc", ".rb", ".sh", ".bash", ".ps1"),
+    *(".exe", ".dll", ".so", ".dylib", ".bat", ".cmd", ".com", ".msi", ".scr", ".vbs", ".apk", ".dmg", ".iso", ".bin"),
+    *(".docm", ".xlsm", ".pptm", ".dotm", ".xlam", ".lnk", ".url", ".desktop", ".ipynb"),
+)
+HOST_NAMES = (
+    *("_redirects", "_headers", "_worker.js", "_routes.json", "_config.yml", "_worker.bundle", "cname", "robots.txt"),
+    *("sitemap.xml", "sitemap.xml.gz", "sitemap.txt", "web.config", "netlify.toml", "wrangler.toml", "vercel.json"),
+    *("static.json", "staticwebapp.config.json", "firebase.json", "caddyfile", "nginx.conf", "crossdomain.xml"),
+    *(
+        "clientaccesspolicy.xml",
+        "favicon.ico",
+        "service-worker.js",
+        "sw.js",
+        "manifest.json",
+        "ads.txt",
+        "security.txt",
+    ),
+    *("_includes", "_layouts", "functions", ".nojekyll", "browserconfig.xml"),
+)
+RECORDS = (
+    ".json",
+    ".jsonld",
+    ".yaml",
+    ".yml",
+    ".toml",
+    ".ini",
+    ".cfg",
+    ".conf",
+    ".env",
+    ".db",
+    ".sqlite",
+    ".sqlite3",
+    ".sql",
+    ".mdb",
+    ".accdb",
+    ".tsv",
+    ".log",
+    ".vcf",
+    ".eml",
+    ".msg",
+    ".pst",
+)
+OTHER_PICTURES = (
+    ".heic",
+    ".heif",
+    ".avif",
+    ".tif",
+    ".tiff",
+    ".bmp",
+    ".dib",
+    ".ico",
+    ".psd",
+    ".ai",
+    ".eps",
+    ".raw",
+    ".dng",
+    ".cr2",
+    ".nef",
+    ".jp2",
+    ".jxl",
+    ".apng",
+    ".jfif",
+    ".xcf",
+    ".emf",
+    ".wmf",
+)
+LEFT_BY_PEOPLE = (
+    ".bak",
+    ".old",
+    ".orig",
+    ".rej",
+    ".tmp",
+    ".temp",
+    ".save",
+    ".backup",
+    ".swp",
+    ".swo",
+    ".part",
+    ".crdownload",
+    ".download",
+    ".patch",
+    ".diff",
+    ".copy",
+    ".autosave",
+    ".wbk",
+    ".bk",
+    ".new",
+)
+BY_SYSTEMS = ("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".directory", "icon\r")
+
+
+MERGED = re.compile(r".+_(?:BASE|LOCAL|REMOTE|BACKUP)_\d+\.\w+")
+A_COPY = (" copy", "(copy)", " - copy", "_backup", "-backup", " backup", "_bak", *LEFT_BY_PEOPLE)
+
+
+class Leftover(Enum):
+    """Who left a file behind."""
+
+    NOBODY = 0
+    PEOPLE = 1  # a copy that someone made, or a merge: named until it is gone
+    PROGRAMS = 2  # a program does while it runs: named, and passed over
+
+
+def left_behind(name: str) -> Leftover:
+    """Whether a file is one that an editor, an office program, a merge or a system leaves beside the real one."""
+    small = name.casefold()
+    if small in BY_SYSTEMS or small.startswith(("._", ".#", "~$", ".~")) or (small[:1] == "#" and small[-1:] == "#"):
+        return Leftover.PROGRAMS
+    if small.startswith(".") and small.endswith((".swp", ".swo", ".swn", ".swx", ".un~")):
+        return Leftover.PROGRAMS
+    stem = small.rpartition(".")[0] or small
+    numbered = stem.endswith(")") and stem[:-1].rpartition(" (")[2].isdigit()
+    by_name = small.startswith(("copy of ", "~")) or small.endswith(("~", *LEFT_BY_PEOPLE)) or stem.endswith(A_COPY)
+    by_program = "conflicted copy" in small or ".sync-conflict-" in small or MERGED.fullmatch(name)
+    return Leftover.PEOPLE if numbered or by_name or by_program else Leftover.NOBODY
+
+
+def is_key(name: str) -> bool:
+    """Whether a name is one that keys and passwords have."""
+    small = name.casefold()
+    bare = small.lstrip(".").partition(".")[0]
+    return small.endswith(KEYS) or bare in KEY_NAMES or small == ".env" or small.startswith(".env.")
+
+
+def ending_of(name: str) -> str:
+    """The last ending, with its dot, small: ".pdf". "" where there is none."""
+    return PurePosixPath(name.casefold()).suffix

@@ -1,0 +1,237 @@
+"""content/, overrides/ -> the files that the site publishes; a problem, with the cure, for every other one.
+
+Nothing is followed that leads elsewhere, and nothing is published because nobody thought of it: what
+`model/file_types.py` does not list is refused.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from generator.model import addresses
+from generator.model.file_types import (
+    BY_ENDING,
+    CODE,
+    HOST_NAMES,
+    OTHER_PICTURES,
+    RECORDS,
+    FileType,
+    Leftover,
+    Rule,
+    ending_of,
+    is_key,
+    left_behind,
+)
+from generator.problems import HIDDEN, Mark, Problem, quoted
+from generator.reading.site import place_of
+from generator.settings import Settings
+
+A_BAD_SIGN = re.compile(rf'[?#%\\:*"<>|\t\r\n]|{HIDDEN.pattern}')
+KEEPS_A_FOLDER = frozenset({".gitkeep", ".gitignore", ".gitattributes"})
+TEMPLATE_ENDINGS = (".html", ".py", ".pyc")
+NOT_ON_THE_LIST = "files of this kind are not published; save it as .pdf, .docx, .png or .jpg, or move it elsewhere"
+DEEPEST = 20
+STAFF_FOLDERS = ("styles", "scripts", "words", "preview", "staff")
+"""Folders of our templates that downloads are made of, or that are for staff alone: nothing of them is copied."""
+
+
+@dataclass
+class ContentFiles:
+    """What may be published, by its name in the content folder, and what is to be said of the rest."""
+
+    folder: str
+    published: dict[str, tuple[Path, FileType]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    advice: list[Problem] = field(default_factory=list)
+
+    def refuse(self, name: str, words: str) -> None:
+        """Say what is wrong with one file."""
+        self.problems.append(Problem(self.mark(name), words))
+
+    def mark(self, name: str) -> Mark:
+        """A file of the folder, as its authors know it. A sign that can't be shown is named."""
+        shown = "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in f"{self.folder}/{name}")
+        return Mark(shown)
+
+
+def content_files(root: Path, settings: Settings) -> ContentFiles:
+    """Look at each file of the content folder and at each of the templates' that is copied to the site."""
+    folder, templates = settings.content, settings.templates
+    own, ours = ContentFiles(folder), ContentFiles(templates)
+    _look(root / folder, own, settings.files)
+    _look(root / templates, ours, {}, skip=STAFF_FOLDERS, templates=True)
+    taken = {fold(name): f"{templates}/{name}" for name in ours.published}
+    for name in sorted(own.published):
+        _judge_address(name, own, taken)
+    for file in sorted(settings.files.keys() - own.published.keys()):
+        if not os.path.lexists(root / folder / file):
+            words = (
+                f"files: names {quoted(file)}, and there is no such file in {folder}/; mend the name, or take it out"
+            )
+            own.problems.append(Problem(place_of(root, "files", file), words))
+    own.problems += ours.problems
+    own.advice += ours.advice
+    return own
+
+
+def has_links(folder: Path) -> bool:
+    """Whether anything below a folder leads elsewhere, which an engine might follow round and round."""
+    return any(entry.is_symlink() or entry.is_dir() for entry, _ in _entries(folder))
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path is a link that does not end at a plain file of the folder."""
+    if not path.is_symlink():
+        return False
+    try:
+        return not path.resolve(strict=True).is_relative_to(folder.resolve()) or not path.is_file()
+    except (OSError, RuntimeError):  # leads nowhere, or round in a circle
+        return True
+
+
+def address_of(name: str) -> str:
+    """Where the engine puts a file: privacy.md -> privacy/, index.md -> the folder itself."""
+    path = PurePosixPath(name)
+    if path.suffix != ".md":
+        return name
+    place = path.parent if path.stem in ("index", "README") else path.with_suffix("")
+    return "" if place == PurePosixPath() else f"{place}/"
+
+
+def fold(address: str) -> str:
+    """An address as hosts see it that mind neither case nor how a letter is put together."""
+    return unicodedata.normalize("NFKC", address).casefold()
+
+
+def _look(
+    top: Path, found: ContentFiles, named: Collection[str], skip: Collection[str] = (), *, templates: bool = False
+) -> None:
+    for entry, name in _entries(top):
+        if name.partition("/")[0] in skip or (
+            templates and ending_of(name) in TEMPLATE_ENDINGS and not entry.is_symlink()
+        ):
+            continue
+        kind = _refused(entry, name, top, found)
+        if kind is None:
+            continue
+        if templates and kind.rule in (Rule.NAMED, Rule.PAGE):
+            found.refuse(name, NOT_ON_THE_LIST)
+        elif kind.rule is Rule.NAMED and name not in named:
+            words = (
+                f"nothing here knows what this file says of people and places; read it, then name it in mkdocs.yml, "
+                f'below waymark: files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
+            )
+            found.refuse(name, words)
+        else:
+            found.published[name] = Path(entry.path), kind
+
+
+def _entries(top: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
+    """All that is below a folder and that nobody need look into: no link is followed, no hidden folder entered."""
+    waiting = [(os.fspath(top), "")]
+    while waiting:
+        folder, below = waiting.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:
+            continue
+        for entry in entries:
+            name = f"{below}{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and entry.name[0] != "." and name.count("/") < DEEPEST:
+                waiting.append((entry.path, f"{name}/"))
+            else:
+                yield entry, name
+
+
+def _refused(entry: os.DirEntry[str], name: str, top: Path, found: ContentFiles) -> FileType | None:
+    """What kind of file it is; None, and what is said of it, where it is not published."""
+    if entry.name in KEEPS_A_FOLDER:
+        return None
+    left = left_behind(entry.name)
+    if left is Leftover.PROGRAMS:
+        told = "a program left this hidden file behind; the site goes without it, and you may delete it"
+        found.advice.append(Problem(found.mark(name), told))
+        return None
+    kind = BY_ENDING.get(ending_of(name))
+    words = _not_a_file(entry, top) or _by_name(name, left)
+    if words is None:
+        words = NOT_ON_THE_LIST if kind is None else _not_what_it_says(Path(entry.path), kind, name)
+    if words is not None:
+        found.refuse(name, words)
+        return None
+    return kind
+
+
+def _not_a_file(entry: os.DirEntry[str], top: Path) -> str | None:
+    if entry.is_symlink() and leads_out(Path(entry.path), top):
+        return "this is a link, and would publish what stands at its other end; put the file itself in its place"
+    try:
+        mode = entry.stat().st_mode
+    except OSError as error:
+        return f"this file can't be read: {error.strerror}"
+    if stat.S_ISDIR(mode) and entry.name.startswith("."):
+        return "folders whose names begin with a dot are hidden, and not published; move it elsewhere"
+    if stat.S_ISDIR(mode):
+        return f"folders stand in folders more than {DEEPEST} deep here; keep them flat, such as leaflets/easy-read.pdf"
+    return (
+        None if stat.S_ISREG(mode) else "this is neither a file nor a folder, and reading it may never end; delete it"
+    )
+
+
+def _by_name(name: str, left: Leftover) -> str | None:
+    last = name.rpartition("/")[2]
+    ending = ending_of(last)
+    folders = name.casefold().split("/")[:-1]
+    if is_key(last):
+        return "this looks like a key or a list of passwords; delete it here and in git's history, and make a new one"
+    if left is Leftover.PEOPLE:
+        return "this looks like a copy that was left behind; delete it, or give it a name of its own"
+    if last.casefold() in HOST_NAMES or not {"functions", "_layouts", "_includes"}.isdisjoint(folders):
+        return "a web host takes this name for orders to itself; set it at the host, with the files of deploy/"
+    if last.startswith("."):
+        return "files whose names begin with a dot are hidden, and not published; delete it, or move it elsewhere"
+    if A_BAD_SIGN.search(name) or any(part != part.strip(" .") for part in name.split("/")):
+        return "web addresses can't hold a sign in this name; use letters, digits and hyphens, such as easy-read.pdf"
+    if ending in CODE:
+        return "this could run in a reader's browser, or on the host; write its words as a page, such as help.md"
+    if ending in RECORDS:
+        return "records would be public as they are; keep them beside mkdocs.yml, and a table for readers as .csv"
+    if ending in OTHER_PICTURES:
+        return "not every browser shows this kind of picture; save it as .jpg or .png"
+    if ending in BY_ENDING and not name.endswith(ending) and ending == ".md":
+        return "the ending of a page is written small; rename it, such as help.md"
+    return None
+
+
+def _not_what_it_says(path: Path, kind: FileType, name: str) -> str | None:
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(64)
+    except OSError as error:
+        return f"this file can't be read: {error.strerror}"
+    if size > kind.most:
+        return f"this file has {size:,} bytes, and {kind.most:,} are the most; make it smaller, or cut it in two"
+    if not kind.is_one(start) or (not kind.starts and b"\0" in start):
+        return f"this is no {ending_of(name)} file, whatever its name says; save it anew in the program that made it"
+    return None
+
+
+def _judge_address(name: str, found: ContentFiles, taken: dict[str, str]) -> None:
+    """Two files never have one address, and none has one of ours."""
+    address = fold(address_of(name))
+    if addresses.is_ours(address):
+        words = (
+            f"{quoted('/' + address_of(name))} is an address of the site's own pages, and only one can be there; "
+            "give this file another name, such as more-help.md"
+        )
+        found.refuse(name, words)
+    other = taken.setdefault(address.rstrip("/"), f"{found.folder}/{name}")
+    if other != f"{found.folder}/{name}":
+        found.refuse(name, f"{other} has the same address on the site; rename one of the two, or delete it")

@@ -1,0 +1,22 @@
+"""The handbook's table of what `content/` may hold is the code's own list."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.model.file_types import TYPES, Rule
+
+PAGE = Path(__file__).parents[2] / "docs/handbook/publish.md"
+A_ROW = re.compile(r"^\| ([\w ]+) \| ((?:`\.\w+` ?)+) \| (.+) \|$", re.MULTILINE)
+
+
+def test_the_table_of_file_types_is_the_list_that_check_goes_by() -> None:
+    rows = {name: (endings.replace("`", "").split(), what) for name, endings, what in A_ROW.findall(PAGE.read_text())}
+    code: dict[str, list[str]] = {}
+    for one in TYPES:
+        code.setdefault(one.name, []).extend(one.endings)
+
+    assert {name: endings for name, (endings, _) in rows.items()} == code
+    for one in TYPES:
+        assert rows[one.name][1].startswith("Only once") == (one.rule is Rule.NAMED), one.name
