@@ -14,6 +14,7 @@ from generator.commands.right_answers import A_DOMAIN, one_of, whole_address
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
 from generator.model.typed_hours import written_hours
+from generator.model.whereabouts import joined, told_by
 from generator.problems import Problem
 from generator.reading.messages import problems_in
 from generator.reading.yaml_places import find_places
@@ -55,9 +56,20 @@ def _right_contact(value: dict[str, Any], retired: frozenset[str]) -> dict[str, 
     except ValidationError as error:
         reasons = [problem.text for problem in problems_in(error, Contact, find_places("", "contact"), ())]
         raise ValueError(reasons[0]) from None
+    for name in ("label", "note"):
+        told = [text for one in texts_of(value.get(name)) for text in told_by(one, is_name=name == "label")]
+        if told:
+            raise ValueError(f"the {name} says {joined(told)}, and everyone reads it; say it in other words")
     if contact.number and contact.number.called in retired:
         raise ValueError(f"{contact.number.shown} is retired, and must not be shown; find the new number")
     return value
+
+
+def texts_of(value: Any) -> list[str]:
+    """A text in each of its languages; none where there is none."""
+    if isinstance(value, dict):
+        return [str(text) for text in value.values()]
+    return [str(value)] if value else []
 
 
 def ask_contacts(asking: Asking, given: Sequence[str], retired: frozenset[str]) -> list[dict[str, Any]]:

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import click
-
 from generator.commands.changing import seems_checked
+from generator.commands.report_lines import NOT_REPEATED, Say, cut, many
 from generator.commands.taking_in import Taken, Wanted
 from generator.commands.telling import is_a_terminal
-from generator.problems import HIDDEN, quoted
+from generator.model.whereabouts import told_by
+from generator.problems import quoted
 from generator.spreadsheets.cells import shown
 from generator.spreadsheets.changes import Change
 from generator.spreadsheets.columns import BY_FIELD
 from generator.spreadsheets.compare import Result
+from generator.spreadsheets.heading_words import WHERE, Sort
 from generator.spreadsheets.headings import Heading
 from generator.spreadsheets.imported import Imported
 from generator.spreadsheets.numbering import UNNUMBERED
 from generator.spreadsheets.values import Key
 
 COLOURS = {"new": "green", "changed": "yellow", "unchanged": None, "to mend": "red"}
-WIDEST = 100
-NARROWEST = 40
 SHOWN_AT_MOST = 8
 EXAMPLES = {"organisation": "victim-support", "kind": "helpline", "helps_with": "any-crime", "areas": "cumbria"}
 """What may be the same for every row of a table, and how somebody would say so."""
 NO_KEY = ("name", 0)
-NOT_REPEATED = "(not repeated here)"
 WAY_WORDS = {
     "phone": "a phone number",
     "text": "a number for text messages",
@@ -54,8 +51,8 @@ def tell(rows: Imported, taken: Taken, wanted: Wanted, *, file: Path, written: S
         file: the spreadsheet.
         written: the files that were written; None for a dry run.
     """
-    say = _Say(alone=is_a_terminal(sys.stdout), secret=_columns_of_places(rows))
-    say(f"{file.name}: {_many(len(rows.results), 'row')} below the headings in row {rows.headings.row}.")
+    say = Say(alone=is_a_terminal(sys.stdout), secret=_columns_of_places(rows))
+    say(f"{file.name}: {many(len(rows.results), 'row')} below the headings in row {rows.headings.row}.")
     for line in rows.told:
         say(line)
     _tell_columns(rows, say)
@@ -64,44 +61,7 @@ def tell(rows: Imported, taken: Taken, wanted: Wanted, *, file: Path, written: S
     _tell_next(rows, taken, wanted, say, file, written)
 
 
-class _Say:
-    """Writes lines that fit the terminal. Where there is none, others may read along: no place is repeated there."""
-
-    def __init__(self, *, alone: bool, secret: Collection[str]) -> None:
-        self.alone = alone
-        self.secret = secret
-        self.hushed = False
-        self.width = min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST) - 1
-
-    def __call__(
-        self, text: str = "", indent: int = 0, hang: int = 0, colour: str | None = None, mark: str = ""
-    ) -> None:
-        lines = textwrap.wrap(
-            HIDDEN.sub("?", text),  # a spreadsheet must not move the cursor
-            self.width,
-            initial_indent=" " * indent,
-            subsequent_indent=" " * (indent + hang),
-            break_on_hyphens=False,
-        ) or [""]
-        if mark and colour:
-            lines[0] = lines[0].replace(mark, click.style(mark, fg=colour), 1)
-        for line in lines:
-            click.echo(line)
-
-    def unless(self, secret: bool, text: str) -> str:
-        """A text, or that it is not repeated."""
-        if self.alone or not secret:
-            return text
-        self.hushed = True
-        return NOT_REPEATED
-
-    def title(self, text: str) -> None:
-        """A line above a part."""
-        click.echo()
-        click.echo(click.style(text, bold=True))
-
-
-def _tell_columns(rows: Imported, say: _Say) -> None:
+def _tell_columns(rows: Imported, say: Say) -> None:
     shown_columns = [one for one in rows.headings.columns if one.key is not None]
     if rows.headings.ours:
         say("Waymark made this table: an empty cell takes the value out.")
@@ -109,19 +69,29 @@ def _tell_columns(rows: Imported, say: _Say) -> None:
         say.title("Columns")
         wide = min(max((len(one.called) for one in shown_columns), default=0), 28)
         for one in shown_columns:
-            say(f"{_cut(one.called, wide):<{wide}}  {_field(one)}", indent=2, hang=wide + 2)
+            say(f"{cut(one.called, wide):<{wide}}  {_field(one)}", indent=2, hang=wide + 2)
     if rows.left:
         say.title("Columns that are not taken")
         for left in rows.left:
             values = (
-                f"{_many(left.values, 'value')}, such as {say.unless(True, quoted(left.example))}"
+                f"{many(left.values, 'value')}, such as {say.unless(True, quoted(left.example))}"
                 if left.values
                 else "empty"
             )
             say(f"{left.heading}: {values}", indent=2, hang=2)
-        first = next((left.heading for left in rows.left if left.values), rows.left[0].heading)
-        wanted = next((field for field, column in BY_FIELD.items() if column.heading in rows.nowhere), "about")
-        say(f'To take one: --map "{first}={wanted}"', indent=2)
+            if left.sort:
+                say(_advice(left.heading, left.sort), indent=6, hang=2)
+        plain = [left for left in rows.left if not left.sort]
+        if plain:
+            first = next((left.heading for left in plain if left.values), plain[0].heading)
+            wanted = next((field for field, column in BY_FIELD.items() if column.heading in rows.nowhere), "about")
+            say(f'To take one: --map "{first}={wanted}"', indent=2)
+
+
+def _advice(heading: str, sort: Sort) -> str:
+    """What to do with a column that may say a place, how to reach somebody, or a name: never to put it into words."""
+    may = f"It may say {WHERE[sort.holds]}, and does not go into words that everyone reads."
+    return f'{may} To take it: --map "{heading}={sort.field}"' if sort.field else f"{may} There is no field for it."
 
 
 def _field(heading: Heading) -> str:
@@ -133,8 +103,12 @@ def _field(heading: Heading) -> str:
     return words + {"guessed": "  (a guess)", "told": "  (as you said)"}.get(heading.how, "")
 
 
-def _tell_readings(rows: Imported, say: _Say) -> None:
-    seen = Counter(taken for result in rows.results for taken in result.row.taken)
+def _tell_readings(rows: Imported, say: Say) -> None:
+    seen = Counter(
+        taken if not (result.secret and not say.alone and told_by(taken.said)) else replace(taken, said=NOT_REPEATED)
+        for result in rows.results
+        for taken in result.row.taken
+    )
     if not seen:
         return
     say.title("Read as")
@@ -150,7 +124,7 @@ def _tell_readings(rows: Imported, say: _Say) -> None:
             say(f"{column}: and {len(readings) - SHOWN_AT_MOST} more in the same way", indent=2)
 
 
-def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: _Say) -> None:
+def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: Say) -> None:
     say.title("Rows")
     for result in rows.results:
         if result.state == "unchanged":
@@ -167,13 +141,13 @@ def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: _Say) -> None:
             say(line, indent=6, hang=2)
     same = sum(result.state == "unchanged" for result in rows.results)
     if same:
-        say(f"{_many(same, 'row')} {'says' if same == 1 else 'say'} what the directory says already.", indent=2)
+        say(f"{many(same, 'row')} {'says' if same == 1 else 'say'} what the directory says already.", indent=2)
 
 
-def _details(result: Result, taken: Taken, say: _Say) -> Iterator[str]:
+def _details(result: Result, taken: Taken, say: Say) -> Iterator[str]:
     for problem in result.problems:
         text = problem.text
-        if say.unless("'" in text and problem.column in say.secret, text) != text:
+        if say.unless("'" in text and (result.secret or problem.column in say.secret), text) != text:
             text = f"what stands there is not right {NOT_REPEATED}"
         yield f"column {problem.column}: {text}" if problem.column else text
     if result.state in ("new", "changed"):
@@ -192,7 +166,7 @@ def _together(changes: Sequence[Change]) -> Iterator[list[Change]]:
     yield from groups.values()
 
 
-def _changes(changes: Sequence[Change], say: _Say) -> str:
+def _changes(changes: Sequence[Change], say: Say) -> str:
     first = changes[0]
     if first.whole is None:
         return _change(first, say)
@@ -202,7 +176,7 @@ def _changes(changes: Sequence[Change], say: _Say) -> str:
     return f"{called} {'would be taken out' if first.new is None else 'is new'}: {said}"
 
 
-def _change(change: Change, say: _Say) -> str:
+def _change(change: Change, say: Say) -> str:
     old, new = (say.unless(_is_of_a_place(change.key), quoted(shown(value))) for value in (change.old, change.new))
     if change.new is None:
         return f"{change.called}: {old} would be taken out"
@@ -233,7 +207,7 @@ def _columns_of_places(rows: Imported) -> set[str]:
 
 
 def _tell_next(
-    rows: Imported, taken: Taken, wanted: Wanted, say: _Say, file: Path, written: Sequence[str] | None
+    rows: Imported, taken: Taken, wanted: Wanted, say: Say, file: Path, written: Sequence[str] | None
 ) -> None:
     count: Counter[str] = Counter(result.state for result in rows.results)
     say()
@@ -241,7 +215,7 @@ def _tell_next(
         say("Others may read along here, so no value of a place is repeated, or of a column that is not taken.")
         say("In a terminal of your own you see them all.")
     parts = [f"{count[state]} {state}" for state in COLOURS if count[state]]
-    say(f"{_many(len(rows.results), 'row')}: {', '.join(parts)}." if parts else "There are no rows below the headings.")
+    say(f"{many(len(rows.results), 'row')}: {', '.join(parts)}." if parts else "There are no rows below the headings.")
     if rows.nowhere and count["to mend"]:
         say(f"No column says: {', '.join(rows.nowhere)}. Every service needs them. Add a column for each.")
         if any(BY_FIELD[field].heading in rows.nowhere for field in EXAMPLES):
@@ -266,25 +240,17 @@ def _tell_next(
     unchecked = sum(_has_unchecked(result) for result in rows.results if result.state == "new")
     if written and unchecked:
         words = (
-            f"{_many(unchecked, 'new service')} {'has' if unchecked == 1 else 'have'} contacts that nobody has checked."
+            f"{many(unchecked, 'new service')} {'has' if unchecked == 1 else 'have'} contacts that nobody has checked."
         )
         say(f"{words} The site does not show these until somebody does: see `waymark check`.")
     if count["new"] and written is None:
-        say(f"To write {_many(count['new'], 'new service')}: the same command with --write")
+        say(f"To write {many(count['new'], 'new service')}: the same command with --write")
     if count["changed"] and (written is None or not wanted.update):
         more = "--write" if wanted.update else "--update --write"
-        say(f"To change {_many(count['changed'], 'service')} in the directory: the same command with {more}")
+        say(f"To change {many(count['changed'], 'service')} in the directory: the same command with {more}")
     if count["to mend"]:
         say(f"To take the others, mend {file.name} as said above, and run the command again.")
 
 
 def _has_unchecked(result: Result) -> bool:
     return "checked" not in result.values and any("checked" not in one for one in result.values.get("contact", ()))
-
-
-def _many(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 3]}..."

@@ -40,6 +40,28 @@ def reading(kind: Any, *, on_one_line: bool = True) -> Read:
     return read
 
 
+def reading_free_words(kind: Any, *, is_name: bool = False) -> Read:
+    """The same for words that everyone reads: a place and a way to be reached have fields of their own.
+
+    Args:
+        kind: what the text must be.
+        is_name: whether it is what something is called, which may hold the name of a street.
+    """
+    from generator.model.whereabouts import joined, told_by
+
+    right = reading(kind)
+
+    def read(text: str) -> str:
+        text = right(text)
+        names = told_by(text, is_name=is_name)
+        if names:
+            words = f"this says {joined(names)}, and everyone reads it; say it in other words"
+            raise ValueError(f"{words}. Ways to be reached come below contact:, and places below places:")
+        return text
+
+    return read
+
+
 def whole_address(text: str) -> str:
     """A web address as people type it, with what stands in front: harbour.org.uk -> https://harbour.org.uk."""
     return f"https://{text.strip()}" if A_DOMAIN.fullmatch(text.strip()) else text

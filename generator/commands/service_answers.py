@@ -12,7 +12,7 @@ from generator.commands.asking import Asking, ask_id, joined
 from generator.commands.choosing import choose_one, choose_some
 from generator.commands.drafting import Draft
 from generator.commands.offers import Choice, Offer, named_offer, vocabulary_offer
-from generator.commands.right_answers import one_of, reading, slug_of, whole_address
+from generator.commands.right_answers import one_of, reading, reading_free_words, slug_of, whole_address
 
 ID_QUESTION = "Its id, which never changes: small letters, digits and hyphens."
 UNKNOWN = "not known"
@@ -100,7 +100,8 @@ class ServiceAnswers:
     def _text(self, option: str, question: str, kind: Any, example: str, **more: Any) -> str | None:
         given: str | tuple[str, ...] | None = self.given[option.replace("-", "_")]
         text = given if isinstance(given, str) else None
-        return self.asking.text(option, question, text, reading(kind), example=example, **more)
+        read = reading(kind) if option == "source" else reading_free_words(kind, is_name=option == "name")
+        return self.asking.text(option, question, text, read, example=example, **more)
 
     def _organisation(self) -> str:
         """Who runs it; one that is not in the list is added where that is wanted."""

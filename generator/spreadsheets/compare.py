@@ -15,6 +15,7 @@ from generator.model.text import A_SLUG, in_language
 from generator.reading.messages import errors_of
 from generator.spreadsheets.changes import Change, changes
 from generator.spreadsheets.columns import BY_FIELD
+from generator.spreadsheets.free_words import guard, is_secret, kept_back
 from generator.spreadsheets.headings import Headings
 from generator.spreadsheets.matching import matched
 from generator.spreadsheets.names import same_name
@@ -49,6 +50,8 @@ class Result:
     """What the row does not say, and was put in by us."""
     lost: tuple[str, ...] = ()
     """What every service needs and the row does not say."""
+    secret: bool = False
+    """Whether its kind keeps its places secret: then nothing that was said in the row is repeated to others."""
     numbers: Mapping[str, list[int]] = field(default_factory=dict)
     """How the row counts its contacts, places and outcomes."""
 
@@ -83,14 +86,16 @@ class Comparison:
         found = Result(
             row, "to mend", service.id if service else "", in_language(name, "en") if isinstance(name, str) else ""
         )
+        old: Flat = flat(plain(service)) if service else {}
+        found.secret = is_secret(row, old, self.kinds)
+        guard(row, old, secret=found.secret, careful=self.headings.ours)
         if service is None:
             values, made = self._completed(row)
-            old: Flat = {}
         else:
             found.name = found.name or service.name
-            old = flat(plain(service))
             values, made = self._merged(row, old)
-        found.made = tuple(made)
+        made += kept_back(row, values, old) if found.secret else []
+        found.made = (*row.told, *made)
         for key in sorted(row.keep):
             if key not in old:
                 row.wrong(

@@ -11,6 +11,7 @@ from functools import cache
 from generator.problems import quoted
 from generator.reading.nearest import did_you_mean
 from generator.spreadsheets.columns import BY_FIELD, COLUMNS
+from generator.spreadsheets.heading_words import Sort, sort_of, why_not
 from generator.spreadsheets.numbering import OF_A_CONTACT, UNNUMBERED, Found, How, numbered
 from generator.spreadsheets.synonyms import SYNONYMS
 from generator.spreadsheets.table import Cell, Table, UnreadableError, column_name
@@ -21,6 +22,12 @@ LOOKED_AT = 15
 CLOSE = 0.86
 OURS = "waymark id"
 A_NUMBER_BEHIND = re.compile(r"\s*\(?(\d{1,2})\)?$")
+IN_FRONT = frozenset(
+    "service services contact location main public primary venue site scheme client general our your their the "
+    "support current full preferred best helpline first local".split()
+)
+BEHIND = frozenset("of for service services the main public details info information field line enquiries *".split())
+"""Words around a heading that say nothing of what the column holds."""
 NOTHING = ("", "-", "none", "nothing")
 SEVERAL_COLUMNS = (*UNNUMBERED, *OF_A_CONTACT, "places.#.address")
 """Fields that several columns may hold: the lines of an address are one address."""
@@ -36,6 +43,8 @@ class Heading:
     how: How
     above: str = ""
     """What stands over this heading and its neighbours, where that was needed to tell two headings apart."""
+    sort: Sort | None = None
+    """What its own words say that such a column holds: a place, a way to be reached, a person's name."""
 
     @property
     def called(self) -> str:
@@ -78,8 +87,14 @@ def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
     above, texts = _texts(rows, row, max(map(len, table.rows[row:])))
     called = [f"{over} {text}".strip() for over, text in zip(above, texts, strict=True)]
     ours = any(_simple(text) == OURS for text in texts)
-    keys = numbered(_guessed(called, texts, _told(called, told, told_keys)), ours=ours)
-    columns = (Heading(i, text, *keys[i], above[i]) for i, text in enumerate(called))
+    sorts = [None if ours and _is_ours(text) else sort_of(_simple(text)) for text in called]
+    found = _told(called, told, told_keys)
+    for number, (key, _) in found.items():
+        reason = why_not(called[number], sorts[number], key) if key else ""
+        if reason:
+            raise MapError(reason)
+    keys = numbered(_guessed(called, texts, found), ours=ours)
+    columns = (Heading(i, text, *keys[i], above[i], sorts[i]) for i, text in enumerate(called))
     return Headings(row + 1, tuple(columns), ours)
 
 
@@ -115,8 +130,34 @@ def _lookup(text: str) -> list[Candidate]:
     bare = A_NUMBER_BEHIND.sub("", simple)
     if bare in known:
         return [((field, 0), sure - 0.05, "known") for field, sure in known[bare]]
+    sort = sort_of(bare)
+    if sort and sort.holds == "person":
+        return []
+    inner = _inside(bare)
+    if inner:
+        return [((field, 0), sure - 0.1, "guessed") for field, sure in known[inner]]
+    if sort:
+        return []  # nothing near it, in the letters it has, can be told from what it says
     close = get_close_matches(bare, [name for name in known if "#" not in name], n=1, cutoff=CLOSE)
     return [((field, 0), sure - 0.4, "guessed") for field, sure in known[close[0]]] if close else []
+
+
+def _inside(simple: str) -> str:
+    """A heading that we know within one that says more: "Service phone number", "Telephone of service"; else ""."""
+    words = simple.split()
+    while len(words) > 1 and words[0] in IN_FRONT:
+        words = words[1:]
+        if " ".join(words) in _known():
+            return " ".join(words)
+    while len(words) > 1 and words[-1] in BEHIND:
+        words = words[:-1]
+        if " ".join(words) in _known():
+            return " ".join(words)
+    return ""
+
+
+def _is_ours(text: str) -> bool:
+    return bool(found := _lookup(text)) and found[0][1] == 1.0
 
 
 def _is_known(text: str, told: Mapping[str, str]) -> bool:

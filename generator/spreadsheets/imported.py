@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from generator.model.catalogue import Catalogue
 from generator.model.organisation import Organisation
 from generator.model.text import slug
+from generator.model.whereabouts import joined, told_by
 from generator.spreadsheets.compare import NEEDED, Comparison, Result
+from generator.spreadsheets.heading_words import FREE, Sort, sort_by_values
 from generator.spreadsheets.headings import Heading, Headings, MapError, find_headings, key_of
 from generator.spreadsheets.names import Names, names_in
 from generator.spreadsheets.reading_cells import CellError, CellReader
@@ -17,6 +19,8 @@ from generator.spreadsheets.rows import Row, read_row, take
 from generator.spreadsheets.table import Cell, Table
 
 FROM_THE_COMMAND = "--default"
+LOOKED_AT = 200
+"""So many values of a column that is not taken are asked what they hold."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Left:
     heading: str
     values: int
     example: str
+    sort: Sort | None = None
+    """What it seems to hold, by its heading or by its values, where that must not be read by everyone."""
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,9 @@ def _defaults(defaults: Mapping[str, str], reader: CellReader) -> list[tuple[Hea
             reader.read(key[0], Cell(text))
         except CellError as error:
             raise MapError(f"--default {field}: {error}") from None
+        names = told_by(text, is_name=key[0] == "name") if key[0] in FREE else []
+        if names:
+            raise MapError(f"--default {field}: this says {joined(names)}, and everyone would read it; take it out")
         found.append((heading, Cell(text)))
     return found
 
@@ -136,5 +145,6 @@ def _left(headings: Headings, rows: Sequence[tuple[int, Sequence[Cell]]]) -> tup
             texts = [cells[heading.column].text.strip() for _, cells in rows if heading.column < len(cells)]
             texts = [text for text in texts if text]
             if texts or heading.text:
-                found.append(Left(heading.called, len(texts), texts[0] if texts else ""))
+                sort = heading.sort or sort_by_values(texts[:LOOKED_AT])
+                found.append(Left(heading.called, len(texts), texts[0] if texts else "", sort))
     return tuple(found)

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.phone import phone_number
 from generator.model.text import A_SLUG
+from generator.model.whereabouts import tellings
 from generator.problems import quoted
 from generator.spreadsheets.cells import WITHHELD, list_in, text_in, unguarded
 from generator.spreadsheets.columns import BY_FIELD, ONE_ID, Column, Form
@@ -20,6 +21,11 @@ LINKS = ("chat", "form", "website")
 SEVERAL = re.compile(r"[/,;|\n]|\bor\b|\band\b|&")
 A_NUMBER = 5
 """So many digits make a number of their own, where several may stand in one cell."""
+A_RUN_OF_DIGITS = re.compile(r"[+(]?\d[\d\s().-]*\d")
+TAKES_BACK = re.compile(
+    r"\b(?:not?|never|old|was|were|formerly|ended|until|fax|don't|do not|replaced|ext\w*)\b", re.IGNORECASE
+)
+"""Words that may say that the number beside them is not the one to call."""
 KEEP = object()
 """What a cell that says "withheld" stands for: whatever services.yaml has there."""
 A_DATE_FOR_HOURS = "-07-24"
@@ -72,6 +78,7 @@ class CellReader:
             if len(parts) > 1:
                 words = f"there are {len(parts)} numbers in {quoted(text)}; leave the first"
                 raise CellError(f"{words}, and put the next in a column of its own, with the heading Telephone 2")
+            text = _number_in(text) or text
             whole = lost_zero(text)
             if whole:
                 raise CellError(
@@ -132,6 +139,20 @@ class CellReader:
             return self.names.id_for(field, text)
         except ValueError as error:
             raise CellError(str(error)) from None
+
+
+def _number_in(text: str) -> str:
+    """The one number in a cell that says more; "" where there may be two, or where the words may take it back."""
+    found = [text[one.start : one.end] for one in tellings(text) if one.name == "a phone number"]
+    if len(found) != 1 or TAKES_BACK.search(text):
+        return ""
+    digits = A_RUN_OF_DIGITS.search(found[0])
+    number = digits[0] if digits else ""
+    try:
+        phone_number(number)
+    except ValueError:
+        return ""
+    return number if any(letter.isalpha() for letter in text) else ""
 
 
 def _spaced(digits: str) -> str:

@@ -52,6 +52,10 @@ class Row:
     origins: dict[Key, str] = field(default_factory=dict)
     """The heading each value came from."""
     taken: list[Taken] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    """What of it was not taken, and why."""
+    cells: list[tuple[str, str, str, bool]] = field(default_factory=list)
+    """Every cell that says something: its heading, the field it goes to or "", its text, whether it is of a place."""
     problems: list[RowProblem] = field(default_factory=list)
 
     def wrong(self, column: str, text: str) -> None:
@@ -71,6 +75,10 @@ def read_row(number: int, cells: Sequence[Cell], headings: Headings, reader: Cel
     row = Row(number)
     for heading in headings.columns:
         cell = cells[heading.column] if heading.column < len(cells) else NOTHING
+        says = " ".join(filter(None, (cell.text.strip(), cell.aside)))
+        if says and not (heading.key and headings.ours and not cell.aside):
+            is_place = bool(heading.sort and heading.sort.holds == "place")
+            row.cells.append((heading.called, heading.key[0] if heading.key and not cell.aside else "", says, is_place))
         if cell.text.strip() or cell.kind != "text":
             take(row, heading, cell, reader)
     _settle_contacts(row, headings, reader)
@@ -116,7 +124,7 @@ def _reads_otherwise(field: str, said: str, value: Any) -> bool:
     """Whether people should see how a cell was read: "Therapy" as counselling; not "Open" as open."""
     column = BY_FIELD.get(field)
     if column is None:
-        return said != value and said.startswith("www.")
+        return said != value and (said.startswith("www.") or len(said) > len(str(value)) + 2)
     if column.form in ("day", "hours"):
         return bool(said != value)
     if column.form in ("codes", "choice", "choices"):

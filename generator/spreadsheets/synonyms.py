@@ -57,7 +57,7 @@ SYNONYMS: dict[str, dict[str, float]] = {
         "when open, availability, helpline hours, line open, service hours, opening hours times"
     ),
     "contact.#.cost": _names("cost of call, call cost, call charges"),
-    "contact.#.label": _names("contact name, contact label, name of line"),
+    "contact.#.label": _names("contact label, name of line"),
     "cost": _names("cost, price, charge, charges, fee, fees, cost to user"),
     "languages": _names("language, languages spoken, language spoken"),
     "interpreters": _names("interpreter, interpreting, interpreter available, translation"),
@@ -65,10 +65,12 @@ SYNONYMS: dict[str, dict[str, float]] = {
     "referral": _names("referral route, referral routes, referrals, referral method, referral source, who refers"),
     "report_needed": _names("report needed, police report, need to report, report to police needed"),
     "when_you_contact.wait.text": _names("waiting time, waiting times, wait, waiting list, wait time"),
-    "places.#.name": _names("venue, venue name, place, building, place name, site name, centre"),
+    "places.#.name": _names("base, venue, venue name, place, building, place name, site name, centre"),
     "places.#.address": _names(
         "address, street address, postal address, location, full address, venue address, address line, "
-        "street, town, city, town city, county"
+        "street, town, city, town city, county, where we meet, where you meet, where they meet, meeting place, "
+        "meeting point, meets at, drop in at, drop in venue, office location, based at, based in, held at, "
+        "street name, address 1, address 2, address 3"
     ),
     "places.#.postcode": _names("postcode, post code, zip, postal code, zip code"),
     "places.#.directions": _names("directions, how to find us, getting there"),

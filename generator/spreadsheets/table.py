@@ -22,6 +22,8 @@ class Cell:
 
     text: str = ""
     kind: Kind = "text"
+    aside: str = ""
+    """What stands there and is not taken: a comment, what is struck out or hidden. It may say a place all the same."""
 
 
 @dataclass(frozen=True, slots=True)
