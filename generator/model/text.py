@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from generator.model.direction import numbers_whole
 from generator.model.links import schemes_in
 from generator.problems import HIDDEN, quoted
 
@@ -56,7 +57,7 @@ class Words(str):
 
 def in_language(text: str, language: str) -> str:
     """Any text of a record in a language: words that know translations, or plain text as it is."""
-    return text.into(language) if isinstance(text, Words) else str(text)
+    return numbers_whole(text.into(language) if isinstance(text, Words) else str(text), language)
 
 
 def _clean(text: str) -> str:

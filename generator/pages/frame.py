@@ -10,9 +10,10 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator.model import addresses
+from generator.model.direction import direction
 from generator.pages.scripts import inline, policy
 from generator.pages.templates import Templates
-from generator.pages.translations import direction, own_name
+from generator.pages.translations import own_name
 from generator.settings import Settings
 
 Translate = Callable[[str], str]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.model import addresses
+from generator.model.direction import direction
 from generator.outputs import Download
 from generator.pages.scripts import inline, policy
 from generator.pages.templates import Templates
-from generator.pages.translations import direction
 
 
 def neutral_page(templates: Templates, scripts: Path) -> Download:

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
+from generator.model.direction import direction
 from generator.model.text import PROSE_SCHEMES, Words, in_language
-from generator.pages.translations import direction
 
 # Anything that could be Markdown. Text without it is paragraphs, which need no parser.
 MARKED_UP = re.compile(r"[*_`\[\]<>&#\\!|~]|^\s*(?:[-+=]|\d+[.)])|^    |^ *\t|  $|:\S*//", re.MULTILINE)
@@ -31,7 +31,7 @@ class Prose:
         """Markdown as HTML. Its headings start one level below `under`, the level of the heading above it."""
         if type(text) is Words and text.spoken(self.language) != self.language:
             its_own = text.spoken(self.language)
-            inside = self.html(text.into(its_own), under)
+            inside = self.html(in_language(text, its_own), under)
             return Markup('<div lang="{}" dir="{}">\n{}</div>\n').format(its_own, direction(its_own), inside)
         text = in_language(text, self.language)
         if not MARKED_UP.search(text):

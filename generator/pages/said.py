@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 from generator.model.campaign import Run
 from generator.model.dates import LONDON
+from generator.model.direction import direction
 from generator.model.hours import Hours, Rule
 from generator.model.service import Ages
-from generator.pages.translations import direction
 
 WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 Translate = Callable[[str], str]

@@ -13,6 +13,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.model import addresses
+from generator.model.direction import direction, numbers_whole
 from generator.model.edition import Edition
 from generator.model.service import Service
 from generator.model.text import Words, in_language
@@ -122,10 +123,14 @@ def into_language(language: str) -> Callable[[Any], Any]:
     """What every expression in a template passes through: words that know translations become one text.
 
     Text that is only there in another language says so, so that a screen reader speaks it right. In an attribute or
-    inside a sentence no element can stand: there a template takes `text_alone`.
+    inside a sentence no element can stand: there a template takes `text_alone`. Where a site is read from right to
+    left, each number in a text is made whole: see `numbers_whole`.
     """
+    from_the_right = direction(language) == "rtl"
 
     def finalize(value: Any) -> Any:
-        return spoken(value, language) if type(value) is Words else value
+        if type(value) is Words:
+            return spoken(value, language)
+        return numbers_whole(value, language) if from_the_right and type(value) is str else value
 
     return finalize

@@ -12,7 +12,8 @@ from jinja2.ext import InternationalizationExtension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
-from generator.model.text import Words
+from generator.model.direction import direction, numbers_whole
+from generator.model.text import Words, in_language
 
 
 class PoTranslations(NullTranslations):
@@ -63,7 +64,7 @@ def translations(folder: Path, language: str) -> NullTranslations:
         catalogue = read_po(file, locale=language)
     return PoTranslations(
         {
-            str(message.id): str(message.string)
+            str(message.id): numbers_whole(str(message.string), language)
             for message in catalogue
             if message.id and message.string and isinstance(message.id, str) and not message.fuzzy
         }
@@ -74,9 +75,9 @@ def spoken(words: Words, language: str, element: str = "span") -> str | Markup:
     """The words in a language; in an element that names their own where they are not translated into it."""
     its_own = words.spoken(language)
     if its_own == language:
-        return words.into(language)
+        return in_language(words, language)
     return Markup('<{0} lang="{1}" dir="{2}">{3}</{0}>').format(
-        element, its_own, direction(its_own), words.into(language)
+        element, its_own, direction(its_own), in_language(words, its_own)
     )
 
 
@@ -87,11 +88,3 @@ def own_name(language: str) -> str:
     except (UnknownLocaleError, ValueError):
         name = None
     return name[:1].upper() + name[1:] if name else language
-
-
-def direction(language: str) -> str:
-    """Which way a language is written: "ltr" or "rtl"."""
-    try:
-        return "rtl" if Locale.parse(language, sep="-").character_order == "right-to-left" else "ltr"
-    except (UnknownLocaleError, ValueError):
-        return "ltr"

@@ -10,12 +10,12 @@
       if (link === chosen) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    const within = chosen.dataset.area.split(" ");
+    const within = chosen.dataset.area.split(/\s/);
     let count = 0;
     for (const section of document.querySelectorAll("[data-group]")) {
       let left = 0;
       for (const card of section.querySelectorAll("[data-areas]")) {
-        card.hidden = !card.dataset.areas.split(" ").some((area) => within.includes(area));
+        card.hidden = !card.dataset.areas.split(/\s/).some((area) => within.includes(area));
         if (!card.hidden) left += 1;
       }
       section.hidden = left === 0;

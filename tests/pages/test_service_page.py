@@ -46,7 +46,7 @@ def test_a_number_that_nobody_checked_is_not_there_and_the_page_says_why() -> No
 
 def test_a_number_through_relay_uk_says_how_to_use_it() -> None:
     body = page_of(a_service(contact=[{"textphone": "18001 01632 960001"}, {"textphone": "01632 960002"}]))
-    ways = re.findall(r'<p class="way">(.*?)</p>', body)
+    ways = re.findall(r'<span class="way">(.*?)</span>', body)
     assert ways == ["Relay UK", "Textphone"]
     assert body.count("Use the Relay UK app or a textphone to type to them.") == 1
 

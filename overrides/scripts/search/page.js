@@ -63,7 +63,7 @@ const searchPage = (mount) => {
     const number = (text ? "sms:" : "tel:") + digits.replace(/^0/, "+44");
     const way = make("span", { className: "quiet", textContent: text ? say.text : say.call });
     const when = found.state & 1 ? make("span", { className: "when", textContent: say.always }) : null;
-    return make("p", { className: "reach" }, make("a", { href: number }, way, " ", make("bdi", { dir: "ltr", textContent: shown })), when && " ", when);
+    return make("p", { className: "reach" }, way, " ", make("a", { href: number }, make("bdi", { dir: "ltr", textContent: shown })), when && " ", when);
   };
   const service = (found) => {
     const areas = found.areas.map((area) => index.areas[area].name);
