@@ -23,8 +23,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.inspection import Search, leaks, traced
 from generator.model.dates import LONDON
+from generator.model.file_types import BY_ENDING, Rule
 from generator.outputs import Page
 from generator.pages.translations import speak
+from generator.pictures.published import published
 from generator.problems import ContentError, Problem
 from generator.publish import Publication, publish
 from generator.reading.content import load
@@ -38,6 +40,7 @@ from generator.reports.words import ADVICE, blocks
 log = get_plugin_logger(__name__)
 NEVER_COPIED = ("styles/", "scripts/", "words/", "preview/", "staff/")
 """Folders of our templates that downloads are made of, or that are for staff alone."""
+PICTURES = tuple(ending for ending, one in BY_ENDING.items() if one.rule is Rule.PICTURE)
 OUTWARD = re.compile(r"""<a\s+(?=[^>]*\bhref=["']?https?://)(?![^>]*\brel=)""", re.IGNORECASE)
 
 
@@ -124,6 +127,8 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if _is_unused(file, config, published):
                 files.remove(file)
+            elif file.generated_by is None and file.src_uri.lower().endswith(PICTURES):
+                _add(files, _picture(file, config))
         for image in self.publication.edition.withheld_images:
             picture = files.get_file_from_path(image)
             if picture is not None:
@@ -232,6 +237,11 @@ def _ready_file(page: Page, config: MkDocsConfig) -> File:
     file.edit_uri = page.source
     ReadyPage(page, file, config)
     return file
+
+
+def _picture(file: File, config: MkDocsConfig) -> File:
+    """The same picture without what its camera wrote beside it."""
+    return File.generated(config, file.src_uri, content=published(file.content_bytes).data)
 
 
 def _add(files: Files, file: File) -> None:

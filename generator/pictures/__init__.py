@@ -1,1 +1,1 @@
-"""An edition -> pictures of campaigns. The only room that draws."""
+"""An edition -> pictures of campaigns; a photograph -> what may go out of it. The only room that draws."""

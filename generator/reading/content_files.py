@@ -28,6 +28,8 @@ from generator.model.file_types import (
     is_key,
     left_behind,
 )
+from generator.pictures.exif import PictureError
+from generator.pictures.published import published
 from generator.problems import HIDDEN, Mark, Problem, quoted
 from generator.reading.site import place_of
 from generator.settings import Settings
@@ -130,6 +132,8 @@ def _look(
             found.refuse(name, words)
         else:
             found.published[name] = Path(entry.path), kind
+            if kind.rule is Rule.PICTURE:
+                _judge_picture(Path(entry.path), name, found)
 
 
 def _entries(top: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
@@ -221,6 +225,21 @@ def _not_what_it_says(path: Path, kind: FileType, name: str) -> str | None:
     if not kind.is_one(start) or (not kind.starts and b"\0" in start):
         return f"this is no {ending_of(name)} file, whatever its name says; save it anew in the program that made it"
     return None
+
+
+def _judge_picture(path: Path, name: str, found: ContentFiles) -> None:
+    """Whether it can be shown, and what of it stays behind."""
+    try:
+        picture = published(path.read_bytes())
+    except PictureError as error:
+        found.refuse(name, f"this picture can't be shown: {error}")
+        return
+    if picture.place:
+        words = "this picture says where it was taken; the site's copy does not, so only this file still tells"
+        found.advice.append(Problem(found.mark(name), words))
+    elif picture.anything:
+        words = "a camera or a program wrote more than a picture into this file; the site's copy goes without it"
+        found.advice.append(Problem(found.mark(name), words, may_wait=True))
 
 
 def _judge_address(name: str, found: ContentFiles, taken: dict[str, str]) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from generator.model.campaign import Campaign, Picture
+from generator.pictures.exif import PictureError
+from generator.pictures.published import published
 from generator.problems import Mark, Problem, quoted
 from generator.reading.source import Found
 
@@ -51,8 +53,17 @@ def read_images(
         elif path.suffix.lower() not in endings:
             problems.append(Problem(mark, f"{folder}/{file} holds {mime}; give it the ending {endings[0]}"))
         else:
-            pictures[file] = Picture(file, mime, len(data), *pixels(data, mime))
+            pictures[file] = _as_published(file, mime, data)
     return pictures
+
+
+def _as_published(file: str, mime: str, data: bytes) -> Picture:
+    """What feeds and pages say of a picture is said of the copy that goes out."""
+    try:
+        found = published(data)
+    except PictureError:  # `content_files` says why
+        return Picture(file, mime, len(data), *pixels(data, mime))
+    return Picture(file, mime, len(found.data), found.width, found.height)
 
 
 def _type_of(data: bytes) -> tuple[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.model import addresses
 from tests.doors.old_site import assert_the_old_site_stands
+from tests.photographs import SECRETS, a_photograph
 from tests.site_builder import Site, a_site
 
 DROPPED = (
@@ -71,3 +72,22 @@ def test_every_page_and_file_of_ours_has_an_address_that_no_other_may_take(tmp_p
     standing = {f"{name}/index.html" for name in ("about", "accessibility", "privacy", "rights", "stay-safe")}
 
     assert [file for file in sorted(files - standing - {"assets/icon.svg"}) if not addresses.is_ours(file)] == []
+
+
+def test_a_phone_s_photograph_leaves_where_it_was_taken_at_home(tmp_path: Path) -> None:
+    photograph = a_photograph("JPEG", 6)
+    site = a_site(tmp_path / "site")
+    for name in ("content/images/hall.jpg", "content/images/flat.jpg", "overrides/assets/logo.jpg"):
+        site.write(name, photograph)
+    image = "image: {file: images/hall.jpg, alt: The hall, licence: CC0}\nabout: [fraud-cyber]"
+    site.change("campaigns/dating-scams.md", "about: [fraud-cyber]", image)
+    done = site.waymark("build")
+
+    assert done.status == 0, done.err
+    assert done.out.count("this picture says where it was taken") == 3
+    sent = (site.built / "images/hall.jpg").read_bytes()
+    assert sent == (site.built / "images/flat.jpg").read_bytes() == (site.built / "assets/logo.jpg").read_bytes()
+    assert f'"size_in_bytes": {len(sent)}' in (site.built / "feeds/campaigns.json").read_text()
+    for path in site.built.rglob("*"):
+        data = path.read_bytes() if path.is_file() else b""
+        assert not [secret for secret in SECRETS if secret in data], path

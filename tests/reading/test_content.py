@@ -10,8 +10,9 @@ from generator.problems import ContentError
 from generator.reading.content import load
 from generator.settings import Settings
 from tests.builders import TODAY, a_campaign_file, a_services_yaml
+from tests.photographs import a_picture
 
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = a_picture()
 
 
 def read(root: Path, files: dict[str, str | bytes], drafts: dict[str, str] | None = None, **changes: Any) -> Catalogue:

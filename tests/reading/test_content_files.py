@@ -13,8 +13,9 @@ from generator.model.file_types import BY_ENDING, TYPES, Rule
 from generator.reading.content_files import ContentFiles, content_files
 from generator.settings import Settings
 from tests.builders import said
+from tests.photographs import a_photograph, a_picture
 
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = a_picture()
 A_PAGE = b"# A page\n\nWords.\n"
 LINK = "this is a link, and would publish what stands at its other end; put the file itself in its place"
 COPY = "this looks like a copy that was left behind; delete it, or give it a name of its own"
@@ -270,3 +271,26 @@ def test_what_the_templates_bring_is_judged_by_the_same_list(tmp_path: Path) -> 
 @pytest.mark.parametrize("address", ["services/a/", "exit/", "", "assets/waymark.js", "404.html", "feeds/x.xml"])
 def test_our_addresses_are_known_as_ours(address: str) -> None:
     assert addresses.is_ours(address)
+
+
+def test_a_photograph_tells_the_office_what_it_says(tmp_path: Path) -> None:
+    files = found(tmp_path, {"a.jpg": a_photograph("JPEG"), "b.png": PNG, "c.gif": a_photograph("GIF")})
+
+    assert [(str(one), one.may_wait) for one in sorted(files.advice)] == [
+        (
+            "content/a.jpg:1:1: this picture says where it was taken; the site's copy does not, so only this file "
+            "still tells",
+            False,
+        ),
+        (
+            "content/c.gif:1:1: a camera or a program wrote more than a picture into this file; the site's copy goes "
+            "without it",
+            True,
+        ),
+    ]
+
+
+def test_a_picture_that_cannot_be_shown_says_why(tmp_path: Path) -> None:
+    words = "this picture can't be shown: it ends too soon; save it anew, or copy it again"
+
+    assert said(found(tmp_path, {"a.png": PNG[:-9]}).problems) == [f"content/a.png:1:1: {words}"]
