@@ -98,6 +98,11 @@ def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
     return Headings(row + 1, tuple(columns), ours)
 
 
+def is_ours(table: Table) -> bool:
+    """Whether Waymark made a table: one of its headings is that of our ids."""
+    return any(_simple(cell.text) == OURS for row in table.rows[:LOOKED_AT] for cell in row)
+
+
 def _simple(text: str) -> str:
     """A heading without case, marks and what stands behind it between brackets: "Tel. no.*" -> "tel no"."""
     text = re.sub(r"\((?!\d)[^)]*\)", " ", text.lower().replace("’", "'"))

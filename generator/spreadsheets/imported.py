@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
 from generator.model.organisation import Organisation
 from generator.model.text import slug
 from generator.model.whereabouts import joined, told_by
+from generator.problems import quoted
 from generator.spreadsheets.compare import NEEDED, Comparison, Result
 from generator.spreadsheets.heading_words import FREE, Sort, sort_by_values
-from generator.spreadsheets.headings import Heading, Headings, MapError, find_headings, key_of
+from generator.spreadsheets.headings import Heading, Headings, MapError, find_headings, is_ours, key_of
 from generator.spreadsheets.names import Names, names_in
+from generator.spreadsheets.normalised import Cleaned, filled_down, normalised
 from generator.spreadsheets.reading_cells import CellError, CellReader
-from generator.spreadsheets.rows import Row, read_row, take
+from generator.spreadsheets.rows import Row, Taken, read_row, take
 from generator.spreadsheets.table import Cell, Table
 
 FROM_THE_COMMAND = "--default"
@@ -64,7 +67,9 @@ def read_services(
         UnreadableError: where there are no headings.
         MapError: where `told` or `defaults` name what is not there.
     """
+    table, before = normalised(table, ours=is_ours(table))
     headings = find_headings(table, told)
+    table, filled = filled_down(table, headings.row)
     rows = list(enumerate(table.rows[headings.row :], headings.row + 1))
     unknown = _unknown_organisations(rows, headings, names_in(catalogue, {}), catalogue)
     reader = CellReader(names_in(catalogue, unknown if add_organisations else {}), headings.ours)
@@ -75,6 +80,7 @@ def read_services(
     for number, cells in rows:
         if any(cell.text.strip() or cell.kind != "text" for cell in cells):
             row = read_row(number, cells, headings, reader)
+            _tell_cleaned(row, cells, headings, before)
             if comparison.existing(row) is None:
                 _add_defaults(row, given, reader)
             results.append(comparison.result(row))
@@ -84,7 +90,31 @@ def read_services(
     }
     lost = {name for result in results for name in result.lost}
     nowhere = tuple(name for field, name in NEEDED.items() if field not in said and name in lost)
-    return Imported(headings, table.told, results, _left(headings, rows), nowhere, unknown)
+    called = {heading.column: heading.called for heading in headings.columns}
+    merged = [
+        f"{called[column]}: the cell that is one over rows {first} to {last} was taken for each of them."
+        for first, last, column in filled
+        if column in called
+    ]
+    all_told = (*table.told, *merged, *_empty(results))
+    return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown)
+
+
+def _tell_cleaned(row: Row, cells: Sequence[Cell], headings: Headings, before: Cleaned) -> None:
+    """Note of each cell that was cleaned what it said before, for people to look at."""
+    for heading in headings.columns:
+        said = before.get((row.number - 1, heading.column))
+        if said is not None and heading.key:
+            row.taken = [one for one in row.taken if one.column != heading.called]
+            row.taken.append(Taken(heading.called, said, " ".join(cells[heading.column].text.split())))
+
+
+def _empty(results: Sequence[Result]) -> Iterator[str]:
+    """What was taken for nothing, said once."""
+    seen = Counter(text for result in results for text in result.row.empty)
+    if seen:
+        parts = [f"{quoted(text)} ({times} time{'s' if times > 1 else ''})" for text, times in seen.most_common(8)]
+        yield f"Taken as empty: {', '.join(parts)}{', and more' if len(seen) > 8 else ''}."
 
 
 def _defaults(defaults: Mapping[str, str], reader: CellReader) -> list[tuple[Heading, Cell]]:

@@ -57,4 +57,6 @@ def _belongs_to(number: int, field: str, ways: Mapping[int, int], keys: Mapping[
     left = [column for column in among if column < number]
     if not among:
         return 0
+    if field == "contact.#.label" and calls and not several:  # a name belongs to the number that it stands next to
+        return ways[min(calls, key=lambda column: (abs(column - number), column))]
     return ways[left[-1] if left and (several or field not in ABOUT_CALLS) else among[0]]

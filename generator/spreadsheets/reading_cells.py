@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.phone import phone_number
+from generator.model.stray_characters import LOST
 from generator.model.text import A_SLUG
 from generator.model.whereabouts import tellings
 from generator.problems import quoted
@@ -63,6 +64,8 @@ class CellReader:
             raise CellError(
                 f"{quoted(cell.text)} is a mistake that the spreadsheet found; mend the formula, or write the value"
             )
+        if LOST in cell.text:
+            raise CellError(f"a letter was lost in {quoted(cell.text)}; type the word again")
         if cell.text.strip() == WITHHELD:
             return KEEP
         text = unguarded(cell.text.strip("\n ")).strip()

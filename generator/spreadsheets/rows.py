@@ -11,6 +11,7 @@ from generator.model.contact import WAYS
 from generator.problems import quoted
 from generator.spreadsheets.columns import BY_FIELD
 from generator.spreadsheets.headings import Heading, Headings
+from generator.spreadsheets.normalised import is_placeholder
 from generator.spreadsheets.numbering import UNNUMBERED
 from generator.spreadsheets.reading_cells import KEEP, CellError, CellReader
 from generator.spreadsheets.table import Cell
@@ -52,6 +53,8 @@ class Row:
     origins: dict[Key, str] = field(default_factory=dict)
     """The heading each value came from."""
     taken: list[Taken] = field(default_factory=list)
+    empty: list[str] = field(default_factory=list)
+    """What people wrote where they have nothing to say: "N/A"."""
     told: list[str] = field(default_factory=list)
     """What of it was not taken, and why."""
     cells: list[tuple[str, str, str, bool]] = field(default_factory=list)
@@ -79,7 +82,9 @@ def read_row(number: int, cells: Sequence[Cell], headings: Headings, reader: Cel
         if says and not (heading.key and headings.ours and not cell.aside):
             is_place = bool(heading.sort and heading.sort.holds == "place")
             row.cells.append((heading.called, heading.key[0] if heading.key and not cell.aside else "", says, is_place))
-        if cell.text.strip() or cell.kind != "text":
+        if not headings.ours and is_placeholder(cell.text):
+            row.empty += [cell.text.strip()] if heading.key else []
+        elif cell.text.strip() or cell.kind != "text":
             take(row, heading, cell, reader)
     _settle_contacts(row, headings, reader)
     return row
@@ -152,6 +157,10 @@ def _settle_contacts(row: Row, headings: Headings, reader: CellReader) -> None:
             if wanted and wanted not in row.values:
                 row.values[wanted] = row.values.pop(key)
                 row.origins[wanted] = heading
+            elif row.empty and not there and not headings.ours:
+                del row.values[key]
+                if key[0] not in ("contact.#.way", "contact.#.label"):
+                    row.told.append(f"{heading} was not taken, as the row has no number or address to go with it")
             elif not any(problem.column == heading for problem in row.problems):
                 said = quoted(row.values[key])
                 row.wrong(

@@ -24,6 +24,7 @@ class Cell:
     kind: Kind = "text"
     aside: str = ""
     """What stands there and is not taken: a comment, what is struck out or hidden. It may say a place all the same."""
+    is_struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     told: tuple[str, ...] = ()
     """What a reader of the result should know about how the file was read."""
+    merged: tuple[tuple[int, int, int], ...] = ()
+    """Cells that are one over several rows: the first row and the last, from 1, and the column, from 0."""
 
 
 def column_name(number: int) -> str:

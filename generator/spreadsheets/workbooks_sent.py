@@ -6,13 +6,15 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
 from openpyxl import load_workbook
 
 from generator.problems import quoted
+from generator.spreadsheets.sheet_parts import SheetParts, sheet_parts
 from generator.spreadsheets.table import (
     MOST_BYTES,
     MOST_COLUMNS,
@@ -20,6 +22,7 @@ from generator.spreadsheets.table import (
     Cell,
     Table,
     UnreadableError,
+    column_name,
     too_many_columns,
     too_many_rows,
 )
@@ -34,6 +37,7 @@ BROKEN = "this is not an Excel workbook we can read; open it, and save it again 
 ENCRYPTED_OR_OLD = b"\xd0\xcf\x11\xe0"
 EMPTY_ROWS_ALLOWED = 1_000
 NOTHING = Cell()
+SHOW_THEM = "To take them, show them first."
 
 
 def read_xlsx(data: bytes, sheet: str | None = None) -> Table:
@@ -50,8 +54,12 @@ def read_xlsx(data: bytes, sheet: str | None = None) -> Table:
             formulas = load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
             for book in (values, formulas):
                 book[name].reset_dimensions()  # a sheet may claim to be a million rows long
-            rows = _without_end(_rows(values[name], formulas[name]))
-            return Table(rows, tuple(_told(values, name)))
+            with zipfile.ZipFile(io.BytesIO(data)) as opened:
+                inside: Any = values[name]  # the path of its part has no public name
+                parts = sheet_parts(opened, inside._worksheet_path.lstrip("/"))
+            told = list(_told(values, name))
+            rows = _without_end(_seen(_rows(values[name], formulas[name]), parts, told))
+            return Table(rows, tuple(told), tuple(parts.merged))
     except UnreadableError:
         raise
     except Exception as error:  # a broken workbook can fail anywhere in it, in any way
@@ -132,6 +140,46 @@ def _rows(values: Any, formulas: Any) -> Iterator[tuple[Cell, ...]]:
         yield cells if not empty else ()
 
 
+def _seen(rows: Iterator[tuple[Cell, ...]], parts: SheetParts, told: list[str]) -> Iterator[tuple[Cell, ...]]:
+    """The rows as people see them: what is hidden or struck out set aside, and what notes say."""
+    hidden, struck, some = [], [], []
+    for number, row in enumerate(rows, 1):
+        says = [cell for cell in row if cell.text or cell.kind != "text"]
+        if says and number in parts.hidden_rows:
+            hidden.append(number)
+            yield ()
+        elif says and all(cell.is_struck for cell in says):
+            struck.append(number)
+            yield ()
+        else:
+            some += [number] * any(cell.is_struck for cell in says)
+            yield tuple(_aside(cell, number, column, parts) for column, cell in enumerate(row))
+    columns = [column_name(number) for one in parts.hidden_columns for number in range(one[0], min(one[1], 50) + 1)]
+    if hidden:
+        told.append(f"Hidden in the sheet, and not taken: {_counted('row', hidden)}. {SHOW_THEM}")
+    if columns:
+        told.append(
+            f"Hidden in the sheet, and not taken: {_counted('column', columns)}. To take them, show them first."
+        )
+    if struck:
+        told.append(f"Struck out, and not taken: {_counted('row', struck)}.")
+    if some:
+        told.append(f"Some cells are struck out, and not taken, in {_counted('row', some)}.")
+
+
+def _aside(cell: Cell, row: int, column: int, parts: SheetParts) -> Cell:
+    note = parts.notes.get((row, column), "")
+    if cell.is_struck or parts.hides(column):
+        return Cell("", "text", f"{cell.text} {note}".strip())
+    return Cell(cell.text, cell.kind, note) if note else cell
+
+
+def _counted(name: str, numbers: Sequence[int | str]) -> str:
+    shown = ", ".join(map(str, numbers[:20]))
+    more = f" and {len(numbers) - 20} more" if len(numbers) > 20 else ""
+    return f"{name}{'' if len(numbers) == 1 else 's'} {shown}{more}"
+
+
 def _without_end(rows: Iterator[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
     """The rows without the empty ones at the end, of which spreadsheets may keep many."""
     found = list(rows)
@@ -141,6 +189,12 @@ def _without_end(rows: Iterator[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ..
 
 
 def _cell(cell: Any, typed: Any) -> Cell:
+    found = _plain_cell(cell, typed)
+    font = cell.font if found.text and getattr(cell, "has_style", False) else None
+    return replace(found, is_struck=True) if font is not None and font.strike else found
+
+
+def _plain_cell(cell: Any, typed: Any) -> Cell:
     value = cell.value
     if value is None:
         return Cell(str(typed.value), "formula") if getattr(typed, "data_type", "") == "f" else NOTHING
