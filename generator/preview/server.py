@@ -9,9 +9,21 @@ from generator.pages.preview import PLACE
 from generator.preview.showing import Showing
 
 HERE = "127.0.0.1"
-OURS = frozenset({"127.0.0.1", "localhost", "[::1]"})
-"""The names by which a browser may ask: no other site may look into a preview through a name of its own, or turn its
-day from a page of its own."""
+OURS = ("127.0.0.1", "localhost", "[::1]")
+"""The names by which a browser may ask, with the port of this preview: no other site may look into it through a name of
+its own that leads here."""
+TURNS = (f"{PLACE}day", f"{PLACE}drafts")
+"""Addresses that change what the preview shows."""
+KEPT_APART = {
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+"""What is sent with every answer, so that no page of another site can show this one, or read it."""
+HTTP = 80
+"""The one port that browsers leave out of a host's name."""
 BEAT = 15.0
 """Seconds between two signs of life, so that a thread whose page is gone notices."""
 
@@ -32,12 +44,13 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with what the Showing says."""
-        host = self.headers.get("Host") or ""
-        elsewhere = self.headers.get("Sec-Fetch-Site") == "cross-site" and PLACE in self.path
-        if OURS.isdisjoint((host, host.rpartition(":")[0])) or elsewhere:
+        parts = urlsplit(self.path)
+        if not self._from_here(parts.path):
             self.send_error(403, "This preview is for this machine alone")
             return
-        parts = urlsplit(self.path)
+        if self.command == "HEAD" and parts.path.startswith(PLACE):
+            self.send_error(405, "Nothing is turned by a look")
+            return
         if parts.path == f"{PLACE}changes":
             self._news(parse_qs(parts.query).get("seen", [""])[0])
             return
@@ -45,7 +58,6 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(answer.status)
         for name, value in {**answer.headers, "Content-Length": str(len(answer.body))}.items():
             self.send_header(name, value)
-        self.send_header("Cache-Control", "no-cache")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(answer.body)
@@ -57,12 +69,46 @@ class Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Cache-Control", "no-store")
         self.end_headers()
         while not self.server.showing.changed_since(seen, BEAT):
             self.wfile.write(b": still here\n\n")
             self.wfile.flush()
         self.wfile.write(b"data: new\n\n")
+
+    def _from_here(self, path: str) -> bool:
+        """Whether it was a page of this preview, or the person at this machine, who asked.
+
+        Browsers say so in Sec-Fetch-Site and Origin; a page of another port of this machine is another site too.
+        """
+        port = self.server.server_address[1]
+        hosts = {f"{name}:{port}" for name in OURS} | (set(OURS) if port == HTTP else set())
+        asked = [host.strip().lower() for host in self.headers.get_all("Host", [])]
+        if len(asked) != 1 or asked[0] not in hosts:
+            return False
+        origins = tuple(f"http://{host}" for host in hosts)
+        origin, referrer = self.headers.get("Origin"), self.headers.get("Referer")
+        if origin is not None and origin.lower() not in origins:
+            return False
+        if (
+            path in TURNS
+            and referrer is not None
+            and not f"{referrer.lower()}/".startswith(tuple(f"{o}/" for o in origins))
+        ):
+            return False
+        if self.headers.get("Sec-Fetch-Site", "none") in ("same-origin", "none"):
+            return "prefetch" not in self.headers.get("Sec-Purpose", "") or path not in TURNS
+        # A link to the preview in a message or a ticket opens it; it turns no day, and is no part of another's page.
+        return self.headers.get("Sec-Fetch-Dest") == "document" and not path.startswith(PLACE)
+
+    def end_headers(self) -> None:
+        """Send what keeps the preview apart with every answer, those that refuse among them."""
+        for name, value in KEPT_APART.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def version_string(self) -> str:
+        """Name no version of any program."""
+        return "preview"
 
     def handle_one_request(self) -> None:
         """A browser that goes away in the middle is no mistake."""
