@@ -93,7 +93,7 @@ def publish(
             search_script(scripts / "search"),
             *search_index(templates, pages),
             neutral_page(templates, scripts),
-            headers_file(),
+            headers_file(content.standing.files),
             *every_feed(edition, settings, pictures.by_campaign, templates.say),
             *pictures.downloads,
         ),

@@ -5,6 +5,10 @@ The page itself carries the policy for scripts, so a header can't go stale: this
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from generator.model.file_types import SHOWN_BY_VIEWERS, ending_of
 from generator.outputs import Download
 
 HEADERS = {
@@ -18,13 +22,22 @@ HEADERS = {
     "Cache-Control": "public, max-age=300",
 }
 
+SHUT_OFF = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+"""One policy more, for a file that a browser would show without a viewer of its own: it runs nothing, asks nobody."""
 
-def headers_file() -> Download:
-    """`_headers`, as Netlify and Cloudflare Pages read it."""
+
+def headers_file(files: Iterable[str]) -> Download:
+    """`_headers`, as Netlify and Cloudflare Pages read it.
+
+    Args:
+        files: what the site publishes of the content folder, by name.
+    """
+    shut_off = [file for file in sorted(files) if ending_of(file) not in (".md", *SHOWN_BY_VIEWERS)]
     lines = [
         "/*",
         *(f"  {name}: {value}" for name, value in HEADERS.items()),
         "/feeds/*",
         "  Access-Control-Allow-Origin: *",
+        *(line for file in shut_off for line in (f"/{quote(file)}", f"  Content-Security-Policy: {SHUT_OFF}")),
     ]
     return Download("_headers", ("\n".join(lines) + "\n").encode())

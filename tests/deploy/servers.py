@@ -60,7 +60,9 @@ def running(command: list[str], port: int, folder: Path) -> Iterator[None]:
             server.wait()
 
 
-def ask(port: int, path: str, *, secure: bool = False) -> tuple[HTTPResponse, bytes]:
+def ask(
+    port: int, path: str, *, secure: bool = False, method: str = "GET", host: str = "help.example.org"
+) -> tuple[HTTPResponse, bytes]:
     """One request, asking for compression as browsers do; the answer, and its body."""
     connection: HTTPConnection
     if secure:
@@ -68,7 +70,7 @@ def ask(port: int, path: str, *, secure: bool = False) -> tuple[HTTPResponse, by
         connection = HTTPSConnection("localhost", port, context=context, timeout=PATIENCE)
     else:
         connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
-    connection.request("GET", path, headers={"Host": "help.example.org", "Accept-Encoding": "gzip"})
+    connection.request(method, path, headers={"Host": host, "Accept-Encoding": "gzip", "X-Probe": "echoed"})
     answer = connection.getresponse()
     body = answer.read()
     connection.close()

@@ -13,6 +13,7 @@ from tests.deploy.servers import CERTIFICATE, ROOT, a_port, ask, program, runnin
 
 NGINX, DOCKER, CADDY = (ROOT / "deploy" / name for name in ("nginx.conf", "docker/nginx.conf", "Caddyfile"))
 A_HEADER = re.compile(r'^(?:\t\t|    add_header )([A-Z][\w-]+) "([^"]+)"(?: always;)?$', re.MULTILINE)
+DRAWING = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 SECURE = {"Strict-Transport-Security": "max-age=31536000"}
 
 
@@ -26,9 +27,17 @@ def site(tmp_path: Path) -> Path:
         "feeds/campaigns.xml": "<rss/>",
         "feeds/campaigns.ics": "BEGIN:VCALENDAR",
         "feeds/posts.csv": "post",
+        "images/plan.svg": "<svg/>",
+        ".env": "secret",
+        ".git/config": "secret",
+        "privacy/.index.html.swp": "secret",
+        ".well-known/security.txt": "Contact: mailto:help@example.org",
+        "images/map.png": "png",
     }.items():
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_text(text)
+    (tmp_path / "outside.txt").write_text("secret")
+    (tmp_path / "site/link.txt").symlink_to(tmp_path / "outside.txt")
     return tmp_path / "site"
 
 
@@ -76,7 +85,46 @@ def promises(port: int, *, secure: bool = False) -> None:
 
     bare, _ = ask(port, "/privacy", secure=secure)
     assert bare.status in (301, 308)
-    assert bare.headers["Location"].endswith("/privacy/")
+    assert bare.headers["Location"] == "/privacy/"
+    assert ask(port, "/privacy", secure=secure, host="evil.example.org")[0].headers["Location"] in (None, "/privacy/")
+    shut_doors(port, secure=secure)
+
+
+def shut_doors(port: int, *, secure: bool) -> None:
+    """What no reader gets, whoever serves."""
+    for path in (
+        "/.env",
+        "/.git/config",
+        "/.git/",
+        "/privacy/.index.html.swp",
+        "/images/",
+        "/feeds",
+        "/a/../.env",
+        "/%2eenv",
+    ):
+        answer, body = ask(port, path, secure=secure)
+        assert (answer.status, b"secret" in body) in ((404, False), (301, False), (308, False)), path
+        assert b"map.png" not in body
+    for path in ("/nowhere.ics", "/feeds/nowhere.csv", "/nowhere.svg", "/nowhere", "/.env", "/images/", "/feeds/x.xml"):
+        lost, body = ask(port, path, secure=secure)
+        assert (lost.status, lost.headers["Content-Type"]) == (404, "text/html; charset=utf-8"), path
+        assert b"Not here" in body, path
+        assert {name: lost.headers[name] for name in HEADERS} == HEADERS, path
+        assert lost.headers["Access-Control-Allow-Origin"] is None, path
+    for method in ("POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "CONNECTED"):
+        refused, body = ask(port, "/", secure=secure, method=method)
+        assert refused.status in (400, 405, 501), method
+        assert b"echoed" not in body
+        assert b"Someone is there" not in body
+        assert not re.search(r"\d", refused.headers["Server"] or "")
+        assert not re.search(rb"nginx/|Caddy|caddy", body), method
+    drawn, _ = ask(port, "/images/plan.svg", secure=secure)
+    assert drawn.headers["Content-Type"].startswith("image/svg+xml")
+    assert drawn.headers.get_all("Content-Security-Policy") == [HEADERS["Content-Security-Policy"], DRAWING]
+    long, _ = ask(port, "/" + "a" * 9_000, secure=secure)
+    assert not re.search(r"\d", long.headers["Server"] or "")
+    for answer in (ask(port, "/", secure=secure)[0], ask(port, "/nowhere", secure=secure)[0]):
+        assert not {"X-Powered-By", "Via", "Alt-Svc"} & set(answer.headers.keys()) - ({"Alt-Svc"} if secure else set())
 
 
 @pytest.mark.parametrize("path", [NGINX, DOCKER, CADDY], ids=lambda path: path.relative_to(ROOT / "deploy").as_posix())
@@ -107,6 +155,7 @@ if program("nginx"):
         text = text.replace("listen 8080", f"listen 127.0.0.1:{port}").replace("    listen [::]:8080;\n", "")
         with running(nginx_command(text, tmp_path), port, tmp_path):
             promises(port)
+            assert ask(port, "/link.txt")[0].status == 404
         assert [path.name for path in tmp_path.rglob("*log*")] == []
 
     def test_nginx_serves_the_server_s_file_with_https(site: Path, tmp_path: Path) -> None:
@@ -122,6 +171,7 @@ if program("nginx"):
         assert checked.returncode == 0, checked.stderr
         with running(command, port, tmp_path):
             promises(port, secure=True)
+            assert ask(port, "/link.txt", secure=True)[0].status == 404
             moved, _ = ask(plain, "/privacy/?a=b")
         assert (moved.status, moved.headers["Location"]) == (301, "https://help.example.org/privacy/?a=b")
 

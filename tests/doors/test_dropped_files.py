@@ -91,3 +91,20 @@ def test_a_phone_s_photograph_leaves_where_it_was_taken_at_home(tmp_path: Path) 
     for path in site.built.rglob("*"):
         data = path.read_bytes() if path.is_file() else b""
         assert not [secret for secret in SECRETS if secret in data], path
+
+
+def test_the_host_s_headers_shut_off_what_the_office_allows_by_name(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.change(
+        "mkdocs.yml", "      office:", "      files: {leaflets/easy read.txt: Read by Sam, a.pdf: Read}\n      office:"
+    )
+    site.write("content/leaflets/easy read.txt", "Words.\n")
+    site.write("content/a.pdf", b"%PDF-1.7\n")
+    site.write("content/images/plan.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    done = site.waymark("build")
+    sent = (site.built / "_headers").read_text()
+
+    assert done.status == 0, done.err
+    assert (site.built / "leaflets/easy read.txt").read_text() == "Words.\n"
+    policy = "  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox\n"
+    assert sent.partition("Origin: *\n")[2] == f"/images/plan.svg\n{policy}/leaflets/easy%20read.txt\n{policy}"
