@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from tests.deploy import servers
 from tests.editor import node
@@ -12,7 +12,7 @@ from tests.feeds import node_readers
 from tests.site import browser, firefox, nu
 
 # A timing is never a test, and a run says the same as the one before it.
-settings.register_profile("waymark", deadline=None, derandomize=True)
+settings.register_profile("waymark", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("waymark")
 
 LONG_FIRST = ("test_nasty_browser", "test_replay", "test_nasty_crawl", "test_crawl", "test_search", "test_browser")

@@ -40,7 +40,6 @@ ONLY_IN = {
     "regex": {"model"},
     "twitter_text": {"model"},
     "PIL": {"pictures"},
-    "watchdog": {"preview"},
     "openpyxl": {"spreadsheets"},
     "requests": {"linkcheck"},
     "urllib3": {"linkcheck"},

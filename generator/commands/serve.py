@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,10 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
     from generator.preview.watch import watching
     from generator.preview.workshop import Day
 
-    templates, paths = _where(site)
+    with suppress(ContentError):  # the page says what is wrong, until it is mended
+        settings = site.settings()
+        site.templates(settings, "preview/frame.html")
+        site.pages(settings)
     listen = port or PORT
     try:
         server = PreviewServer((HERE, listen), Handler)
@@ -52,21 +56,22 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
         words = f"port {listen} is taken, perhaps by another preview; stop that, or write --port {other}"
         raise click.UsageError(words) from None
     address = f"http://{HERE}:{listen}/"
-    showing = server.showing = Showing(site.root, templates, Day(site.now, not public_only), clock, address)
+    showing = server.showing = Showing(
+        site.root, site.root / "overrides", Day(site.now, not public_only), clock, address
+    )
     stopped = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: stopped.set())
     _tell(showing.view, showing.failed, site.root)
 
-    def changed(files: Sequence[Path]) -> None:
-        begin = time.perf_counter()
-        view = showing.again()
-        names = ", ".join(file.relative_to(site.root).as_posix() for file in files[:3])
+    def changed(files: Sequence[Path], seconds: float) -> None:
+        names = ", ".join(Path(os.path.relpath(file, site.root)).as_posix() for file in files[:3])
         more = f" and {len(files) - 3} more" if len(files) > 3 else ""
-        click.echo(f"Changed: {names}{more}. Shown again after {time.perf_counter() - begin:.2f} s.")
-        _tell(view, showing.failed, site.root)
+        click.echo(f"Changed: {names}{more}. Shown again after {seconds:.2f} s.")
+        _tell(showing.view, showing.failed, site.root)
 
-    with watching(site.root, paths, changed):
+    showing.told = changed
+    with watching(showing.refresh):
         threading.Thread(target=server.serve_forever, daemon=True).start()
         # Only now, so that whoever saves a file as soon as it stands there sees the change.
         click.echo(f"Preview as on {in_words(site.now.astimezone(LONDON))}: {address}  Ctrl+C stops it.")
@@ -74,21 +79,6 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
         server.shutdown()
     server.server_close()
     click.echo("Stopped.")
-
-
-def _where(site: Site) -> tuple[Path, Sequence[Path]]:
-    """The folder of the templates, and all that a change may come from; the usual ones where the settings are wrong."""
-    try:
-        settings = site.settings()
-        site.templates(settings, "preview/frame.html")
-        site.pages(settings)
-        templates, content, campaigns = settings.templates, settings.content, settings.campaigns
-        services = settings.services
-    except ContentError:
-        templates, content, campaigns, services = "overrides", "content", "campaigns", ("services.yaml",)
-    folders = {site.root / name.partition("*")[0] for name in services}
-    named = (templates, content, campaigns, "accessibility-results.yaml")
-    return site.root / templates, [site.config, *sorted(folders), *(site.root / name for name in named)]
 
 
 def _tell(view: View, failed: str, root: Path) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import posixpath
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from mimetypes import guess_type
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
+
+from markupsafe import escape
 
 from generator.model import addresses
 from generator.model.dates import moment
@@ -17,7 +20,8 @@ from generator.model.text import in_language
 from generator.pages.preview import PLACE, PreviewPages, WantsACheck
 from generator.planning.due import Due
 from generator.preview.engine import NOT_FOUND, Engine
-from generator.preview.workshop import CONFIG, Day, View, look, next_change
+from generator.preview.watch import Watch, snapshot
+from generator.preview.workshop import CONFIG, Day, View, look, next_change, sources
 from generator.problems import Problem
 from generator.reading.files import lines_of
 from generator.reports.fault import fault
@@ -26,6 +30,13 @@ from generator.settings import Settings
 
 HTML = "text/html; charset=utf-8"
 END = b"</body>"
+NO_SUCH_PAGE = "<!doctype html><title>Not found</title><p>There is no such page."
+PLAIN = (
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="2">'
+    "<title>To mend – Preview</title><h1>To mend</h1><ul>{}</ul></html>"
+)
+"""Where not even the preview's own templates are there. It loads again by itself, as there is no script to do it."""
+MOST_LOOKS = 5
 FILES = {"preview.css": "text/css; charset=utf-8", "preview.js": "text/javascript; charset=utf-8"}
 """What the bar needs beside it, in the templates' folder `preview/`."""
 
@@ -53,6 +64,8 @@ class Showing:
     """The site as on one day, for one pair of eyes. Safe to use from several threads."""
 
     def __init__(self, root: Path, templates: Path, day: Day, clock: Callable[[], datetime], address: str) -> None:
+        self.told: Callable[[Sequence[Path], float], object] = lambda files, seconds: None
+        """Called after each change, with the files that changed and how long it took to show them."""
         self.root = root
         self.templates = templates
         self.clock = clock
@@ -63,28 +76,50 @@ class Showing:
         self.view: View = View(day, None)
         self.engine: Engine | None = None
         self.failed = ""
+        self.settings: Settings | None = None
+        """The last ones that could be read: they say where to look for changes."""
+        self.watch = Watch(self._sources)
         self.show(day)
 
     def show(self, day: Day) -> View:
         """Make everything anew for a day, and tell every open page to load again."""
         with self.lock:
-            self.engine, self.failed = None, ""
-            try:
-                self.view = look(self.root, day)
-                publication = self.view.publication
-                if publication is not None:
-                    base = publication.frame.settings.base_path
-                    self.engine = Engine(self.root / CONFIG, publication, self.address + base.lstrip("/"))
-            except (Exception, SystemExit) as error:  # noqa: BLE001 # a template or the engine may fail in any way
-                self.failed = fault(error)
+            for _ in range(MOST_LOOKS):
+                sources = self._sources()
+                self.watch.seen = snapshot(sources)  # before anything is read: what changes meanwhile is new
+                self._make(day)
+                if self._sources() == sources:  # else the settings name other files by now
+                    break
         with self.news:
             self.version = f"{self.version.partition('-')[0]}-{int(self.version.partition('-')[2] or 0) + 1}"
             self.news.notify_all()
         return self.view
 
-    def again(self) -> View:
-        """The same day, from what the files say now."""
-        return self.show(self.view.day)
+    def _make(self, day: Day) -> None:
+        self.engine, self.failed = None, ""
+        try:
+            self.view = look(self.root, day)
+            if self.view.settings is not None:
+                self.settings = self.view.settings
+                self.templates = self.root / self.settings.templates
+            publication = self.view.publication
+            if publication is not None:
+                base = publication.frame.settings.base_path
+                self.engine = Engine(self.root / CONFIG, publication, self.address + base.lstrip("/"))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 # a template or the engine may fail in any way
+            self.failed = fault(error)
+
+    def _sources(self) -> Sequence[Path]:
+        return sources(self.root, self.settings)
+
+    def refresh(self) -> None:
+        """The same day, from what the files say now, if they say anything else than before."""
+        with self.lock:
+            files = self.watch.changed()
+            if files:
+                begin = time.perf_counter()
+                self.show(self.view.day)
+                self.told(files, time.perf_counter() - begin)
 
     def changed_since(self, version: str, seconds: float) -> bool:
         """Wait until something else is to be seen than in a version, or for so long."""
@@ -93,6 +128,7 @@ class Showing:
 
     def answer(self, target: str) -> Answer:
         """What a browser gets for a path and a query."""
+        self.refresh()  # nobody is shown what was true before
         parts = urlsplit(target)
         asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
         if parts.path.startswith(PLACE):
@@ -113,7 +149,10 @@ class Showing:
             self.show(replace(day, drafts=asked.get("show") == "yes"))
             return led_to(back)
         if name in FILES:
-            body = (self.templates / "preview" / name).read_bytes()
+            try:
+                body = (self.templates / "preview" / name).read_bytes()
+            except OSError:
+                return html(NO_SUCH_PAGE, 404)
             return Answer(200, {"Content-Type": FILES[name]}, body)
         if name == "notes":
             publication = self.view.publication
@@ -121,7 +160,7 @@ class Showing:
             settings = self.view.settings
             due = [_due(one, settings) for one in publication.due] if publication and settings else []
             return html(PreviewPages(self.templates).notes(advice, due, self._bar("/")))
-        return html("<!doctype html><title>Not found</title><p>There is no such page.", 404)
+        return html(NO_SUCH_PAGE, 404)
 
     def _moved(self, day: Day, asked: Mapping[str, str]) -> Day:
         to = asked.get("to", "")
@@ -159,10 +198,14 @@ class Showing:
         return before + self._bar(path, warnings).encode() + end + after if end else body
 
     def _why_not(self, path: str) -> str:
-        pages = PreviewPages(self.templates)
-        if self.failed:
-            return pages.broken(self.failed, self._bar(path))
-        return pages.mistakes(self.view.problems, self._lines(), self._bar(path))
+        try:
+            pages = PreviewPages(self.templates)
+            if self.failed:
+                return pages.broken(self.failed, self._bar(path))
+            return pages.mistakes(self.view.problems, self._lines(), self._bar(path))
+        except Exception:  # noqa: BLE001 # the templates of this very page may be what is missing
+            said = [self.failed] if self.failed else [f"{problem}" for problem in self.view.problems]
+            return PLAIN.format("".join(f"<li>{escape(one)}</li>" for one in said))
 
     def _lines(self) -> dict[Problem, str]:
         """The line of the file that each problem is about, as it stands now; "" where it can't be read."""

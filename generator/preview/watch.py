@@ -1,85 +1,94 @@
-"""Folders and files -> a call after each change in them, once the changes have settled."""
+"""Paths -> what stands there now, and which of them changed since; by looking, so that no change can go unheard."""
 
 from __future__ import annotations
 
-import logging
+import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-
 SETTLED = 0.05
 """Seconds without a change after which the files are read: an editor writes one file in several steps."""
-NO_CHANGE = frozenset({"opened", "closed_no_write"})
+ROUNDS = 40
+"""After so many looks at files that change all the time, they are read as they are."""
+LOOK_EVERY = 0.2
+"""Seconds between two looks; where one look takes long, so many times as long as it takes:"""
+REST = 20
 IGNORED = ("~", ".swp", ".swx", ".tmp", ".new", ".old")
+Standing = tuple[int, ...]
+Snapshot = Mapping[Path, Standing]
 
 
-class Watch(FileSystemEventHandler):
-    """Hears of changes below some paths. `changed` is called in a thread of its own, one call at a time."""
+def snapshot(paths: Iterable[Path]) -> Snapshot:
+    """Every file at or below some paths as it stands, by its path. What is not there is not in it.
 
-    def __init__(self, paths: Sequence[Path], changed: Callable[[Sequence[Path]], None]) -> None:
-        self.paths = [path.resolve() for path in paths]
-        self.changed = changed
-        self.heard: set[Path] = set()
-        self.news = threading.Condition()
-        self.ended = False
+    A system's own news of changes ends where a folder is deleted, moved or made again, and says nothing of a link that
+    leads elsewhere. A look does not: it follows links, and knows another file of the same name, size and time.
+    """
+    found: dict[Path, Standing] = {}
+    for path in paths:
+        _look(path, found, frozenset())
+    return found
 
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Keep the paths that are ours."""
-        if event.is_directory or event.event_type in NO_CHANGE:
-            return
-        touched = {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
-        ours = {path for path in touched if self._is_ours(path)}
-        if ours:
-            with self.news:
-                self.heard |= ours
-                self.news.notify()
 
-    def _is_ours(self, path: Path) -> bool:
-        if path.name.endswith(IGNORED) or path.name.startswith(".#"):
-            return False
-        return any(path == one or one in path.parents for one in self.paths)
+def _look(path: Path, found: dict[Path, Standing], above: frozenset[tuple[int, int]]) -> None:
+    try:
+        stands = path.stat()
+        below = list(os.scandir(path)) if path.is_dir() else None
+    except (OSError, ValueError):  # it is not there, or was taken away this very moment
+        return
+    folder = (stands.st_dev, stands.st_ino)
+    if below is None:
+        found[path] = (*folder, stands.st_size, stands.st_mtime_ns, stands.st_ctime_ns)
+    elif folder not in above:  # else a link leads round in a circle
+        found[path] = ()
+        for entry in below:
+            if not entry.name.endswith(IGNORED) and not entry.name.startswith(".#"):
+                _look(path / entry.name, found, above | {folder})
 
-    def _tell(self) -> None:
-        while True:
-            with self.news:
-                self.news.wait_for(lambda: self.heard or self.ended)
-                while not self.ended and self.news.wait(SETTLED):
-                    pass
-                if self.ended:
-                    return
-                heard, self.heard = sorted(self.heard), set()
-            self.changed(heard)
+
+class Watch:
+    """Knows what stood at some paths when it last looked. `paths` is asked at each look: they may be others by then."""
+
+    def __init__(self, paths: Callable[[], Iterable[Path]], sleep: Callable[[float], object] = time.sleep) -> None:
+        self.paths = paths
+        self.sleep = sleep
+        self.seen = snapshot(paths())
+
+    def changed(self) -> Sequence[Path]:
+        """What is new, gone or another since the last time, once it has settled; nothing where all is as it was."""
+        now = snapshot(self.paths())
+        if now == self.seen:
+            return ()
+        for _ in range(ROUNDS):
+            self.sleep(SETTLED)
+            before, now = now, snapshot(self.paths())
+            if now == before:
+                break
+        old, self.seen = self.seen, now
+        differs = {path for path in old.keys() | now.keys() if old.get(path) != now.get(path)}
+        # A folder that came or went says no more than what is in it, but where it is empty.
+        return sorted(path for path in differs if not any(path in other.parents for other in differs))
 
 
 @contextmanager
-def watching(root: Path, paths: Sequence[Path], changed: Callable[[Sequence[Path]], None]) -> Iterator[None]:
-    """Call `changed` with the files that changed, after each change below `paths`, which stand in `root`."""
-    watch = Watch(paths, changed)
-    observer = Observer()
-    folders = {root, *(path for path in watch.paths if path.is_dir())}
-    for folder in folders:
-        observer.schedule(watch, str(folder), recursive=folder != root)
-    teller = threading.Thread(target=watch._tell, daemon=True)
-    teller.start()
-    observer.start()
+def watching(look: Callable[[], object]) -> Iterator[None]:
+    """Look again and again, in a thread of its own, until the end of the `with` block."""
+    ended = threading.Event()
+
+    def again() -> None:
+        rest = LOOK_EVERY
+        while not ended.wait(rest):
+            begin = time.perf_counter()
+            look()
+            rest = max(LOOK_EVERY, REST * (time.perf_counter() - begin))
+
+    looker = threading.Thread(target=again, daemon=True)
+    looker.start()
     try:
         yield
     finally:
-        _quiet()
-        observer.stop()
-        with watch.news:
-            watch.ended = True
-            watch.news.notify()
-        observer.join()
-        teller.join()
-
-
-def _quiet() -> None:
-    """What the library has to say of its own threads while they end is no news for the terminal."""
-    library = logging.getLogger("watchdog")
-    library.addHandler(logging.NullHandler())
-    library.propagate = False
+        ended.set()
+        looker.join()

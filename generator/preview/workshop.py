@@ -12,11 +12,15 @@ from generator.model.edition import Edition
 from generator.problems import ContentError, Problem
 from generator.publish import Publication, publish
 from generator.reading.content import load
-from generator.reading.files import read_text
-from generator.reading.site import read_settings
+from generator.reading.files import matching, read_text
+from generator.reading.named_folders import missing_folders
+from generator.reading.site import engine_files, read_settings
+from generator.reading.standing import RESULTS
 from generator.settings import Settings
 
 CONFIG = "mkdocs.yml"
+USUAL = ("services.yaml", "campaigns", "content", "overrides", RESULTS)
+"""What a site is made of, where its settings can't be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +46,36 @@ class View:
     publication: Publication | None
     problems: Sequence[Problem] = ()
     settings: Settings | None = None
-    """What the site is set to; None where the content has a problem."""
+    """What the site is set to; None where nobody can read it."""
 
 
 def look(root: Path, day: Day) -> View:
     """Read everything anew, and make of it what the public would see at that moment, and the drafts."""
     problems: list[Problem] = []
+    settings: Settings | None = None
     try:
         text = read_text(root / CONFIG, CONFIG, problems)
         if text is None:
             raise ContentError(problems)
         settings = read_settings(text, CONFIG)
+        if missing := missing_folders(root, settings, text):
+            raise ContentError(missing)
         content = load(root, settings, day.now.astimezone(LONDON).date())
         publication = publish(content, settings, day.now, root, preview=True, drafts=day.drafts)
     except ContentError as error:
-        return View(day, None, error.problems)
+        return View(day, None, error.problems, settings)
     return View(day, publication, settings=settings)
+
+
+def sources(root: Path, settings: Settings | None) -> list[Path]:
+    """Every file and folder that the site is made of, as its settings name them; the usual ones where none do."""
+    config = root / CONFIG
+    named = engine_files(read_text(config, CONFIG, []) or "")
+    if settings is None:
+        return [config, *(root / name for name in (*USUAL, *named))]
+    services = [path for pattern in settings.services for path in matching(root, pattern)]
+    ours = (settings.campaigns, settings.content, settings.templates, RESULTS)
+    return [config, *services, *(root / name for name in (*ours, *named))]
 
 
 def next_change(edition: Edition) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -65,6 +66,28 @@ def place_of(root: FilePath, *option: str) -> Mark:
     source = Source((read_text(root / file, file, []) or "").removeprefix("\ufeff"), file, [], tags=True)
     value = source.value if isinstance(source.value, dict) else {}
     return source.places.key((*(_plugin(value.get("plugins"), source) or ()), *option))
+
+
+def engine_files(text: str, only: Sequence[str] = ("INHERIT", "hooks", "watch")) -> list[str]:
+    """What the engine reads beside our own files because this one names it: what it inherits, hooks, what to watch."""
+    value = Source(text.removeprefix("\ufeff"), "mkdocs.yml", [], tags=True).value
+    named = [value.get(name) for name in only] if isinstance(value, dict) else []
+    return [
+        one for some in named for one in (some if isinstance(some, list) else [some]) if isinstance(one, str) and one
+    ]
+
+
+def setting_places(text: str, file: str = "mkdocs.yml") -> Callable[..., Mark]:
+    """Where a setting of the engine stands in its file: `("theme", "custom_dir")`, or as much of it as is there."""
+    source = Source(text.removeprefix("\ufeff"), file, [], tags=True)
+
+    def place(*path: str | int) -> Mark:
+        for length in range(len(path), 0, -1):
+            if source.places.has(path[:length]):
+                return source.places.value(path[:length])
+        return Mark(file)
+
+    return place
 
 
 def _plugin(plugins: Any, source: Source) -> Path | None:

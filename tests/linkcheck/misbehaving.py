@@ -42,7 +42,11 @@ MEGABYTE = 1_000_000
 
 
 class Misbehaving(ThreadingHTTPServer):
-    """The server, and what it saw: `asked` holds method and path, `most_at_once` the requests under way together."""
+    """The server, and what it saw: `asked` holds method and path, `most_at_once` the requests under way together.
+
+    A request is under way until its answer is about to go out: whoever has the answer may ask the next question, and
+    that must not depend on how soon our own thread is done with the last.
+    """
 
     daemon_threads = True
     allow_reuse_address = True
@@ -54,6 +58,7 @@ class Misbehaving(ThreadingHTTPServer):
         self.sent = 0
         self.most_at_once = 0
         self.under_way = 0
+        self.crowd = threading.Event()
         self.over = threading.Event()
         self.guard = threading.Lock()
         self.scheme = "http"
@@ -90,11 +95,20 @@ class _Handler(BaseHTTPRequestHandler):
             server.agents.add(self.headers["User-Agent"])
             server.under_way += 1
             server.most_at_once = max(server.most_at_once, server.under_way)
+            if server.under_way > 1:
+                server.crowd.set()
+        self.answering = False
         try:
             self._misbehave(self.path)
         finally:
-            with server.guard:
-                server.under_way -= 1
+            self._answers()
+
+    def _answers(self) -> None:
+        """This request is no longer under way; said once."""
+        if not self.answering:
+            self.answering = True
+            with self.server.guard:
+                self.server.under_way -= 1
 
     def _misbehave(self, path: str) -> None:
         way = path.split("/")[1].replace("-", "_")
@@ -117,9 +131,20 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name.replace("_", "-"), value)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
+        self._answers()
         self.end_headers()
         if self.command == "GET":
             self.wfile.write(body.encode())
+
+    def _slow(self) -> None:
+        """Give a second request a moment to come beside this one; where none may, nothing but the moment passes."""
+        self.server.crowd.wait(0.05)
+        self._say(200, PAGES["/good"])
+
+    def _together(self) -> None:
+        """No answer before a second request is there."""
+        self.server.crowd.wait(15)
+        self._say(200, PAGES["/good"])
 
     def _endless(self) -> None:
         self._say(302, Location=f"/endless/{len(self.server.asked)}")

@@ -188,11 +188,29 @@ def test_of_a_host_that_does_not_answer_only_two_addresses_are_asked(server: Mis
 
 
 def test_a_host_has_one_request_at_a_time(server: Misbehaving) -> None:
-    addresses = [server.at(f"/good/{number}") for number in range(6)]
+    addresses = [server.at(f"/slow/{number}") for number in range(6)]
     findings = list(an_asker(limits=Limits(hosts_at_once=6)).ask_all(addresses))
 
     assert sorted(finding.address for finding in findings) == addresses
     assert server.most_at_once == 1
+
+
+def test_a_host_that_others_lead_to_has_one_request_at_a_time(server: Misbehaving) -> None:
+    hosts = ("localhost", "LOCALHOST", "Localhost", "localHost")
+    addresses = [server.at(f"/slow/{number}", host) for number, host in enumerate(hosts)]
+    findings = list(an_asker(limits=Limits(hosts_at_once=4)).ask_all(addresses))
+
+    assert {finding.state for finding in findings} == {"good"}
+    assert server.most_at_once == 1
+
+
+def test_two_hosts_are_asked_side_by_side(server: Misbehaving) -> None:
+    """What the two tests above count is counted at all: two names of this machine are two hosts."""
+    server.most_at_once = 0
+    asker = an_asker(limits=Limits(connect=20, read=20, whole=20, hosts_at_once=2))
+    list(asker.ask_all([server.at("/together", "localhost"), server.at("/together")]))
+
+    assert server.most_at_once == 2
 
 
 def test_each_address_is_asked_once(server: Misbehaving) -> None:

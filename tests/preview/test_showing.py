@@ -135,11 +135,10 @@ def test_a_mistake_shows_in_every_page_with_its_line_and_mending_it_brings_the_p
     site: Site, showing: Showing
 ) -> None:
     site.change("services.yaml", "kind: victim-hub", "kind: <b>hub")
-    showing.again()
     answer = showing.answer("/services/")
-    site.write("services.yaml", SERVICES_YAML)
     seen = showing.version
-    showing.again()
+    site.write("services.yaml", SERVICES_YAML)
+    showing.refresh()
 
     assert answer.status == 500
     assert "services.yaml, line 10" in text_of(answer)
@@ -153,10 +152,8 @@ def test_a_template_that_is_wrong_is_said_in_the_page(site: Site, showing: Showi
     template = site.root / "overrides/pages/services.html"
     right = template.read_text(encoding="utf-8")
     template.write_text("{{ nothing.of.the.kind }}", encoding="utf-8")
-    showing.again()
     answer = showing.answer("/services/")
     template.write_text(right, encoding="utf-8")
-    showing.again()
 
     assert answer.status == 500
     assert "UndefinedError: 'nothing' is undefined" in text_of(answer)
@@ -175,7 +172,6 @@ def test_a_preview_that_could_not_begin_says_why_and_begins_when_it_can(tmp_path
 
     assert "this file is empty" in text_of(showing.answer("/"))
     site.write("services.yaml", SERVICES_YAML)
-    showing.again()
     assert showing.answer("/").status == 200
 
 
@@ -214,7 +210,7 @@ def served(showing: Showing) -> Iterator[str]:
 def test_a_page_hears_of_news_and_of_nothing_else(showing: Showing) -> None:
     with served(showing) as address:
         old = showing.version
-        showing.again()
         with urllib.request.urlopen(f"{address}/_preview/changes?seen={old}", timeout=60) as news:  # noqa: S310 # ours
             assert news.headers["Content-Type"] == "text/event-stream"
+            showing.show(showing.view.day)
             assert news.readline() == b"data: new\n"

@@ -45,7 +45,10 @@ def firefox() -> str | None:
 
 
 def _version(command: str) -> int:
-    done = subprocess.run([command, "--version"], capture_output=True, text=True, timeout=PATIENCE, check=False)
+    try:
+        done = subprocess.run([command, "--version"], capture_output=True, text=True, timeout=PATIENCE, check=False)
+    except subprocess.TimeoutExpired:  # one that does not even say what it is can't be driven
+        return 0
     found = re.search(r"Firefox (\d+)", done.stdout)
     return int(found[1]) if found else 0
 
