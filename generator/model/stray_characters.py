@@ -136,10 +136,11 @@ def _unseen(text: str) -> Iterator[Stray]:
     for hit in UNSEEN.finditer(text):
         at = hit.start()
         if at not in flags and not _is_meant(text, at):
-            yield Stray(at, at + 1, "unseen", _name(hit[0]), " " if hit[0] in "\x0b\x0c\u2028\u2029" else "")
+            yield Stray(at, at + 1, "unseen", name_of(hit[0]), " " if hit[0] in "\x0b\x0c\u2028\u2029" else "")
 
 
-def _name(letter: str) -> str:
+def name_of(letter: str) -> str:
+    """What a character that nobody sees is called."""
     number = ord(letter)
     if number in NAMES:
         return NAMES[number]

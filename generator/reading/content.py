@@ -28,6 +28,7 @@ from generator.reading.files import decode, is_there, matching, read_text
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
 from generator.reading.ledger import posts_that_are_gone, read_ledger
+from generator.reading.left_behind import CONFIG, LINKS, LeftBehind, left_behind
 from generator.reading.lost_hashtags import lost_hashtags
 from generator.reading.post_advice import advice_on_posts
 from generator.reading.post_rules import broken_posts
@@ -36,7 +37,7 @@ from generator.reading.rules import broken_rules
 from generator.reading.run_rules import advice_on_runs
 from generator.reading.secrets import Secrets
 from generator.reading.source import Found, Source
-from generator.reading.standing import StandingFiles
+from generator.reading.standing import RESULTS, StandingFiles
 from generator.reading.standing_rules import advice_on, broken_standing_rules, out_of_date
 from generator.reading.titles import read_titles
 from generator.reading.unseen_numbers import UnseenNumbers
@@ -56,7 +57,10 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         drafts: texts of the directory or of campaigns, by file, that count in the place of what is on the disk.
     """
     drafts = drafts or {}
-    problems: list[Problem] = []
+    left = _left_behind(root, settings, drafts)
+    if left.conflicts:  # what else is said of a text with two versions in it is noise
+        raise ContentError((*left.conflicts, *left.strays))
+    problems: list[Problem] = list(left.strays)
     vocabulary = read_vocabulary()
     directory = _directory(root, settings, drafts, problems)
     campaigns = []
@@ -105,7 +109,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     secrets = Secrets(directory, vocabulary, texts)
     problems += secrets.problems()
     if problems:
-        raise ContentError(secrets.hushed(problems), secrets.hushed(advice))
+        raise ContentError(secrets.hushed(list(left.without_doubles(problems))), secrets.hushed(advice))
     return Catalogue(
         vocabulary=vocabulary,
         services=tuple(found.record for found in directory.services),
@@ -146,6 +150,13 @@ def directory_files(root: Path, settings: Settings) -> list[str]:
 def campaign_files(root: Path, settings: Settings) -> Sequence[str]:
     """The files of the campaigns, in the order of their names."""
     return sorted(path.relative_to(root).as_posix() for path in (root / settings.campaigns).glob("[!.]*.md"))
+
+
+def _left_behind(root: Path, settings: Settings, drafts: Mapping[str, str]) -> LeftBehind:
+    """What git and other programs left in any file that authors write."""
+    ledger = (root / settings.campaigns / LEDGER).relative_to(root).as_posix()
+    files = [CONFIG, *directory_files(root, settings), *campaign_files(root, settings), ledger, RESULTS, LINKS]
+    return left_behind(root, files, (settings.content, settings.templates), drafts, ledger)
 
 
 def _text(root: Path, file: str, drafts: Mapping[str, str], problems: list[Problem]) -> str | None:

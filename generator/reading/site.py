@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.problems import ContentError, Mark, Problem
+from generator.reading.conflict_marks import conflict_marks
 from generator.reading.files import read_text
 from generator.reading.messages import errors_of, problems_in
 from generator.reading.source import Source
@@ -29,7 +30,9 @@ ELSEWHERE: dict[str, Path] = {
 
 def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     """The site's settings. ContentError names what is wrong in the file, with its place."""
-    problems: list[Problem] = []
+    problems: list[Problem] = conflict_marks(text, file)
+    if problems:
+        raise ContentError(problems)
     source = Source(text.removeprefix("\ufeff"), file, problems, tags=True)
     if problems:
         raise ContentError(problems)

@@ -6,6 +6,7 @@ import re
 
 import yaml
 
+from generator.model.stray_characters import name_of
 from generator.problems import Mark, Problem, quoted
 
 HIDDEN_IN_YAML = "\x85\u2028\u2029\ufeff"
@@ -136,15 +137,21 @@ def _at(mark: yaml.Mark | None) -> tuple[int, int]:
 
 def hidden_character(text: str, file: str, first_line: int) -> Problem | None:
     """The first character that a YAML text can't hold, if there is one."""
-    hit = next((at for at, letter in enumerate(text) if _is_refused(letter)), None)
+    hit = next((at for at, letter in enumerate(text) if is_refused(letter)), None)
     if hit is None:
         return None
     line, column = text.count("\n", 0, hit) + first_line, hit - text.rfind("\n", 0, hit)
-    words = f"there is a hidden character here (U+{ord(text[hit]):04X}); take it out, or type the line again"
-    return Problem(Mark(file, line, column), words, unquoted=words)
+    return unseen(text[hit], name_of(text[hit]), Mark(file, line, column))
 
 
-def _is_refused(letter: str) -> bool:
+def unseen(letter: str, name: str, mark: Mark, around: str = "") -> Problem:
+    """What is said of a character that nobody sees, with some of the words around it."""
+    words = f"there is {name} here (U+{ord(letter):04X}), which nobody sees; take it out, or type the words again"
+    return Problem(mark, f"{words}: {around}" if around else words, unquoted=words)
+
+
+def is_refused(letter: str) -> bool:
+    """Whether a text of YAML can't hold a character."""
     return (
         (letter < " " and letter not in "\t\n\r")
         or "\x7f" <= letter <= "\x9f"

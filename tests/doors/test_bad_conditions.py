@@ -104,7 +104,7 @@ CONDITIONS = (
     Condition("services.yaml a list", text(SERVICES, "- a\n"), f"{SERVICES}:1:1: the names of lists are needed here;"),
     Condition("services.yaml not UTF-8", text(SERVICES, b"caf\xe9: x\n"), f"{SERVICES}:1:4: this is not UTF-8 text;"),
     Condition(
-        "services.yaml with zeros", text(SERVICES, bytes(9)), f"{SERVICES}:1:1: there is a hidden character here"
+        "services.yaml with zeros", text(SERVICES, bytes(9)), f"{SERVICES}:1:1: there is a control character here"
     ),
     Condition("services.yaml a folder", folder(SERVICES), f"{SERVICES}:1:1: this file can't be read: Is a directory"),
     Condition("services.yaml a circle", link(SERVICES, SERVICES), f"{SERVICES}:1:1: this file can't be read: Too many"),

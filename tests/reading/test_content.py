@@ -96,7 +96,10 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path) -> Non
     ("encoding", "problem"),
     [
         ("utf-16", "this is not UTF-8 text; save the file again with the encoding UTF-8"),
-        ("utf-16-le", "there is a hidden character here (U+0000); take it out, or type the line again"),
+        (
+            "utf-16-le",
+            "there is a control character here (U+0000), which nobody sees; take it out, or type the words again",
+        ),
     ],
 )
 def test_another_encoding_is_refused(tmp_path: Path, encoding: str, problem: str) -> None:

@@ -15,6 +15,14 @@ TOO_SOON = 'this ends too soon; a # hides all words behind it, unless they stand
 ESCAPE = "a \\ means something else between double quotation marks; use single ones: 'a \\ b'"
 LATER = "words can't follow the sign | or > on its line; begin them one line below, two spaces in"
 
+NAMED = {
+    "\u2028": "a line separator",
+    "\u2029": "a paragraph separator",
+    "\ufeff": "a byte order mark",
+    "\ud800": "an unseen character",
+    "\uffff": "an unseen character",
+}
+
 
 def bracket(sign: str, example: str) -> str:
     return (
@@ -107,8 +115,8 @@ def test_a_hidden_character_is_named_at_its_place(letter: str, code: str) -> Non
     problems: list[Problem] = []
     read_yaml(f"a: b\nc: d{letter}e\n", "services.yaml", problems)
 
-    words = f"there is a hidden character here ({code}); take it out, or type the line again"
-    assert said(problems) == [f"services.yaml:2:5: {words}"]
+    words = f"there is {NAMED.get(letter, 'a control character')} here ({code}), which nobody sees"
+    assert said(problems) == [f"services.yaml:2:5: {words}; take it out, or type the words again"]
 
 
 @pytest.mark.parametrize("sign", ['"', "'"])
