@@ -27,11 +27,12 @@ from generator.model.file_types import BY_ENDING, Rule
 from generator.outputs import Page
 from generator.pages.translations import speak
 from generator.pictures.published import published
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Mark, Problem
 from generator.publish import Publication, publish
 from generator.reading.content import load
 from generator.reading.content_files import has_links
 from generator.reading.files import lines_of, read_text
+from generator.reading.raw_html import stopped
 from generator.reading.site import read_settings
 from generator.reading.withheld import authors_files, written_at
 from generator.reports.others import Others
@@ -157,7 +158,12 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Links outward in a standing page tell no other site where a reader came from. Ours do so as they are made."""
-        return html if isinstance(page, ReadyPage) else OUTWARD.sub('<a rel="noreferrer noopener" ', html)
+        if isinstance(page, ReadyPage):
+            return html
+        file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+        # `check` found all that our own extensions make; another plugin's or extension's work is looked at here alone.
+        _stop_at([Problem(Mark(file), one.words) for one in stopped(html, Path(config.docs_dir).name)], "to mend")
+        return OUTWARD.sub('<a rel="noreferrer noopener" ', html)
 
     @event_priority(100)  # first, so that other plugins see the body
     def on_page_context(

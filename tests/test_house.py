@@ -33,6 +33,7 @@ ONLY_IN = {
     "icalendar": {"feeds"},
     "lxml": {"feeds", "inspection"},
     "mkdocs": {"plugin", "preview"},
+    "markdown": {"reading"},
     "click": {"cli", "commands"},
     "phonenumbers": {"model"},
     "opening_hours": {"model"},

@@ -32,6 +32,7 @@ from generator.reading.left_behind import CONFIG, LINKS, LeftBehind, left_behind
 from generator.reading.lost_hashtags import lost_hashtags
 from generator.reading.post_advice import advice_on_posts
 from generator.reading.post_rules import broken_posts
+from generator.reading.raw_html import stopped_in
 from generator.reading.references import broken_references
 from generator.reading.rules import broken_rules
 from generator.reading.run_rules import advice_on_runs
@@ -81,6 +82,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     problems += files.problems
     standing = StandingFiles(root, settings.content, problems)
     texts |= standing.texts
+    problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
     problems += _unseen_numbers(root, directory, vocabulary, texts)
     # Of a directory that nobody can read as a whole, each of these would be said to be unknown.

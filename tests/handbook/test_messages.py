@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from generator.model import withheld
+from generator.reading import raw_html
 from tests.handbook.said import sentences
 
 PAGE = (Path(__file__).parents[2] / "docs" / "handbook" / "messages.md").read_text(encoding="utf-8")
@@ -51,6 +52,8 @@ PARTS = frozenset(
         # What a withheld text is, in the report of a build; and what any secret place may be called.
         "the … of place … of …",
         " ".join(withheld.ORDINARY_WORDS.split()),
+        # What tags a page may hold.
+        " ".join(raw_html.ELEMENTS.split()),
         # Forms of opening hours, days and times.
         "(?P<first>…)(?:…(?P<last>…))?",
         "(?P<opens>…)…(?P<closes>…)",
