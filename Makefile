@@ -70,4 +70,4 @@ words: .venv/site
 	  --keywords say --output overrides/words/template.pot .
 
 clean:
-	rm -rf .venv site site.new site.old build *.egg-info tests/feeds/node/node_modules tests/site/node/node_modules
+	rm -rf .venv site .site.new-* build *.egg-info tests/feeds/node/node_modules tests/site/node/node_modules

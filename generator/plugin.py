@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from generator.inspection import Search, leaks, traced
+from generator.inspection import got_out
 from generator.model.dates import LONDON
 from generator.model.file_types import BY_ENDING, Rule
 from generator.outputs import Page
@@ -34,11 +34,12 @@ from generator.reading.content_files import has_links
 from generator.reading.files import lines_of, read_text
 from generator.reading.raw_html import stopped
 from generator.reading.site import read_settings
-from generator.reading.withheld import authors_files, written_at
 from generator.reports.others import Others
 from generator.reports.words import ADVICE, blocks
 
 log = get_plugin_logger(__name__)
+searched_by_the_caller = False
+"""Whether whoever runs the engine looks through what it built, as `waymark build` does. No option can say so."""
 NEVER_COPIED = ("styles/", "scripts/", "words/", "preview/", "staff/")
 """Folders of our templates that downloads are made of, or that are for staff alone."""
 PICTURES = tuple(ending for ending, one in BY_ENDING.items() if one.rule is Rule.PICTURE)
@@ -185,31 +186,18 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Fail the build where anything withheld is in any file of the output."""
         edition = self.publication.edition
-        self._stop_at_leaks(Path(config.site_dir), Path(config.config_file_path).parent)
+        root, pages = Path(config.config_file_path).parent, self.publication.pages
+        if not searched_by_the_caller:
+            sources = {f"{page.address}index.html": page.source for page in pages}
+            found = got_out(Path(config.site_dir), root, self.publication.frame.settings, edition, lambda: sources)
+            if found:
+                raise PluginError("\n".join(found))
         due = self.publication.due
         if due:
             log.info("%d services want a check: see `waymark due`", len(due))
-        others = Others(lines_of(Path(config.config_file_path).parent))
+        others = Others(lines_of(root))
         for advice in edition.catalogue.advice:
             log.info("%s%s", ADVICE, others.told(advice))
-
-    def _stop_at_leaks(self, folder: Path, root: Path) -> None:
-        edition, words = self.publication.edition, self.publication.edition.withheld
-        hidden = edition.withheld_numbers, edition.withheld_images
-        found = list(leaks(folder, words, *hidden))
-        if found:  # once more, to say where each stands: to find that out takes too long for every build
-            settings = self.publication.frame.settings
-            marks = {what: written_at(root, settings, what) for what in words.values()}
-            named = {
-                text: f"{what} ({mark.file}:{mark.line})" if (mark := marks[what]) else what
-                for text, what in words.items()
-            }
-            search = Search(named, *hidden)
-            files = authors_files(root, settings, edition.catalogue)
-            written = [problem for file, data in files for problem in search.problems_in(file, data)]
-            sources = {f"{page.address}index.html": page.source for page in self.publication.pages}
-            found = traced(leaks(folder, named, *hidden), written, sources)
-        _stop_at(found, "must not be public, but got out")
 
     def _publish(self, config: MkDocsConfig) -> Publication:
         path = Path(config.config_file_path)
@@ -269,12 +257,6 @@ def _is_unused(file: File, config: MkDocsConfig, published: Collection[str]) -> 
     if folder is None or folder == config.docs_dir:
         return False
     return folder != config.theme.custom_dir or file.src_uri.startswith(NEVER_COPIED)
-
-
-def _stop_at(problems: Iterable[Problem], what: str) -> None:
-    found = sorted(problems)
-    if found:
-        raise PluginError(_told([str(problem) for problem in found], what))
 
 
 def _told(found: Sequence[str], what: str) -> str:

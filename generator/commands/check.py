@@ -11,6 +11,7 @@ import click
 from generator.commands.handing_over import hand_over
 from generator.commands.options import in_form
 from generator.commands.site import Site, site_command
+from generator.commands.targets import why_no_site
 from generator.commands.telling import ADVICE, fitting, in_blocks, lines
 from generator.problems import ContentError
 from generator.reports.report import Report, Wanted
@@ -66,10 +67,12 @@ def _judge(site: Site, strict: bool) -> Report:
         Wanted(one.service.id, one.freshness, one.since.isoformat() if one.since else None)
         for one in due_for_check(edition)
     ]
-    late = unreleased(edition, settings)
+    notes = [note for note in (unreleased(edition, settings),) if note]
+    if why := why_no_site(site.root / "site", site.root, settings):
+        notes.append(f"no site can be built there: {why}")
     return Report(
         advice=catalogue.advice,
-        notes=[late] if late else [],
+        notes=notes,
         due=due,
         services=len(catalogue.services),
         campaigns=len(catalogue.campaigns),

@@ -50,6 +50,6 @@ def why_not(to: Path, error: OSError) -> str:
     """Why nothing can be written there, in words."""
     if error.errno == errno.ENOENT and not to.parent.is_dir():
         return f"there is no folder {to.parent}"
-    if error.errno == errno.ENOTDIR:
+    if error.errno == errno.ENOTDIR or (error.errno == errno.EEXIST and to.parent.is_file()):
         return f"{to.parent} is a file, not a folder"
     return error.strerror or type(error).__name__

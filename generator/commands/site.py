@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -181,8 +180,8 @@ class Site:
         return Edition(content, self.now, settings.feeds.paused_from(self.today))
 
     def engine(self, *arguments: str) -> list[str]:
-        """The command that runs the engine on this site."""
-        return [sys.executable, "-m", "mkdocs", *arguments, "--config-file", str(self.config)]
+        """What to tell the engine to work on this site."""
+        return [*arguments, "--config-file", str(self.config)]
 
     @property
     def environment(self) -> dict[str, str]:
