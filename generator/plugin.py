@@ -163,7 +163,9 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             return html
         file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
         # `check` found all that our own extensions make; another plugin's or extension's work is looked at here alone.
-        _stop_at([Problem(Mark(file), one.words) for one in stopped(html, Path(config.docs_dir).name)], "to mend")
+        told = sorted(str(Problem(Mark(file), one.words)) for one in stopped(html, Path(config.docs_dir).name))
+        if told:
+            raise PluginError(_told(told, "to mend"))
         return OUTWARD.sub('<a rel="noreferrer noopener" ', html)
 
     @event_priority(100)  # first, so that other plugins see the body
