@@ -13,13 +13,14 @@ from generator.commands.made_sure import Wording, ask_made_sure
 from generator.commands.right_answers import A_DOMAIN, one_of, whole_address
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
-from generator.model.typed_hours import written_hours
+from generator.model.typed_hours import taken_hours
 from generator.model.whereabouts import joined, told_by
 from generator.problems import Problem
 from generator.reading.messages import problems_in
 from generator.reading.yaml_places import find_places
 from generator.reading.yaml_values import read_yaml
 
+NO_HOURS = "No hours, as these words hold none: they become its note"
 CONTACT_EXAMPLE = "{phone: 01632 960123, label: Helpline, hours: 24/7}"
 
 
@@ -34,6 +35,10 @@ def contact_of(text: str, retired: frozenset[str]) -> dict[str, Any]:
         value = read_yaml(text if text.startswith("{") else f"{{{text}}}", "contact", problems)
         if problems or not isinstance(value, dict) or not value:
             raise ValueError(f"this is not a contact; write {CONTACT_EXAMPLE}")
+        if isinstance(value.get("hours"), str):
+            taken = taken_hours(value.pop("hours"))
+            value |= {"hours": taken.hours} if taken.hours else {}
+            value |= {"note": taken.note} if taken.note and "note" not in value else {}
     return _right_contact(value, retired)
 
 
@@ -113,6 +118,7 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
         )
         way = typed or way
     made: dict[str, Any] = {way: value} | contact
+    notes: list[str] = []
     for name, question, example in (
         ("label", "What is it called?", "Helpline"),
         ("hours", "When is somebody there?", "24/7, or Mo-Fr 09:00-17:00; PH off (PH: bank holidays)"),
@@ -122,15 +128,23 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
 
             def read(text: str, name: str = name) -> str:
                 text = " ".join(text.split())
-                text = written_hours(text) if name == "hours" else text
-                _right_contact({**made, name: text}, retired)
-                return text
+                if name != "hours":
+                    _right_contact({**made, name: text}, retired)
+                    return text
+                taken = taken_hours(text)
+                note = {"note": taken.note} if taken.note else {}
+                _right_contact({**made, **({"hours": taken.hours} if taken.hours else {}), **note}, retired)
+                notes[:] = [taken.note] if taken.note else []
+                return taken.hours or NO_HOURS
 
             answer = asking.text(
                 "contact", question, None, read, example=example, empty="not known", hint=f"For example: {example}"
             )
-            if answer:
+            if answer and answer != NO_HOURS:
                 made[name] = answer
+    if notes and "note" not in made:
+        asking.say(f"  Its note says: {notes[0]}")
+        made["note"] = notes[0]
     return made
 
 

@@ -1,46 +1,196 @@
-"""Opening hours as people type them -> as Waymark writes them: 9-5 Mon to Fri -> Mo-Fr 09:00-17:00.
+"""Opening hours as people type them -> as Waymark writes them, what they may mean, and the words that are left.
 
-Only one span of time on some days in a row: anything else is asked for in its right form.
+One reader for all doors. What has one meaning is taken; where it has two, both are given, for somebody to choose;
+words that no hours can hold ("by appointment only") are a note for whoever reads the page. Times that hold only in some
+weeks are all note: who reads "open now" must not be sent wrong in the others.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import product
 
-DAYS = {name: name[:2].capitalize() for name in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
-TO = r" ?(?:-|–|to|until) ?"  # some type a real dash
-A_DAY = rf"(?:{'|'.join(DAYS)})[a-z]{{0,6}}"
-A_TIME = r"[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:[ap]m)?"
-SOME_DAYS = rf"(?P<first>{A_DAY})(?:{TO}(?P<last>{A_DAY}))?"
-SOME_TIMES = rf"(?P<opens>{A_TIME}){TO}(?P<closes>{A_TIME})"
-FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (rf"{SOME_DAYS}:?,? {SOME_TIMES}", rf"{SOME_TIMES},?(?: on)? {SOME_DAYS}")
+from generator.model.hour_words import (
+    A_LEAD,
+    A_LETTER,
+    A_WAY,
+    A_WORD,
+    AT_OTHER_TIMES,
+    CLOSED_THEN,
+    DAY_AND_NIGHT,
+    EVERY,
+    NOT_ON_HOLIDAYS,
+    ON_HOLIDAYS_TOO,
+    PARTS,
+    SEVERAL,
+    SOME_DAYS,
+    TWO_DAYS,
 )
+from generator.model.hours import ALWAYS, EXAMPLE, LONG_DASHES, Hours, hours
+from generator.model.typed_times import readings
+from generator.problems import quoted
+
+MOST = 4
+EXAMPLES = (ALWAYS, "Mo-Fr 09:00-17:00")
 
 
-def written_hours(text: str) -> str:
-    """Hours that can mean one thing only, as Waymark writes them; any other text as it is."""
-    plain = " ".join(text.split())
-    found = next((hit for form in FORMS if (hit := form.fullmatch(plain))), None)
-    if found is None:
-        return text
-    opens, closes = _minutes(found["opens"]), _minutes(found["closes"])
-    bare = not re.search("[ap]m|[:.]", found["opens"] + found["closes"], re.IGNORECASE)
-    if bare and opens is not None and closes is not None and closes <= opens < 12 * 60 and closes <= 12 * 60:
-        closes += 12 * 60  # 9-5
-    if opens is None or closes is None or closes <= opens or (bare and opens < 7 * 60):  # 1-5: day or night?
-        return text
-    days = [DAYS[found[name][:3].lower()] for name in ("first", "last") if found[name]]
-    return f"{'-'.join(days)} {opens // 60:02}:{opens % 60:02}-{closes // 60:02}:{closes % 60:02}"
+@dataclass(frozen=True, slots=True)
+class TypedHours:
+    """What a text says of opening hours. One of `hours` and `choices` is empty, or both are.
+
+    All are empty where a text has times that there are not, or a number that should stand elsewhere. `choices` are what
+    the text may mean, where that is more than one thing. `note` are the words that are no hours.
+    """
+
+    hours: str = ""
+    note: str = ""
+    choices: tuple[str, ...] = ()
 
 
-def _minutes(time: str) -> int | None:
-    """The minutes since midnight; None where there is no such time."""
-    hour, minute, half = re.fullmatch(r"(\d+)(?:[:.](\d+))? ?([ap]m)?", time.lower()).groups()  # type: ignore[union-attr]
-    hours, minutes = int(hour), int(minute or 0)
-    if half:
-        if not 1 <= hours <= 12:
+def taken_hours(text: str) -> TypedHours:
+    """Take hours as people type them. ValueError, in an author's words, for what has several meanings, or none."""
+    found = read_hours(text)
+    if found.choices:
+        may_be = " or ".join(found.choices)
+        raise ValueError(f"{quoted(text)} can mean {may_be}; write the one that is right")
+    if " ".join(text.split()).lower().strip(" .") == "closed":
+        raise ValueError(f"{quoted(text)} is no hours; leave them empty, or give the service the status closed")
+    if not found.hours and not found.note:
+        raise ValueError(f"{quoted(text)} is not in a form we can read; {EXAMPLE}")
+    return found
+
+
+def read_hours(text: str) -> TypedHours:
+    """Read hours as people type them, or as files have them."""
+    typed = " ".join(text.split()).strip(" ;")
+    for spelling in dict.fromkeys((typed, LONG_DASHES.sub("-", typed))):
+        try:
+            right = hours(spelling)
+        except ValueError:
+            continue
+        return TypedHours(right.right_form if right.day_given_twice else spelling)
+    plain = LONG_DASHES.sub("-", typed.lower()).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .")
+    plain = " ".join(re.sub(r"\bthrough\b|\bthru\b|\bun?till?\b", "to", plain.replace("&", " and ")).split())
+    if DAY_AND_NIGHT.fullmatch(plain):
+        return TypedHours(ALWAYS)
+    if plain == "all day":
+        return TypedHours(choices=EXAMPLES)
+    if plain == "closed":
+        return TypedHours()
+    for whole in (plain, " ".join(re.sub(r"[()]", " ", plain).split())):
+        rest = AT_OTHER_TIMES.search(whole)
+        found = _meanings(whole[: rest.start()] if rest else whole)
+        if found:
+            note = _sentence(typed[-len(rest["rest"]) :]) if rest else ""
+            if A_WAY.search(note):
+                return TypedHours()
+            return TypedHours(found[0], note) if len(found) == 1 else TypedHours("", note, found[:MOST])
+    if not A_WORD.search(plain) or _parts(plain) is not None or A_WAY.search(plain):
+        return TypedHours()
+    return TypedHours("", _sentence(typed))
+
+
+def _sentence(words: str) -> str:
+    """Some words as a sentence of the page; "" for none."""
+    words = words.strip(" ,;.()")
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
+
+
+def _meanings(plain: str) -> tuple[str, ...]:
+    """Every set of hours that a text may mean, each in its right form; none where it is no hours."""
+    letter = A_LETTER.search(plain)
+    if letter:
+        first, last = (plain[: letter.start()] + day + plain[letter.end() :] for day in TWO_DAYS[letter[1]])
+        return tuple(dict.fromkeys(_meanings(first) + _meanings(last)))
+    plain = NOT_ON_HOLIDAYS.sub(CLOSED_THEN, plain)
+    too = ON_HOLIDAYS_TOO.search(plain)
+    plain = ON_HOLIDAYS_TOO.sub("", plain)
+    lead = A_LEAD.match(plain)
+    parts = _parts(plain[lead.end() :] if lead else plain)
+    rules = _rules(parts) if parts else None
+    if not rules:
+        return ()
+    days_known = any(days for days, _ in rules)
+    found = []
+    for spans in product(*(choices for _, choices in rules)):
+        for every in [""] if days_known else ["Mo-Fr", "Mo-Su"]:
+            texts = []
+            for (days, _), times in zip(rules, spans, strict=True):
+                named = ",".join(days) or every
+                named += ",PH" if too and times != "off" and "PH" not in named else ""
+                texts.append(f"{named} {times}")
+            right = _right("; ".join(texts))
+            if right is None:
+                return ()
+            found.append(right.right_form)
+    return tuple(dict.fromkeys(found))
+
+
+def _right(text: str) -> Hours | None:
+    try:
+        return hours(text)
+    except ValueError:
+        return None
+
+
+def _parts(plain: str) -> list[tuple[str, str]] | None:
+    """A text as days, spans of time and "closed" in its order; None where anything else stands in it."""
+    found, at = list[tuple[str, str]](), 0
+    while at < len(plain):
+        part = PARTS.match(plain, at)
+        if part is None or part.end() == at:
             return None
-        hours = hours % 12 + (12 if half == "pm" else 0)
-    return hours * 60 + minutes if hours < 24 and minutes < 60 else None
+        if part.lastgroup and part.lastgroup != "skip":
+            found.append((part.lastgroup, part[0]))
+        at = part.end()
+    return found
+
+
+def _rules(parts: list[tuple[str, str]]) -> list[tuple[list[str], list[str]]] | None:
+    """Days with what their times may be, each in the form of files; None where it is not plain which belong together.
+
+    Days stand before their times, all through ("Mon 9am-1pm and 2pm-4pm; Fri 9am-1pm"), or behind ("9am-1pm on Mon").
+    """
+    kinds = [kind for kind, _ in parts]
+    if kinds[0] not in ("days", "closed") and "days" in kinds:
+        if kinds[-1] != "days":
+            return None
+        rules = _rules([*reversed(parts)])
+        return None if rules is None else rules[::-1]
+    rules, days, spans, closed = list[tuple[list[str], list[str]]](), list[str](), list[list[str]](), False
+    for kind, words in [*parts, ("end", "")]:
+        if kind in ("days", "end") and (spans or (closed and days)):
+            rules.append((days, ["off"] if closed else [",".join(times) for times in product(*spans)]))
+            days, spans, closed = [], [], False
+        if kind == "days":
+            days = [*days, *_days(words)]
+        elif kind == "closed":
+            if spans:
+                rules.append((days, [",".join(times) for times in product(*spans)]))
+                days, spans = [], []
+            closed = True
+        elif kind in ("span", "whole"):
+            if closed:
+                return None
+            spans.append(["00:00-24:00"] if kind == "whole" else readings(words))
+    if days or closed or (not all(days for days, _ in rules) and len(rules) > 1):
+        return None
+    return rules if all(times for _, times in rules) else None
+
+
+def _days(words: str) -> list[str]:
+    """A row of days in the form of files: "mon, wed and fri" -> ["Mo", "We", "Fr"]."""
+    parts = re.split(rf"({SOME_DAYS})", words)
+    found: list[str] = []
+    for between, name in zip(parts[::2], parts[1::2], strict=False):
+        day = next((day for form, day in SEVERAL.items() if re.fullmatch(form, name)), "") or _one_day(name)
+        if found and between.strip() in ("-", "to"):
+            found[-1] += f"-{day}"
+        else:
+            found.append(day)
+    return found
+
+
+def _one_day(name: str) -> str:
+    return next(day for start, day in EVERY.items() if start.startswith(name[:2].rstrip(".'")))

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.model.campaign import Run
 from generator.model.dates import LONDON
 from generator.model.direction import direction
-from generator.model.hours import Hours, Rule
+from generator.model.hours import A_DAY_LONG, ALL_DAY, Hours, Rule
 from generator.model.service import Ages
 
 WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
@@ -68,19 +68,32 @@ def hours(value: Hours, language: str = "en", _: Translate = str) -> str:
     """Monday to Friday, 9am to 5pm. Closed on bank holidays."""
     if value.always:
         return _("Day and night, every day")
-    return ". ".join(_rule(rule, language, _) for rule in value.rules)
+    sentences = [_rule(rule, value, language, _) for rule in value.said]
+    if value.says_nothing_of_bank_holidays:
+        sentences.append(_("Not known for bank holidays"))
+    return ". ".join(sentences)
 
 
-def _rule(rule: Rule, language: str, _: Translate) -> str:
+def _rule(rule: Rule, whole: Hours, language: str, _: Translate) -> str:
     when = _days_of(rule.days, language, _)
     if not rule.times:
+        night = _night_into(rule, whole)
+        if night:
+            return _("Closed on %(days)s from %(time)s") % {"days": when, "time": minute(night, _)}
         return _("Closed on %(days)s") % {"days": when}
     times = _(" and ").join(
-        _("%(start)s to %(end)s") % {"start": clock(start, _), "end": clock(end, _)} for start, end in rule.times
+        _("%(start)s to %(end)s") % {"start": minute(start, _), "end": minute(end, _)} for start, end in rule.spans
     )
-    if rule.times == (("00:00", "24:00"),):
+    if rule.spans == ALL_DAY:
         times = _("all day and night")
     return f"{when[:1].upper()}{when[1:]}, {times}"
+
+
+def _night_into(rule: Rule, whole: Hours) -> int:
+    """The minute at which the night before ends that runs on into a day on which this rule says closed; else 0."""
+    days = whole.week.days
+    closed = range(7) if rule.holidays else [day for day in range(7) if rule.fits(day) and not days[day]]
+    return max((end - A_DAY_LONG for day in closed for _, end in days[day - 1] if end > A_DAY_LONG), default=0)
 
 
 def _days_of(names: tuple[str, ...], language: str, _: Translate) -> str:
@@ -111,6 +124,11 @@ def _days_of(names: tuple[str, ...], language: str, _: Translate) -> str:
 def weekday(name: str, language: str) -> str:
     """Mo -> Monday."""
     return str(Locale.parse(language).days["format"]["wide"][WEEK.index(name)])
+
+
+def minute(of_day: int, _: Translate = str) -> str:
+    """1050 -> 5:30pm; also of the day after: 1560 -> 2am."""
+    return clock(f"{of_day // 60 % 24:02}:{of_day % 60:02}", _)
 
 
 def clock(time: str, _: Translate = str) -> str:

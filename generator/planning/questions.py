@@ -119,9 +119,7 @@ def _about_contacts(edition: Edition, service: Service, names: Names) -> Iterato
     ]
     if silent:
         yield Question("hours", f"When is someone there? We do not know the hours of {names(service, silent)}.")
-    if any(
-        contact.hours and not contact.hours.always and "PH" not in contact.hours.text for contact in service.contact
-    ):
+    if any(contact.hours and contact.hours.says_nothing_of_bank_holidays for contact in service.contact):
         yield Question("bank holidays", "Are you open on bank holidays?")
     dear = [contact for contact in calls if not contact.is_free and not contact.is_local_rate]
     if dear:

@@ -25,6 +25,7 @@ from generator.reading.content_files import ContentFiles, content_files
 from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
 from generator.reading.files import decode, is_there, matching, read_text
+from generator.reading.hours_advice import advice_on_hours
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
 from generator.reading.ledger import posts_that_are_gone, read_ledger
@@ -101,6 +102,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         *advice_on(standing, today),
         *(gone_by if settings.demonstration else ()),
         *unexplained_in_services(directory.services),
+        *advice_on_hours(directory.services),
         *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
         *advice_on_runs(campaigns, today),
         *(crowds(campaigns, today) if ledger is None else ()),

@@ -9,13 +9,14 @@ from typing import Any
 from generator.model.phone import phone_number
 from generator.model.stray_characters import LOST
 from generator.model.text import A_SLUG
+from generator.model.typed_hours import taken_hours
 from generator.model.whereabouts import tellings
 from generator.problems import quoted
 from generator.spreadsheets.cells import WITHHELD, list_in, text_in, unguarded
 from generator.spreadsheets.columns import BY_FIELD, ONE_ID, Column, Form
 from generator.spreadsheets.names import WHAT, Names
 from generator.spreadsheets.table import Cell
-from generator.spreadsheets.understood import as_choice, as_day, as_hours, as_link, lost_zero
+from generator.spreadsheets.understood import as_choice, as_day, as_link, lost_zero
 
 PHONES = ("phone", "text", "textphone")
 LINKS = ("chat", "form", "website")
@@ -51,7 +52,7 @@ class CellReader:
             cell: what the file has there.
 
         Returns:
-            A text, a list of texts, one text for each language, or KEEP.
+            A text, a list of texts, one text for each language, hours with the words left of them, or KEEP.
 
         Raises:
             CellError: where it can't be taken.
@@ -118,7 +119,10 @@ class CellReader:
                 "24/07",
             ):
                 raise CellError("a spreadsheet took 24/7 for a date; make the cell a text cell, and write 24/7 again")
-            return as_hours(text)
+            try:
+                return taken_hours(text)
+            except ValueError as error:
+                raise CellError(str(error)) from None
         found = text_in(text) if form in ("text", "words") and self.ours else text
         return found if form == "text" or isinstance(found, str) else text
 

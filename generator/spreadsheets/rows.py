@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.contact import WAYS
+from generator.model.typed_hours import TypedHours
 from generator.problems import quoted
 from generator.spreadsheets.columns import BY_FIELD
 from generator.spreadsheets.headings import Heading, Headings
@@ -106,7 +107,11 @@ def take(row: Row, heading: Heading, cell: Cell, reader: CellReader) -> None:
         row.origins[key] = heading.called
         return
     said = cell.text.strip()
-    if _reads_otherwise(key[0], said, value):
+    if isinstance(value, TypedHours):
+        value = _hours(row, heading, said, value, key[1])
+        if value is None:
+            return
+    elif _reads_otherwise(key[0], said, value):
         row.taken.append(Taken(heading.called, said, "; ".join(value) if isinstance(value, list) else str(value)))
     if key[0] in UNNUMBERED:
         row.values["contact.#.way", key[1]] = key[0].rpartition(".")[2]
@@ -116,9 +121,23 @@ def take(row: Row, heading: Heading, cell: Cell, reader: CellReader) -> None:
             row.origins.setdefault(("contact.#.label", key[1]), heading.called)
     key = _where(key)
     if key in row.values and isinstance(row.values[key], str) and isinstance(value, str):
-        value = f"{row.values[key]}, {value}"  # the lines of an address
+        between = " " if key[0] == "contact.#.note" else ", "  # what was left of hours; the lines of an address
+        value = f"{row.values[key]}{between}{value}"
     row.values[key] = value
     row.origins[key] = heading.called
+
+
+def _hours(row: Row, heading: Heading, said: str, read: TypedHours, number: int) -> str | None:
+    """The hours of a cell; its words that are none become the contact's note, so that no row is lost for them."""
+    if read.note:
+        note = ("contact.#.note", number)
+        row.values[note] = f"{row.values[note]} {read.note}" if note in row.values else read.note
+        row.origins.setdefault(note, heading.called)
+    parts = (read.hours, read.note and f'note: "{read.note}"')
+    as_read = "; ".join(part for part in parts if part)
+    if as_read != said:
+        row.taken.append(Taken(heading.called, said, as_read))
+    return read.hours or None
 
 
 def _where(key: Key) -> Key:

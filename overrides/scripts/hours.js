@@ -1,58 +1,61 @@
-// "Open now until 6pm", worked out on the device from the same hours that the page shows, bank holidays included.
-// data-week: seven days from Monday, then the same seven as bank holidays if those differ; spans in minutes, "540-1020".
+// "Open now until 6pm", worked out on the device from the same week that the words of the page are made of.
+// data-week: seven days from Monday, then a bank holiday, each with its spans in minutes, "540-1020"; "?": not known.
 (() => {
   const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Europe/London", weekday: "short", year: "numeric", month: "2-digit", day: "2-digit",
+    timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit",
     hour: "2-digit", minute: "2-digit", hourCycle: "h23",
   });
-  const week = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  const DAY = 86400000, MINUTES = 1440, AHEAD = 8;
   const at = (time) => {
-    const now = Object.fromEntries(parts.formatToParts(time).map((part) => [part.type, part.value]));
-    return {
-      day: week.indexOf(now.weekday),
-      date: `${now.year}-${now.month}-${now.day}`,
-      minute: Number(now.hour) * 60 + Number(now.minute),
-    };
+    const now = Object.fromEntries(parts.formatToParts(time).map((part) => [part.type, Number(part.value)]));
+    return { day: Date.UTC(now.year, now.month - 1, now.day), minute: now.hour * 60 + now.minute };
   };
-  const spansOn = (days, when) => {
-    const named = days[days.length > 7 && BANK_HOLIDAYS.includes(when.date) ? when.day + 7 : when.day];
-    return named ? named.split(",").map((span) => span.split("-").map(Number)) : [];
-  };
+  const iso = (day) => new Date(day).toISOString().slice(0, 10);
   const clock = (minute, words) => {
-    const time = ((minute % 1440) + 1440) % 1440;
+    const time = minute % MINUTES;
     if (time === 0) return words.midnight;
     if (time === 720) return words.noon;
     const hour = Math.floor(time / 60), rest = time % 60;
     return `${((hour + 11) % 12) + 1}${rest ? ":" + String(rest).padStart(2, "0") : ""}${hour < 12 ? words.am : words.pm}`;
   };
-  const DAY = 86400000;
-  const says = (days, words, now) => {
-    const today = at(now), before = at(new Date(now.getTime() - DAY));
-    const spans = [
-      ...spansOn(days, before).map(([from, to]) => [from - 1440, to - 1440]),
-      ...spansOn(days, today),
-    ];
-    const open = spans.find(([from, to]) => from <= today.minute && today.minute < to);
-    if (open) return [true, words.open.replace("%s", clock(open[1], words))];
-    for (let ahead = 0; ahead < 8; ahead += 1) {
-      const then = at(new Date(now.getTime() + ahead * DAY));
-      const next = spansOn(days, then).map(([from]) => from).filter((from) => ahead || from > today.minute).sort((a, b) => a - b)[0];
-      if (next === undefined) continue;
-      const time = clock(next, words);
-      const text = ahead === 0 ? words.today : ahead === 1 ? words.tomorrow : words.later;
-      return [false, text.replace("%s", time).replace("%d", words.days.split("|")[then.day])];
+  const says = (week, words, now) => {
+    const whole = [], unknown = [];
+    const weekday = (ahead) => (new Date(now.day + ahead * DAY).getUTCDay() + 6) % 7;
+    for (let ahead = -1; ahead <= AHEAD; ahead += 1) {
+      const given = week[BANK_HOLIDAYS.includes(iso(now.day + ahead * DAY)) ? 7 : weekday(ahead)];
+      if (given === "?") unknown.push(ahead * MINUTES);
+      else if (given) for (const span of given.split(",")) {
+        const [from, to] = span.split("-").map((minute) => Number(minute) + ahead * MINUTES);
+        const last = whole[whole.length - 1];
+        if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+        else whole.push([from, to]);
+      }
     }
-    return [false, words.closed];
+    const said = (text, minute, ahead) =>
+      text.replace("%s", clock(minute, words)).replace("%d", words.days.split("|")[weekday(ahead)]);
+    const open = whole.find(([from, to]) => from <= now.minute && now.minute < to);
+    if (open) {
+      const until = open[1], far = until - now.minute > MINUTES;
+      if (until >= AHEAD * MINUTES) return [true, words.now];
+      return [true, said(far ? words.long : words.open, until, Math.floor((until - 1) / MINUTES))];
+    }
+    if (unknown.some((from) => from <= now.minute && now.minute < from + MINUTES)) return null;
+    const next = whole.map(([from]) => from).find((from) => from > now.minute);
+    if (next === undefined || next >= AHEAD * MINUTES || unknown.some((from) => now.minute < from && from <= next)) {
+      return [false, words.closed];
+    }
+    const ahead = Math.floor(next / MINUTES);
+    return [false, said(ahead === 0 ? words.today : ahead === 1 ? words.tomorrow : words.later, next, ahead)];
   };
   const known = BANK_HOLIDAYS[BANK_HOLIDAYS.length - 1];
   const show = () => {
-    const now = new Date();
+    const now = at(new Date());
     for (const place of document.querySelectorAll("[data-week]")) {
-      if (at(now).date > known) continue;
-      const [open, text] = says(place.dataset.week.split("|"), place.closest("[data-open]").dataset, now);
-      place.textContent = text;
-      place.hidden = false;
-      place.classList.toggle("open", open);
+      const found = iso(now.day) > known ? null : says(place.dataset.week.split("|"), place.closest("[data-open]").dataset, now);
+      place.hidden = !found;
+      if (!found) continue;
+      place.textContent = found[1];
+      place.classList.toggle("open", found[0]);
     }
   };
   show();

@@ -60,7 +60,7 @@ def test_a_number_that_changed_is_said_with_both_numbers() -> None:
         (
             {},
             {"contact": [{**PHONE, "hours": "Mo-Fr 09:00-17:00"}]},
-            "phone hours is new: Monday to Friday, 9am to 5pm",
+            "phone hours is new: Monday to Friday, 9am to 5pm. Not known for bank holidays",
         ),
         (
             {"summary": {"en": "Free help.", "cy": "Cymorth am ddim."}},

@@ -134,7 +134,11 @@ def test_an_answer_that_is_missing_in_a_script_is_wrong_use_and_names_its_option
         (["--summary", "You must call <b>now</b>"], "--summary: '<b>now</b>' is HTML; write plain words"),
         (["--contact", "0162 12"], "--contact: '0162 12' can't be a UK phone number"),
         (["--contact", "Harbour"], "--contact: this is not a contact; write {phone: 01632 960123"),
-        (["--contact", "{phone: 01632 960123, hours: 9-5}"], "--contact: '9-5' is not in a form we can read"),
+        (["--contact", "{phone: 01632 960123, hours: 9-5}"], "--contact: '9-5' can mean Mo-Fr 09:00-17:00 or Mo-Su"),
+        (
+            ["--contact", "{phone: 01632 960123, hours: Mon 25-26}"],
+            "--contact: 'Mon 25-26' is not in a form we can read",
+        ),
         (["--contact", "{phone: 01632 960123, hour: 24/7}"], '--contact: "hour" is not a known field; did you mean'),
         (["--contact", "0845 30 30 900"], "--contact: 0845 30 30 900 is retired"),
         (["--report-needed", "perhaps"], "Invalid value for '--report-needed': 'perhaps' is not one of"),
@@ -216,7 +220,7 @@ def test_somebody_answers_with_slips_and_is_asked_again(site: Site, talk: Talk) 
         "  'zebra' is not a crime type. To see the list again, type ?\n",
         "  '0162 12' can't be a UK phone number",
         "  'mobile' is not one of them; type phone, text or textphone.",
-        "  '9 to 5' is not in a form we can read",
+        "  '9 to 5' can mean Mo-Fr 09:00-17:00 or Mo-Su 09:00-17:00; write the one that is right",
         "  'maybe' is not one of them; type yes, no or depends.",
         "Write it? [Y/n] To change an answer, type <\n> maybe\n  Type y for yes, n for no.\n",
     ):

@@ -12,7 +12,8 @@ from tests.handbook.said import sentences
 PAGE = (Path(__file__).parents[2] / "docs" / "handbook" / "messages.md").read_text(encoding="utf-8")
 AN_ENTRY = re.compile(r"^(`+) ?(.+?) ?\1\n:   (.+?)(?=\n\n|\n\Z|\Z)", re.MULTILINE | re.DOTALL)
 ENTRIES = {found[1]: found[2] for found in (hit.group(1, 2, 3) for hit in AN_ENTRY.finditer(PAGE))}
-NOT_SAID_HERE = tuple(f"generator/model/{file}.py" for file in ("awareness", "whereabouts", "stray_characters"))
+PATTERNS = ("whereabouts", "stray_characters", "hour_words", "typed_times")
+NOT_SAID_HERE = tuple(f"generator/model/{file}.py" for file in ("awareness", *PATTERNS))
 """The list of awareness days comes with Waymark: no author writes one. The others hold patterns and names."""
 PARTS = frozenset(
     {
@@ -55,8 +56,6 @@ PARTS = frozenset(
         # What tags a page may hold.
         " ".join(raw_html.ELEMENTS.split()),
         # Forms of opening hours, days and times.
-        "(?P<first>…)(?:…(?P<last>…))?",
-        "(?P<opens>…)…(?P<closes>…)",
         "(?:(?P<days>(?:…(?:-…)?|PH)(?:,(?:…(?:-…)?|PH))*) )?(?P<times>…-…(?:,…-…)*|off|closed)",
         "…(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})\\.?,? (?P<y>[0-9]{4})",
         "(?P<day>.+?)(?:,? at |, ?| |T)"

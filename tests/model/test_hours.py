@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.hours import Hours, Rule, bank_holidays, hours
+from generator.model.opening import Status, status
 from tests.builders import ANY_INPUT, at
 
 OFFICE = "Mo-Fr 09:00-17:00; PH off"
@@ -111,19 +112,30 @@ def test_the_bank_holidays_are_those_of_england_and_wales() -> None:
         (OFFICE, "2026-08-31 10:00", False),
         (OFFICE, "2026-08-03 10:00", True),
         (OFFICE, "2026-12-28 10:00", False),
-        ("Mo-Fr 09:00-17:00", "2026-08-31 10:00", True),
+        ("Mo-Fr 09:00-17:00", "2026-08-31 10:00", None),
+        ("Mo-Fr 09:00-17:00", "2026-09-01 10:00", True),
         ("Sa,PH 10:00-12:00", "2026-08-31 11:00", True),
         ("Sa,PH 10:00-12:00", "2026-09-07 11:00", False),
         ("Mo-Su,PH 10:00-12:00", "2026-08-31 11:00", True),
         ("PH 10:00-12:00; Mo-Fr 09:00-17:00", "2026-08-31 09:30", False),
-        ("Mo-Fr 09:00-17:00; Fr 18:00-20:00", "2026-11-27 10:00", False),
+        ("Mo-Fr 09:00-17:00; Fr 18:00-20:00", "2026-11-27 10:00", True),
+        ("Mo-Fr 09:00-17:00; Fr 18:00-20:00", "2026-11-27 17:30", False),
+        ("Mo-Fr 09:00-17:00; Fr 10:00-16:00", "2026-11-27 16:30", False),
+        ("Mo-Fr 09:00-17:00; Fr off", "2026-11-27 10:00", False),
+        ("Fr off; Mo-Fr 09:00-17:00", "2026-11-27 10:00", True),
         ("Fr-Mo 10:00-12:00", "2026-11-22 11:00", True),
         ("Fr-Mo 10:00-12:00", "2026-11-24 11:00", False),
         ("Mo-Su 22:00-02:00", "2026-11-22 01:59", True),
         ("Mo-Su 22:00-02:00", "2026-11-22 02:00", False),
         ("Fr 22:00-02:00", "2026-11-28 01:00", True),
         ("Fr 22:00-02:00", "2026-11-27 01:00", False),
+        ("Fr 20:00-02:00; Sa off", "2026-11-28 01:59", True),
+        ("Fr 20:00-02:00; Sa off", "2026-11-28 02:00", False),
+        ("Su 20:00-02:00; Mo off", "2026-11-30 01:00", True),
         ("Mo-Su 22:00-02:00; PH off", "2027-01-01 01:00", True),
+        ("Mo-Su 22:00-02:00", "2027-01-01 01:00", True),
+        ("Mo-Su 22:00-02:00", "2027-01-01 02:00", None),
+        ("Mo-Su 22:00-02:00", "2027-01-02 01:00", False),
         ("Mo-Su 22:00-02:00; PH off", "2027-01-01 23:00", False),
         ("Mo-Su 22:00-02:00; PH off", "2027-01-02 01:00", False),
         ("Mo-Fr 09:00-24:00", "2026-11-20 23:59", True),
@@ -132,8 +144,10 @@ def test_the_bank_holidays_are_those_of_england_and_wales() -> None:
         ("24/7", "2026-12-25 03:00", True),
     ],
 )
-def test_a_line_is_open_by_its_days_its_times_and_the_bank_holidays(text: str, moment: str, is_open: bool) -> None:
-    assert hours(text).is_open(at(moment)) is is_open
+def test_a_line_is_open_by_its_days_its_times_and_the_bank_holidays(
+    text: str, moment: str, is_open: bool | None
+) -> None:
+    assert status(hours(text), at(moment)).open is is_open
 
 
 @pytest.mark.parametrize(
@@ -147,7 +161,7 @@ def test_a_line_is_open_by_its_days_its_times_and_the_bank_holidays(text: str, m
     ],
 )
 def test_hours_are_by_the_clock_in_the_united_kingdom_wherever_the_moment_comes_from(utc: str, is_open: bool) -> None:
-    assert hours(OFFICE).is_open(datetime.fromisoformat(utc).replace(tzinfo=UTC)) is is_open
+    assert status(hours(OFFICE), datetime.fromisoformat(utc).replace(tzinfo=UTC)).open is is_open
 
 
 @pytest.mark.parametrize(
@@ -165,7 +179,7 @@ def test_hours_are_by_the_clock_in_the_united_kingdom_wherever_the_moment_comes_
     ],
 )
 def test_the_nights_when_the_clocks_change_are_longer_and_shorter(utc: str, is_open: bool) -> None:
-    assert hours("Mo-Su 01:00-03:00").is_open(datetime.fromisoformat(utc).replace(tzinfo=UTC)) is is_open
+    assert status(hours("Mo-Su 01:00-03:00"), datetime.fromisoformat(utc).replace(tzinfo=UTC)).open is is_open
 
 
 @pytest.mark.parametrize(
@@ -181,16 +195,21 @@ def test_the_nights_when_the_clocks_change_are_longer_and_shorter(utc: str, is_o
         ("Mo-Fr 00:00-24:00", "2026-11-23 12:00", "2026-11-28 00:00"),
         ("Mo 09:00-11:00,10:00-12:00", "2026-11-23 09:30", "2026-11-23 12:00"),
         ("Mo 22:00-24:00; Tu 00:00-03:00", "2026-11-23 23:00", "2026-11-24 03:00"),
-        ("PH 10:00-12:00", "2027-01-01 12:00", "2027-03-26 10:00"),
+        ("Mo 09:00-12:00; Mo 14:00-17:00", "2026-11-23 13:00", "2026-11-23 14:00"),
+        ("Mo 09:00-12:00,12:00-17:00", "2026-11-23 10:00", "2026-11-23 17:00"),
+        ("Sa 00:00-24:00; Su 00:00-12:00", "2026-11-28 10:00", "2026-11-29 12:00"),
+        ("Su 22:00-24:00; Mo 00:00-06:00", "2026-11-29 23:00", "2026-11-30 06:00"),
+        ("Mo 09:00-17:00", "2026-11-23 18:00", "2026-11-30 09:00"),
+        ("PH off; Mo-Fr 09:00-17:00", "2027-04-30 18:00", "2027-05-04 09:00"),
     ],
 )
 def test_the_next_change_is_when_a_line_next_opens_or_closes(text: str, moment: str, change: str) -> None:
-    assert hours(text).next_change(at(moment)) == at(change)
+    assert status(hours(text), at(moment)).change == at(change)
 
 
 @pytest.mark.parametrize("text", ["24/7", "Mo-Su 00:00-24:00", "00:00-24:00"])
 def test_hours_that_never_close_never_change(text: str) -> None:
-    assert hours(text).next_change(at("2026-11-22 09:00")) is None
+    assert status(hours(text), at("2026-11-22 09:00")) == Status(True)
 
 
 @ANY_INPUT
@@ -203,18 +222,71 @@ def test_any_text_is_read_or_refused_in_words(text: str) -> None:
         assert "\n" not in str(refused)  # noqa: PT017
     else:
         assert isinstance(read, Hours)
-        assert read.is_open(at("2026-12-25 01:30")) in (True, False)
+        assert status(read, at("2026-12-25 01:30")).open in (True, False, None)
+        assert hours(read.right_form).week == read.week or read.always
+
+
+def test_from_when_is_not_said_where_a_bank_holiday_of_which_nothing_is_known_comes_first() -> None:
+    """3 May 2027 is a bank holiday: whether the line opens then, nobody knows."""
+    line = hours("Mo-Fr 09:00-17:00")
+
+    assert status(line, at("2027-04-30 18:00")) == Status(False)
+    assert status(line, at("2027-05-03 10:00")) == Status(None)
+    assert status(line, at("2027-05-04 08:00")) == Status(False, at("2027-05-04 09:00"))
+    assert status(hours("PH 10:00-12:00"), at("2027-01-01 12:00")) == Status(False)
 
 
 @ANY_INPUT
 @given(
-    text=st.sampled_from([OFFICE, "Mo-Su 22:00-02:00; PH off", "Sa,PH 10:00-12:00", "Mo-Fr 00:00-24:00; We off"]),
+    text=st.sampled_from([OFFICE, "Mo-Su 22:00-02:00; PH off", "Mo-Fr,PH 10:00-12:00", "Mo-Fr 00:00-24:00; We,PH off"]),
     moment=st.datetimes(datetime(2026, 1, 1), datetime(2029, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 # hypothesis adds it
 )
 def test_a_line_is_different_after_its_next_change_and_the_same_before(text: str, moment: datetime) -> None:
     line = hours(text)
-    change = line.next_change(moment)
+    now = status(line, moment)
 
-    assert change is not None
-    assert line.is_open(change) is not line.is_open(moment)
-    assert line.is_open(moment + (change - moment) * 0.999) is line.is_open(moment)
+    assert now.change is not None
+    assert status(line, now.change).open is not now.open
+    assert status(line, moment + (now.change - moment) * 0.999).open is now.open
+
+
+# What two rules for one day mean, and how it is said
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "day"),
+    [
+        ("Mo 09:00-12:00; Mo 14:00-17:00", "Mo 09:00-12:00,14:00-17:00", "Monday"),
+        (
+            "Mo-Fr 09:00-17:00; We 18:00-20:00",
+            "Mo,Tu,Th,Fr 09:00-17:00; We 09:00-17:00,18:00-20:00",
+            "Wednesday",
+        ),
+        ("Mo-Su 09:00-17:00; Th 17:00-21:00", "Mo-We,Fr-Su 09:00-17:00; Th 09:00-21:00", "Thursday"),
+        ("Mo-Fr 09:00-17:00; We 09:00-20:00; PH off", "Mo,Tu,Th,Fr 09:00-17:00; We 09:00-20:00; PH off", "Wednesday"),
+        ("09:00-12:00; Sa 14:00-16:00", "Mo-Fr,Su 09:00-12:00; Sa 09:00-12:00,14:00-16:00", "Saturday"),
+        ("Mo,PH 09:00-12:00; PH 14:00-16:00", "Mo 09:00-12:00; PH 09:00-12:00,14:00-16:00", "bank holidays"),
+        ("We off; Mo-Fr 09:00-17:00", "Mo-Fr 09:00-17:00", None),
+        ("Mo-Fr 09:00-17:00; We off", "Mo-Fr 09:00-17:00; We off", None),
+        ("Mo-Fr 09:00-12:00,12:00-17:00", "Mo-Fr 09:00-17:00", None),
+        ("Mo-Su 00:00-24:00", "24/7", None),
+        ("00:00-24:00; PH 00:00-24:00", "24/7", None),
+        ("Mo-Su 00:00-24:00; PH off", "Mo-Su 00:00-24:00; PH off", None),
+        ("Mo-Su 22:00-06:00,06:00-22:00", "24/7", None),
+        ("Mo-Fr 09:00-17:00; PH off", "Mo-Fr 09:00-17:00; PH off", None),
+    ],
+)
+def test_a_day_has_its_times_in_one_rule(text: str, right: str, day: str | None) -> None:
+    assert (hours(text).right_form, hours(text).day_given_twice) == (right, day)
+    assert hours(right).week == hours(text).week or right == "24/7"
+
+
+@pytest.mark.parametrize("dash", "‐‑‒–—―−﹣－")
+def test_a_dash_that_is_no_hyphen_is_named_with_the_right_form(dash: str) -> None:
+    text = f"Mo{dash}Fr 09:00{dash}17:00"
+    with pytest.raises(ValueError, match="long dash") as refused:
+        hours(text)
+
+    assert str(refused.value) == (
+        f"'{text}' has a long dash, as word processors make of a hyphen; write it as Mo-Fr 09:00-17:00"
+    )

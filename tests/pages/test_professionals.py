@@ -31,7 +31,7 @@ def test_one_service_has_all_that_a_referrer_needs() -> None:
 
     assert facts_of(referrals(a_publication(service))) == {
         "Who can refer": "People can ask for help themselves. You can refer someone.",
-        "Contact": "Call 01632 960001 Office. Monday to Friday, 9am to 5pm.",
+        "Contact": "Call 01632 960001 Office. Monday to Friday, 9am to 5pm. Not known for bank holidays.",
         "Who it is for": "Children, aged 8 to 18",
         "Not for": "Adults.",
         "Areas": "Cumbria",

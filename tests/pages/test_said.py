@@ -64,6 +64,33 @@ def test_a_span_of_days_says_no_month_or_year_twice(first: str, last: str, words
     ],
 )
 def test_opening_hours_are_said_in_words(text: str, words: str) -> None:
+    unsaid = "" if "PH" in text or text == "24/7" else ". Not known for bank holidays"
+    assert said.hours(read_hours(text)) == words + unsaid
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Mo 09:00-12:00; Mo 14:00-17:00; PH off",
+            "Monday, 9am to noon and 2pm to 5pm. Closed on bank holidays",
+        ),
+        ("Mo-Fr 09:00-12:00,12:00-17:00; PH off", "Monday to Friday, 9am to 5pm. Closed on bank holidays"),
+        ("Fr 20:00-02:00; Sa,PH off", "Friday, 8pm to 2am. Closed on Saturday and bank holidays from 2am"),
+        ("Fr 20:00-02:00; Su,PH off", "Friday, 8pm to 2am. Closed on Sunday and bank holidays from 2am"),
+        ("Mo-Su 22:00-02:00; PH off", "Every day, 10pm to 2am. Closed on bank holidays from 2am"),
+        ("Mo-Su 00:00-24:00", "Day and night, every day"),
+        ("00:00-24:00", "Day and night, every day"),
+        ("Mo-Su 00:00-24:00; PH off", "Every day, all day and night. Closed on bank holidays"),
+        ("Mo-Fr,PH 10:00-16:00", "Monday to Friday and bank holidays, 10am to 4pm"),
+        ("We off; Mo-Fr,PH 10:00-16:00", "Monday to Friday, 10am to 4pm. Bank holidays, 10am to 4pm"),
+        (
+            "Mo-Fr 10:00-16:00; We off; PH off",
+            "Monday to Friday, 10am to 4pm. Closed on Wednesday. Closed on bank holidays",
+        ),
+    ],
+)
+def test_what_is_said_of_hours_is_what_they_come_to(text: str, words: str) -> None:
     assert said.hours(read_hours(text)) == words
 
 

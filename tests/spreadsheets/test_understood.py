@@ -6,42 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.hours import hours
-from generator.spreadsheets.understood import as_choice, as_day, as_hours, as_link, lost_zero
+from generator.spreadsheets.understood import as_choice, as_day, as_link, lost_zero
 from tests.builders import ANY_INPUT
-
-READ = {
-    "24 hours a day, 7 days a week": "24/7",
-    "24hrs": "24/7",
-    "Always open": "24/7",
-    "Mon – Fri 9.00am - 5.30pm": "Mo-Fr 09:00-17:30",
-    "Monday to Friday: 9:00 - 17:00": "Mo-Fr 09:00-17:00",
-    "Mon, Wed and Fri 10am to noon": "Mo,We,Fr 10:00-12:00",
-    "Mon-Thu 9am-5pm, Fri 9am-4pm": "Mo-Th 09:00-17:00; Fr 09:00-16:00",
-    "Mon to Fri 9am to 5pm and Sat 10am to 1pm": "Mo-Fr 09:00-17:00; Sa 10:00-13:00",
-    "Weekdays 9am-5pm; closed bank holidays": "Mo-Fr 09:00-17:00; PH off",
-    "Daily 8am - midnight": "Mo-Su 08:00-24:00",
-    "Tues 9-17": "Tu 09:00-17:00",
-}
-
-
-@pytest.mark.parametrize(("said", "read"), READ.items())
-def test_opening_hours_in_words_become_hours(said: str, read: str) -> None:
-    assert as_hours(said) == read
-    assert hours(read).text == read
-
-
-@pytest.mark.parametrize(
-    "text", ["9-5", "Mon-Fri 9-5", "9:00-5:00", "office hours", "by appointment", "Mon-Fri 9am", "25:00-26:00"]
-)
-def test_hours_that_may_mean_two_things_stay_as_they_are(text: str) -> None:
-    assert as_hours(text) == text
 
 
 @given(text=st.text(st.sampled_from("MonTueFriSat 0123456789-:;,.apmto&()\n"), max_size=40) | st.text(max_size=30))
 @ANY_INPUT
-def test_any_text_can_stand_where_hours_should(text: str) -> None:
-    assert isinstance(as_hours(text), str)
+def test_any_text_can_stand_where_a_day_should(text: str) -> None:
     assert isinstance(as_day(text), str)
 
 

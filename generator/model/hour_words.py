@@ -1,0 +1,47 @@
+"""The words in which people give opening hours, as patterns: days, spans, what goes before and what behind."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model.typed_times import A_SPAN
+
+EVERY = {"mo": "Mo", "tu": "Tu", "we": "We", "th": "Th", "fr": "Fr", "sa": "Sa", "su": "Su"}
+SEVERAL = {
+    "weekdays?": "Mo-Fr",
+    "weekends?": "Sa,Su",
+    r"daily|every ?day|(?:7|seven) days(?: ?(?:a|per|/) ?week)?": "Mo-Su",
+    r"365 days(?: ?(?:a|per|/) ?year)?": "Mo-Su,PH",
+    r"(?:bank|public) holidays?": "PH",
+}
+ONE_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}(?:'s)?\.?|(?:mo|tu|we|th|fr|sa|su)\b\.?|[mtwfs]\b"
+SOME_DAYS = rf"(?:{'|'.join(SEVERAL)}|{ONE_DAY})"
+A_ROW = rf"{SOME_DAYS}(?: ?(?:-|to\b|,(?: ?and\b)?|/|and\b) ?{SOME_DAYS})*"
+PARTS = re.compile(
+    rf"(?P<skip>[\s,;:.]+|(?:and|on|from|between|open|hours|hrs|uhr)\b)|(?P<closed>closed\b|off\b)|"
+    rf"(?P<days>(?<![a-z]){A_ROW}(?![a-z]))|(?P<span>{A_SPAN})|(?P<whole>24 ?(?:hours|hrs|hr|h)\b)"
+)
+DAY_AND_NIGHT = re.compile(
+    r"24 ?/ ?7(?: ?/ ?365)?|always(?: open)?|day and night|"
+    r"24[ -]?(?:hours|hour|hrs|hr|h)(?:(?: a | per | ?/ ?)day)?"
+    r"(?:,? ?(?:(?:7|seven) days(?:(?: a | per | ?/ ?)week)?|every ?day|365 days(?:(?: a | per | ?/ ?)year)?))*"
+)
+A_LEAD = re.compile(
+    r"(?:(?:the|our|we|they|phones?|lines?|phone ?lines?|helplines?|web ?chat|live chat|chat|office|and|,) ?)*"
+    r"(?:are |is )?(?:open(?:ing)?(?: hours| times)?|staffed|answered|available)(?: from| between)?:? "
+)
+NOT_ON_HOLIDAYS = re.compile(
+    r"[,;]? ?\b(?:excluding|excl?\.?|except(?:ing)?(?: for| on)?|(?:but )?not(?: on| including)?|apart from|other than)"
+    r" (?:all |uk |english )*(?:bank|public)(?: and (?:bank|public))? holidays?"
+)
+CLOSED_THEN = "; bank holidays closed"
+ON_HOLIDAYS_TOO = re.compile(r"[,;]? ?\b(?:including|incl?\.?) (?:all )?(?:bank|public) holidays?")
+AT_OTHER_TIMES = re.compile(
+    r"[,;.-]? ?\b(?P<rest>(?:outside|out of|at (?:all )?other times|at any other time|otherwise|after hours|"
+    r"answer ?phone|voice ?mail|leave a message)\b.*)"
+)
+TWO_DAYS = {"t": ("tue", "thu"), "s": ("sat", "sun")}
+A_LETTER = re.compile(r"(?<![a-z0-9'.])([ts])(?![a-z.])")
+A_WORD = re.compile(r"[^\W\d_]{2}")
+A_WAY = re.compile(r"\d[\d ()-]{6,}\d|@|://|\bwww\.")
+"""A number, an e-mail or web address: never in a note, where nobody would check it."""
