@@ -25,15 +25,22 @@ class ChannelRule(Record):
     """What one channel takes. None: no number was found."""
 
     name: Name
-    counts: Literal["weighted", "graphemes", "characters"]
+    counts: Literal["weighted", "graphemes", "characters", "emoji-bytes"]
     text: Most | None = None
     bytes: Most | None = None
     link: Literal["fixed", "full", "none"]
     """What the post's link adds to the count: `link_counts`, all its letters, or nothing as it is left out."""
     link_counts: Most | None = None
+    mentions: Literal["whole", "name"] = "whole"
+    """Whether @name@example.social counts as it is, or as @name."""
     hashtags: Most
+    tags: Literal["words", "x", "bluesky"] = "words"
+    """Whose rule says where a hashtag ends."""
     alt: Most | None = None
     image_bytes: Most | None = None
+    """For a picture that goes with a post."""
+    card_bytes: Most | None = None
+    """For the picture on the card that a link becomes."""
 
 
 class Blame(Record):

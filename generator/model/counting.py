@@ -22,6 +22,10 @@ AN_ADDRESS = 23
 A_STOP_INSIDE = regex.compile(r"(?<=\S)\.(?=\S)")
 A_DOMAIN = regex.compile(r"\w\.\w|://")
 A_LINK = regex.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?')\]]", regex.IGNORECASE)
+A_MENTION = regex.compile(
+    r"(?<![=/\w])@([a-z0-9_]+(?:[a-z0-9_.-]+[a-z0-9_]+)?)(?:@\w+(?:[.-]+\w+)*)?", regex.IGNORECASE
+)
+"""@name, or @name@example.social, as Mastodon finds it (`Account::MENTION_RE`)."""
 A_HASHTAG = regex.compile(r"(?<![^\s(])[#＃](\w*\p{L}\w*)")
 HASHTAGS_AT_THE_END = regex.compile(r"(?:\s*[#＃]\w+)+\s*\Z")
 AN_EMOJI = regex.compile(
@@ -40,10 +44,14 @@ def count(text: str, rule: ChannelRule) -> int:
     text = _whole(text)
     if rule.counts == "weighted":
         return _weighted(text)
-    if rule.counts == "graphemes":
-        return len(regex.findall(r"\X", text))
     if rule.link_counts:
         text = A_LINK.sub("x" * rule.link_counts.most, text)
+    if rule.mentions == "name":
+        text = A_MENTION.sub(r"@\1", text)
+    if rule.counts == "graphemes":
+        return len(regex.findall(r"\X", text))
+    if rule.counts == "emoji-bytes" and not text.isascii():
+        return sum(size(sign) if AN_EMOJI.search(sign) else len(sign) for sign in regex.findall(r"\X", text))
     return len(text)
 
 

@@ -9,6 +9,7 @@ from generator.model import addresses
 from generator.model.campaign import Campaign, Image, Picture, Post
 from generator.model.campaign import Channel as ChannelName
 from generator.model.channel import Channels
+from generator.model.channel_tags import hashtags_on
 from generator.model.counting import (
     emoji,
     hashtags,
@@ -145,12 +146,14 @@ def _hashtags(text: Text, channels: Channels) -> Iterator[Problem]:
         yield from (Problem(text.mark, _run_together(one)) for one in found if not is_camel_case(one))
         for one in hashtags_inside(words_):
             yield Problem(text.mark, f"#{one} stands inside the text; put hashtags at its end")
-        over = [
-            channels.rules[channel] for channel in text.channels if len(found) > channels.rules[channel].hashtags.most
-        ]
-        if over:
-            most, names = over[0].hashtags.most, ", ".join(str(rule.name) for rule in over)
-            yield Problem(text.mark, f"this has {len(found)} hashtags; the most is {most} on {names}: take some out")
+        over: dict[tuple[int, int], list[str]] = {}
+        for rule in (channels.rules[channel] for channel in text.channels):
+            number = len(hashtags_on(words_, rule))
+            if number > rule.hashtags.most:
+                over.setdefault((number, rule.hashtags.most), []).append(str(rule.name))
+        for (number, most), names in over.items():
+            said = f"this has {number} hashtags; the most is {most} on {', '.join(names)}: take some out"
+            yield Problem(text.mark, said)
 
 
 def _emoji(text: Text, channels: Channels) -> Iterator[Problem]:
@@ -195,7 +198,7 @@ def _large_pictures(one: Found[Campaign], channels: Channels, pictures: Mapping[
             channel for post in posts if path != ("image",) or not post.image for channel in channels_of(post, channels)
         }
         for channel, rule in channels.rules.items():
-            limit = rule.image_bytes
+            limit = (rule.card_bytes if path == ("image",) else None) or rule.image_bytes
             if picture and limit and channel in goes_to and picture.size > limit.most:
                 size = f"{picture.size:,} bytes; the most on {rule.name} is {limit.most:,}"
                 yield Problem(one.at(*path, "file"), f"this picture has {size}: save it smaller")

@@ -96,7 +96,21 @@ def test_r20_r21_hashtags_and_emoji_are_named_at_the_text(text: str, problem: st
 
 
 def test_r20_a_good_hashtag_passes() -> None:
-    assert wrong_text("Talk to us. #HateCrimeAwarenessWeek #SpeakUp") == []
+    assert wrong_text("Talk to us. #HateCrimeAwarenessWeek") == []
+    assert wrong_text("Talk to us. #HateCrimeAwarenessWeek #SpeakUp", "    channels: [x, bluesky, mastodon]") == []
+
+
+def test_threads_takes_one_hashtag() -> None:
+    assert wrong_text("Talk to us. #HateCrime #SpeakUp") == [
+        "campaigns/1.md:9:11: this has 2 hashtags; the most is 1 on Threads: take some out"
+    ]
+
+
+def test_hashtags_are_counted_as_each_channel_ends_them() -> None:
+    """On X a comma ends the first of these and begins no word; on Bluesky all are one."""
+    assert wrong_text("Talk to us. #One,#Two,#Three", "    channels: [x, bluesky]")[-1:] == [
+        "campaigns/1.md:9:11: this has 3 hashtags; the most is 2 on X: take some out"
+    ]
 
 
 def test_r20_two_hashtags_are_enough_but_on_instagram() -> None:
@@ -168,6 +182,15 @@ def test_a_picture_larger_than_a_channel_takes_is_named_where_the_post_goes_ther
         "campaigns/1.md:6:15: this picture has 1,000,001 bytes; the most on Bluesky is 1,000,000: save it smaller"
     ]
     assert wrong(image, *A_POST, "    text: Talk.", "    channels: [facebook]", pictures=pictures) == []
+
+
+@pytest.mark.parametrize(("size", "limit"), [(1_000_001, None), (2_000_000, None), (2_000_001, "2,000,000")])
+def test_a_picture_with_a_post_may_be_larger_than_one_on_the_card_of_a_link(size: int, limit: str | None) -> None:
+    pictures = {"a.png": Picture("a.png", "image/png", size)}
+    post = (*A_POST, "    text: Talk.", "    image: {file: a.png, alt: A phone}")
+
+    said_of_it = f"this picture has {size:,} bytes; the most on Bluesky is {limit}: save it smaller"
+    assert wrong(*post, pictures=pictures) == ([f"campaigns/1.md:10:19: {said_of_it}"] if limit else [])
 
 
 def test_a_hashtag_that_yaml_takes_for_a_comment_is_not_lost_in_silence() -> None:
