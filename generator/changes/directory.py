@@ -72,6 +72,25 @@ def retired_cards(edition: Edition) -> list[Card]:
     ]
 
 
+def retired_address_cards(edition: Edition) -> list[Card]:
+    """Web and e-mail addresses that must not be shown any more."""
+    return [
+        Card(
+            "retired address",
+            (one.address,),
+            one.address,
+            facts(
+                address=one.address,
+                was=one.was,
+                ended_on=one.ended_on,
+                replaced_by=one.replaced_by,
+                source=one.source,
+            ),
+        )
+        for one in edition.catalogue.retired_addresses
+    ]
+
+
 def source_cards(edition: Edition) -> list[Card]:
     """What facts rest on."""
     return [

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from generator.changes.campaigns import campaign_cards
 from generator.changes.card import Card, Fact, facts
-from generator.changes.directory import area_cards, emergency_cards, organisation_cards, retired_cards, source_cards
+from generator.changes.directory import (
+    area_cards,
+    emergency_cards,
+    organisation_cards,
+    retired_address_cards,
+    retired_cards,
+    source_cards,
+)
 from generator.changes.services import service_cards
 from generator.model.edition import Edition
 from generator.problems import HIDDEN
@@ -30,6 +37,7 @@ def all_cards(edition: Edition, settings: Settings, pages: Mapping[str, str]) ->
         *organisation_cards(edition),
         *area_cards(edition),
         *retired_cards(edition),
+        *retired_address_cards(edition),
         *source_cards(edition),
     ]
 

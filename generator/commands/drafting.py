@@ -158,4 +158,5 @@ class Draft:
             organisations={name: found.record for name, found in directory.organisations.items()},
             areas={name: found.record for name, found in directory.areas.items()},
             retired_numbers=tuple(found.record for found in directory.retired_numbers),
+            retired_addresses=tuple(found.record for found in directory.retired_addresses),
         )

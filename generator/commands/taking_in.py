@@ -18,6 +18,7 @@ from generator.problems import ContentError, Problem
 from generator.reading.citations import unknown_codes
 from generator.reading.content import read_vocabulary
 from generator.reading.directory import read_directory
+from generator.reading.ended_addresses import EndedAddresses
 from generator.reading.house_words import never_said
 from generator.reading.references import broken_references
 from generator.reading.rules import broken_rules
@@ -136,6 +137,8 @@ def _judged(texts: Texts, good: Sequence[Result], today: date) -> list[Result]:
     problems += broken_references(directory, [], read_vocabulary())
     problems += broken_rules(directory, [], today)
     problems += unknown_codes(directory, [])
+    search = EndedAddresses(found.record for found in directory.retired_addresses)
+    problems += (problem for source in directory.files for problem in search.in_directory(source, read_vocabulary()))
     for file, text in plain.items():
         problems += never_said(text, file)
     by_id = {result.id: result for result in good}

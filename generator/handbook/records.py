@@ -20,6 +20,7 @@ from generator.model.catalogue import Emergency, RetiredNumber
 from generator.model.document import Document
 from generator.model.organisation import Organisation
 from generator.model.place import Area
+from generator.model.retired_addresses import RetiredAddress
 from generator.model.rights import Rights
 from generator.model.service import Service
 from generator.model.standing import FROM_THE_WORDS, StandingPage
@@ -30,6 +31,7 @@ DIRECTORY: Mapping[str, type[BaseModel]] = {
     "organisations": Organisation,
     "services": Service,
     "retired_numbers": RetiredNumber,
+    "retired_addresses": RetiredAddress,
     "sources": Document,
 }
 """The lists of services.yaml, in the order of the file."""

@@ -32,6 +32,7 @@ SECTIONS = {
     "organisations": "Who runs services, pays for them or takes part in campaigns, each with its id in front.",
     "services": "Who can help. Each service starts with a hyphen.",
     "retired_numbers": "Numbers that have ended. None of them can be published again.",
+    "retired_addresses": "Web and e-mail addresses that have ended. None of them can be published again.",
     "sources": "What facts rest on, each with its code in front: S000.",
 }
 

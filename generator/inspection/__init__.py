@@ -3,6 +3,7 @@
 from generator.inspection.leaks import Search, leaks
 from generator.inspection.output_scan import got_out
 from generator.inspection.pages import broken_html
+from generator.inspection.retired_links import retired_links
 from generator.inspection.tracing import traced
 
-__all__ = ["Search", "broken_html", "got_out", "leaks", "traced"]
+__all__ = ["Search", "broken_html", "got_out", "leaks", "retired_links", "traced"]

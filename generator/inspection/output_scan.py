@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.inspection.leaks import Search, leaks
+from generator.inspection.retired_links import retired_links
 from generator.inspection.tracing import traced
 from generator.model.edition import Edition
 from generator.reading.withheld import authors_files, written_at
@@ -28,8 +29,9 @@ def got_out(
     """
     words, hidden = edition.withheld, (edition.withheld_numbers, edition.withheld_images)
     found = list(leaks(folder, words, *hidden))
+    gone = sorted(retired_links(folder, edition.catalogue.retired_addresses))
     if not found:
-        return []
+        return [f"{len(gone)} {GOT_OUT}:", *map(str, gone)] if gone else []
     # Once more, to say where each stands: to find that out takes too long for every build.
     marks = {what: written_at(root, settings, what) for what in words.values()}
     named = {
@@ -38,5 +40,5 @@ def got_out(
     search = Search(named, *hidden)
     files = authors_files(root, settings, edition.catalogue)
     written = [problem for file, data in files for problem in search.problems_in(file, data)]
-    told = sorted(traced(leaks(folder, named, *hidden), written, sources()))
+    told = sorted([*traced(leaks(folder, named, *hidden), written, sources()), *gone])
     return [f"{len(told)} {GOT_OUT}:", *map(str, told)]

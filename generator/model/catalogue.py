@@ -17,6 +17,7 @@ from generator.model.organisation import Organisation
 from generator.model.phone import UKPhone, digits_of
 from generator.model.place import Area, Place
 from generator.model.record import Record
+from generator.model.retired_addresses import RetiredAddress
 from generator.model.service import Service
 from generator.model.standing_pages import StandingPages
 from generator.model.text import Label, Sentence, WebLink
@@ -73,6 +74,7 @@ class Catalogue:
     campaigns: tuple[Campaign, ...] = ()
     emergency: tuple[Emergency, ...] = ()
     retired_numbers: tuple[RetiredNumber, ...] = ()
+    retired_addresses: tuple[RetiredAddress, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     """What facts rest on, by the code that records cite."""
     standing: StandingPages = field(default_factory=StandingPages)

@@ -29,6 +29,7 @@ def unknown_codes(directory: Directory, campaigns: Iterable[Found[Campaign]]) ->
         *directory.services,
         *directory.emergency,
         *directory.retired_numbers,
+        *directory.retired_addresses,
         *campaigns,
     ]
     for one in found:

@@ -24,6 +24,7 @@ from generator.reading.citations import unknown_codes
 from generator.reading.content_files import ContentFiles, content_files
 from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
+from generator.reading.ended_addresses import EndedAddresses
 from generator.reading.files import decode, is_there, matching, read_text
 from generator.reading.hours_advice import advice_on_hours
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
@@ -86,6 +87,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
     problems += _unseen_numbers(root, directory, vocabulary, texts)
+    problems += _ended_addresses(root, directory, vocabulary, texts)
     # Of a directory that nobody can read as a whole, each of these would be said to be unknown.
     services = directory.ids("services") if directory.knows_its_services else None
     sources = directory.ids("sources") if directory.whole else ()
@@ -122,6 +124,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         campaigns=tuple(found.record for found in campaigns),
         emergency=tuple(found.record for found in directory.emergency),
         retired_numbers=tuple(found.record for found in directory.retired_numbers),
+        retired_addresses=tuple(found.record for found in directory.retired_addresses),
         documents={name: found.record for name, found in directory.sources.items()},
         standing=_standing(standing, files),
         titled=read_titles(folder),
@@ -200,6 +203,18 @@ def _unseen_numbers(
         settings = "mkdocs.yml"
         every = {settings: read_text(root / settings, settings, []) or "", **texts}
         for file, text in every.items():
+            yield from search.in_file(text, file)
+
+
+def _ended_addresses(
+    root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Addresses that are retired, in all that authors wrote."""
+    if directory.retired_addresses:
+        search = EndedAddresses(found.record for found in directory.retired_addresses)
+        for source in directory.files:
+            yield from search.in_directory(source, vocabulary)
+        for file, text in {CONFIG: read_text(root / CONFIG, CONFIG, []) or "", **texts}.items():
             yield from search.in_file(text, file)
 
 

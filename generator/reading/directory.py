@@ -13,6 +13,7 @@ from generator.model.catalogue import Emergency, RetiredNumber
 from generator.model.document import Document, code
 from generator.model.organisation import Organisation
 from generator.model.place import Area
+from generator.model.retired_addresses import RetiredAddress
 from generator.model.service import Service
 from generator.model.text import slug
 from generator.problems import Mark, Problem, quoted
@@ -22,7 +23,7 @@ from generator.reading.source import Found, Source
 R = TypeVar("R", bound=BaseModel)
 A_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
 """What an id of a broken record must be, to be offered to somebody: the author may have written anything there."""
-SECTIONS = ("emergency", "areas", "organisations", "services", "retired_numbers", "sources")
+SECTIONS = ("emergency", "areas", "organisations", "services", "retired_numbers", "retired_addresses", "sources")
 
 
 @dataclass
@@ -34,6 +35,7 @@ class Directory:
     organisations: dict[str, Found[Organisation]] = field(default_factory=dict)
     services: list[Found[Service]] = field(default_factory=list)
     retired_numbers: list[Found[RetiredNumber]] = field(default_factory=list)
+    retired_addresses: list[Found[RetiredAddress]] = field(default_factory=list)
     sources: dict[str, Found[Document]] = field(default_factory=dict)
     broken: set[tuple[str, str]] = field(default_factory=set)
     """("areas", "cumbria"): the records that are there, but have problems of their own. Links to them lead on."""
@@ -90,6 +92,7 @@ def _read_sections(value: dict[str, Any], source: Source, directory: Directory, 
     directory.emergency += _listed(Emergency, "emergency", value, source, directory, problems)
     directory.services += _listed(Service, "services", value, source, directory, problems)
     directory.retired_numbers += _listed(RetiredNumber, "retired_numbers", value, source, directory, problems)
+    directory.retired_addresses += _listed(RetiredAddress, "retired_addresses", value, source, directory, problems)
     _named(Area, "areas", value, source, directory.areas, directory, problems)
     _named(Organisation, "organisations", value, source, directory.organisations, directory, problems)
     _named(Document, "sources", value, source, directory.sources, directory, problems, code)

@@ -15,7 +15,18 @@ from generator.reading.authored import Authored, authored, texts_in
 from generator.reading.source import Found, Source
 from generator.reading.yaml_places import Path
 
-OTHERS_WORDS = {"id", "name", "also_known_as", "source", "sources", "was", "website", "link", "retired_numbers"}
+OTHERS_WORDS = {
+    "id",
+    "name",
+    "also_known_as",
+    "source",
+    "sources",
+    "was",
+    "website",
+    "link",
+    "retired_numbers",
+    "retired_addresses",
+}
 """Fields that hold names and the words of others, which are not ours to change."""
 
 

@@ -40,13 +40,13 @@ class UnseenNumbers:
 
     def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
         """A problem for each in what the public reads of services, areas and the rest."""
-        yield from self._in_fields(Authored(source), _public_in_directory(source.value, vocabulary))
+        yield from self._in_fields(Authored(source), public_in_directory(source.value, vocabulary))
 
     def in_file(self, text: str, file: str) -> Iterator[Problem]:
         """The same for a campaign, a standing page or the settings. Most files hold none, and are not read again."""
         if self._may_be_in(text):
             whole = authored(text, file)
-            yield from self._in_fields(whole, _public_in_record(whole.source.value))
+            yield from self._in_fields(whole, public_in_record(whole.source.value))
             for start, shown, digits in self._found_in(whole.words):
                 yield self._problem(whole.place_of_words(start), shown, digits)
 
@@ -96,12 +96,13 @@ def waiting(shown: str, service: Service) -> str:
     )
 
 
-def _public_in_directory(value: Any, vocabulary: Vocabulary) -> Iterator[tuple[Path, str]]:
+def public_in_directory(value: Any, vocabulary: Vocabulary) -> Iterator[tuple[Path, str]]:
+    """Each text of the directory that the public reads, but numbers of contacts, and its path."""
     for section, inside in value.items() if isinstance(value, dict) else ():
         if section == "services" and isinstance(inside, list):
             for number, record in enumerate(inside):
                 yield from _public_in_service(record, (section, number), vocabulary)
-        elif section != "retired_numbers":
+        elif section not in ("retired_numbers", "retired_addresses"):
             yield from texts_in(inside, (section,), NEVER_SHOWN_ELSEWHERE)
 
 
@@ -118,7 +119,7 @@ def _public_in_service(record: Any, path: Path, vocabulary: Vocabulary) -> Itera
         yield from texts_in(place, (*path, "places", number), {"source", *WITHHELD_BY.get(str(shows), ())})
 
 
-def _public_in_record(value: Any) -> Iterator[tuple[Path, str]]:
+def public_in_record(value: Any) -> Iterator[tuple[Path, str]]:
     """All but what is for staff alone, and posts that were withdrawn: perhaps because of their number."""
     if not isinstance(value, dict):
         return

@@ -54,6 +54,8 @@ def _held(value: object, catalogue: Catalogue) -> Iterator[Field]:
         return
     if value.get("retired_numbers"):
         yield ("retired_numbers",)
+    if value.get("retired_addresses"):
+        yield ("retired_addresses",)
     for number, record in enumerate(value.get("services") or ()):
         service = catalogue.service_by_id[record["id"]]
         for at, contact in enumerate(service.contact):

@@ -46,3 +46,14 @@ def test_elsewhere_no_value_of_a_place_is_repeated(site: Site, cells: str) -> No
     said = told(site, cells).output.casefold()
 
     assert [marker for marker in ("zqx", "zq97", "4xk") if marker in said] == []
+
+
+def test_a_row_with_a_retired_address_is_to_mend_at_its_column(site: Site) -> None:
+    retired = "retired_addresses:\n  - {address: https://old.example.org, was: Harbour, source: a letter}\n"
+    site.change("services.yaml", "retired_numbers:", f"{retired}retired_numbers:")
+    head = "Service name,Provider,Kind,Summary,Crime type,Area,Website\n"
+    done = told(site, f"{head}Quay,Victim Support,Helpline,A line.,Any crime,Cumbria,http://www.old.example.org/x\n")
+
+    assert "column Website: http" in done.output or "column Website: www" in done.output, done.output
+    assert "is a retired address (Harbour)" in " ".join(done.output.split())
+    assert "1 row: 1 to mend." in done.output

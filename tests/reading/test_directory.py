@@ -55,7 +55,7 @@ def test_an_empty_file_is_named(text: str) -> None:
             "x: []\n",
             (
                 '1:1: "x" is not a known list; '
-                "use one of: emergency, areas, organisations, services, retired_numbers, sources"
+                "use one of: emergency, areas, organisations, services, retired_numbers, retired_addresses, sources"
             ),
         ),
         ("services: hello\n", '1:11: "services" is a list; start each record with a hyphen: - id: ...'),

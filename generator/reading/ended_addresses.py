@@ -1,0 +1,51 @@
+"""What authors wrote -> each place with an address that is retired, in all that the public reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.model.retired_addresses import RetiredAddress, RetiredAddresses, said_of
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Mark, Problem
+from generator.reading.authored import Authored, authored
+from generator.reading.source import Source
+from generator.reading.unquoted import may_be_of_a_place
+from generator.reading.unseen_numbers import public_in_directory, public_in_record
+from generator.reading.yaml_places import Path
+
+
+class EndedAddresses:
+    """The search for addresses that are retired, made ready once for all files."""
+
+    def __init__(self, retired: Iterable[RetiredAddress]) -> None:
+        self.addresses = RetiredAddresses(retired)
+
+    def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
+        """A problem for each in what the public reads of services, areas and the rest."""
+        if self.addresses.retired:
+            yield from self._in_fields(Authored(source), public_in_directory(source.value, vocabulary))
+
+    def in_file(self, text: str, file: str) -> Iterator[Problem]:
+        """The same for a campaign, a standing page or the settings."""
+        if not self.addresses.retired:
+            return
+        whole = authored(text, file)
+        yield from self._in_fields(whole, public_in_record(whole.source.value))
+        for start, end, one in self.addresses.in_words(whole.words):
+            yield _problem(_shown(whole.words[start:end], one), whole.place_of_words(start), one)
+
+    def _in_fields(self, whole: Authored, fields: Iterable[tuple[Path, str]]) -> Iterator[Problem]:
+        for path, text in fields:
+            for start, end, one in self.addresses.in_words(text):
+                mark = whole.place_in(path, re.compile(re.escape(text[start:end])))
+                yield _problem(_shown(text[start:end], one), mark, one, of_a_place=may_be_of_a_place(path))
+
+
+def _shown(said: str, one: RetiredAddress) -> str:
+    """What stands there, where it stands there undisguised; else what it stands for."""
+    return said if said.isascii() and not set(said) & set("<>&%\\*") and "." in said else one.address
+
+
+def _problem(shown: str, mark: Mark, one: RetiredAddress, *, of_a_place: bool = False) -> Problem:
+    return Problem(mark, f"{shown} {said_of(one)}", unquoted=f"an address here {said_of(one)}" if of_a_place else "")
