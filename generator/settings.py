@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.colours import Colours
+from generator.crisis_words import CrisisSign, Pattern
 
 A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
 A_SITE = re.compile(rf"https?://{A_HOST}(?:/[A-Za-z0-9._~/-]*)?")
@@ -223,6 +224,9 @@ class Settings(_Part):
         ANY: EXIT
     }
     """Where "Leave this site" goes, one address or one a language: not ours, and the same for everyone who opens it."""
+
+    crisis_words: dict[CrisisSign, tuple[Pattern, ...]] = {}
+    """Words that people here type in danger or in need, by what they are a sign of; beside those that ship."""
 
     colours: Colours = Colours()
     feeds: FeedSettings

@@ -18,7 +18,7 @@ from generator.model.organisation import Organisation
 from generator.model.place import Area
 from generator.model.service import Service
 from generator.problems import Problem
-from generator.reading import channels, content
+from generator.reading import channels, content, crisis
 from generator.reading.campaigns import read_campaign
 from generator.reading.directory import read_directory
 from generator.reading.references import broken_references
@@ -31,6 +31,7 @@ ANY_INPUT = settings(max_examples=200, deadline=None, derandomize=True)
 # What comes with Waymark, read once: hundreds of tests make a catalogue, and one makes thousands.
 read_vocabulary = cache(content.read_vocabulary)
 read_channels = cache(channels.read_channels)
+read_crisis = crisis.read_crisis
 
 CHECKED = {"on": "2026-11-20", "by": "Communications team", "how": "phoned"}
 CONFIRMED = {"by": "Communications team", "on": "2026-11-20", "source": "the calendar"}
@@ -104,6 +105,7 @@ def a_catalogue(*records: Service | Campaign, retired: Iterable[str] = (), **cha
     given: dict[str, Any] = {
         "vocabulary": read_vocabulary(),
         "channels": read_channels(),
+        "crisis": read_crisis(),
         "services": tuple(record for record in records if isinstance(record, Service)),
         "campaigns": tuple(record for record in records if isinstance(record, Campaign)),
         "organisations": {"victim-support": Organisation(name="Victim Support")},

@@ -11,6 +11,7 @@ from pydantic import field_validator
 
 from generator.model.campaign import Campaign, Picture
 from generator.model.channel import Channels
+from generator.model.crisis import Crisis
 from generator.model.document import Cited, Document, cited
 from generator.model.ledger import Ledger
 from generator.model.organisation import Organisation
@@ -84,6 +85,8 @@ class Catalogue:
     """What is right, but could be better, or will not be right for long. It never stops a build."""
     channels: Channels = field(default_factory=Channels)
     """What each channel takes, and what posts must not say."""
+    crisis: Crisis = field(default_factory=Crisis)
+    """What people type in danger or in need, and whom search then names first."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     ledger: Ledger | None = None
     """What went out already. None: this site keeps no ledger, and dates follow from the posts alone."""

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from generator.model import addresses
 from generator.outputs import Download, Page
-from generator.pages.scripts import plain
+from generator.pages.crisis import crisis_lines, signs_in_page
+from generator.pages.minify import minify
+from generator.pages.search_index import no_slips
+from generator.pages.search_words import stop_words
 from generator.pages.templates import Templates
 
 # In the order in which each builds on the one before.
-FILES = ("words", "index", "answers", "page")
+FILES = ("words", "signs", "index", "answers", "page")
 
 
 def search_page(templates: Templates) -> Page:
@@ -22,6 +25,10 @@ def search_page(templates: Templates) -> Page:
         _("Search"),
         _("Find help by your own words: what happened, a place or a name."),
         "overrides/pages/search.html",
+        stop=" ".join(stop_words(settings.language)),
+        real=no_slips(templates),
+        signs=signs_in_page(templates),
+        helpers=crisis_lines(templates),
         index=f"{addresses.SEARCH_FILES}{settings.language}",
         script=addresses.SEARCH_SCRIPT,
     )
@@ -29,5 +36,5 @@ def search_page(templates: Templates) -> Page:
 
 def search_script(folder: Path) -> Download:
     """The script of the search page alone. `folder` holds its parts; what they name is theirs alone."""
-    parts = [plain(folder / f"{name}.js") for name in FILES]
-    return Download(addresses.SEARCH_SCRIPT, "\n".join(['(()=>{"use strict";', *parts, "})();\n"]).encode())
+    parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in FILES]
+    return Download(addresses.SEARCH_SCRIPT, minify("\n".join(['(()=>{"use strict";', *parts, "})();"])).encode())

@@ -20,7 +20,7 @@ from generator.model.service import Service
 from generator.model.text import in_language
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.outputs import Download, Page
-from generator.pages.search_words import danger_words, page_words, stop_words, words_in
+from generator.pages.search_words import page_words, real_words, stem, stop_words, towns_as_said, words_in
 from generator.pages.templates import Templates
 from generator.settings import Settings
 
@@ -31,7 +31,7 @@ A_PART = 120
 COMMON = 60
 """A word in more services than this leads to the first of them, and to those that have no rarer word."""
 
-ALWAYS_OPEN, LATE, PAUSED, CLOSED, FOR_SOME = 1, 2, 4, 8, 16
+ALWAYS_OPEN, LATE, PAUSED, CLOSED, FOR_SOME, FROM_18 = 1, 2, 4, 8, 16, 32
 """What a service is, as one number. Late: nobody can be reached there, or it is to report or read, not to talk."""
 BETWEEN = "¦"
 """What stands between two services in a column of texts, where "|" may stand between the texts of one service."""
@@ -51,6 +51,7 @@ COLUMNS = {
 DIGITS = string.digits + string.ascii_letters
 """One letter for each word of a closed list, and for each state."""
 ADULTS = "adults"
+A_GROWN_UP = 18
 Row = tuple[Service, bool, int]
 """A service, whether lists lead to it, and its place in the order of every list."""
 
@@ -64,11 +65,22 @@ def search_index(templates: Templates, pages: Sequence[Page]) -> Iterator[Downlo
         yield index.file("", core | {"services": index.table(services, whole=True)})
         return
     words, starts, parts = index.by_word(services)
+    core["real"] = " ".join(real_words(index.all_words(core, services), kept=0))
     yield index.file("", core | {"services": None, "words": " ".join(words), "starts": starts})
     for number, part in enumerate(parts):
         yield index.file(f"-{number}", index.table(part))
     for name, part in index.by_term(services):
         yield index.file(f"-{name}", index.table(part))
+
+
+def no_slips(templates: Templates) -> str:
+    """Real words that a small directory's search must not take for its own, misspelt; a large one's stand in its index.
+
+    They come with the page: so do the words that a search passes over, as both are needed before anything is found.
+    """
+    index = _Index(templates, set())
+    services = index.services()
+    return "" if len(services) > WHOLE else " ".join(real_words(index.all_words(index.core(()), services)))
 
 
 class _Index:
@@ -102,7 +114,6 @@ class _Index:
         """Everything but services."""
         vocabulary, areas = self.edition.catalogue.vocabulary, self.edition.catalogue.areas
         return {
-            "stop": " ".join(stop_words(self.settings.language)),
             "any": self.crimes[ANY_CRIME],
             "places": {
                 "service": addresses.SERVICES,
@@ -118,12 +129,12 @@ class _Index:
                 [
                     self.page(addresses.WHERE, name),
                     self.say(areas[name].name),
-                    self.phrases(*areas[name].towns, *areas[name].postcodes),
+                    self.phrases(*towns_as_said(areas[name].towns), *areas[name].postcodes),
                     self.areas.get(areas[name].within or ""),
                 ]
                 for name in self.areas
             ],
-            "pages": [*self.danger(), *self.standing(pages), *self.campaigns()],
+            "pages": [*self.standing(pages), *self.campaigns()],
         }
 
     def term(self, place: str, name: str, term: Term) -> list[Any]:
@@ -132,6 +143,8 @@ class _Index:
     def phrases(self, *phrases: str) -> str:
         """Phrases as their meaningful words, for they are never shown; none whose every word is a phrase by itself."""
         kept = dict.fromkeys(self.meaningful(phrase) for phrase in phrases)
+        first = {tuple(map(stem, words)): words for words in reversed(kept)}
+        kept = dict.fromkeys(words for words in kept if first[tuple(map(stem, words))] == words)
         alone = {words[0] for words in kept if len(words) == 1}
         return "|".join(" ".join(words) for words in kept if len(words) == 1 or not alone.issuperset(words))
 
@@ -143,18 +156,6 @@ class _Index:
     def page(self, place: str, name: str) -> str | None:
         """The last part of an address, where there is such a page."""
         return name if f"{place}{name}/" in self.exist else None
-
-    def danger(self) -> Iterator[list[Any]]:
-        """What to do in danger now, for those who type it here first."""
-        phones = [line.phone.shown for line in self.edition.catalogue.emergency if line.phone]
-        if phones:
-            yield [
-                "danger",
-                "#danger",
-                self.templates.say("In danger now?"),
-                danger_words(self.templates.say),
-                phones[0],
-            ]
 
     def standing(self, pages: Sequence[Page]) -> Iterator[list[Any]]:
         """Every page at the top of the site, ours or the engine's, by its title and what people type for it."""
@@ -169,6 +170,17 @@ class _Index:
         for stage in ("now", "coming", "over"):
             for campaign in self.edition.campaigns_at(stage):
                 yield ["campaign", addresses.campaign(campaign.id), self.say(campaign.title), ""]
+
+    def all_words(self, core: Mapping[str, Any], services: Sequence[Row]) -> set[str]:
+        """Every word by which something is found."""
+        texts = [
+            str(one)
+            for group in ("crimes", "audiences", "kinds", "areas", "pages")
+            for row in core[group]
+            for one in row
+        ]
+        named = {word for service, *_ in services for word in self.words(service)}
+        return named.union(*map(words_in, texts)) - self.stop
 
     def services(self) -> list[Row]:
         """Every service that can be found, in the order of every list, then those that have closed; with its place."""
@@ -271,7 +283,11 @@ class _Index:
         late = self.edition.catalogue.kind(service).comes_last == "yes" or not self.edition.contacts(service)
         paused = service.status == "paused"
         for_some = {EVERYONE, ADULTS}.isdisjoint(service.who.audiences)
-        return ALWAYS_OPEN * always + LATE * (late or paused) + PAUSED * paused + FOR_SOME * for_some
+        ages = service.who.ages
+        from_18 = ADULTS in service.who.audiences or bool(ages and ages.first and ages.first >= A_GROWN_UP)
+        return (
+            ALWAYS_OPEN * always + LATE * (late or paused) + PAUSED * paused + FOR_SOME * for_some + FROM_18 * from_18
+        )
 
 
 def _numbered(names: Iterable[str]) -> dict[str, int]:

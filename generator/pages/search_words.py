@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from importlib import resources
 
 from generator.model import addresses
 
@@ -42,9 +43,79 @@ def stop_words(language: str) -> tuple[str, ...]:
     return tuple(STOP_WORDS.get(language.partition("-")[0], ()))
 
 
-def danger_words(_: Callable[[str], str]) -> str:
-    """What people type who should call the emergency number before they read on."""
-    return _("999|112|emergency|in danger|ambulance|going to kill me|has a knife|has a gun|breaking in now")
+A_LONG_NAME = re.compile(r"([^\W\d_]+)[- ](?:in|on|upon|under|by|le|next|the)[- ]", re.IGNORECASE)
+"""The first word of a town's whole name is what people call it."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+SHORT = 4
+"""In a word of so many letters only two changed over are put right; in a longer one, by its stem, any one slip."""
+
+
+def flat(word: str) -> str:
+    """One way to write what English writes in two, as `flat` in words.js."""
+    word = re.sub(r"(.)\1+", r"\1", word).replace("our", "or")
+    return re.sub("tre$", "ter", word).replace("iz", "is").replace("ae", "e")
+
+
+def stem(word: str) -> str:
+    """What the forms of a word share, as `stem` in words.js."""
+    if len(word) < 4 or not word.isalpha():
+        return flat(word)
+    whole = re.sub(r"([^su])s$", r"\1", re.sub(r"ie[sd]$", "y", word))
+    short = re.sub(r"(?:ing|([^e])ed|ment|ive)$", lambda found: found[1] or "", whole)
+    if len(short) > 2 and re.search("[aeiouy]", short):
+        whole = short
+    whole = re.sub(r"ce$", "s", flat(whole))
+    return re.sub(r"(..)e$", r"\1", re.sub(r"(.{4})[eo]r$", r"\1", whole))
+
+
+def a_slip_away(word: str, kept: int) -> Iterator[str]:
+    """Every spelling one slip from a word, the first `kept` letters kept."""
+    yield from changed_over(word)
+    for i in range(kept, len(word) + 1):
+        yield from (word[:i] + letter + word[i:] for letter in LETTERS)
+        if i < len(word):
+            yield word[:i] + word[i + 1 :]
+            yield from (word[:i] + letter + word[i + 1 :] for letter in LETTERS)
+
+
+def changed_over(word: str) -> Iterator[str]:
+    """A word with two neighbouring letters changed over."""
+    for i in range(len(word) - 1):
+        yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """Common English words and their stems."""
+    text = resources.files("generator.model").joinpath("english-words.txt").read_text(encoding="utf-8")
+    words = [word for line in text.splitlines() if line[:1] != "#" for word in line.split()]
+    return frozenset((*words, *map(stem, words)))
+
+
+def one_family(word: str, other: str) -> bool:
+    """Whether two stems differ in their last letter alone, after six that are the same."""
+    return word[:6] == other[:6] and len(word) > 6 and word[:-1] in (other, other[:-1])
+
+
+def real_words(known: Iterable[str], kept: int = 1) -> list[str]:
+    """The stems of words that are no slip of a known one, though they look like it: "polish" beside "police".
+
+    What differs in its last letter alone, after six that are the same, is of one family: violence and violent.
+    """
+    words = {word for word in known if word.isalpha()}
+    stems, english = {stem(word) for word in words}, english_words()
+    real = {other for word in words if len(word) == SHORT for other in changed_over(word) if other in english}
+    for each in stems:
+        if len(each) > SHORT:
+            real |= {near for near in a_slip_away(each, kept) if near in english and not one_family(near, each)}
+    return sorted(real - stems - words)
+
+
+def towns_as_said(towns: Iterable[str]) -> Iterator[str]:
+    """Towns, and before each its short name, where it has one: Barrow of Barrow-in-Furness."""
+    for town in towns:
+        short = A_LONG_NAME.match(town)
+        yield from (short[1], town) if short else (town,)
 
 
 def page_words(_: Callable[[str], str]) -> Mapping[str, str]:
@@ -54,8 +125,14 @@ def page_words(_: Callable[[str], str]) -> Mapping[str, str]:
             "browsing history|clear my history|delete history|hide my search|being watched|being tracked|spyware|"
             "private window"
         ),
-        addresses.RIGHTS: _("victims code|my rights|complain|let down by the police"),
+        addresses.RIGHTS: _("victims code|my rights|complain|let down by the police|investigate"),
         addresses.PRIVACY: _("cookies|my data|who can see this"),
         addresses.WHERE: _("postcode"),
+        addresses.ACCESSIBILITY: _("easy read|large print|screen reader"),
+        addresses.PROFESSIONALS: _("refer|referral|marac|professional|social worker|doctor|patient|client"),
+        addresses.ABOUT: _("data|csv|download"),
+        "languages/": _("language|interpreter|translation|another language"),
+        "help-without-speaking/": _("deaf|sign language|text|chat|without speaking|cannot phone"),
+        "data/": _("data|download|csv|spreadsheet|open data"),
         addresses.SERVICES: _("list of services|directory"),
     }

@@ -22,6 +22,7 @@ from generator.reading.campaigns import read_campaign
 from generator.reading.channels import read_channels
 from generator.reading.citations import unknown_codes
 from generator.reading.content_files import ContentFiles, content_files
+from generator.reading.crisis import read_crisis
 from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
 from generator.reading.ended_addresses import EndedAddresses
@@ -130,6 +131,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         titled=read_titles(folder),
         advice=tuple(sorted(advice)),
         channels=channels,
+        crisis=read_crisis(),
         pictures=pictures,
         ledger=ledger,
     )

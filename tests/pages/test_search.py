@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from generator.model.catalogue import Emergency
 from generator.model.organisation import Organisation
 from generator.model.place import Area
 from generator.model.service import Service
@@ -104,15 +103,6 @@ def test_standing_pages_are_found_by_title_whether_ours_or_the_engines() -> None
     pages = [page for page in core(a_service(), titled=titled)["pages"] if page[0] == "page"]
 
     assert [page[1:3] for page in pages] == [["privacy/", "Privacy"]]
-
-
-def test_someone_who_types_what_danger_looks_like_finds_the_emergency_number() -> None:
-    line = Emergency.model_validate({"say": "Call 999", "phone": "999", "text": "Call now.", "source": "S1"})
-    danger = core(a_service(), emergency=(line,))["pages"][0]
-
-    assert danger[:3] == ["danger", "#danger", "In danger now?"]
-    assert "999" in danger[3].split("|")
-    assert danger[4] == "999"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 const MOST = { services: 10, pages: 4, meant: 2 };
 const WORTH = { crimes: 1, kinds: 0.95, audiences: 0.7, areas: 0.75, owner: 0.7, page: 0.8, afterAny: 0.5, wholeName: 0.4 };
 const FIRST = ["danger", "service", "crimes", "areas", "audiences", "kinds", "page", "campaign"];
-const LATE = 2, FOR_SOME = 16;
+const LATE = 2, FOR_SOME = 16, ADULTS = 32;
+const SURE = 0.95;
 const A_POSTCODE = /^[a-z]{1,2}[0-9][a-z0-9]?$/;
 const ITS_END = /[0-9][a-z]{2}$/;
 
@@ -13,9 +14,11 @@ const withoutPostcodeEnds = (words) => words.map((word, i) => {
   return A_POSTCODE.test(start) || !start && A_POSTCODE.test(words[i - 1]) ? start : word;
 }).filter(Boolean);
 
-// What was typed: its words, and for each the words of the index that it may mean.
-const read = (query) => {
-  const texts = withoutPostcodeEnds(wordsIn(query));
+// What was typed: its words, and for each the words of the index that it may mean. What a sign has taken means no more
+// than the sign does: "kill myself" is not murder. The last word then stands for the crimes that signs lead to.
+const read = (query, signs) => {
+  const taken = new Set(signs.flatMap((sign) => sign.keeps ? [] : sign.found.map((word) => word.text)));
+  const texts = withoutPostcodeEnds(wordsIn(query)).filter((text) => !taken.has(text));
   const unfinished = /[\p{L}\p{N}'’]$/u.test(query);
   const all = texts.map((text, i) => ({ ...known(text), typing: unfinished && i === texts.length - 1 }));
   const words = meaningful(all);
@@ -25,12 +28,17 @@ const read = (query) => {
     const joined = index.words.get(all[i].text + word.text);
     if (joined) [all[i], word].forEach((half) => meanings[words.indexOf(half)]?.set(joined, 0.9));
   });
-  return { words, meanings, vague: all.every((word) => index.stop.has(word.text)) };
+  const vague = all.every((word) => index.stop.has(word.text)) || signs.length > 0 && !meanings.some((found) => found.size);
+  const crimes = signs.flatMap((sign) => sign.crimes || []);
+  const leads = index.crimes.filter((crime) => crimes.includes(crime.address)).map((crime) => crime.order);
+  if (vague && !leads.length) leads.push(index.any);
+  return { words: [...words, known("")], meanings: [...meanings, new Map()], leads };
 };
 
 const meaningsOf = (word) => {
   const found = new Map();
-  for (const compare of [likeness, likenessAfterSlip]) {
+  const real = index.real.has(word.text) || index.real.has(word.stem);
+  for (const compare of real ? [likeness] : [likeness, likenessAfterSlip]) {
     for (const other of found.size ? [] : index.words.values()) {
       const sure = index.stop.has(other.text) ? 0 : compare(word, other, word.typing);
       if (sure) found.set(other, sure);
@@ -75,12 +83,20 @@ const lies = (inner, outer) => inner === outer || inner != null && lies(index.ar
 const saysOne = (asked, names) => names.some((name) =>
   meaningful(name).every((word) => asked.meanings.some((meanings) => meanings.get(word) >= 0.65)));
 
-const answersTo = async (query) => {
-  const asked = read(query);
+// Whether a service is wrong here: a sign says so, or it is for another place than the one that was named.
+const isWrong = (asked, service, signs, named) => {
+  const drops = signs.flatMap((sign) => sign.drops || []);
+  const near = (own) => named.some((area) => lies(own, area) || lies(area, own));
+  return drops.includes(index.kinds[service.kind].address) || drops.includes("adults") && service.state & ADULTS
+    || named.length && !service.areas.some(near) && !saysOne(asked, service.names);
+};
+
+const answersTo = async (query, signs = []) => {
+  const asked = read(query, signs);
   const covers = {}, found = [], terms = [];
   for (const group of GROUPS) {
     covers[group] = index[group].map((term) => covering(asked, term.phrases, [term.loose], WORTH[group]));
-    if (group === "crimes" && asked.vague) covers.crimes[index.any].fill(1);
+    if (group === "crimes") asked.leads.forEach((crime) => { covers.crimes[crime][asked.words.length - 1] = 1; });
     index[group].forEach((term, i) => {
       if (covers[group][i].some(Boolean)) terms.push(term);
       found.push({ ...term, cover: covers[group][i] });
@@ -89,10 +105,16 @@ const answersTo = async (query) => {
   asked.crime = terms.some((term) => term.group === "crimes");
   await complete(asked.meanings.flatMap((meanings) => [...meanings.keys()]),
     asked.crime ? [...terms, index.crimes[index.any]] : terms);
+  const named = index.areas.map((area) => area.order)
+    .filter((area) => Math.max(...covers.areas[area]) >= SURE * WORTH.areas);
   for (const service of index.services.values()) {
+    if (isWrong(asked, service, signs, named)) continue;
     const isFor = service.audiences.some((audience) => covers.audiences[audience].some(Boolean));
+    // A place in a service's own name says more than that it helps there.
+    const own = service.names.flat();
+    const isLocal = asked.meanings.some((found, i) => covers.areas.some((cover) => cover[i]) && own.some((word) => found.has(word)));
     found.push({
-      ...service, late: service.state & LATE, forOthers: isFor ? 0 : service.state & FOR_SOME,
+      ...service, isLocal, late: service.state & LATE, forOthers: isFor ? 0 : service.state & FOR_SOME,
       isMeant: service.crimes.some((crime) => crime !== index.any && covers.crimes[crime].some((sure) => sure > 0.8)),
       isKind: covers.kinds[service.kind].some(Boolean), cover: coverOf(asked, service, covers),
     });
@@ -101,8 +123,18 @@ const answersTo = async (query) => {
     const names = page.group === "page" ? [page.loose] : [];
     found.push({ ...page, names, cover: covering(asked, page.phrases, [page.loose], WORTH.page) });
   }
-  return inOrder(asked, found);
+  const { meant, list } = inOrder(asked, found);
+  const first = signs.flatMap((sign) => sign.pages || []);
+  const all = [...index.pages, ...GROUPS.flatMap((group) => index[group])];
+  const pages = all.filter((each) => each.address && first.includes(addressOf(each)));
+  const drops = signs.flatMap((sign) => sign.drops || []);
+  return {
+    meant: pages.length ? meant.filter((each) => each.order !== index.any || each.group !== "crimes") : meant,
+    list: [...pages, ...list].filter((each, i) => i < pages.length || !pages.some((page) => page.loose === each.loose)
+      && !(each.group === "kinds" && drops.includes(each.address))),
+  };
 };
+const addressOf = (each) => (index.places[each.group] || "") + each.address + (index.places[each.group] ? "/" : "");
 
 // A word that few things answer to says more of what is meant than one that many do.
 const inOrder = (asked, found) => {
@@ -114,7 +146,7 @@ const inOrder = (asked, found) => {
   const top = Math.max(...found.map((each) => each.score));
   found.forEach((each) => {
     each.isNamed = each.score && each.names && saysOne(asked, each.names);
-    if (each.isNamed) each.score += WORTH.wholeName * top;
+    if (each.isNamed || each.isLocal) each.score += WORTH.wholeName * top;
   });
   const highest = Math.max(...found.map((each) => each.score));
   // Someone who names no crime may mean any: what helps after every one comes before what helps after one.

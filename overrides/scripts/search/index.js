@@ -2,7 +2,7 @@
 // the services lie in parts by the first letters of their words, and a query fetches only the parts that it needs.
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const GROUPS = ["crimes", "audiences", "kinds", "areas"];
-const index = { address: "", words: new Map(), services: new Map(), parts: new Map() };
+const index = { stop: new Set(), real: new Set(), words: new Map(), services: new Map(), parts: new Map() };
 
 const fetchPart = async (name) => {
   const answer = await fetch(`${index.address + name}.json`);
@@ -27,7 +27,8 @@ const meaningful = (words) => {
 const openIndex = async () => {
   const core = await fetchPart("");
   const { any, places, starts } = core;
-  Object.assign(index, { any, places, starts, stop: new Set(core.stop.split(" ")) });
+  Object.assign(index, { any, places, starts });
+  if (core.real) index.real = new Set(core.real.split(" "));
   for (const group of GROUPS) {
     index[group] = core[group].map(([address, name, phrases, within], order) =>
       ({ group, address, name, within, order, loose: know(name), phrases: phrasesIn(phrases) }));

@@ -20,10 +20,10 @@ const searchPage = (mount) => {
   const results = make("div", { id: "search-results" });
   const nothing = document.getElementById("search-nothing");
   const heading = make("h2", { className: "hidden", textContent: say.results });
+  Object.assign(index, { address: say.index, stop: new Set(say.stop.split(" ")), real: new Set(say.real.split(" ")) });
   let opening = null, telling = 0, asking = 0, newest = 0, wantsFirst = false;
 
   const open = () => {
-    index.address = say.index;
     opening = opening || openIndex();
     opening.catch(() => { opening = null; });
     return opening;
@@ -42,7 +42,8 @@ const searchPage = (mount) => {
   const show = (...elements) => {
     busy(false);
     results.replaceChildren(...elements);
-    nothing.hidden = true;
+    // Where nothing that was found can be called, someone who can is named.
+    nothing.hidden = !elements.length || Boolean(results.querySelector('a[href^="tel:"], a[href^="sms:"]'));
   };
   const showNothing = (why) => {
     show();
@@ -75,14 +76,24 @@ const searchPage = (mount) => {
       status && make("p", { className: "status", textContent: status }),
       found.phone ? call(found) : null);
   };
-  const danger = (found) => make("li", { className: "card urgent" },
-    make("h3", {}, link(found)), found.number ? call({ phone: found.number, state: 0 }) : null);
   const page = (found) => make("li", { className: "card page" },
     make("h3", {}, link(found)), make("p", { className: "quiet", textContent: say[found.group] }));
-  const item = (found) => ({ service, danger }[found.group] || page)(found);
+  const item = (found) => found.group === "service" ? service(found) : page(found);
 
-  const cards = (some) =>
-    some.length ? [make("ul", { className: "cards" }, ...some.map((found) => item(found)))] : [];
+  const listed = (some) => some.length ? [make("ul", { className: "cards" }, ...some)] : [];
+  // Whom signs of danger or need name first: 999, then the lines that are for this. They stand in the page already.
+  const carried = document.getElementById("search-signs");
+  const signs = carried ? readSigns(carried.dataset.signs) : [];
+  const urgentAmong = (found) => found.some((sign) => sign.urgent);
+  const firstOf = (found) => {
+    const lines = [...(urgentAmong(found) ? ["emergency"] : []), ...found.flatMap((sign) => sign.lines || [])];
+    return [...new Set(lines)].map((line) => carried.querySelector(`[data-line="${line}"]`)).filter(Boolean)
+      .map((line) => line.cloneNode(true)).map((line) => {
+        const written = found.some((sign) => sign.written);
+        line.querySelectorAll("[data-written]").forEach((way) => { way.hidden = !written; });
+        return line;
+      });
+  };
   const above = (meant) => {
     const links = meant.map((found) => make("li", {}, link(found)));
     return links.length
@@ -92,31 +103,44 @@ const searchPage = (mount) => {
 
   const answer = async () => {
     const query = box.value, mine = ++newest;
-    if (wordsIn(query).join("").length < 2) {
+    const words = wordsIn(query).join("");
+    if (!words && query.trim()) return showNothing(say.nothing);
+    if (/^[a-z0-9]?$/.test(words)) {
       show();
-      tell("", 0);
-      return;
+      return tell("", 0);
     }
-    tell(say.loading, CALM, !results.childElementCount);
+    // What someone in danger needs is there at once, whether or not the index ever comes.
+    const found = signsIn(query, signs);
+    const first = firstOf(found), urgent = urgentAmong(found) ? `${say.urgent} ` : "";
+    if (first.length) {
+      show(heading, ...listed(first));
+      busy(true);
+    }
+    tell(urgent || say.loading, urgent ? 0 : CALM, !results.childElementCount);
     try {
       await open();
-      const { meant, list } = await answersTo(query);
+      const { meant, list } = await answersTo(query, found);
       if (mine !== newest) return;
-      const now = list.filter((found) => found.group === "danger");
-      const rest = list.filter((found) => found.group !== "danger");
-      if (list.length + meant.length) {
-        show(heading, ...cards(now), ...(now.length ? [] : above(meant)), ...cards(rest));
-        tell(counted(list.length));
+      const named = first.map((each) => each.dataset.service);
+      const rest = list.filter((each) => each.group !== "service" || !named.includes(each.address));
+      if (first.length + rest.length + meant.length) {
+        show(heading, ...listed(first), ...above(meant), ...listed(rest.map(item)));
+        tell(urgent + counted(first.length + rest.length), urgent ? 0 : CALM);
       } else showNothing(say.nothing);
-      if (wantsFirst) goToFirst();
     } catch {
       if (mine !== newest) return;
-      showNothing(say.failed);
+      if (first.length) {
+        show(heading, ...listed(first));
+        nothing.hidden = false;
+        tell(urgent + say.failed, 0);
+      } else showNothing(say.failed);
     }
+    if (wantsFirst) goToFirst();
   };
   const goToFirst = () => {
     wantsFirst = false;
-    const first = results.querySelector(".cards a") || results.querySelector("a") || nothing.querySelector("a");
+    const ways = [".urgent a[href^='tel:']", ".cards a", "a"].map((one) => results.querySelector(one));
+    const first = ways.find(Boolean) || nothing.querySelector("a");
     if (first) first.focus();
   };
 

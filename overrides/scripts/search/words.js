@@ -28,6 +28,8 @@ const oneSlip = (a, b) => {
   return x.length < 2 && y.length < 2 || x.length === 2 && x[0] === y[1] && x[1] === y[0];
 };
 
+const changedOver = (a, b) => a.length === b.length && a !== b && oneSlip(a, b) && [...a].sort().join() === [...b].sort().join();
+
 // A word of the index, with what is compared.
 const known = (text) => ({ text, flat: flat(text), stem: stem(text) });
 
@@ -36,17 +38,14 @@ const likeness = (typed, word, typing) => {
   if (typed.text === word.text) return 1;
   if (hasDigit(typed.text)) return 0;
   if (typed.flat === word.flat || typed.stem === word.stem) return 0.95;
-  const begins = word.text.startsWith(typed.text) || word.flat.startsWith(typed.flat);
-  return begins && typed.text.length > (typing ? 1 : 3) ? 0.62 : 0;
+  return typing && typed.text.length > 2 && word.text.startsWith(typed.text) ? 0.62 : 0;
 };
 
-// The same for a word that is in no index as it was typed: words of four letters or more forgive one slip.
-const likenessAfterSlip = (typed, word, typing) => {
-  if (typed.text.length < 4 || hasDigit(typed.text)) return 0;
-  const short = typed.text.length === 4 && typed.text[0] !== word.text[0];
-  if (word.text.length > 3 && !short && (oneSlip(typed.text, word.text) || oneSlip(typed.flat, word.flat))) return 0.7;
-  if (typed.stem.length > 4 && word.stem.length > 3 && oneSlip(typed.stem, word.stem)) return 0.65;
-  const size = typed.flat.length;
-  const beginning = typing && size > 4 && word.flat.length > size;
-  return beginning && [size - 1, size, size + 1].some((n) => oneSlip(typed.flat, word.flat.slice(0, n))) ? 0.5 : 0;
+// The same for a word that is in no index and no list of real words: a slip in it is forgiven, but
+// not in its first letter; that only where every name of a large directory is known.
+const SHORT = 4;
+const likenessAfterSlip = (typed, word) => {
+  if (hasDigit(typed.text) || typed.text[0] !== word.text[0] && !index.lexicon) return 0;
+  if (Math.min(typed.text.length, word.text.length) === SHORT) return changedOver(typed.text, word.text) ? 0.7 : 0;
+  return Math.min(typed.stem.length, word.stem.length) > SHORT && oneSlip(typed.stem, word.stem) ? 0.7 : 0;
 };

@@ -1,0 +1,34 @@
+"""Sets of words that search looks for in what was typed: how one is written, and the signs that have some."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+A_PART = re.compile(r"[=~]?[^\W_]+(?: [=~]?[^\W_]+)*")
+
+CrisisSign = Literal[
+    "suicide", "self-harm", "overdose", "strangled", "held", "breaking-in", "here-now", "weapon", "threat-to-kill",
+    "injured", "fire", "acid", "silent", "written", "writing", "child", "not-the-police",
+    "language", "interpreter", "watched", "money-taken",
+]  # fmt: skip
+"""The signs that ship, by name: what an office can add words to."""
+
+
+def pattern(text: str) -> str:
+    """Parts to stand near one another, split by +; after a hyphen, words to stand nowhere; "^ " first: nothing else.
+
+    Raises:
+        ValueError: it is no such set of words.
+    """
+    text = " ".join(text.split())
+    needed, _, never = text.partition(" - ")
+    parts = [*needed.removeprefix("^ ").split(" + "), *([never] if never else [])]
+    if not all(A_PART.fullmatch(part) for part in parts):
+        raise ValueError(f"{text!r} is not a set of words to look for; write small words, split by +: end + life")
+    return text.lower()
+
+
+Pattern = Annotated[str, AfterValidator(pattern)]

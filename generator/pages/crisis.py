@@ -1,0 +1,100 @@
+"""The words of danger and need -> what the search page carries: whom to call for each, and the words to look for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.contact import Contact
+from generator.model.crisis import Line
+from generator.model.edition import Edition
+from generator.model.service import Service
+from generator.model.text import Words
+from generator.model.vocabulary import ANY_CRIME, EVERYONE
+from generator.pages.search_words import words_in
+from generator.pages.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    """Someone to call first: a contact, and the service that it leads to where the directory has one."""
+
+    id: str
+    name: Words | str
+    contact: Contact
+    service: Service | None = None
+
+
+def crisis_lines(templates: Templates) -> Sequence[Helper]:
+    """Every line that a sign can name, as this office's directory has it; none whose number is retired."""
+    edition = templates.edition
+    found = (_helper(name, line, edition) for name, line in edition.catalogue.crisis.lines.items())
+    return [helper for helper in found if helper]
+
+
+def _helper(name: str, line: Line, edition: Edition) -> Helper | None:
+    if line.phone:
+        return _with_number(name, line, edition)
+    services = edition.catalogue.services_for_crime.get(line.crime or ANY_CRIME, ())
+    ways = ("chat", "text", "email", "form") if line.writing == "yes" else ("phone",)
+    best: list[tuple[Any, Service, Contact]] = []
+    for place, service in enumerate(edition.in_order(services)):
+        if edition.catalogue.kind(service).comes_last == "yes" or service.status == "paused":
+            continue
+        for contact in edition.contacts(service):
+            if contact.way in ways and edition.freshness(service) != "overdue":
+                always = bool(contact.hours and contact.hours.always)
+                narrow = line.writing == "yes" and EVERYONE not in service.who.audiences
+                general = line.writing == "no" and ANY_CRIME in service.helps_with
+                best.append(((narrow, ways.index(contact.way), not always, general, place), service, contact))
+    if not best:
+        return None
+    _, service, contact = min(best, key=lambda one: one[0])
+    return Helper(name, service.name, contact, service)
+
+
+def _with_number(name: str, line: Line, edition: Edition) -> Helper | None:
+    """The service that shows this number; else the number as it ships, unless the office says that it has ended."""
+    phone = line.phone
+    if phone is None or phone.called in edition.retired:
+        return None
+    for service in edition.in_order(edition.catalogue.services):
+        for contact in edition.contacts(service):
+            if contact.phone and contact.phone.called == phone.called:
+                return Helper(name, service.name, contact, service)
+    return Helper(name, line.name or "", Contact(phone=phone.shown))
+
+
+def signs_in_page(templates: Templates) -> str:
+    """What the script needs of each sign: its words, as it compares them, and what follows from them."""
+    crisis, own = templates.edition.catalogue.crisis, templates.settings.crisis_words
+    signs = []
+    for name, sign in crisis.signs.items():
+        patterns = [one for language in sign.words.values() for one in language]
+        needed: dict[str, Any] = {
+            "lines": list(sign.lines),
+            "crimes": list(sign.crimes),
+            "drops": list(sign.drops),
+            "pages": list(sign.pages),
+            "urgent": sign.emergency == "yes",
+            "keeps": sign.takes_words == "no",
+            "written": sign.written == "yes",
+        }
+        words = [_compared(one) for one in (*patterns, *own.get(name, ()))]
+        signs.append({key: value for key, value in needed.items() if value} | {"words": words})
+    return json.dumps(signs, ensure_ascii=False, separators=(",", ":"))
+
+
+def _compared(pattern: str) -> str:
+    """A pattern without accents, as what is typed is compared."""
+    alone = "^ " if pattern.startswith("^ ") else ""
+    needed, dash, never = pattern.removeprefix(alone).partition(" - ")
+    parts = " + ".join(" ".join(map(_bare, part.split())) for part in needed.split(" + "))
+    return f"{alone}{parts}{dash}{' '.join(map(_bare, never.split()))}"
+
+
+def _bare(word: str) -> str:
+    how = word[0] if word[0] in "=~" else ""
+    return how + "".join(words_in(word.removeprefix(how)))

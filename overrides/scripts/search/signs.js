@@ -1,0 +1,31 @@
+// What is typed -> the signs of danger or need in it, from the words that stand in the page. Nothing is fetched.
+const NEAR = 3;
+
+// "^ ~slip =this - not", where ^ is that nothing else was typed -> what each part takes, and what must stand nowhere.
+const partsOf = (pattern) => pattern.replace("^ ", "").split(" - ").map((side) => side.split(" + ").map((part) =>
+  part.split(" ").map((text) => ({ how: /^[=~]?/.exec(text)[0], ...known(text.replace(/^[=~]/, "")) }))));
+
+const fits = (typed, part) => part.some((word) => typed.text === word.text || word.how !== "=" && typed.stem === word.stem
+  || word.how === "~" && typed.text.length > 5 && typed.text[0] === word.text[0] && oneSlip(typed.text, word.text));
+
+// The typed words that fit a pattern, if all its parts stand near one another and nothing that it excludes is there.
+const fitting = (typed, [alone, needed, never]) => {
+  if (alone && !typed.every((word) => needed.some((part) => fits(word, part)))) return [];
+  if (never && typed.some((word) => fits(word, never[0]))) return [];
+  const reach = needed.length > 1 ? needed.length + NEAR : 1;
+  for (let start = 0; start < typed.length; start++) {
+    const near = typed.slice(start, start + reach);
+    if (needed.every((part) => near.some((word) => fits(word, part)))) {
+      return near.filter((word) => needed.some((part) => fits(word, part)));
+    }
+  }
+  return [];
+};
+
+const readSigns = (text) => JSON.parse(text).map((sign) => ({ ...sign, patterns: sign.words.map((each) => [each[0] === "^", ...partsOf(each)]) }));
+
+const signsIn = (query, signs) => {
+  const typed = wordsIn(query).map(known);
+  return signs.map((sign) => ({ ...sign, found: sign.patterns.flatMap((pattern) => fitting(typed, pattern)) }))
+    .filter((sign) => sign.found.length);
+};
