@@ -85,7 +85,10 @@ def campaign(campaign_id: str) -> str:
 
 
 def post(campaign_id: str, post_id: str) -> str:
-    """One post, on the page of its campaign. Followers know a post by this too."""
+    """Where a post leads: the top of its campaign's page, where help stands.
+
+    Each has a link of its own: some tools know posts by it, and would take a second with the same link for the first.
+    """
     return f"{campaign(campaign_id)}#{post_id}"
 
 

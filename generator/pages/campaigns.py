@@ -72,6 +72,7 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
         audiences=[catalogue.vocabulary.audiences[name].name for name in campaign.audiences],
         services=edition.in_order(catalogue.service_by_id[name] for name in campaign.services),
         partners=[catalogue.organisations[name] for name in campaign.partners],
+        anchored=[*posts, *(post for post, _ in coming_posts(campaign, edition))],
         posts=[(post, to_paste(campaign, post, edition, templates.settings)) for post in posts],
         coming=[
             (post, waits, to_paste(campaign, post, edition, templates.settings))

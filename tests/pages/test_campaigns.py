@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from generator.pages.templates import Templates
 from generator.publish import publish
 from generator.settings import Settings
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, a_service, an_edition, at
-from tests.sites import ROOT, a_publication, a_site, page_at
+from tests.sites import ROOT, a_publication, a_site, page_at, some_templates
 
 ADDRESS = "campaigns/dating-scams/"
 
@@ -138,7 +139,8 @@ def test_a_preview_shows_a_post_that_is_not_out_yet_marked_with_what_it_waits_fo
 ) -> None:
     page = in_a_preview(runs=[a_run(**run)])
 
-    assert f'<li id="dating-scams-last">\n<p class="draft"><strong>Only in this preview.</strong> {words}</p>' in page
+    assert f'<li>\n<p class="draft"><strong>Only in this preview.</strong> {words}</p>' in page
+    assert page.index('id="dating-scams-last"') < page.index("<h1>")
     assert "It was never your fault." in page
 
 
@@ -157,3 +159,32 @@ def test_no_feed_or_table_of_a_preview_has_a_post_that_is_not_out_yet() -> None:
     made = publish(content, a_site(), at("2027-02-10 09:00"), ROOT, drafts=True)
 
     assert [download.path for download in made.downloads if b"never your fault" in download.data] == []
+
+
+def place_of(text: str, body: str) -> int:
+    assert text in body
+    return body.index(text)
+
+
+@pytest.mark.parametrize("now", ["2027-02-10 09:00", "2027-06-01 09:00"], ids=["on now", "over"])
+@pytest.mark.parametrize("services", [["victim-support-cumbria"], []], ids=["with services", "without"])
+def test_the_link_of_a_post_leads_to_help_and_not_among_the_words_of_partners(now: str, services: list[str]) -> None:
+    body = the_page(now, posts=[a_post()], services=services, ask="Talk to someone.").body
+    order = [place_of(one, body) for one in ('id="dating-scams-launch"', "<h1>", 'id="help"', 'id="ask"', 'id="share"')]
+
+    assert order == sorted(order)
+    assert body.count('id="dating-scams-launch"') == 1
+
+
+def test_each_post_keeps_a_link_of_its_own_as_some_tools_know_posts_by_it() -> None:
+    page = the_page(posts=[a_post(), a_post(id="dating-scams-second")])
+
+    assert set(re.findall("#dating-scams-[a-z]+", page.body)) == {"#dating-scams-launch", "#dating-scams-second"}
+
+
+def test_a_campaign_without_services_names_someone_to_talk_to() -> None:
+    always = a_service(contact=[{"phone": "01632 960001", "hours": "24/7"}], helps_with=["any-crime"])
+    templates = some_templates(always, a_campaign(services=[]), now="2027-02-10 09:00")
+    (page,) = [one for one in campaign_pages(templates) if one.address == "campaigns/dating-scams/"]
+
+    assert page.body.index("tel:+441632960001") < page.body.index('id="share"')

@@ -30,7 +30,9 @@ def test_r5_the_link_of_an_old_post_leads_to_the_campaign_under_its_new_name(ren
     page.wait_for_url("**/campaigns/love-and-lies/**")
 
     assert page.locator("h1").inner_text() == "Dating scams"
-    assert page.locator("li#dating-scams-2027-launch").count() == 1
+    assert page.locator("h2#help").count() == 1
+    order = "document.querySelector('h1').compareDocumentPosition(document.querySelector('#dating-scams-2027-launch'))"
+    assert page.evaluate(order) == 2  # before the title
 
 
 def test_r5_search_engines_are_told_the_new_address_and_the_old_page_is_not_in_the_site_map(renamed: Visitor) -> None:
