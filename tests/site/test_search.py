@@ -93,12 +93,6 @@ def test_a_postcode_that_no_area_names_leads_to_the_areas(page: Page, server: Se
     assert addresses(page, server) == ["where/"]
 
 
-def test_someone_in_danger_reads_the_emergency_number_first(page: Page) -> None:
-    ask(page, "hes going to kill me")
-
-    assert page.get_attribute("#search-results a[href^='tel:']", "href") == "tel:999"
-
-
 def test_a_result_shows_the_number_and_calls_it(page: Page) -> None:
     ask(page, "victim support")
     card = page.locator("#search-results .card").first

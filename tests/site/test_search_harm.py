@@ -12,7 +12,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.site.server import Server
-from tests.site.test_search import BOX, INDEX, SETTLED, addresses, searching
+from tests.site.test_search import BOX, INDEX, SETTLED, addresses, ask, searching
 
 HARM: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "harm_queries.yaml").read_text(encoding="utf-8"))
 
@@ -75,3 +75,9 @@ def test_whatever_is_found_somebody_can_be_called(query: str, page: Page) -> Non
     expect(
         page.locator("#search-results a[href^='tel:']:visible, #search-nothing a[href^='tel:']:visible").first
     ).to_be_visible()
+
+
+def test_someone_in_danger_reads_the_emergency_number_first(page: Page) -> None:
+    ask(page, "hes going to kill me")
+
+    assert page.get_attribute("#search-results a[href^='tel:']", "href") == "tel:999"
