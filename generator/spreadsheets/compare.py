@@ -15,7 +15,7 @@ from generator.model.text import A_SLUG, in_language
 from generator.reading.messages import errors_of
 from generator.spreadsheets.changes import Change, changes
 from generator.spreadsheets.columns import BY_FIELD
-from generator.spreadsheets.free_words import guard, is_secret, kept_back
+from generator.spreadsheets.free_words import guard, is_secret, kept_back, streets_in_words
 from generator.spreadsheets.headings import Headings
 from generator.spreadsheets.matching import matched
 from generator.spreadsheets.names import same_name
@@ -94,7 +94,10 @@ class Comparison:
         else:
             found.name = found.name or service.name
             values, made = self._merged(row, old)
-        made += kept_back(row, values, old) if found.secret else []
+        if found.secret:
+            made += kept_back(row, values, old)
+            if not self.headings.ours:  # of our own words, `check` says it
+                streets_in_words(row, values)
         found.made = (*row.told, *made)
         for key in sorted(row.keep):
             if key not in old:

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.model.vocabulary import Kind
 from generator.model.whereabouts import joined, places_in, tellings, told_by
-from generator.model.withheld import is_telling, telling_parts
+from generator.model.withheld import WORD, is_telling, telling_parts
 from generator.spreadsheets.columns import BY_FIELD
 from generator.spreadsheets.heading_words import FOR_STAFF, FREE, needed_columns
 from generator.spreadsheets.rows import Row
@@ -28,6 +28,7 @@ LONGEST = 10_000
 NOT_LOOKED_THROUGH = ("name", "organisation", "kind", "areas", "id", "places.#.area", "commissioned_by")
 """What a service is called is public, and so are the names in closed lists."""
 LONGEST_ADDRESS = 300
+FEWEST_DIGITS = 6
 
 
 def is_secret(row: Row, old: Flat, kinds: Mapping[str, Kind]) -> bool:
@@ -161,7 +162,38 @@ def kept_back(row: Row, values: Flat, old: Flat) -> list[str]:
 
 def _is_a_place(text: str) -> bool:
     """Whether all of a cell below a heading of a place is looked for. A town alone stands on half of all pages."""
-    return is_telling(text) and (len(text.split()) > 1 or any(letter.isdigit() for letter in text))
+    digits = sum(letter.isdigit() for letter in text)
+    if not any(letter.isalpha() for letter in text):
+        return digits >= FEWEST_DIGITS  # a coordinate, or the number of a door alone
+    return is_telling(text) and (len(text.split()) > 1 or digits > 0)
+
+
+def streets_in_words(row: Row, values: Flat) -> None:
+    """Take out of the free words of a secret service the street of any of its places, also without its number.
+
+    Args:
+        row: what the table says; what is found is noted there.
+        values: the service as it would be, with every place that the row speaks of.
+    """
+    texts = [text for key, value in values.items() if key[0] in TELLS for text in _texts(value)]
+    sought = {one for text in texts for one in _without_number(text)}
+    for key in [key for key in row.values if key[0] in FREE and key[0] not in NAMES[:1]]:
+        said = [" ".join(WORD.findall(text.casefold())) for text in _texts(row.values[key])]
+        if any(f" {one} " in f" {text} " for one in sought for text in said):
+            if key[0] in MUST_BE:
+                row.wrong(row.origins.get(key, ""), "this says where a place is; take it out, in all its spellings")
+                continue
+            heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
+            row.told.append(f"{heading} was not taken, as it says where a place is")
+            values.pop(key, None)
+
+
+def _without_number(text: str) -> Iterator[str]:
+    """Each part of an address as words, without the number of the door, where that is more than a town."""
+    for part in re.split(r"[,\n]", text.casefold()):
+        words = [word for word in WORD.findall(part) if not word[0].isdigit()]
+        if len(words) > 1 and is_telling(" ".join(words)):
+            yield " ".join(words)
 
 
 TELLS = ("places.#.name", "places.#.address", "places.#.postcode", "places.#.directions")

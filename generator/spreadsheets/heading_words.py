@@ -59,7 +59,7 @@ WORDS: tuple[tuple[Holds, str, str], ...] = (
     (
         "place",
         "places.address",
-        r"address(?:es)?|addr|adress|street|road|lane|town|city|village|county|where (?:we|they|you|it|"
+        r"address(?:es)?|addr|adress|street|road|lane|town|city|village|county|where|where (?:we|they|you|it|"
         r"to)(?: \w+)?|where it is|"
         r"meeting (?:place|point|location)|meets? at|meet|locations?|(?:drop ?in|clinic|surgery|group|"
         r"session)s? (?:at|venue|location|place)|"

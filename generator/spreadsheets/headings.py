@@ -11,12 +11,13 @@ from functools import cache
 from generator.problems import quoted
 from generator.reading.nearest import did_you_mean
 from generator.spreadsheets.columns import BY_FIELD, COLUMNS
-from generator.spreadsheets.heading_words import Sort, sort_of, why_not
+from generator.spreadsheets.heading_words import Sort, sort_by_values, sort_of, why_not
 from generator.spreadsheets.numbering import OF_A_CONTACT, UNNUMBERED, Found, How, numbered
 from generator.spreadsheets.synonyms import SYNONYMS
 from generator.spreadsheets.table import Cell, Table, UnreadableError, column_name
 from generator.spreadsheets.values import Key
 
+LOOKED_THROUGH = 50
 LOOKED_AT = 15
 """Headings stand in one of so many first rows."""
 CLOSE = 0.86
@@ -93,7 +94,9 @@ def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
         reason = why_not(called[number], sorts[number], key) if key else ""
         if reason:
             raise MapError(reason)
-    keys = numbered(_guessed(called, texts, found), ours=ours)
+    seen = [_by_what_it_holds(text, table.rows[row + 1 :], number) for number, text in enumerate(texts)]
+    whole = [full if one == text else one for full, text, one in zip(called, texts, seen, strict=True)]
+    keys = numbered(_guessed(whole, seen, found), ours=ours)
     columns = (Heading(i, text, *keys[i], above[i], sorts[i]) for i, text in enumerate(called))
     return Headings(row + 1, tuple(columns), ours)
 
@@ -101,6 +104,17 @@ def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
 def is_ours(table: Table) -> bool:
     """Whether Waymark made a table: one of its headings is that of our ids."""
     return any(_simple(cell.text) == OURS for row in table.rows[:LOOKED_AT] for cell in row)
+
+
+def _by_what_it_holds(text: str, rows: Sequence[Sequence[Cell]], column: int) -> str:
+    """A heading that means a website or a place, as the cells below it say: "Site" over a street is an address."""
+    if _simple(text) != "site":
+        return text
+    values = [row[column].text for row in rows[:LOOKED_THROUGH] if column < len(row) and row[column].text.strip()]
+    if not values or any("." in value or "/" in value for value in values[:1]):
+        return text
+    sort = sort_by_values(values)
+    return "Address" if sort and sort.holds == "place" else "Venue"
 
 
 def _simple(text: str) -> str:

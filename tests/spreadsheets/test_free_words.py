@@ -175,6 +175,40 @@ def test_a_refuge_that_is_there_learns_of_a_place_in_a_note() -> None:
     assert result.values["places"] == [{"name": "Main building", "address": "18 Lantern Row", "show": "never"}]
 
 
+@pytest.mark.parametrize("words", ["lantern row", "Lantern  Row.", "the house on LANTERN-ROW", "lantern row; refuge"])
+def test_the_street_of_a_refuge_without_its_number_is_in_no_words_either(words: str) -> None:
+    table = f"{SAYS}|Address|Keywords|First step\nA safe home.|{REFUGE}|17 Lantern Row, Carlisle|{words}|{words}\n"
+    (result,) = imported(table, a_catalogue()).results
+
+    assert (result.state, {"search_words", "first_step"} & set(result.values)) == ("new", set())
+    assert "lantern" not in str(result.made).lower()
+
+
+def test_a_town_in_the_address_of_a_refuge_may_be_said() -> None:
+    table = f"{SAYS}|Address|Keywords\nA safe home near Carlisle.|{REFUGE}|17 Lantern Row, Carlisle|carlisle\n"
+    (result,) = imported(table, a_catalogue()).results
+
+    assert (result.state, result.values["search_words"]) == ("new", ["carlisle"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "field"), [("17 Lantern Row", "address"), ("Larkspur House", "name"), ("Quay Hall, Kendal", "address")]
+)
+def test_a_column_called_site_is_what_stands_in_it(cell: str, field: str) -> None:
+    (place,) = imported(f"{SAYS}|Site\nA safe home.|{REFUGE}|{cell}\n", a_catalogue()).results
+    (web,) = imported(f"{SAYS}|Site\nHelp.|{LINE}|www.example.org\n", a_catalogue()).results
+
+    assert place.values["places"][0][field] == cell
+    assert web.values["contact"] == [{"website": "https://www.example.org"}]
+
+
+@pytest.mark.parametrize(("cell", "kept"), [("51.5", []), ("17", []), ("54.8951", ["54.8951"]), ("340000", ["340000"])])
+def test_a_number_too_short_to_find_anything_by_is_not_looked_for(cell: str, kept: list[str]) -> None:
+    (result,) = imported(f"{SAYS}|Easting\nA safe home.|{REFUGE}|{cell}\n", a_catalogue()).results
+
+    assert [place["address"] for place in result.values.get("places", [])] == kept
+
+
 def test_a_town_alone_is_not_looked_for_on_every_page() -> None:
     (result,) = imported(f"{SAYS}|Town of the house\nA safe home.|{REFUGE}|Carlisle\n", a_catalogue()).results
 
