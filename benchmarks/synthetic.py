@@ -45,7 +45,7 @@ class Directory:
         self.vocabulary: Vocabulary = read_vocabulary()
         self.crimes = [crime for crime in self.vocabulary.crimes if crime != "any-crime"]
         self.audiences = [audience for audience in self.vocabulary.audiences if audience != "everyone"]
-        self.kinds = list(self.vocabulary.kinds)
+        self.kinds = [kind for kind, term in self.vocabulary.kinds.items() if not term.meant_for]
         self.organisations = max(2, count // 5)
         self.areas = list(_areas(max(6, count // 30)))
         outer = {within for _, within in self.areas}
@@ -237,6 +237,7 @@ theme: {{name: material, custom_dir: overrides, language: en, font: false}}
 plugins:
   - waymark:
       office: {{name: Benchmark}}
+      no_first_line: Nobody can help you here.
       notice: This is a synthetic directory. Nobody can help you here. In danger now? Call 999.
       feeds: {{owner: "bench.example.org,2026"}}
 hooks: [{HERE / "benchmarks" / "stages.py"}]

@@ -53,6 +53,8 @@ class Page:
     """The picture that goes with a link to this page; None: no picture, and only the site's own words."""
     moved: str | None = None
     """The address where this page's content stands now: browsers and search engines are sent there."""
+    unlisted: bool = False
+    """Whether search engines leave it out: they would lead people to it who need something else."""
     follow: Sequence[Follow] = ()
     """Feeds that this page leads to, beside the one of all posts, to which every page does."""
 

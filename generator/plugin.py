@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,8 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     services = opt.Optional(opt.Type((str, list)))
     campaigns = opt.Optional(opt.Type(str))
     files = opt.Optional(opt.Type(dict))
+    first_line = opt.Optional(opt.Type(str))
+    no_first_line = opt.Optional(opt.Type(str))
 
 
 class ReadyPage(MkDocsPage):
@@ -81,6 +83,7 @@ class ReadyPage(MkDocsPage):
             "discreet": ready.discreet,
             "share": ready.share,
             "moved": ready.moved,
+            "unlisted": ready.unlisted,
             "follow": ready.follow,
         }
 
@@ -152,9 +155,9 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Leave pages that only lead on out of the map for search engines."""
+        """Leave out of the map for search engines what only leads on, and what is not for people harmed by crime."""
         if template_name == "sitemap.xml":
-            context["pages"] = [file for file in context["pages"] if not (file.page and file.page.meta.get("moved"))]
+            context["pages"] = [file for file in context["pages"] if not (file.page and _is_unlisted(file.page.meta))]
         return context
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -210,7 +213,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             if text is None:
                 raise ContentError(problems)
             settings = read_settings(text, path.name)
-            content = load(path.parent, settings, now.astimezone(LONDON).date())
+            content = load(path.parent, settings, now.astimezone(LONDON).date(), to_publish=True)
             # `mkdocs serve` puts its own address in the place of the site's.
             return publish(content, settings, now, path.parent, preview=config.site_url != settings.site_url)
         except ContentError as error:
@@ -246,6 +249,10 @@ def _add(files: Files, file: File) -> None:
     if old is not None:
         files.remove(old)
     files.append(file)
+
+
+def _is_unlisted(meta: Mapping[str, Any]) -> bool:
+    return bool(meta.get("moved") or meta.get("unlisted"))
 
 
 def _is_unused(file: File, config: MkDocsConfig, published: Collection[str]) -> bool:

@@ -233,6 +233,12 @@ class Settings(_Part):
     services: Annotated[tuple[Inside, ...], Field(min_length=1), BeforeValidator(_list_of_one)] = ("services.yaml",)
     """Files or globs, from the folder of `mkdocs.yml`."""
 
+    first_line: Name | None = None
+    """The id of the service that "Talk to someone now" leads to, where no line is made for what a page is about."""
+
+    no_first_line: Name | None = None
+    """Why nobody can be called by day and night, in words. Without it, a site without such a line is not built."""
+
     campaigns: Inside = "campaigns"
     files: dict[Inside, Name] = {}
     """PDFs, Office files, sound and the like in the content folder that may be public: who read each, and when."""

@@ -14,6 +14,7 @@ from generator.model.vocabulary import Term
 from generator.model.withheld import public_words
 from generator.pages.said import ages, day, hours, language_name
 
+FOR = {"people-who-harm": "people who harm", "professionals": "professionals"}
 A_WAY = {"text": "number for texts", "email": "e-mail", "form": "web form"}
 
 
@@ -51,6 +52,7 @@ def _service(service: Service, edition: Edition) -> Card:
             name=service.name,
             other_names=service.also_known_as,
             kind=words.kinds[service.kind].name,
+            meant_for=FOR[service.meant_for] if service.meant_for else None,
             run_by=organisations[service.organisation].name,
             summary=service.summary,
             about=service.about,
@@ -94,7 +96,7 @@ def _names(ids: tuple[str, ...], terms: Mapping[str, Term]) -> list[str]:
 
 
 def _contacts(service: Service, edition: Edition) -> Iterator[Card]:
-    shown = edition.contacts(service)
+    shown = edition.contacts_for_professionals(service)
     numbers = {way: count() for way in {one.way for one in service.contact}}
     for contact in service.contact:
         nth = next(numbers[contact.way])
@@ -111,6 +113,7 @@ def _contact(contact: Contact, nth: int, is_shown: bool) -> Card:
         f"{way} hours": hours(contact.hours) if contact.hours else "",
         f"{way} cost": contact.cost or "",
         f"{way} note": said(contact.note),
+        f"who may use the {way}": FOR[contact.meant_for] if contact.meant_for else "",
         f"{way} languages": ", ".join(map(language_name, contact.languages)),
         f"{way} last check": check_in_words(contact.checked),
         f"{way} source": contact.source or "",

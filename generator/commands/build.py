@@ -151,7 +151,7 @@ def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> 
 def _explain(site: Site, said: Sequence[str]) -> NoReturn:
     """Why there is no new site: in our words where the content is at fault, else in the engine's."""
     try:
-        site.edition(site.settings())
+        site.edition(site.settings(), to_publish=True)
     except ContentError as error:
         stop(error.problems)
     for line in said:

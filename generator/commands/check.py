@@ -59,7 +59,7 @@ def _judge(site: Site, strict: bool) -> Report:
     try:
         settings = site.settings()
         site.pages(settings)
-        edition = site.edition(settings)
+        edition = site.edition(settings, to_publish=True)
     except ContentError as error:
         return Report(error.problems, error.advice, strict=strict)
     catalogue = edition.catalogue

@@ -25,6 +25,12 @@ from generator.commands.site import Day, Site, site_command
 @click.option("--organisation-name", help="The name of an organisation that is not in the list yet.")
 @click.option("--organisation-website", help="Its website.")
 @click.option("--kind", help="What kind of service it is.")
+@click.option(
+    "--for",
+    "meant_for",
+    type=click.Choice(["people-who-harm", "professionals"]),
+    help="Where it is not for people harmed by crime: no list for the public has it.",
+)
 @click.option("--summary", help="In one sentence: what it does.")
 @click.option("--helps-with", multiple=True, help="A crime type; may be given again.")
 @click.option("--audience", multiple=True, help="Whom it is for; may be given again. Default: everyone.")

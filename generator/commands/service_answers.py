@@ -84,6 +84,7 @@ class ServiceAnswers:
             "id": service_id,
             "name": name,
             "kind": kind,
+            "for": given["meant_for"],
             "organisation": organisation,
             "summary": summary,
             "helps_with": helps_with,

@@ -162,12 +162,15 @@ class Site:
             raise click.UsageError(words)
         return folder
 
-    def edition(self, settings: Settings, drafts: Mapping[str, str] | None = None) -> Edition:
+    def edition(
+        self, settings: Settings, drafts: Mapping[str, str] | None = None, *, to_publish: bool = False
+    ) -> Edition:
         """All content at this moment. ContentError names everything that is wrong in it.
 
         Args:
             settings: what mkdocs.yml says.
             drafts: texts that nobody has written to the disk yet, by file, in the place of what stands there.
+            to_publish: whether it must be fit for the public too.
         """
         from generator.model.edition import Edition
         from generator.reading.content import load
@@ -176,7 +179,7 @@ class Site:
             if os.path.lexists(self.root / folder) and not (self.root / folder).is_dir():
                 words = f"{folder} in {self.root} is not a folder; move it away, or mend {option}: in {CONFIG}"
                 raise click.UsageError(words)
-        content = load(self.root, settings, self.today, drafts)
+        content = load(self.root, settings, self.today, drafts, to_publish=to_publish)
         return Edition(content, self.now, settings.feeds.paused_from(self.today))
 
     def engine(self, *arguments: str) -> list[str]:

@@ -13,6 +13,7 @@ SERVICE: dict[str, Lines] = {
     "name": (),
     "also_known_as": (),
     "kind": (),
+    "for": (),
     "organisation": (),
     "summary": (),
     "about": ("about: One or more paragraphs, in plain words.",),

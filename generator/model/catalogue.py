@@ -19,7 +19,7 @@ from generator.model.phone import UKPhone, digits_of
 from generator.model.place import Area, Place
 from generator.model.record import Record
 from generator.model.retired_addresses import RetiredAddress
-from generator.model.service import Service
+from generator.model.service import MeantFor, Service
 from generator.model.standing_pages import StandingPages
 from generator.model.text import Label, Sentence, WebLink
 from generator.model.titled import Titled
@@ -105,6 +105,15 @@ class Catalogue:
         """What kind of service this is."""
         return self.vocabulary.kinds[service.kind]
 
+    def meant_for(self, service: Service) -> MeantFor | None:
+        """The people a service is for, as it says itself or its kind does; None: anyone harmed by crime."""
+        return service.meant_for or self.vocabulary.kinds[service.kind].meant_for
+
+    @cached_property
+    def public_services(self) -> tuple[Service, ...]:
+        """The services for people harmed by crime. Every list that leads somebody to help is of these."""
+        return tuple(service for service in self.services if self.meant_for(service) is None)
+
     @cached_property
     def service_by_id(self) -> Mapping[str, Service]:
         """Every service by its id."""
@@ -112,23 +121,23 @@ class Catalogue:
 
     @cached_property
     def services_for_crime(self) -> Mapping[str, tuple[Service, ...]]:
-        """The services that name this crime type, by crime type."""
-        return _by((crime, service) for service in self.services for crime in service.helps_with)
+        """The public services that name this crime type, by crime type."""
+        return _by((crime, service) for service in self.public_services for crime in service.helps_with)
 
     @cached_property
     def services_for_audience(self) -> Mapping[str, tuple[Service, ...]]:
         """The services made for this audience, by audience."""
-        return _by((audience, service) for service in self.services for audience in service.who.audiences)
+        return _by((audience, service) for service in self.public_services for audience in service.who.audiences)
 
     @cached_property
     def services_of_kind(self) -> Mapping[str, tuple[Service, ...]]:
         """The services of each kind."""
-        return _by((service.kind, service) for service in self.services)
+        return _by((service.kind, service) for service in self.public_services)
 
     @cached_property
     def services_in_area(self) -> Mapping[str, tuple[Service, ...]]:
         """The services that name this very area, by area; see `covering` for those that reach it from outside."""
-        return _by((area, service) for service in self.services for area in service.areas)
+        return _by((area, service) for service in self.public_services for area in service.areas)
 
     @cached_property
     def campaigns_for_service(self) -> Mapping[str, tuple[Campaign, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from generator.model.dates import Day
 from generator.model.hours import OpeningTimes
@@ -55,6 +55,8 @@ class Contact(Record):
     """free, or local for what a call to an 01 or 02 number costs. Where the number itself tells, leave it out."""
     note: Sentence | None = None
     """One more sentence for the reader, such as whom to ask for."""
+    meant_for: Literal["professionals"] | None = Field(None, alias="for")
+    """professionals: for people who refer somebody. It stands on the page for professionals alone."""
     languages: Many[Slug] = ()
     """Languages spoken here, as codes: en, cy, pl."""
     source: Label | None = None

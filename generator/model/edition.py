@@ -51,7 +51,13 @@ class Edition:
         return contact.checked or service.checked
 
     def contacts(self, service: Service) -> tuple[Contact, ...]:
-        """The contacts a reader may see: those that somebody checked and whose number is not retired."""
+        """The contacts a reader may see: checked, their number not retired, and not for professionals alone."""
+        if self.catalogue.meant_for(service) == "professionals":
+            return ()
+        return tuple(one for one in self.contacts_for_professionals(service) if one.meant_for is None)
+
+    def contacts_for_professionals(self, service: Service) -> tuple[Contact, ...]:
+        """The same and those for professionals alone: for their page, and for staff."""
         return tuple(
             contact
             for contact in service.contact
@@ -59,8 +65,8 @@ class Edition:
         )
 
     def withholds_a_contact(self, service: Service) -> bool:
-        """Whether a contact is kept back because nobody has checked it yet."""
-        return len(self.contacts(service)) < len(service.contact)
+        """Whether a contact for the public is kept back because nobody has checked it yet."""
+        return len(self.contacts(service)) < sum(one.meant_for is None for one in service.contact)
 
     @cached_property
     def retired(self) -> frozenset[str]:
@@ -69,7 +75,7 @@ class Edition:
 
     def last_check(self, service: Service) -> Check | None:
         """The check to show for a service: the oldest of its own and those of the contacts it shows."""
-        checks = [contact.checked for contact in self.contacts(service)]
+        checks = [contact.checked for contact in self.contacts_for_professionals(service)]
         found = [check for check in (service.checked, *checks) if check]
         return min(found, key=lambda check: check.on, default=None)
 
@@ -97,15 +103,22 @@ class Edition:
         return service.status == "closed" or bool(service.closed_on and service.closed_on <= self.today)
 
     def is_listed(self, service: Service) -> bool:
-        """Whether lists lead to a service: it has not closed, and it has begun."""
+        """Whether lists lead to a service: it is for people harmed by crime, it has not closed, and it has begun."""
+        return self.catalogue.meant_for(service) is None and self.is_there(service)
+
+    def is_there(self, service: Service) -> bool:
+        """Whether a service has begun and has not closed, whoever it is for."""
         return not self.is_closed(service) and service.status != "not-yet"
+
+    def ranked(self, services: Iterable[Service]) -> list[Service]:
+        """Services in the order of every list, whoever they are for."""
+        return sorted(services, key=lambda service: self._rank[service.id])
 
     def in_order(self, services: Iterable[Service], area: str | None = None) -> tuple[Service, ...]:
         """Listed services as a reader meets them: what can be reached first, near before wide, old facts last."""
-        rank = self._rank
         if area is None:
-            return tuple(sorted(filter(self.is_listed, services), key=lambda service: rank[service.id]))
-        reach = self.catalogue.reach
+            return tuple(self.ranked(filter(self.is_listed, services)))
+        rank, reach = self._rank, self.catalogue.reach
 
         def near_first(service: Service) -> tuple[object, ...]:
             overdue, comes_last, silent, width, *rest = rank[service.id]

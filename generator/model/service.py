@@ -15,6 +15,8 @@ from generator.model.text import Label, Name, Prose, Sentence, Slug
 
 Known = Literal["yes", "no", "depends", "unknown"]
 Told = Literal["only-if-you-agree", "yes", "no", "depends", "unknown"]
+MeantFor = Literal["people-who-harm", "professionals"]
+"""The people a service is for, where it is not for anyone harmed by crime."""
 Access = Literal["step-free", "bsl", "hearing-loop", "easy-read", "large-print", "quiet-space", "parking", "toilet"]
 
 
@@ -107,6 +109,8 @@ class Service(Record):
     """What people type when they need it, for search alone: never shown."""
     kind: Slug
     """What kind of service it is, as a word of the vocabulary."""
+    meant_for: MeantFor | None = Field(None, alias="for")
+    """people-who-harm or professionals, where it is not for people harmed by crime. No list for the public has it."""
     organisation: Slug
     """The id of the organisation that runs it, from the list organisations."""
     summary: Sentence

@@ -32,6 +32,8 @@ class Kind(Term):
     """Days after which the facts of such a service are due for a check."""
     comes_last: Literal["yes", "no"] = "no"
     """Whether lists put it below help itself: a place to report or to read, not someone to talk to."""
+    meant_for: Literal["people-who-harm", "professionals"] | None = Field(None, alias="for")
+    """Whom every service of this kind is for, where that is not people harmed by crime."""
     places: Literal["full", "area", "never"] = "full"
     """How much of its places a reader may see where the record says nothing: full, area or never."""
 

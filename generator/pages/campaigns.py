@@ -10,6 +10,7 @@ from generator.model import addresses
 from generator.model.campaign import Campaign, Post
 from generator.model.coming_posts import coming_posts
 from generator.model.edition import Edition
+from generator.model.first_line import Reader
 from generator.model.posting import every_posted
 from generator.outputs import Page, SharePicture
 from generator.pages.templates import Templates
@@ -71,6 +72,7 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
         runs=edition.runs(campaign),
         audiences=[catalogue.vocabulary.audiences[name].name for name in campaign.audiences],
         services=edition.in_order(catalogue.service_by_id[name] for name in campaign.services),
+        line=templates.first_lines.offered(Reader.after(campaign.about, campaign.audiences)),
         partners=[catalogue.organisations[name] for name in campaign.partners],
         anchored=[*posts, *(post for post, _ in coming_posts(campaign, edition))],
         posts=[(post, to_paste(campaign, post, edition, templates.settings)) for post in posts],

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import addresses
 from generator.model.edition import Edition
+from generator.model.first_line import ANYONE, Reader
 from generator.model.service import Service
 from generator.outputs import Page
 from generator.pages.templates import Templates
@@ -33,7 +34,10 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
         letters=letters(edition),
     )
     for service in edition.catalogue.services:
-        yield templates.page(
+        meant_for = edition.catalogue.meant_for(service)
+        if meant_for == "professionals":
+            continue  # the page for professionals has all of it
+        page = templates.page(
             "service",
             addresses.service(service.id),
             service.name,
@@ -48,7 +52,10 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
                 for campaign in edition.catalogue.campaigns_for_service.get(service.id, ())
                 if edition.stage(campaign) == "now"
             ],
+            line=templates.first_lines.offered(ANYONE if meant_for else Reader.of(service)),
+            for_people_who_harm=meant_for == "people-who-harm",
         )
+        yield replace(page, unlisted=True) if meant_for == "people-who-harm" else page
 
 
 def letters(edition: Edition) -> list[Letter]:
@@ -74,11 +81,15 @@ def _first_letter(service: Service) -> str:
 def others(edition: Edition, service: Service) -> tuple[Service, ...]:
     """Up to three services to try as well: the one that replaced it, else those that help after the same crime.
 
-    One that is only reached in the ways that this page shows already is no other.
+    One that is only reached in the ways that this page shows already is no other. Nobody who was hurt looks for help
+    on the page of a service for people who harm others, and that one never stands among those who help.
     """
     catalogue = edition.catalogue
-    if service.replaced_by:
-        return (catalogue.service_by_id[service.replaced_by],)
+    new = catalogue.service_by_id[service.replaced_by] if service.replaced_by else None
+    if new and catalogue.meant_for(new) == catalogue.meant_for(service):
+        return (new,)
+    if catalogue.meant_for(service) is not None:
+        return ()
     near = (other for crime in service.helps_with for other in edition.by_crime_in_order(crime))
     here = set() if edition.is_closed(service) else {contact.link for contact in edition.contacts(service)}
     found: dict[str, Service] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import addresses
+from generator.model.first_line import ANYONE, Reader
 from generator.model.service import Service
 from generator.model.text import in_language
 from generator.model.vocabulary import EVERYONE
@@ -35,6 +36,7 @@ def _who(templates: Templates) -> Iterator[Page]:
             (addresses.WHO, _("Who it is for")),
             [Group("", services)],
             [campaign for campaign in edition.campaigns_at("now") if audience in campaign.audiences],
+            reader=Reader(audiences=frozenset({audience})),
         )
     most = _("Most services help anyone. See them all, from A to Z.")
     choices.append(Choice(addresses.SERVICES, _("Anyone"), most, len(edition.in_order(catalogue.services))))
@@ -72,7 +74,14 @@ def _where(templates: Templates) -> Iterator[Page]:
         plain = _("The services nearest to you come first. Those for a wider area can help you too.")
         title = _("Help in %(area)s") % {"area": name_of_area}
         yield list_page(
-            templates, addresses.area(area), title, plain, "services.yaml", (addresses.WHERE, _("Where")), groups
+            templates,
+            addresses.area(area),
+            title,
+            plain,
+            "services.yaml",
+            (addresses.WHERE, _("Where")),
+            groups,
+            reader=Reader(areas=frozenset({area})),
         )
     choices.sort(key=lambda choice: widths[choice.address])
     yield choices_page(
@@ -95,7 +104,12 @@ def _kinds(templates: Templates) -> Iterator[Page]:
             continue
         choices.append(Choice(addresses.kind(kind), term.name, term.plain, len(services)))
         yield help_page(
-            templates, addresses.kind(kind), term, (addresses.KINDS, _("Kinds of help")), [Group("", services)]
+            templates,
+            addresses.kind(kind),
+            term,
+            (addresses.KINDS, _("Kinds of help")),
+            [Group("", services)],
+            reader=ANYONE,
         )
     plain = _("What the different services do, in plain words.")
     yield choices_page(templates, "choices", addresses.KINDS, _("Kinds of help"), plain, plain, choices)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
+from generator.model.first_line import Reader
 from generator.model.service import Service
 from generator.model.vocabulary import Term
 from generator.outputs import Page
@@ -56,9 +57,24 @@ def help_page(
     groups: Sequence[Group],
     campaigns: Sequence[Campaign] = (),
     nearer: Sequence[Nearer] = (),
+    for_people_who_harm: Sequence[Service] = (),
+    *,
+    reader: Reader,
 ) -> Page:
     """The page of one word of the vocabulary."""
-    return list_page(templates, address, term.name, term.plain, VOCABULARY, door, groups, campaigns, nearer)
+    return list_page(
+        templates,
+        address,
+        term.name,
+        term.plain,
+        VOCABULARY,
+        door,
+        groups,
+        campaigns,
+        nearer,
+        for_people_who_harm,
+        reader=reader,
+    )
 
 
 def list_page(
@@ -71,6 +87,9 @@ def list_page(
     groups: Sequence[Group],
     campaigns: Sequence[Campaign] = (),
     nearer: Sequence[Nearer] = (),
+    for_people_who_harm: Sequence[Service] = (),
+    *,
+    reader: Reader,
 ) -> Page:
     """A page that lists services: a plain sentence, then the services under their headings.
 
@@ -98,6 +117,8 @@ def list_page(
         silent=silent,
         campaigns=campaigns,
         nearer=nearer,
+        for_people_who_harm=for_people_who_harm,
+        line=templates.first_lines.offered(reader),
     )
 
 

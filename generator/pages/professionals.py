@@ -37,18 +37,30 @@ def professional_pages(templates: Templates) -> Iterator[Page]:
 
 
 def kinds_of_help(edition: Edition) -> list[KindOfHelp]:
-    """Every kind that has a listed service, in the vocabulary's order."""
+    """Every kind that has a service to refer to, in the vocabulary's order; with those for professionals alone."""
     catalogue = edition.catalogue
-    found = (
-        KindOfHelp(kind, term.name, edition.in_order(catalogue.services_of_kind.get(kind, ())))
-        for kind, term in catalogue.vocabulary.kinds.items()
-    )
+    of_kind: dict[str, list[Service]] = {}
+    for service in edition.ranked(catalogue.services):
+        if edition.is_there(service) and catalogue.meant_for(service) != "people-who-harm":
+            of_kind.setdefault(service.kind, []).append(service)
+    found = (KindOfHelp(kind, term.name, of_kind.get(kind, ())) for kind, term in catalogue.vocabulary.kinds.items())
     return [kind for kind in found if kind.services]
 
 
 def _page(templates: Templates, address: str, title: str, kinds: Sequence[KindOfHelp], *, whole: bool) -> Page:
     _ = templates.say
     description = _("How to refer someone to each service, and what to expect.")
+    meant_for = templates.edition.catalogue.meant_for
+    shown = [service for kind in kinds for service in kind.services]
+    alone = any(meant_for(one) or any(way.meant_for for way in one.contact) for one in shown)
     return templates.page(
-        "professionals", address, title, description, "services.yaml", kinds=kinds, whole=whole, here=address
+        "professionals",
+        address,
+        title,
+        description,
+        "services.yaml",
+        kinds=kinds,
+        whole=whole,
+        here=address,
+        alone=alone,
     )

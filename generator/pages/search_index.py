@@ -184,8 +184,9 @@ class _Index:
 
     def services(self) -> list[Row]:
         """Every service that can be found, in the order of every list, then those that have closed; with its place."""
-        listed = self.edition.in_order(self.edition.catalogue.services)
-        closed = sorted(filter(self.edition.is_closed, self.edition.catalogue.services), key=lambda service: service.id)
+        public = self.edition.catalogue.public_services
+        listed = self.edition.in_order(public)
+        closed = sorted(filter(self.edition.is_closed, public), key=lambda service: service.id)
         rows = [*((service, True) for service in listed), *((service, False) for service in closed)]
         return [(service, is_listed, order) for order, (service, is_listed) in enumerate(rows)]
 

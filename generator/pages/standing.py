@@ -123,8 +123,8 @@ def _address(target: str) -> str:
 
 
 def in_a_to_z(edition: Edition) -> list[Service]:
-    """Every service that has not closed, from A to Z."""
-    services = (service for service in edition.catalogue.services if not edition.is_closed(service))
+    """Every service for people harmed by crime that has not closed, from A to Z."""
+    services = (service for service in edition.catalogue.public_services if not edition.is_closed(service))
     return sorted(services, key=lambda service: (service.name.casefold(), service.id))
 
 

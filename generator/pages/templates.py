@@ -15,12 +15,12 @@ from markupsafe import Markup
 from generator.model import addresses
 from generator.model.direction import direction, numbers_whole
 from generator.model.edition import Edition
+from generator.model.first_line import FirstLines
 from generator.model.service import Service
 from generator.model.text import Words, in_language
 from generator.outputs import Page
 from generator.pages import said
 from generator.pages.prose import Prose
-from generator.pages.talk import someone_to_talk_to
 from generator.pages.timetable import week
 from generator.pages.translations import speak, spoken, translations
 from generator.settings import Settings
@@ -70,7 +70,8 @@ class Templates:
         self.environment.filters["week"] = week
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language).html
-        self.someone_to_talk_to = someone_to_talk_to(edition)
+        self.first_lines = FirstLines(edition, settings.first_line)
+        self.someone_to_talk_to = self.first_lines.offered()
         self.environment.globals |= {
             "addresses": addresses,
             "edition": edition,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import addresses
+from generator.model.edition import Edition
+from generator.model.first_line import Reader
 from generator.model.service import Service
 from generator.model.text import in_language
-from generator.model.vocabulary import Term
+from generator.model.vocabulary import ANY_CRIME, Term
 from generator.outputs import Page
 from generator.pages.lists import Choice, Group, Nearer, choices_page, help_page, list_page
 from generator.pages.templates import Templates
@@ -36,6 +38,8 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
             [Group("", named), Group(_("Help after any crime") if named else "", after_any)],
             [campaign for campaign in edition.campaigns_at("now") if crime in campaign.about],
             nearer,
+            _for_people_who_harm(edition, crime),
+            reader=Reader(frozenset({crime}) - {ANY_CRIME}),
         )
         by_area: dict[str, list[Service]] = {}
         for service in every:
@@ -52,6 +56,13 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
         _("Choose the words that fit best. You do not need to be sure. It does not matter how long ago it was."),
         choices,
     )
+
+
+def _for_people_who_harm(edition: Edition, crime: str) -> list[Service]:
+    """Services for people who harm others in this way: named once, in one line at the end of that crime's page."""
+    catalogue = edition.catalogue
+    harm = (one for one in catalogue.services if catalogue.meant_for(one) == "people-who-harm")
+    return edition.ranked(one for one in harm if crime in one.helps_with and edition.is_there(one))
 
 
 def _nearer(templates: Templates, crime: str, services: Sequence[Service]) -> list[Nearer]:
@@ -98,4 +109,5 @@ def _in_area(
             Group(_("In %(area)s") % names, edition.in_order(local.values(), here)),
             Group(_("Wider than %(area)s") % names, edition.in_order(wider, here)),
         ],
+        reader=Reader(frozenset({crime}) - {ANY_CRIME}, areas=frozenset({here})),
     )

@@ -64,11 +64,12 @@ def _facts(edition: Edition, service: Service, settings: Settings, say: Say) -> 
         return in_language(text, settings.language)
 
     catalogue = edition.catalogue
-    yield f"Page: {settings.absolute(addresses.service(service.id))}"
+    alone = catalogue.meant_for(service) == "professionals"
+    yield f"Page: {settings.absolute(addresses.PROFESSIONALS if alone else addresses.service(service.id))}"
     yield f"What it is: {words(service.summary)}"
-    for contact in edition.contacts(service):
+    for contact in edition.contacts_for_professionals(service):
         yield _contact(contact, settings, say)
-    if not edition.contacts(service):
+    if not edition.contacts_for_professionals(service):
         yield "How to reach you: we say that we are checking this"
     yield f"Where: {_listed([words(catalogue.areas[area].name) for area in service.areas])}"
     audiences = [words(catalogue.vocabulary.audiences[name].name) for name in service.who.audiences]

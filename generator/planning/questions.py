@@ -89,7 +89,7 @@ def _joined(names: Sequence[str]) -> str:
 
 
 def _still_right(edition: Edition, service: Service, say: Say) -> Iterator[Question]:
-    if edition.contacts(service):
+    if edition.contacts_for_professionals(service):
         yield Question("contacts", "Do the ways to reach you still work, and are their hours right?")
     areas = _joined([edition.catalogue.areas[area].name for area in service.areas])
     yield Question("area", f"Do you still help people in {areas}?")

@@ -60,7 +60,7 @@ def look(root: Path, day: Day) -> View:
         settings = read_settings(text, CONFIG)
         if missing := missing_folders(root, settings, text):
             raise ContentError(missing)
-        content = load(root, settings, day.now.astimezone(LONDON).date())
+        content = load(root, settings, day.now.astimezone(LONDON).date(), to_publish=True)
         publication = publish(content, settings, day.now, root, preview=True, drafts=day.drafts)
     except ContentError as error:
         return View(day, None, error.problems, settings)

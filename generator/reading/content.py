@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -27,12 +28,14 @@ from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
 from generator.reading.ended_addresses import EndedAddresses
 from generator.reading.files import decode, is_there, matching, read_text
+from generator.reading.first_help import advice_on_line, no_help_first
 from generator.reading.hours_advice import advice_on_hours
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
 from generator.reading.ledger import posts_that_are_gone, read_ledger
 from generator.reading.left_behind import CONFIG, LINKS, LeftBehind, left_behind
 from generator.reading.lost_hashtags import lost_hashtags
+from generator.reading.meant_for import advice_on_who, led_astray
 from generator.reading.post_advice import advice_on_posts
 from generator.reading.post_rules import broken_posts
 from generator.reading.raw_html import stopped_in
@@ -51,7 +54,9 @@ R = TypeVar("R", bound=BaseModel)
 NO_SERVICES = 'there are no services; add one below "services:"'
 
 
-def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] | None = None) -> Catalogue:
+def load(
+    root: Path, settings: Settings, today: date, drafts: Mapping[str, str] | None = None, *, to_publish: bool = False
+) -> Catalogue:
     """Everything the authors keep under `root`. ContentError carries every problem, in file order.
 
     Args:
@@ -59,6 +64,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         settings: where the directory, the campaigns and the pictures are.
         today: the day in Europe/London, to know a check that has not happened yet.
         drafts: texts of the directory or of campaigns, by file, that count in the place of what is on the disk.
+        to_publish: whether it must be fit for the public: a directory on its way may offer nobody to call yet.
     """
     drafts = drafts or {}
     left = _left_behind(root, settings, drafts)
@@ -95,6 +101,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     problems += broken_standing_rules(standing, today, services, sources)
     gone_by = list(out_of_date(standing, today))
     problems += [] if settings.demonstration else gone_by
+    problems += led_astray(directory, campaigns, standing.rights, vocabulary)
     channels = read_channels()
     problems += broken_posts(campaigns, channels, pictures, settings)
     problems += lost_hashtags(campaigns)
@@ -107,6 +114,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         *unexplained_in_services(directory.services),
         *advice_on_hours(directory.services),
         *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
+        *advice_on_who(directory, vocabulary),
         *advice_on_runs(campaigns, today),
         *(crowds(campaigns, today) if ledger is None else ()),
         *(() if problems else gone),
@@ -117,7 +125,7 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
     problems += secrets.problems()
     if problems:
         raise ContentError(secrets.hushed(list(left.without_doubles(problems))), secrets.hushed(advice))
-    return Catalogue(
+    catalogue = Catalogue(
         vocabulary=vocabulary,
         services=tuple(found.record for found in directory.services),
         organisations={name: found.record for name, found in directory.organisations.items()},
@@ -129,12 +137,16 @@ def load(root: Path, settings: Settings, today: date, drafts: Mapping[str, str] 
         documents={name: found.record for name, found in directory.sources.items()},
         standing=_standing(standing, files),
         titled=read_titles(folder),
-        advice=tuple(sorted(advice)),
         channels=channels,
         crisis=read_crisis(),
         pictures=pictures,
         ledger=ledger,
     )
+    nobody = list(no_help_first(root, settings, catalogue, today)) if to_publish else []
+    if nobody:
+        raise ContentError(nobody, secrets.hushed(advice))
+    advice += advice_on_line(root, settings, catalogue, today)
+    return replace(catalogue, advice=tuple(sorted(advice)))
 
 
 def read_vocabulary() -> Vocabulary:

@@ -93,6 +93,19 @@ def setting_places(text: str, file: str = "mkdocs.yml") -> Callable[..., Mark]:
     return place
 
 
+def place_of_option(text: str, name: str, file: str = "mkdocs.yml") -> Mark:
+    """Where an option of ours stands in the text of the settings; else where our options stand."""
+    source = Source(text.removeprefix("\ufeff"), file, [], tags=True)
+    value = source.value if isinstance(source.value, dict) else {}
+    path = _plugin(value.get("plugins"), source)
+    if path is None:
+        return Mark(file)
+    whole = (*path, name)
+    if source.places.has(whole):
+        return source.places.value(whole)
+    return source.places.key(path) if path[-1] == PLUGIN else source.places.value(path)
+
+
 def _plugin(plugins: Any, source: Source) -> Path | None:
     """Where our options stand, or where they would: the engine takes a list of plugins, or each by its name."""
     for number, plugin in enumerate(plugins if isinstance(plugins, list) else ()):

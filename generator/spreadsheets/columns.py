@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from generator.model.contact import WAYS
-from generator.model.service import Access, Known, Told
+from generator.model.service import Access, Known, MeantFor, Told
 
 Form = Literal["text", "texts", "words", "codes", "choice", "choices", "day", "age", "phone", "hours", "link"]
 """text: for people, perhaps in several languages; texts: several of them; words: one line, the same in every language;
@@ -42,6 +42,7 @@ ONCE_FIRST = (
     Column("name", "Service name", "text"),
     Column("organisation", "Organisation", "codes"),
     Column("kind", "Kind of service", "codes"),
+    Column("for", "Only for", "choice", get_args(MeantFor)),
     Column("status", "Status", "choice", ("open", "not-yet", "paused", "closed")),
     Column("summary", "Summary", "text"),
     Column("helps_with", "Helps with", "codes"),
@@ -60,6 +61,7 @@ CONTACT = (
     Column("contact.#.hours", "Contact # opening hours", "hours"),
     Column("contact.#.cost", "Contact # cost of a call", "choice", ("free", "local")),
     Column("contact.#.note", "Contact # note", "text"),
+    Column("contact.#.for", "Contact # only for", "choice", ("professionals",)),
     Column("contact.#.languages", "Contact # languages", "codes"),
     Column("contact.#.source", "Contact # source", "words"),
     Column("contact.#.checked.on", "Contact # checked on", "day"),

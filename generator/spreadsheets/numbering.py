@@ -13,7 +13,7 @@ Found = tuple[Key | None, How]
 """What a column holds, and how we know."""
 UNNUMBERED = tuple(f"contact.#.{way}" for way in WAYS)
 """A way to reach somebody, of which a table may have several: each column is a contact of its own."""
-OF_A_CONTACT = tuple(f"contact.#.{field}" for field in ("hours", "cost", "label", "note", "languages", "source"))
+OF_A_CONTACT = tuple(f"contact.#.{field}" for field in ("hours", "cost", "label", "note", "for", "languages", "source"))
 LOOSE = 100
 """The number of the first contact, in a table that Waymark made, whose column does not say which contact it is."""
 ABOUT_CALLS = ("contact.#.hours", "contact.#.cost")

@@ -26,6 +26,7 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "name": "Other",
         "also_known_as": ["VS"],
         "kind": "helpline",
+        "meant_for": "professionals",
         "organisation": "other",
         "summary": "Other words.",
         "about": "More.",
@@ -56,6 +57,7 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "hours": "24/7",
         "cost": "free",
         "note": "Ask for Sam.",
+        "meant_for": "professionals",
         "languages": ["cy"],
         "source": "P1",
         "checked": CHECKED,
@@ -121,7 +123,7 @@ def state(model: type[Record] | None = None, field: str = "") -> Edition:
     value = OTHER[model][field] if model else None
 
     def changed(kind: type[Record], **whole: Any) -> dict[str, Any]:
-        return whole | ({field: value} if model is kind else {})
+        return whole | ({"for" if field == "meant_for" else field: value} if model is kind else {})
 
     contact = changed(Contact, phone="01632 960001")
     run = value if model is Run else a_run()

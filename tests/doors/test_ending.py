@@ -28,7 +28,7 @@ READS = ["check", "build", "release", "due", "plan", "export"]
 def stopping(patch: pytest.MonkeyPatch, error: BaseException) -> None:
     """Reading the content ends in this."""
 
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise error
 
     patch.setattr("generator.reading.content.load", stop)

@@ -194,6 +194,8 @@ def test_the_first_service_of_an_empty_directory_can_be_added(services: str, tmp
     done = by_options(site)
 
     assert (done.status, done.err) == (0, "")
+    assert "this site has nobody to call" in waymark(site.root, ["check"]).err  # a line comes with a later service
+    site.change("mkdocs.yml", "feeds:", "no_first_line: Our line opens in April.\n      feeds:")
     assert waymark(site.root, ["check"]).status == 0
 
 

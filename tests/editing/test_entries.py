@@ -85,6 +85,7 @@ def test_every_example_of_a_service_is_right_when_its_sign_is_taken_away(secret:
         "closed_on",
         "replaced_by",
         "checked",
+        "meant_for",
     }
     assert service.places[0].show == ("never" if secret else "full")
 

@@ -55,6 +55,8 @@ PARTS = frozenset(
         " ".join(withheld.ORDINARY_WORDS.split()),
         # What tags a page may hold.
         " ".join(raw_html.ELEMENTS.split()),
+        # Behind "this site has nobody to call".
+        "(the nearest is '…': look at its …)",
         # Forms of opening hours, days and times.
         "(?:(?P<days>(?:…(?:-…)?|PH)(?:,(?:…(?:-…)?|PH))*) )?(?P<times>…-…(?:,…-…)*|off|closed)",
         "…(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})\\.?,? (?P<y>[0-9]{4})",

@@ -183,7 +183,7 @@ def test_each_post_keeps_a_link_of_its_own_as_some_tools_know_posts_by_it() -> N
 
 
 def test_a_campaign_without_services_names_someone_to_talk_to() -> None:
-    always = a_service(contact=[{"phone": "01632 960001", "hours": "24/7"}], helps_with=["any-crime"])
+    always = a_service(contact=[{"phone": "01632 960001", "hours": "24/7"}], helps_with=["any-crime"], areas=["uk"])
     templates = some_templates(always, a_campaign(services=[]), now="2027-02-10 09:00")
     (page,) = [one for one in campaign_pages(templates) if one.address == "campaigns/dating-scams/"]
 

@@ -105,7 +105,7 @@ def test_help_that_answers_comes_before_help_for_this_crime_that_nobody_can_reac
 
 
 def test_a_list_ends_with_a_line_for_anyone_unless_it_is_in_the_list() -> None:
-    line = a_service(id="line", kind="helpline", contact=[{"phone": "0808 157 0000", "hours": "24/7"}])
+    line = a_service(id="line", kind="helpline", areas=["uk"], contact=[{"phone": "0808 157 0000", "hours": "24/7"}])
     found = doors(line, a_service(id="men", who={"audiences": ["men"]}, kind="counselling"))
     talks = {address: "Talk to someone now" in found[address].body for address in ("who/men/", "kinds/helpline/")}
     assert talks == {"who/men/": True, "kinds/helpline/": False}
