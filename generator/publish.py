@@ -66,7 +66,7 @@ def publish(
         drafts: whether pages show campaigns that are not public yet. Never for a site that is published.
     """
     scripts = root / settings.templates / "scripts"
-    edition = Edition(content, now, settings.feeds.paused_from(now.astimezone(LONDON).date()), drafts)
+    edition = Edition(content, now, settings.feeds.paused_from(now.astimezone(LONDON).date()), drafts, settings.feeds)
     templates = Templates(root / settings.templates, edition, settings)
     pictures = campaign_pictures(edition, settings)
     pages = (

@@ -17,7 +17,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model", "outputs"}),
     frozenset({"pictures"}),
     frozenset({"reading", "pages", "feeds", "exports", "planning", "linkcheck", "reports"}),
-    frozenset({"publish", "releasing", "inspection", "editing", "spreadsheets", "handbook", "changes"}),
+    frozenset({"publish", "inspection", "editing", "spreadsheets", "handbook", "changes"}),
     frozenset({"plugin"}),
     frozenset({"preview"}),
     frozenset({"commands"}),

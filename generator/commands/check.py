@@ -9,10 +9,12 @@ from pathlib import Path
 import click
 
 from generator.commands.handing_over import hand_over
+from generator.commands.lost_rows import bytes_of, rows_that_git_has
 from generator.commands.options import in_form
 from generator.commands.site import Site, site_command
 from generator.commands.targets import why_no_site
 from generator.commands.telling import ADVICE, fitting, in_blocks, lines
+from generator.model.ledger import FILE
 from generator.problems import ContentError
 from generator.reports.report import Report, Wanted
 
@@ -63,11 +65,16 @@ def _judge(site: Site, strict: bool) -> Report:
     except ContentError as error:
         return Report(error.problems, error.advice, strict=strict)
     catalogue = edition.catalogue
+    ledger = site.root / settings.campaigns / FILE
+    posts = frozenset(post.id for _, post in edition.due_posts)
+    gone = rows_that_git_has(site.root, f"{settings.campaigns}/{FILE}", bytes_of(ledger), posts)
+    if gone:
+        return Report(gone, catalogue.advice, strict=strict)
     due = [
         Wanted(one.service.id, one.freshness, one.since.isoformat() if one.since else None)
         for one in due_for_check(edition)
     ]
-    notes = [note for note in (unreleased(edition, settings),) if note]
+    notes = unreleased(edition, settings)
     if why := why_no_site(site.root / "site", site.root, settings):
         notes.append(f"no site can be built there: {why}")
     return Report(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.commands.whole import sweep
 from generator.model.dates import A_DAY, LONDON, day, moment
 from generator.model.typed_dates import written_day, written_moment
 from generator.problems import ContentError, Problem
@@ -179,8 +180,10 @@ class Site:
             if os.path.lexists(self.root / folder) and not (self.root / folder).is_dir():
                 words = f"{folder} in {self.root} is not a folder; move it away, or mend {option}: in {CONFIG}"
                 raise click.UsageError(words)
+        for place in (self.root, self.root / settings.campaigns):
+            sweep(place)
         content = load(self.root, settings, self.today, drafts, to_publish=to_publish)
-        return Edition(content, self.now, settings.feeds.paused_from(self.today))
+        return Edition(content, self.now, settings.feeds.paused_from(self.today), feeds=settings.feeds)
 
     def engine(self, *arguments: str) -> list[str]:
         """What to tell the engine to work on this site."""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
-import shutil
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
+
+from generator.commands.exchange import keep_names
+from generator.commands.locks import is_held, take
 
 DEVICES = Path("/dev")
+A_SPARE = re.compile(r"\.(.+)\.(?:new|old)-[0-9a-f]{8}")
+"""The name of a file of ours, beside the one that it is to take the place of."""
 
 
 def real(path: Path) -> Path:
@@ -16,24 +22,67 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-@contextmanager
-def beside(path: Path, data: bytes, ending: str = "new") -> Iterator[Path]:
-    """A file next to another with these bytes in it, on the disk, and gone in the end. OSError where there is no room.
+class Spare:
+    """Bytes on the disk, ready to take the place of a file. Where the system can, without a name until they do."""
 
-    It has the permissions of the file that it may take the place of.
-    """
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.{ending}")
-    try:
-        with fresh.open("xb") as new:
-            new.write(data)
-            new.flush()
-            os.fsync(new.fileno())
+    def __init__(self, path: Path, ending: str) -> None:
+        self.path = path
+        self.name = path.with_name(f".{path.name}.{ending}-{token_hex(4)}")
+        self.has_name = False
+        nameless = getattr(os, "O_TMPFILE", None)
+        if nameless is not None and Path("/proc/self/fd").is_dir():
+            with suppress(OSError):  # not every drive knows files without a name
+                self.opened = os.open(path.parent, nameless | os.O_RDWR, 0o666)
+                return
+        self.opened = os.open(self.name, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666)
+        self.has_name = True
+
+    def fill(self, data: bytes) -> None:
+        """Write all of it, with the permissions of the file that it may take the place of."""
+        take(self.opened)  # who finds it can tell that somebody is at work
         with suppress(FileNotFoundError):
-            shutil.copymode(path, fresh)
-        yield fresh
+            os.fchmod(self.opened, self.path.stat().st_mode & 0o7777)
+        left = memoryview(data)
+        while left:
+            left = left[os.write(self.opened, left) :]
+        os.fsync(self.opened)
+
+    def replace(self, path: Path) -> None:
+        """Put it in the place of a file, in one step."""
+        if not self.has_name:
+            # A folder must be given, whichever: without one Python does not follow the link, whatever it is told.
+            os.link(f"/proc/self/fd/{self.opened}", self.name, src_dir_fd=self.opened, follow_symlinks=True)
+            self.has_name = True
+        self.name.replace(path)
+        self.has_name = False
+        keep_names(path.parent)
+
+    def close(self) -> None:
+        """Take it away, unless it has another's place now."""
+        if self.has_name:
+            with suppress(OSError):
+                self.name.unlink(missing_ok=True)
+        os.close(self.opened)
+
+
+@contextmanager
+def beside(path: Path, data: bytes, ending: str = "new") -> Iterator[Spare]:
+    """These bytes next to a file, on the disk, and gone in the end. OSError where there is no room."""
+    sweep(path.parent)
+    spare = Spare(path, ending)
+    try:
+        spare.fill(data)
+        yield spare
     finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        spare.close()
+
+
+def sweep(folder: Path) -> None:
+    """Take away what killed commands left in a folder: copies of files, which may say where a refuge is."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if A_SPARE.fullmatch(path.name) and path.is_file() and not path.is_symlink() and is_held(path) is False:
+                path.unlink()
 
 
 def put(path: Path, data: bytes) -> None:

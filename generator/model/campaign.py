@@ -126,6 +126,8 @@ class Post(Record):
     """Its permanent id. Schedulers know the post by it: if it changes, they post it again."""
     at: Moment
     """When it goes out, in UK time: 2027-02-01 09:00."""
+    latest: Day | None = None
+    """The last day on which it may still go out, where it could not on its own. None: its own day, or never."""
     title: Title | None = None
     """Stands alone: some schedulers post nothing else. None: the campaign's title."""
     text: PostText
@@ -138,6 +140,14 @@ class Post(Record):
     """None: the campaign's picture."""
     withdrawn: Literal["true", "false"] = "false"
     """true takes the post out of everything for good."""
+
+    @field_validator("latest")
+    @classmethod
+    def _is_not_before_its_day(cls, latest: date | None, post: ValidationInfo) -> date | None:
+        at = post.data.get("at")
+        if latest and at and latest < at.date():
+            raise ValueError(f"this is before the post's own day, {at.date()}; write that day or a later one")
+        return latest
 
 
 class Campaign(Record):

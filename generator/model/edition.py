@@ -14,10 +14,12 @@ from generator.model.contact import Check, Contact
 from generator.model.dates import LONDON
 from generator.model.ledger import computed
 from generator.model.phone import digits_of
+from generator.model.release_window import has_opened, opens_at
 from generator.model.service import Service
 from generator.model.unseen_numbers import unseen_numbers
 from generator.model.vocabulary import ANY_CRIME
 from generator.model.withheld import Withheld, withheld
+from generator.settings import FeedSettings, PostingHours
 
 Freshness = Literal["fresh", "due", "overdue", "unchecked"]
 """due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
@@ -38,6 +40,8 @@ class Edition:
     """The day from which no new post goes out; it counts where there is no ledger to keep posts back."""
     shows_drafts: bool = False
     """Whether pages show campaigns that are not public yet: in a preview, for staff alone. No post or feed does."""
+    feeds: FeedSettings | None = None
+    """Where there is no ledger: at which hours posts may go out. None: at any."""
 
     @cached_property
     def today(self) -> date:
@@ -257,6 +261,9 @@ class Edition:
             and post.at <= self.now
             and (self.paused_from is None or post.at.date() < self.paused_from or self.catalogue.ledger is not None)
             and any(run.holds(post.at.date()) for run in runs)
+            and (
+                self.feeds is None or self.catalogue.ledger is not None or has_opened(post, runs, self.feeds, self.now)
+            )
         ]
         return tuple(sorted(due, key=lambda pair: (pair[1].at, pair[1].id)))
 
@@ -264,7 +271,9 @@ class Edition:
         """The date that feeds give each post, by its id: the ledger's, else its own time and the lead."""
         if self.catalogue.ledger is not None:
             return self.catalogue.ledger.published
-        return computed((post for campaign in self.catalogue.campaigns for post in campaign.posts), lead_minutes)
+        posts = [post for campaign in self.catalogue.campaigns for post in campaign.posts]
+        hours = self.feeds.hours if self.feeds else PostingHours(0, 24 * 60)
+        return computed(posts, lead_minutes, lambda post: opens_at(post, hours))
 
     # What must not leave
 

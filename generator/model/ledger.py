@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from operator import attrgetter
 
 from generator.model.campaign import Post
 from generator.model.dates import LONDON
@@ -62,13 +63,16 @@ def next_date(wanted: datetime, last: datetime | None) -> datetime:
     return (last.astimezone(UTC) + APART).astimezone(LONDON)
 
 
-def computed(posts: Iterable[Post], lead_minutes: int) -> Mapping[str, datetime]:
+def computed(
+    posts: Iterable[Post], lead_minutes: int, opens: Callable[[Post], datetime] = attrgetter("at")
+) -> Mapping[str, datetime]:
     """The date of each post on a site without a ledger: its own time and the lead, no two the same.
 
-    Give it every post there is, also those that nobody may see: a date must not follow from what else is out.
+    Give it every post there is, also those that nobody may see: a date must not follow from what else is out. `opens`:
+    when a post may first go out.
     """
     dates: dict[str, datetime] = {}
     last: datetime | None = None
-    for post in sorted(posts, key=lambda post: (post.at, post.id)):
-        last = dates[post.id] = next_date(later(post.at, lead_minutes), last)
+    for post in sorted(posts, key=lambda post: (opens(post).astimezone(UTC), post.at.astimezone(UTC), post.id)):
+        last = dates[post.id] = next_date(later(opens(post), lead_minutes), last)
     return dates

@@ -30,9 +30,10 @@ from generator.reading.ended_addresses import EndedAddresses
 from generator.reading.files import decode, is_there, matching, read_text
 from generator.reading.first_help import advice_on_line, no_help_first
 from generator.reading.hours_advice import advice_on_hours
+from generator.reading.hours_of_posts import posts_too_late
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
-from generator.reading.ledger import posts_that_are_gone, read_ledger
+from generator.reading.ledger import posts_that_are_gone, read_ledger, rows_ahead
 from generator.reading.left_behind import CONFIG, LINKS, LeftBehind, left_behind
 from generator.reading.lost_hashtags import lost_hashtags
 from generator.reading.meant_for import advice_on_who, led_astray
@@ -117,6 +118,7 @@ def load(
         *advice_on_who(directory, vocabulary),
         *advice_on_runs(campaigns, today),
         *(crowds(campaigns, today) if ledger is None else ()),
+        *posts_too_late(campaigns, settings.feeds, today),
         *(() if problems else gone),
         # Advice that only seems true while a name is missing would be wrong advice.
         *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),
@@ -243,8 +245,9 @@ def _ledger(
     text = read_text(path, file, problems)
     if text is None:
         return None, []
-    ledger = read_ledger(text, file, today, problems)
-    return ledger, posts_that_are_gone(ledger, file, {post.id for one in campaigns for post in one.record.posts})
+    ledger = read_ledger(text, file, problems)
+    posts = {post.id for one in campaigns for post in one.record.posts}
+    return ledger, [*posts_that_are_gone(ledger, file, posts), *rows_ahead(ledger, file, today)]
 
 
 def _standing(files: StandingFiles, content: ContentFiles) -> StandingPages:

@@ -16,13 +16,12 @@ CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 RESTORE = "take this file back from git as it was"
 
 
-def read_ledger(text: str, file: str, today: date, problems: list[Problem]) -> Ledger:
+def read_ledger(text: str, file: str, problems: list[Problem]) -> Ledger:
     """Every row that can be read; a problem for each line that can't be, or that somebody must have changed.
 
     Args:
         text: the file's text, each of its lines ended by a newline.
         file: its name, for the problems.
-        today: the day in Europe/London: nothing went out after it.
         problems: where to add problems.
     """
     lines = text.split("\n")
@@ -47,13 +46,24 @@ def read_ledger(text: str, file: str, today: date, problems: list[Problem]) -> L
         if last and row.published.timestamp() <= last[0]:
             words = f"this date is not later than that of line {last[1]}; rows are never changed or moved: {RESTORE}"
             problems.append(Problem(Mark(file, number, len(row.post) + 2), words))
-        if row.published.astimezone(LONDON).date() > today + timedelta(days=1):
-            words = f"{quoted(line.partition(',')[2])} has not come yet, so no post can have gone out then; {RESTORE}"
-            problems.append(Problem(Mark(file, number, len(row.post) + 2), words))
         first.setdefault(row.post, number)
         last = (row.published.timestamp(), number)
         rows.append(row)
     return Ledger(tuple(rows))
+
+
+def rows_ahead(ledger: Ledger, file: str, today: date) -> list[Problem]:
+    """Advice for each row whose date has not come: its post went out, when a clock ran ahead."""
+    return [
+        Problem(
+            Mark(file, number, len(row.post) + 2),
+            f"{quoted(row.published.isoformat())} has not come yet: a clock ran ahead when this post went out. "
+            "Leave the row; new posts wait until then",
+            may_wait=True,
+        )
+        for number, row in enumerate(ledger.rows, 2)
+        if row.published.astimezone(LONDON).date() > today + timedelta(days=1)
+    ]
 
 
 def posts_that_are_gone(ledger: Ledger, file: str, posts: Collection[str]) -> list[Problem]:

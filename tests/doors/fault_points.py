@@ -42,7 +42,14 @@ class FaultPoints:
         self.server.communicate()
 
     def run(
-        self, arguments: Sequence[str], root: Path, *, at: int = 0, engine: Path | None = None, exchange: bool = True
+        self,
+        arguments: Sequence[str],
+        root: Path,
+        *,
+        at: int = 0,
+        engine: Path | None = None,
+        exchange: bool = True,
+        now: str = "2027-02-10T09:00",
     ) -> int:
         """Run a command, killed at its step `at`; 0: never. Its status; -9 where it was killed.
 
@@ -52,8 +59,16 @@ class FaultPoints:
             at: which step.
             engine: what a build gets from the engine, in its place.
             exchange: whether the system can exchange two names.
+            now: the moment.
         """
-        asked = {"argv": list(arguments), "root": str(root), "at": at, "engine": str(engine or ""), "can": exchange}
+        asked = {
+            "argv": list(arguments),
+            "root": str(root),
+            "at": at,
+            "engine": str(engine or ""),
+            "can": exchange,
+            "now": now,
+        }
         assert self.server.stdin
         assert self.server.stdout
         self.server.stdin.write(json.dumps(asked).encode() + b"\n")
@@ -113,7 +128,7 @@ def _run(asked: Mapping[str, Any]) -> None:
         if asked["engine"]:
             build.engine_started = _pretending(Path(asked["engine"]), counter)  # type: ignore[attr-defined]
         os.chdir(asked["root"])
-        main([*asked["argv"], "--root", asked["root"], "--now", asked.get("now", "2027-02-10T09:00")])
+        main([*asked["argv"], "--root", asked["root"], "--now", asked["now"]])
     except SystemExit as ended:
         status = ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
     finally:

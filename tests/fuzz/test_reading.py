@@ -148,7 +148,7 @@ def test_any_bytes_are_settings_or_have_problems_in_place(data: bytes) -> None:
 def test_any_bytes_are_a_ledger_or_have_problems_in_place(data: bytes) -> None:
     text = decoded(data)
     problems: list[Problem] = []
-    read_ledger(text, FILE, TODAY, problems)
+    read_ledger(text, FILE, problems)
     in_place(problems, text)
 
 
