@@ -140,8 +140,6 @@ def _yes_or_no(value: Any) -> Any:
 
 
 def _hours(value: Any) -> Any:
-    if isinstance(value, PostingHours):
-        return value
     found = SOME_HOURS.fullmatch(str(value).replace("–", "-").replace(" ", ""))
     if not found:
         raise ValueError(f"{str(value)!r} is not a span of hours; write it as 08:00-20:00")
@@ -218,8 +216,8 @@ class FeedSettings(_Part):
     @model_validator(mode="after")
     def _leaves_time(self) -> Self:
         least = self.lead_minutes + A_RELEASE
+        words = f"'{self.hours}' is too short a span for posts dated {self.lead_minutes} minutes ahead"
         if self.hours.last - self.hours.first < least:
-            words = f"'{self.hours}' is too short a span for posts dated {self.lead_minutes} minutes ahead"
             raise ValueError(f"{words}; leave {least} minutes at least: 08:00-20:00")
         return self
 

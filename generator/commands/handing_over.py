@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import errno
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
+from generator.commands.site import Site
+from generator.commands.targets import refuse_what_is_public
 from generator.commands.whole import put
 from generator.model.ledger import HEADER
+from generator.problems import ContentError
 
 
 def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
@@ -23,6 +27,7 @@ def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
     if to is None:
         click.echo(made, nl=False)
         return
+    _refuse_where_it_would_be_public(to)
     if holds_what_people_wrote(to):
         raise click.UsageError(f"{to} holds what people wrote, and would be lost; name another file with --to")
     try:
@@ -30,6 +35,17 @@ def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
     except OSError as error:
         raise click.UsageError(f"{to} can't be written: {why_not(to, error)}; name another file with --to") from None
     click.echo(f"Written: {to}{more}")
+
+
+def _refuse_where_it_would_be_public(to: Path) -> None:
+    """Whatever a command writes is for staff: no command's `--to` leads where the site is made or served from."""
+    context = click.get_current_context(silent=True)
+    site = context.obj if context else None
+    if isinstance(site, Site):
+        settings = None
+        with suppress(ContentError, click.UsageError):
+            settings = site.settings()
+        refuse_what_is_public(to, site.root, settings)
 
 
 def holds_what_people_wrote(path: Path) -> bool:

@@ -17,7 +17,6 @@ from generator.commands.numbers import Number
 from generator.commands.options import in_form, to_a_file
 from generator.commands.site import Day, Site, site_command
 from generator.commands.telling import counted, stop
-from generator.model.addresses import STYLESHEET
 from generator.model.dates import LONDON, YEARS
 from generator.problems import ContentError, quoted
 
@@ -95,8 +94,6 @@ def command(
         plan = the_year(site.edition(settings), settings, period, read_awareness())
     except ContentError as error:
         stop(error.problems)
-    if to:
-        _refuse_what_is_public(site, settings, to.resolve())
     if campaign and form == "csv":
         hand_over(_posts(plan.edition, settings, campaign), to)
     elif campaign:
@@ -139,14 +136,6 @@ def _period(site: Site, year: int | None, first: date | None, last: date | None)
     if period.days > LONGEST:
         raise click.UsageError(f"{period.first} to {period.last} is more than two years; choose a shorter time")
     return period
-
-
-def _refuse_what_is_public(site: Site, settings: Settings, to: Path) -> None:
-    """The plan names what nobody may see yet: it must not land where the public site is made or served from."""
-    content = (site.root / settings.content).resolve()
-    for folder in to.parents:
-        if folder == content or (folder / STYLESHEET).is_file():
-            raise click.UsageError(f"{folder} is, or becomes, public, and this plan must not be; write it elsewhere")
 
 
 def _text(show: Callable[[Console], None], to: Path | None) -> None:

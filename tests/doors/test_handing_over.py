@@ -153,3 +153,37 @@ def test_what_a_command_made_is_made_anew(tmp_path: Path, name: str, text: str) 
     hand_over("made", tmp_path / name)
 
     assert (tmp_path / name).read_text(encoding="utf-8") == "made"
+
+
+PUBLIC = ["content", "overrides", "campaigns", "content/images", "site", "public", "PUBLIC", "Content", "deep/site/x"]
+
+
+@pytest.mark.parametrize("folder", PUBLIC)
+def test_nothing_for_staff_is_written_where_it_would_be_public(
+    arguments: tuple[str, ...], folder: str, site: Site
+) -> None:
+    (site.root / folder).mkdir(parents=True, exist_ok=True)
+    (site.root / "link").symlink_to(folder)
+    for to in (site.root / folder / "file", site.root / "link" / "file", site.root / "x" / ".." / folder / "file"):
+        done = waymark(site.root, [*arguments, "--to", str(to)])
+        assert (done.status, done.out) == (2, "")
+        assert "is, or becomes, public, and this must not be; write it elsewhere" in " ".join(done.err.split())
+        assert not (site.root / folder / "file").exists()
+
+
+def test_nothing_for_staff_is_written_beside_a_site_of_ours_wherever_it_stands(
+    arguments: tuple[str, ...], site: Site, tmp_path: Path
+) -> None:
+    (tmp_path / "www" / "assets").mkdir(parents=True)
+    (tmp_path / "www" / "assets" / "waymark.css").write_text("")
+    done = waymark(site.root, [*arguments, "--to", str(tmp_path / "www" / "a" / ".." / "file")])
+
+    assert (done.status, done.out) == (2, "")
+    assert not (tmp_path / "www" / "file").exists()
+
+
+def test_withheld_places_are_never_exported_into_the_content(site: Site) -> None:
+    done = waymark(site.root, ["export", "--with-withheld", "--to", str(site.root / "content" / "services.csv")])
+
+    assert (done.status, done.out) == (2, "")
+    assert not (site.root / "content" / "services.csv").exists()

@@ -221,7 +221,7 @@ def test_the_plan_is_never_written_where_the_public_site_is_made_or_served_from(
         result = plan(site, "--format", "html", "--to", str(folder / "plan.html"))
 
         assert result.exit_code == 2
-        assert "is, or becomes, public, and this plan must not be" in " ".join(result.stderr.split())
+        assert "is, or becomes, public, and this must not be" in " ".join(result.stderr.split())
         assert not (folder / "plan.html").exists()
 
 
