@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.colours import Colours
 from generator.crisis_words import CrisisSign, Pattern
+from generator.posting_hours import PostingHours, posting_hours
 
 A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
 A_SITE = re.compile(rf"https?://{A_HOST}(?:/[A-Za-z0-9._~/-]*)?")
 A_LINK = re.compile(rf"https://{A_HOST}(?:[/?#][^\s<>\"'\\^`{{|}}]*)?", re.IGNORECASE)
 AN_EMAIL = re.compile(r"[A-Za-z0-9_'+.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-SOME_HOURS = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])-(?:([01][0-9]|2[0-3]):([0-5][0-9])|24:00)")
 A_TAG_OWNER = re.compile(r"[a-z0-9.-]+\.[a-z]{2,},[0-9]{4}(?:-[0-9]{2}){0,2}")
 
 A_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -139,17 +139,6 @@ def _yes_or_no(value: Any) -> Any:
     return said
 
 
-def _hours(value: Any) -> Any:
-    found = SOME_HOURS.fullmatch(str(value).replace("–", "-").replace(" ", ""))
-    if not found:
-        raise ValueError(f"{str(value)!r} is not a span of hours; write it as 08:00-20:00")
-    first = int(found[1]) * 60 + int(found[2])
-    last = int(found[3]) * 60 + int(found[4]) if found[3] else 24 * 60
-    if last <= first:
-        raise ValueError(f"{str(value)!r} goes over midnight; write the hours of one day: 08:00-20:00")
-    return PostingHours(first, last)
-
-
 def _list_of_one(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
@@ -160,16 +149,6 @@ Language = Annotated[str, AfterValidator(_language)]
 ExitPage = Annotated[str, AfterValidator(_link), AfterValidator(_exit_page)]
 Name = Annotated[str, AfterValidator(_name)]
 Inside = Annotated[str, AfterValidator(_inside)]
-
-
-class PostingHours(NamedTuple):
-    """The hours of a day at which posts may go out, in minutes from midnight in Europe/London."""
-
-    first: int
-    last: int
-
-    def __str__(self) -> str:
-        return f"{self.first // 60:02}:{self.first % 60:02}-{self.last // 60:02}:{self.last % 60:02}"
 
 
 class _Part(BaseModel):
@@ -210,7 +189,7 @@ class FeedSettings(_Part):
     newest: Annotated[int, Field(ge=1, le=100)] = 20
     lead_minutes: Annotated[int, Field(ge=0, le=180)] = 45
     pause: Pause | None = None
-    hours: Annotated[PostingHours, BeforeValidator(_hours)] = PostingHours(8 * 60, 20 * 60)
+    hours: Annotated[PostingHours, BeforeValidator(posting_hours)] = PostingHours(8 * 60, 20 * 60)
     """The hours at which posts go out: no follower is woken, and somebody is there to answer."""
 
     @model_validator(mode="after")

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"colours", "crisis_words"}),
+    frozenset({"colours", "posting_hours", "crisis_words"}),
     frozenset({"problems", "settings"}),
     frozenset({"model", "outputs"}),
     frozenset({"pictures"}),

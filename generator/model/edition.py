@@ -12,22 +12,19 @@ from generator.model.campaign import Campaign, Post, Run
 from generator.model.catalogue import Catalogue
 from generator.model.contact import Check, Contact
 from generator.model.dates import LONDON
-from generator.model.ledger import computed
+from generator.model.ledger import MOST_AHEAD
 from generator.model.phone import digits_of
-from generator.model.release_window import has_opened, opens_at
+from generator.model.release_window import dates_ahead, has_opened
 from generator.model.service import Service
 from generator.model.unseen_numbers import unseen_numbers
 from generator.model.vocabulary import ANY_CRIME
 from generator.model.withheld import Withheld, withheld
-from generator.settings import FeedSettings, PostingHours
+from generator.settings import FeedSettings
 
 Freshness = Literal["fresh", "due", "overdue", "unchecked"]
 """due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
 
 Stage = Literal["now", "coming", "over"]
-
-MOST_AHEAD = timedelta(hours=4)
-"""A date in the ledger further ahead than this is from another day than the one that somebody looks at."""
 
 
 @dataclass(frozen=True)
@@ -246,9 +243,8 @@ class Edition:
             for post in campaign.posts
             if post.withdrawn == "false" and post.id in out
         ]
-        return tuple(
-            sorted(released, key=lambda pair: (ledger.published[pair[1].id].timestamp(), pair[1].id), reverse=True)
-        )
+        released.sort(key=lambda pair: (ledger.published[pair[1].id].timestamp(), pair[1].id), reverse=True)
+        return tuple(released)
 
     @cached_property
     def due_posts(self) -> tuple[tuple[Campaign, Post], ...]:
@@ -259,11 +255,8 @@ class Edition:
             for post in campaign.posts
             if post.withdrawn == "false"
             and post.at <= self.now
-            and (self.paused_from is None or post.at.date() < self.paused_from or self.catalogue.ledger is not None)
             and any(run.holds(post.at.date()) for run in runs)
-            and (
-                self.feeds is None or self.catalogue.ledger is not None or has_opened(post, runs, self.feeds, self.now)
-            )
+            and (self.catalogue.ledger is not None or has_opened(post, runs, self.feeds, self.paused_from, self.now))
         ]
         return tuple(sorted(due, key=lambda pair: (pair[1].at, pair[1].id)))
 
@@ -271,9 +264,7 @@ class Edition:
         """The date that feeds give each post, by its id: the ledger's, else its own time and the lead."""
         if self.catalogue.ledger is not None:
             return self.catalogue.ledger.published
-        posts = [post for campaign in self.catalogue.campaigns for post in campaign.posts]
-        hours = self.feeds.hours if self.feeds else PostingHours(0, 24 * 60)
-        return computed(posts, lead_minutes, lambda post: opens_at(post, hours))
+        return dates_ahead(self.catalogue.campaigns, self.feeds, lead_minutes)
 
     # What must not leave
 

@@ -17,6 +17,8 @@ HEADER = "post,published"
 APART = timedelta(minutes=1)
 """The least time between two dates: some tools lose one of two posts that share theirs."""
 
+MOST_AHEAD = timedelta(hours=4)
+"""A date further ahead than this is from another day than the one that somebody looks at, or from a wrong clock."""
 AT_ONCE = 5
 """So many new posts some tools take at one look: they mark the rest as seen, and never post them."""
 LOOK = timedelta(minutes=90)

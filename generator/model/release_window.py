@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from generator.model.campaign import Post, Run
+from generator.model.campaign import Campaign, Post, Run
 from generator.model.dates import LONDON
-from generator.model.ledger import later
-from generator.settings import FeedSettings, PostingHours
+from generator.model.ledger import computed, later
+from generator.posting_hours import PostingHours
+from generator.settings import FeedSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,31 @@ def release_window(post: Post, runs: Iterable[Run], hours: PostingHours, lead_mi
     return ReleaseWindow(hours, lead_minutes, opens, last)
 
 
-def has_opened(post: Post, runs: Iterable[Run], feeds: FeedSettings, now: datetime) -> bool:
-    """Whether a post's time has come on a site without a ledger, which can't know when it is too late for it."""
+def has_opened(
+    post: Post, runs: Iterable[Run], feeds: FeedSettings | None, paused_from: date | None, now: datetime
+) -> bool:
+    """Whether a post's time has come on a site without a ledger, which can't know when it is too late for it.
+
+    Args:
+        post: the post.
+        runs: its campaign's.
+        feeds: at which hours posts may go out; None: at any.
+        paused_from: the first day of the pause that holds now, if any.
+        now: the moment.
+    """
+    if paused_from is not None and post.at.date() >= paused_from:
+        return False
+    if feeds is None:
+        return True
     held = [run for run in runs if run.holds(post.at.date())]
     window = release_window(post, held, feeds.hours, feeds.lead_minutes)
     return not window.never and window.opens.astimezone(UTC) <= now.astimezone(UTC)
+
+
+def dates_ahead(campaigns: Iterable[Campaign], feeds: FeedSettings | None, lead_minutes: int) -> Mapping[str, datetime]:
+    """The date of each post on a site without a ledger."""
+    posts = [post for campaign in campaigns for post in campaign.posts]
+    return computed(posts, lead_minutes, lambda post: opens_at(post, feeds.hours) if feeds else post.at)
 
 
 def opens_at(post: Post, hours: PostingHours) -> datetime:

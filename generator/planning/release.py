@@ -9,10 +9,11 @@ from typing import Literal
 
 from generator.model.campaign import Post
 from generator.model.dates import LONDON
-from generator.model.edition import MOST_AHEAD, Edition
-from generator.model.ledger import AT_ONCE, FILE, LOOK, Row, later, next_date
+from generator.model.edition import Edition
+from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, Row, later, next_date
 from generator.model.release_window import release_window
-from generator.settings import Pause, PostingHours, Settings
+from generator.posting_hours import PostingHours
+from generator.settings import Pause, Settings
 
 TOLD = timedelta(days=30)
 """How long after its campaign we say that a post did not go out: then nobody will send it any more."""
