@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import errno
+import sys
 from contextlib import suppress
 from pathlib import Path
 
 import click
 
+from generator.commands.own_files import is_made_by_the_same
 from generator.commands.site import Site
 from generator.commands.targets import refuse_what_is_public
+from generator.commands.telling import is_a_terminal
 from generator.commands.whole import put
 from generator.model.ledger import HEADER
 from generator.problems import ContentError
@@ -30,11 +33,23 @@ def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
     _refuse_where_it_would_be_public(to)
     if holds_what_people_wrote(to):
         raise click.UsageError(f"{to} holds what people wrote, and would be lost; name another file with --to")
+    data = made.encode() if isinstance(made, str) else made
     try:
-        put(to, made.encode() if isinstance(made, str) else made)
+        if not is_made_by_the_same(to, data):
+            _ask(to)
+        put(to, data)
     except OSError as error:
         raise click.UsageError(f"{to} can't be written: {why_not(to, error)}; name another file with --to") from None
     click.echo(f"Written: {to}{more}")
+
+
+def _ask(to: Path) -> None:
+    """Somebody's file is written over only where somebody says so."""
+    if is_a_terminal(sys.stdin) and is_a_terminal(sys.stderr):
+        click.confirm(f"{to} is there, and this command did not make it. Write over it?", abort=True, err=True)
+        return
+    words = f"{to} is there, and this command did not make it; name another file with --to, or take that one away first"
+    raise click.UsageError(words)
 
 
 def _refuse_where_it_would_be_public(to: Path) -> None:

@@ -46,13 +46,14 @@ def test_a_disk_that_is_full_leaves_the_old_file_whole(
 ) -> None:
     to = tmp_path / "out" / "file"
     to.parent.mkdir()
-    to.write_text("the old one")
+    assert waymark(site.root, [*arguments, "--to", str(to)]).status == 0
+    old = to.read_bytes()
     monkeypatch.setattr("os.fsync", full)
     done = waymark(site.root, [*arguments, "--to", str(to)])
 
     words = f"Error: {to} can't be written: No space left on device; name another file with --to"
     assert (done.status, done.out, done.err.splitlines()[-1]) == (2, "", words)
-    assert [(path.name, path.read_text()) for path in to.parent.iterdir()] == [("file", "the old one")]
+    assert [(path.name, path.read_bytes()) for path in to.parent.iterdir()] == [("file", old)]
 
 
 def test_it_says_where_it_wrote_and_leaves_nothing_else_there(
@@ -89,7 +90,7 @@ def test_a_folder_is_wrong_use(arguments: tuple[str, ...], site: Site, tmp_path:
 
 
 def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
-    (tmp_path / "real").write_text("old")
+    (tmp_path / "real").write_text("new ’")
     (tmp_path / "real").chmod(0o640)
     (tmp_path / "link").symlink_to("real")
     hand_over("new ’", tmp_path / "link")
@@ -144,15 +145,55 @@ def test_what_people_wrote_is_never_written_over(tmp_path: Path, name: str, text
     assert file.read_bytes() == text.encode()
 
 
-@pytest.mark.parametrize(
-    ("name", "text"), [("plan.html", "<!doctype html>"), ("fields.md", "# Fields"), ("due.csv", "service,due")]
-)
-def test_what_a_command_made_is_made_anew(tmp_path: Path, name: str, text: str) -> None:
-    (tmp_path / name).write_text(text, encoding="utf-8")
+PEOPLE_S = {
+    "letter.txt": b"Dear Sam,\n",
+    "letter.html": b"<!doctype html>\n<title>Minutes of Monday</title>\n",
+    "table.csv": b"name,phone\nSam,01632 960777\n",
+    "cards.ics": b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Somebody//Else//EN\r\nEND:VCALENDAR\r\n",
+    "package.json": b'{"name": "mine"}\n',
+    "notes.md": b"# Notes\n",
+    "book.xlsx": b"PK\x03\x04 not a book",
+    "picture.png": b"\x89PNG\r\n\x1a\n",
+    "script.py": b"print(1)\n",
+}
 
-    hand_over("made", tmp_path / name)
 
-    assert (tmp_path / name).read_text(encoding="utf-8") == "made"
+def test_a_file_of_somebody_s_is_never_written_over(arguments: tuple[str, ...], site: Site, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    for name, data in PEOPLE_S.items():
+        (tmp_path / "out" / name).write_bytes(data)
+        done = waymark(site.root, [*arguments, "--to", str(tmp_path / "out" / name)])
+        words = "is there, and this command did not make it; name another file with --to, or take that one away first"
+        assert (done.status, done.out) == (2, ""), name
+        assert words in " ".join(done.err.split())
+        assert (tmp_path / "out" / name).read_bytes() == data
+
+
+def test_what_another_command_made_is_not_written_over(site: Site, tmp_path: Path) -> None:
+    to = tmp_path / "file"
+    for arguments in WITH_TO.values():
+        to.unlink(missing_ok=True)
+        assert waymark(site.root, [*arguments, "--to", str(to)]).status == 0
+        before = to.read_bytes()
+        for other in WITH_TO.values():
+            if other != arguments:
+                assert waymark(site.root, [*other, "--to", str(to)]).status == 2, (arguments, other)
+        assert to.read_bytes() == before
+
+
+def test_what_a_command_made_it_makes_anew_on_another_day(
+    arguments: tuple[str, ...], site: Site, tmp_path: Path
+) -> None:
+    to = tmp_path / "file"
+    assert waymark(site.root, [*arguments, "--to", str(to)], now="2027-02-11T09:00").status == 0
+    assert waymark(site.root, [*arguments, "--to", str(to)], now="2027-02-12T09:00").status == 0
+
+
+def test_an_empty_file_is_nobody_s_work(tmp_path: Path) -> None:
+    (tmp_path / "made-for-it").write_text("\n")
+    hand_over("made", tmp_path / "made-for-it")
+
+    assert (tmp_path / "made-for-it").read_text() == "made"
 
 
 PUBLIC = ["content", "overrides", "campaigns", "content/images", "site", "public", "PUBLIC", "Content", "deep/site/x"]
