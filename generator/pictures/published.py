@@ -13,9 +13,6 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageOps
-from PIL.JpegImagePlugin import JpegImageFile, get_sampling
-
 from generator.pictures.exif import Beside, PictureError
 from generator.pictures.gif import gif
 from generator.pictures.jpeg import jpeg
@@ -66,6 +63,9 @@ def published(data: bytes) -> PublishedPicture:
 
 def _upright(kept: bytes, way_up: int) -> tuple[bytes, tuple[int, int]]:
     """The picture turned as its note said, with the quality that it had."""
+    from PIL import Image, ImageOps  # most pictures stand upright, and a check need not wait for it
+    from PIL.JpegImagePlugin import JpegImageFile, get_sampling
+
     try:
         with Image.open(BytesIO(kept)) as opened:
             form, profile = opened.format, opened.info.get("icc_profile")

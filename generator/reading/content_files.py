@@ -31,6 +31,7 @@ from generator.model.file_types import (
 from generator.pictures.exif import PictureError
 from generator.pictures.published import published
 from generator.problems import HIDDEN, Mark, Problem, quoted
+from generator.reading.drawings import draws_more
 from generator.reading.site import place_of
 from generator.settings import Settings
 
@@ -134,6 +135,8 @@ def _look(
             found.published[name] = Path(entry.path), kind
             if kind.rule is Rule.PICTURE:
                 _judge_picture(Path(entry.path), name, found)
+            elif kind.rule is Rule.DRAWING and (more := draws_more(Path(entry.path).read_bytes())):
+                found.refuse(name, more)
 
 
 def _entries(top: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
