@@ -108,6 +108,8 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     """Nothing is kept from one build to the next: `publication` is made anew in `on_files`."""
 
     publication: Publication
+    addresses: Collection[str] = ()
+    """Where our own pages stand."""
     ready: Publication | None = None
     """What a preview has made already, and now wants framed; a build makes its own."""
 
@@ -138,6 +140,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             picture = files.get_file_from_path(image)
             if picture is not None:
                 files.remove(picture)
+        self.addresses = {page.address for page in self.publication.pages}
         for page in self.publication.pages:
             _add(files, _ready_file(page, config))
         for download in self.publication.downloads:
@@ -164,6 +167,8 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         """Links outward in a standing page tell no other site where a reader came from. Ours do so as they are made."""
         if isinstance(page, ReadyPage):
             return html
+        if page.url in self.addresses:  # it stands as a record, and MkDocs does not know the places in that
+            page.present_anchor_ids = None
         file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
         # `check` found all that our own extensions make; another plugin's or extension's work is looked at here alone.
         told = sorted(str(Problem(Mark(file), one.words)) for one in stopped(html, Path(config.docs_dir).name))

@@ -51,6 +51,12 @@ def command(site: Site, to: Path | None) -> None:
     site.templates(settings, "main.html")
     site.pages(settings)
     refuse_what_is_no_site(to or site.root / "site", site.root, settings)
+    if problems := site.missing(settings):
+        try:
+            site.edition(settings)
+        except ContentError as error:  # a file that is gone says more of itself than the setting that names it
+            stop(error.problems)
+        stop(problems)
     target = real(to or site.root / "site")
     with build_folder(target) as folder:
         _build(site, settings, folder)
@@ -151,9 +157,12 @@ def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> 
 def _explain(site: Site, said: Sequence[str]) -> NoReturn:
     """Why there is no new site: in our words where the content is at fault, else in the engine's."""
     try:
-        site.edition(site.settings(), to_publish=True)
+        settings = site.settings()
+        problems = site.unbuildable(settings, site.edition(settings, to_publish=True))
     except ContentError as error:
         stop(error.problems)
+    if problems:
+        stop(problems)
     for line in said:
         click.echo(line, err=True)
     sys.exit(1)

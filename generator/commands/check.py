@@ -64,6 +64,8 @@ def _judge(site: Site, strict: bool) -> Report:
         edition = site.edition(settings, to_publish=True)
     except ContentError as error:
         return Report(error.problems, error.advice, strict=strict)
+    if problems := site.unbuildable(settings, edition):
+        return Report(problems, edition.catalogue.advice, strict=strict)
     catalogue = edition.catalogue
     ledger = site.root / settings.campaigns / FILE
     posts = frozenset(post.id for _, post in edition.due_posts)

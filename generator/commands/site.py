@@ -185,6 +185,28 @@ class Site:
         content = load(self.root, settings, self.today, drafts, to_publish=to_publish)
         return Edition(content, self.now, settings.feeds.paused_from(self.today), feeds=settings.feeds)
 
+    def missing(self, settings: Settings) -> list[Problem]:
+        """Folders and files that mkdocs.yml names, and that are not there."""
+        from generator.reading.files import read_text
+        from generator.reading.named_folders import missing_folders
+
+        return missing_folders(self.root, settings, read_text(self.config, CONFIG, []) or "")
+
+    def unbuildable(self, settings: Settings, edition: Edition) -> list[Problem]:
+        """What would still stop a build of content that reads well: folders, settings, templates, links."""
+        from generator.preview.rehearsal import failed, rehearse
+        from generator.publish import publish
+
+        if missing := self.missing(settings):
+            return missing
+        try:
+            publication = publish(edition.catalogue, settings, self.now, self.root)
+        except ContentError as error:
+            return list(error.problems)
+        except Exception as error:  # noqa: BLE001 # a template may fail in any way
+            return [failed(self.root, settings, error)]
+        return rehearse(self.root, publication)[1]
+
     def engine(self, *arguments: str) -> list[str]:
         """What to tell the engine to work on this site."""
         return [*arguments, "--config-file", str(self.config)]

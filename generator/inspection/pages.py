@@ -38,6 +38,16 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Problem]:
                 yield Problem(mark, f"the link {link} leads nowhere")
 
 
+def page_faults(file: str, data: bytes) -> tuple[list[Problem], set[str], list[str]]:
+    """What one page has wrong alone, its ids, and every link in it."""
+    ids: set[str] = set()
+    links: dict[str, list[Mark]] = {}
+    if not data.strip():
+        return [Problem(Mark(file), "this page is empty")], ids, []
+    faults = list(_page(file, lxml_html.document_fromstring(data, parser=PARSER), ids, links))
+    return faults, ids, list(links)
+
+
 def _page(file: str, root: etree._Element, ids: set[str], links: dict[str, list[Mark]]) -> Iterator[Problem]:
     """What one page has wrong alone; its ids and links go into the collections given."""
     for element in root.iter(etree.Element):
@@ -63,6 +73,20 @@ def _is_whole(link: str) -> bool:
 
 
 def _leads_somewhere(folder: Path, file: str, link: str, ids: dict[str, set[str]], settings: Settings) -> bool:
+    there = leads_to(file, link, settings)
+    if isinstance(there, bool):
+        return there
+    target, fragment = there
+    if target not in ids:
+        return (folder / target).is_file()
+    return fragment in ("", "top") or fragment in ids[target]
+
+
+def leads_to(file: str, link: str, settings: Settings) -> tuple[str, str] | bool:
+    """The file of the site that a link of a file leads to, and the place in it.
+
+    True where it leads to another site or to a telephone, False where it leads nowhere, whatever files there are.
+    """
     if link.startswith(settings.site_url):
         link = settings.base_path + link.removeprefix(settings.site_url)
     address, fragment = urldefrag(link)
@@ -87,6 +111,4 @@ def _leads_somewhere(folder: Path, file: str, link: str, ids: dict[str, set[str]
         return False
     if folder_asked:
         target = "index.html" if target == "." else f"{target}/index.html"
-    if target not in ids:
-        return (folder / target).is_file()
-    return fragment in ("", "top") or unquote(fragment) in ids[target]
+    return target, unquote(fragment)

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateAssertionError
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
@@ -97,7 +97,11 @@ class Templates:
 
     def part(self, template: str, macro: str, *values: Any) -> Markup:
         """One component alone, for what stands around every page."""
-        return Markup(getattr(self.environment.get_template(template).module, macro)(*values))  # noqa: S704 # autoescaped
+        made = self.environment.get_template(template)
+        say = getattr(made.module, macro, None)
+        if say is None:
+            raise TemplateAssertionError(f"there is no macro {macro} in it", 1, template, made.filename)
+        return Markup(say(*values))  # noqa: S704 # autoescaped
 
     def card(self, service_id: str) -> Markup:
         """A service as lists show it. The same in every list, so it is rendered once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,6 +21,10 @@ NOT_FOUND = "404.html"
 class RefusedError(Exception):
     """MkDocs does not take the settings. Carries what it says of them."""
 
+    def __init__(self, said: Sequence[str]) -> None:
+        self.said = tuple(said) or ("it does not say why",)
+        super().__init__("; ".join(self.said))
+
 
 class Engine:
     """MkDocs with one edition of the site in it: set up whole, but no page is made before it is asked for."""
@@ -28,22 +32,32 @@ class Engine:
     def __init__(self, config_file: Path, publication: Publication, address: str) -> None:
         with _warnings() as said:
             try:
-                self.config = config = load_config(str(config_file), site_url=address, strict=False)
+                self.config = config = load_config(
+                    str(config_file), site_url=address, strict=False, site_dir=str(config_file.parent / "site")
+                )
             except SystemExit:  # it has told its log why
-                raise RefusedError("; ".join(said)) from None
-        plugin = config.plugins["waymark"]
-        if not isinstance(plugin, WaymarkPlugin):
-            raise TypeError("the plugin waymark is not ours")
-        plugin.ready = publication
-        config = config.plugins.on_config(config)
-        files = get_files(config)
-        environment = config.theme.get_env()
-        files.add_files_from_theme(environment, config)
-        self.files = files = config.plugins.on_files(files, config=config)
-        nav = get_navigation(files, config)
-        self.nav = config.plugins.on_nav(nav, config=config, files=files)
-        self.environment = config.plugins.on_env(environment, config=config, files=files)
-        self.by_path = {file.dest_uri: file for file in files}
+                raise RefusedError(said) from None
+            plugin = config.plugins["waymark"]
+            if not isinstance(plugin, WaymarkPlugin):
+                raise TypeError("the plugin waymark is not ours")
+            plugin.ready = publication
+            config = config.plugins.on_config(config)
+            files = get_files(config)
+            environment = config.theme.get_env()
+            files.add_files_from_theme(environment, config)
+            self.files = files = config.plugins.on_files(files, config=config)
+            nav = get_navigation(files, config)
+            self.nav = config.plugins.on_nav(nav, config=config, files=files)
+            self.environment = config.plugins.on_env(environment, config=config, files=files)
+            self.by_path = {file.dest_uri: file for file in files}
+            self.said = said
+            """What MkDocs warned of while it was set up."""
+
+    def warned_of(self, file: File) -> list[str]:
+        """What MkDocs warns of in a standing page, also where a page of ours is to stand in its place."""
+        with _warnings() as said:
+            self._page(file)
+        return said
 
     def read(self, path: str) -> tuple[bytes | None, list[str]]:
         """One file of the site by its path, and what MkDocs warned of; None where there is no such file."""

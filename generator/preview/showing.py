@@ -20,8 +20,9 @@ from generator.model.text import in_language
 from generator.pages.preview import PLACE, PreviewPages, WantsACheck
 from generator.planning.due import Due
 from generator.preview.engine import NOT_FOUND, Engine
+from generator.preview.rehearsal import rehearse
 from generator.preview.watch import Watch, snapshot
-from generator.preview.workshop import CONFIG, Day, View, look, next_change, sources
+from generator.preview.workshop import Day, View, look, next_change, sources
 from generator.problems import Problem
 from generator.reading.files import lines_of
 from generator.reports.fault import fault
@@ -105,7 +106,11 @@ class Showing:
             publication = self.view.publication
             if publication is not None:
                 base = publication.frame.settings.base_path
-                self.engine = Engine(self.root / CONFIG, publication, self.address + base.lstrip("/"))
+                engine, problems = rehearse(self.root, publication, self.address + base.lstrip("/"))
+                if problems:
+                    self.view = replace(self.view, publication=None, problems=problems)
+                else:
+                    self.engine = engine
         except (Exception, SystemExit) as error:  # noqa: BLE001 # a template or the engine may fail in any way
             self.failed = fault(error)
 

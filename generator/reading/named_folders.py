@@ -12,6 +12,8 @@ from generator.settings import Settings
 
 TEMPLATE = "main.html"
 """The document around every page: a folder without it is not one of our templates."""
+FRAMES = (TEMPLATE, "404.html")
+"""The engine writes nothing of a page that is empty, and says nothing of it."""
 COPY_THEM = "copy the folder from Waymark's own files"
 
 
@@ -36,13 +38,19 @@ def _missing(root: Path, settings: Settings, text: str) -> Iterator[Problem]:
     if not templates and not (root / settings.templates / TEMPLATE).is_file():
         words = f"there is no {TEMPLATE} in the folder {settings.templates}; {COPY_THEM}"
         yield Problem(at("theme", "custom_dir"), words)
+    for name in FRAMES:
+        path = root / settings.templates / name
+        if path.is_file() and not path.read_bytes().strip():
+            yield Problem(
+                Mark(f"{settings.templates}/{name}"), "this template is empty; copy it from Waymark's own files"
+            )
     if not templates and at("theme", "custom_dir") == at("theme"):
         yield Problem(at("theme"), "nothing says where the templates are; write custom_dir: overrides below theme:")
     campaigns = root / settings.campaigns
     if os.path.lexists(campaigns) and not campaigns.is_dir():
         yield from _no_folder(root, settings.campaigns, Mark("mkdocs.yml"), "mend campaigns: in this file")
     for number, name in enumerate(_named(text, "watch")):
-        if not (root / name).exists():
+        if not (root / name).exists() and name not in (settings.content, settings.templates):
             words = f"there is no {name} to watch; make it, or take it out of watch: in this file"
             yield Problem(at("watch", number), words)
 

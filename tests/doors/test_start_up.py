@@ -15,16 +15,16 @@ finally:
     names = {name.partition(".")[0] for name in sys.modules} - sys.stdlib_module_names
     print(*sorted(names & set(sys.argv[1:])))
 """
-NEEDED = {"click", "frontmatter", "phonenumbers", "pydantic", "regex", "yaml"}
-"""What reads, judges and prints. Nothing here draws, renders, writes feeds, builds or asks the network."""
+NOT_NEEDED = {"openpyxl", "requests", "rich"}
+"""A check makes in memory what can fail in a build: it loads what renders, and nothing of tables or networks."""
 OURS = (
     "babel click feedgen frontmatter holidays icalendar jinja2 lxml markdown_it mkdocs openpyxl phonenumbers PIL "
     "pydantic regex requests rich segno twitter_text yaml"
 ).split()
 
 
-def test_a_check_of_the_repository_s_own_content_reads_six_libraries() -> None:
+def test_a_check_of_the_repository_s_own_content_reads_nothing_that_it_has_no_use_for() -> None:
     done = run([sys.executable, "-c", LOADED, *OURS], REPOSITORY)
 
     assert (done.status, done.err) == (0, "")
-    assert set(done.out.splitlines()[-1].split()) == NEEDED
+    assert set(done.out.splitlines()[-1].split()).isdisjoint(NOT_NEEDED)

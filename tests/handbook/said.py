@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("reading", "model", "settings.py", "colours.py", "crisis_words.py", "posting_hours.py")
+ROOMS = (
+    "reading",
+    "model",
+    "settings.py",
+    "colours.py",
+    "crisis_words.py",
+    "posting_hours.py",
+    "preview/rehearsal.py",
+    "pages/failures.py",
+)
 GAP = "…"
 FEWEST = 4
 """Words in a sentence. No message is shorter, and little else is as long."""

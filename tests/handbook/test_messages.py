@@ -50,6 +50,11 @@ PARTS = frozenset(
         "not allowed in this context",
         "cannot start any token",
         "the parser would count lines by these",
+        # What the engine says, which we look for.
+        "(?:link|reference to) '([^']*)'|anchor '([^']*)'",
+        "Config value '([^']*)': (.*)",
+        "Doc file '([^']*)' (?:contains|has)",
+        "the template '([^']+)' \\(imported .*does not export the requested name '([^']+)'",
         # What a withheld text is, in the report of a build; and what any secret place may be called.
         "the … of place … of …",
         " ".join(withheld.ORDINARY_WORDS.split()),

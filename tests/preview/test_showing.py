@@ -156,7 +156,7 @@ def test_a_template_that_is_wrong_is_said_in_the_page(site: Site, showing: Showi
     template.write_text(right, encoding="utf-8")
 
     assert answer.status == 500
-    assert "UndefinedError: 'nothing' is undefined" in text_of(answer)
+    assert "this template fails: 'nothing' is undefined; mend it" in text_of(answer)
     assert showing.answer("/services/").status == 200
 
 
