@@ -65,6 +65,7 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     files = opt.Optional(opt.Type(dict))
     first_line = opt.Optional(opt.Type(str))
     no_first_line = opt.Optional(opt.Type(str))
+    crisis_words = opt.Optional(opt.Type(dict))
 
 
 class ReadyPage(MkDocsPage):

@@ -34,6 +34,7 @@ FILES = {
     "content/rights.md": RIGHTS_FILE,
     "content/accessibility.md": STATEMENT,
     "content/about.md": "# About\n\nWords.\n",
+    "content/privacy.md": "# Privacy\n\nWords.\n",
     "content/stay-safe.md": "---\nchecked: {on: 2026-11-20, by: Us, how: read}\n---\n# Stay safe\n",
     "accessibility-results.yaml": RESULTS,
 }

@@ -135,6 +135,7 @@ plugins:
       office: {name: The office, website: https://www.example.org, corrections: help@example.org}
       notice: A demonstration.
       exit: https://www.bbc.co.uk/weather
+      no_first_line: The line opens in spring.
       colours: {brand: "#1d4f73"}
       services: [services.yaml]
       campaigns: campaigns
