@@ -61,8 +61,8 @@ def failed(root: Path, settings: Settings, error: BaseException) -> Problem:
     problem = template_problem(error, root, settings.templates)
     if problem is not None:
         return problem
-    if isinstance(error, OSError) and error.filename and Path(str(error.filename)).is_relative_to(root):
-        name = Path(str(error.filename)).relative_to(root).as_posix()
+    if isinstance(error, OSError) and error.filename and (root / str(error.filename)).is_relative_to(root):
+        name = (root / str(error.filename)).relative_to(root).as_posix()
         return Problem(Mark(name), f"this file is needed: {error.strerror}; {COPY_IT}")
     return Problem(Mark(CONFIG), f"the site can't be made: {fault(error)}")
 

@@ -115,9 +115,20 @@ def test_a_disk_that_takes_nothing_when_a_build_begins_leaves_the_old_site(
     assert_the_old_site_stands(old)
 
 
+GONE_FOR_A_MOMENT = """\
+import pathlib
+
+def on_files(files, config):
+    mark = pathlib.Path("begun")
+    if not mark.exists():
+        mark.touch()
+        open("content/gone.txt")
+"""
+
+
 def test_what_the_engine_says_of_the_machine_is_said_in_our_words(old: Site) -> None:
     old.write("mkdocs.yml", MKDOCS_YML + "hooks: [gone.py]\n")
-    old.write("gone.py", "import pathlib\n\ndef on_files(files, config):\n    open('content/gone.txt')\n")
+    old.write("gone.py", GONE_FOR_A_MOMENT)
     done = old.waymark("build")
 
     words = "content/gone.txt: this was taken away while the site was built; build again"

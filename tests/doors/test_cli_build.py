@@ -219,6 +219,7 @@ def test_a_setting_that_the_engine_refuses_is_named_without_its_jargon(old: Site
     old.change("mkdocs.yml", "watch: [services.yaml, ", "watch: [nothing.yaml, ")
     done = old.waymark("build")
 
-    words = f"mkdocs.yml: watch: The path '{old.root / 'nothing.yaml'}' isn't an existing file or directory."
-    assert (done.status, done.out, done.err) == (1, "", f"{words}\n")
+    words = "mkdocs.yml:14:9: there is no nothing.yaml to watch; make it, or take it out of watch: in this file"
+    assert (done.status, done.out, done.err.splitlines()[0]) == (1, "", words)
+    assert done.err.splitlines()[-1] == "1 to mend in 1 file."
     assert_the_old_site_stands(old)

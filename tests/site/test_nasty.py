@@ -183,6 +183,8 @@ def texts_of(tree: HtmlElement, prose: bool) -> list[str]:
     heard = (
         " | ".join(f"//body//@{name}" for name in SPOKEN) + " | //@*[starts-with(name(), 'data-')][contains(., ' ')]"
     )
+    # What is typed into the search is compared with these; nobody reads or hears them.
+    heard += "[not(name() = 'data-signs' or name() = 'data-real' or name() = 'data-stop')]"
     texts = tree.xpath(f"//title/text() | //body//text()[not(parent::script)]{out} | {heard}")
     return [" ".join(text.split()) for text in texts if text.strip()]
 
