@@ -12,7 +12,7 @@ from generator.changes.site import PAGE_WORDS
 from generator.model.contact import Check
 from generator.model.edition import Edition
 from generator.model.service import Service
-from generator.model.withheld import blotted
+from generator.model.sought import Sought
 
 What = Literal[
     "new", "fact", "gone", "id", "changed", "added", "removed", "shown", "withdrawn", "hidden-changed", "page-changed"
@@ -153,12 +153,12 @@ def _lines_apart(before: str, after: str) -> tuple[str, str]:
 
 def without(withheld: Iterable[str], found: Iterable[Change]) -> list[Change]:
     """The changes with every withheld address and name in them blotted out, wherever an author may have written it."""
-    secret = frozenset(withheld)
-    if not secret:
+    sought = Sought(dict.fromkeys(withheld, ""))
+    if not sought:
         return list(found)
 
     def said(text: str) -> str:
-        return blotted(text, secret, LEFT_OUT)
+        return sought.redacted(text, LEFT_OUT)
 
     return [
         replace(
@@ -174,8 +174,8 @@ def without(withheld: Iterable[str], found: Iterable[Change]) -> list[Change]:
 
 def unnamed(withheld: Iterable[str], late: Iterable[tuple[Service, Check]]) -> list[tuple[Service, Check]]:
     """Services that were not checked again, each with what is withheld blotted out of its name."""
-    secret = frozenset(withheld)
-    names = ((one, check, blotted(str(one.name), secret, LEFT_OUT)) for one, check in late)
+    sought = Sought(dict.fromkeys(withheld, ""))
+    names = ((one, check, sought.redacted(str(one.name), LEFT_OUT)) for one, check in late)
     return [(one.model_copy(update={"name": name}), check) for one, check, name in names]
 
 

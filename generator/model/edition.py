@@ -16,6 +16,7 @@ from generator.model.ledger import MOST_AHEAD
 from generator.model.phone import digits_of
 from generator.model.release_window import dates_ahead, has_opened
 from generator.model.service import Service
+from generator.model.sought import Sought
 from generator.model.unseen_numbers import unseen_numbers
 from generator.model.vocabulary import ANY_CRIME
 from generator.model.withheld import Withheld, withheld
@@ -288,6 +289,11 @@ class Edition:
     def withheld(self) -> Mapping[str, Withheld]:
         """Addresses, postcodes and names of places that must be nowhere in the output, and what each is."""
         return withheld(self.catalogue.services, self.catalogue.shows)
+
+    @cached_property
+    def sought(self) -> Sought:
+        """What finds each of them in a text, in whatever everyday way it is written."""
+        return Sought(self.withheld)
 
     @property
     def withheld_words(self) -> Set[str]:

@@ -1,9 +1,9 @@
-"""A catalogue -> the words about places that must be nowhere in the output; a text -> the same without them."""
+"""A catalogue -> the words about places that must be nowhere in the output, and what each is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
@@ -79,36 +79,6 @@ def telling_parts(text: str) -> Iterator[str]:
         words = WORD.findall(part)
         if len(words) > 2 and any(word[0].isdigit() for word in words):
             yield part.strip()
-
-
-def sought_in(texts: Iterable[str], withheld: Mapping[str, Withheld]) -> list[tuple[re.Pattern[str], Withheld]]:
-    """What finds each withheld text whose words all stand somewhere in some texts, and what it is.
-
-    Of thousands, hardly one: the texts are looked through for their words once, and not for each.
-    """
-    words = {word.casefold() for text in texts for word in WORD.findall(text)}
-    found = []
-    for one, what in withheld.items() if words else ():
-        for part in telling_parts(one) if is_telling(one) else ():
-            needed = [word.casefold() for word in WORD.findall(part)]
-            if words.issuperset(needed) or "".join(needed) in words:
-                found.append((_pattern([part]), what))
-    return found
-
-
-def blotted(text: str, withheld: Iterable[str], left_out: str) -> str:
-    """A text with every withheld one that tells anything replaced in it, whole or by its street alone."""
-    every = {part for one in withheld if is_telling(one) for part in telling_parts(one)}
-    return _pattern(sorted(every, key=lambda one: (-len(one), one))).sub(lambda _: left_out, text) if every else text
-
-
-def _pattern(texts: Iterable[str]) -> re.Pattern[str]:
-    """What finds texts in another, the first first.
-
-    Words may be spaced and joined in any way, as the search through a built site sees them: "la94zz" is LA9 4ZZ.
-    """
-    known = "|".join(r"[\W_]*".join(map(re.escape, WORD.findall(one))) for one in texts)
-    return re.compile(rf"(?<![^\W_])(?:{known})(?![^\W_])", re.IGNORECASE)
 
 
 def _spellings(text: str | None) -> tuple[str, ...]:

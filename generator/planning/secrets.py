@@ -7,11 +7,10 @@ contact that the site keeps back, and no build has looked at that.
 from __future__ import annotations
 
 from generator.model.edition import Edition
-from generator.model.withheld import blotted
 
 LEFT_OUT = "[left out: secret]"
 
 
 def without_secrets(edition: Edition, text: str) -> str:
-    """A text in which every withheld address, postcode and name is replaced, however it is spaced and in any case."""
-    return blotted(text, edition.withheld_words, LEFT_OUT)
+    """A text in which every withheld address, postcode and name is replaced, in any way to write it."""
+    return edition.sought.redacted(text, LEFT_OUT)

@@ -123,8 +123,10 @@ def load(
         # Advice that only seems true while a name is missing would be wrong advice.
         *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),
     ]
-    secrets = Secrets(directory, vocabulary, texts)
+    settings_file = {"mkdocs.yml": read_text(root / "mkdocs.yml", "mkdocs.yml", []) or ""}
+    secrets = Secrets(directory, vocabulary, texts | settings_file)
     problems += secrets.problems()
+    advice += secrets.advice()
     if problems:
         raise ContentError(secrets.hushed(list(left.without_doubles(problems))), secrets.hushed(advice))
     catalogue = Catalogue(

@@ -1,49 +1,122 @@
-"""Campaigns and pages, and what must stay secret -> a problem wherever one of them says it; all else there is hushed.
+"""All that authors wrote, and what must stay secret -> a problem wherever it is said; all else there is hushed.
 
 The build looks through all that it wrote. Here the author learns of it earlier, with the line to mend.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.model.service import Service
+from generator.model.sought import Hit, Sought
 from generator.model.vocabulary import Vocabulary
-from generator.model.withheld import Withheld, sought_in, withheld
+from generator.model.withheld import Withheld, withheld
 from generator.problems import Mark, Problem
+from generator.reading.authored import Authored
 from generator.reading.directory import Directory
+from generator.reading.source import Source
+from generator.reading.unseen_numbers import public_in_directory
+from generator.reading.yaml_places import Path
+
+AS_THE_SERVICE = (
+    "this place is called as its service or an organisation is, and its name is withheld; give it a name that says "
+    "nothing, for example name: Main building"
+)
 
 
 class Secrets:
-    """What the places of a directory keep secret, and where the other files say it."""
+    """What the places of a directory keep secret, and where the other files, and its own public words, say it."""
 
     def __init__(self, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str]) -> None:
-        """Look through the texts of campaigns and pages, by file."""
+        """Look through the texts of campaigns and pages and of the settings, by file, and through the directory."""
         kinds = vocabulary.kinds
+        services = [found.record for found in directory.services]
         self.withheld = withheld(
-            (found.record for found in directory.services),
+            services,
             lambda service, place: place.show or (kinds[service.kind].places if service.kind in kinds else "never"),
         )
-        self.told: dict[Mark, Withheld] = {}
+        self.sought = Sought(self.withheld)
+        self.told: dict[Mark, tuple[Withheld, bool]] = {}
         self.lines: set[tuple[str, int]] = set()
-        for pattern, what in sought_in(texts.values(), self.withheld):
-            for file, text in texts.items():
-                for hit in pattern.finditer(text):
-                    first, last = (text.count("\n", 0, at) + 1 for at in hit.span())
-                    column = hit.start() - text.rfind("\n", 0, hit.start())
-                    self.told.setdefault(Mark(file, first, column), what)
-                    self.lines.update((file, line) for line in range(first, last + 1))
+        self.names: list[Problem] = []
+        if not self.sought:
+            return
+        self._names_of_services(directory, services)
+        for file, text in texts.items():
+            self._look_through(file, text)
+        for source, text, path in self._public(directory, vocabulary):
+            self._look_into(Authored(source), path, text)
+
+    def _names_of_services(self, directory: Directory, services: Sequence[Service]) -> None:
+        """A place that is called as a service is: one mistake, however often that name is said."""
+        called = [str(service.name) for service in services]
+        called += [str(found.record.name) for found in directory.organisations.values()]
+        said = {hit.text for name in called for _, _, hit in self.sought.seen_in(name)}
+        for text in [text for text in said if self.withheld[text].field == "name"]:
+            what = self.withheld.pop(text)
+            mark = _mark_of(directory, what)
+            if mark:
+                self.names.append(Problem(mark, AS_THE_SERVICE, secret=True, unquoted=AS_THE_SERVICE))
+        self.sought = Sought(self.withheld)
+
+    def _public(self, directory: Directory, vocabulary: Vocabulary) -> Iterator[tuple[Source, str, Path]]:
+        for source in directory.files:
+            yield from ((source, text, path) for path, text in public_in_directory(source.value, vocabulary))
+
+    def _look_through(self, file: str, text: str) -> None:
+        for start, end, hit in self.sought.seen_in(text):
+            first, last = (text.count("\n", 0, at) + 1 for at in (start, max(start, end - 1)))
+            mark = Mark(file, first, start - text.rfind("\n", 0, start))
+            self._note(mark, hit, range(first, last + 1))
+
+    def _look_into(self, whole: Authored, path: Path, text: str) -> None:
+        for start, end, hit in self.sought.seen_in(text):
+            words = re.findall(r"\w+", text[start:end])
+            pattern = re.compile(r"[\W_]*".join(map(re.escape, words)))
+            mark = whole.place_in(path, pattern)
+            self._note(mark, hit, range(mark.line, mark.line + text.count("\n", start, end) + 1))
+
+    def _note(self, mark: Mark, hit: Hit, lines: Iterable[int]) -> None:
+        known = self.told.get(mark)
+        if known is None or (known[1] and not hit.is_street):
+            inside = hit.is_street and any(
+                one.file == mark.file and (one.file, mark.line) in self.lines for one in self.told
+            )
+            if not inside:
+                self.told[mark] = self.withheld[hit.text], hit.is_street
+        if not hit.is_street:
+            self.lines.update((mark.file, line) for line in lines)
 
     def problems(self) -> Iterator[Problem]:
         """Each place of a file that says where a secret place is. What is said of it does not repeat it."""
-        for mark, what in self.told.items():
-            words = f"this is {what}, which is withheld; take it out, and say how to get in touch instead"
-            yield Problem(mark, words, secret=True, unquoted=words)
+        yield from self.names
+        for mark, (what, is_street) in self.told.items():
+            if not is_street:
+                words = f"this is {what}, which is withheld; take it out, and say how to get in touch instead"
+                yield Problem(mark, words, secret=True, unquoted=words)
+
+    def advice(self) -> Iterator[Problem]:
+        """Each place that names the road of a secret place, and no more: others may live there."""
+        for mark, (what, is_street) in self.told.items():
+            if is_street and (mark.file, mark.line) not in self.lines:
+                words = f"this is the road in {what}, which is withheld; if it leads there, take it out"
+                yield Problem(mark, words, secret=True, unquoted=words)
 
     def hushed(self, problems: Collection[Problem]) -> Iterator[Problem]:
         """Problems, each marked where it stands on such a line, or repeats what must stay secret."""
-        sought = sought_in((one.text for one in problems), self.withheld)
         for one in problems:
             on_a_line = (one.mark.file, one.mark.line) in self.lines
-            tells = on_a_line or any(pattern.search(one.text) for pattern, _ in sought)
+            tells = on_a_line or any(not hit.is_street for _, _, hit in self.sought.seen_in(one.text))
             yield replace(one, secret=True) if tells else one
+
+
+def _mark_of(directory: Directory, what: Withheld) -> Mark | None:
+    """Where the directory says it."""
+    for source in directory.files:
+        services = source.value.get("services") if isinstance(source.value, dict) else None
+        for number, record in enumerate(services if isinstance(services, list) else ()):
+            if isinstance(record, dict) and record.get("id") == what.service:
+                return source.places.value(("services", number, "places", what.number - 1, what.field))
+    return None

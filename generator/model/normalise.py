@@ -1,0 +1,160 @@
+"""A text -> its words as any spelling of them is read: case, marks, look-alikes, short forms and number words undone.
+
+The one reading of words that must stay secret: the check, redaction, `import` and the search of a built site ask here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+A_WORD = re.compile(r"[^\W_](?:['\u2018\u2019\u02bc\u00b4]?[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff])*")
+"""Letters and digits, with marks that stand apart from their letter and what nobody sees. "Mary's" is one word."""
+SHORT_FORMS = """
+st str stryd saint sant santes street; rd road; ln lane; ave av aven avenue; ct crt court; cl clo close
+cres cresc crescent; dr drv drive; gdn gdns grdns garden gardens; pl place; sq square; terr tce ter terrace
+bldg bldgs blds building buildings; hse house; flr fl floor; pk park; gro grv grove; hts heights; est estate
+unit units flat flats apt apts apartment apartments suite ste room rm fflat uned; ind indl industrial
+ctr cntr center centre; mt mount; wk walk; wy way; mws mews; vw view; yd yard; pde parade; blvd boulevard
+bri brg bdge bridge; cott cotts cottages cottage; fm farm; hl heol; ffd ffordd; lwr lower; upr upper; gt grt great
+ltl little; n north; s south; e east; w west; bsmt basement; vic vicarage; 1st first; 2nd second; 3rd third
+4th fourth; 5th fifth; 6th sixth
+"""
+"""How people shorten words of an address. Of each group the first is what all are read as; the last is the whole."""
+GROUPS = [group.split() for group in re.split(r"[;\n]", SHORT_FORMS) if group.strip()]
+SHORT = {word: group[0] for group in GROUPS for word in group}
+WHOLE = {group[0]: group[-1] for group in GROUPS}
+UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBERS = {word: str(number) for number, word in enumerate(UNITS, 1)}
+NUMBERS |= {word: str(10 * number) for number, word in enumerate(TENS, 2)}
+NUMBERS |= {f"{ten}{one}": str(10 * a + b) for a, ten in enumerate(TENS, 2) for b, one in enumerate(UNITS[:9], 1)}
+DROPPED = frozenset({"the", "and"})
+"""Left out wherever they stand: "12 & 14", "12 and 14"."""
+BEFORE_A_NUMBER = frozenset({"no", "nos", "nr", "num", "number", "numbers", "rhif"})
+BETWEEN_NUMBERS = frozenset({"to", "thru", "through", "until", "i"})
+# Letters of other scripts that look like ours, and letters that NFKD leaves as they are.
+LOOK_ALIKE = str.maketrans(
+    dict(
+        zip(
+            "абвгԁеѕзіїјкӏмнорԛгстухһԝьүёαβεζηικνορτυχγωıɑɡøđłħŧɩʏօսոցһհ",
+            "abbrdes3iijklmhopqrctyxhwbyeabezniknoptuxywiagodlhtiyounghh",
+            strict=True,
+        )
+    )
+    | {"ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+UPPER_LOOK_ALIKE = str.maketrans("ΗΡΝΥΧΒВНРСХУЅІЈΙΜΤМТ", "hpnyxbbhpcxysijimtmt")
+
+
+class Token(NamedTuple):
+    """A word of a text as it is read, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is of digits alone."""
+        return self.text.isdigit()
+
+
+def folded(word: str) -> str:
+    """A word in small ASCII letters and digits where it can be, however it is marked or disguised."""
+    if word.isascii():
+        return word.lower().replace("'", "")
+    letters = (letter for letter in unicodedata.normalize("NFKD", word) if unicodedata.category(letter) not in _UNSEEN)
+    small = "".join(letters).translate(UPPER_LOOK_ALIKE).casefold().translate(LOOK_ALIKE)
+    return "".join(_digit(letter) for letter in small)
+
+
+_UNSEEN = frozenset({"Mn", "Cf", "Pf", "Pi", "Po", "Sk", "Lm"})
+
+
+def _digit(letter: str) -> str:
+    return str(unicodedata.decimal(letter)) if letter.isdecimal() else letter
+
+
+@lru_cache(maxsize=200_000)
+def canonical(word: str) -> str:
+    """What a word is read as: "Street", "St." and "saint" alike, "twelve" as 12, "Mary's" as "Marys" and "Mary"."""
+    small = folded(word)
+    known = SHORT.get(small) or NUMBERS.get(small)
+    if known:
+        return known
+    if len(small) > 3 and small.endswith("s") and not small.endswith("ss") and small[:-1] not in SHORT:
+        return small[:-1]
+    return small
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text as they are read, in order, without those that say nothing: "The", "No." before a number."""
+    raw = [Token(found[0], *found.span()) for found in A_WORD.finditer(text)]
+    found: list[Token] = []
+    at = 0
+    while at < len(raw):
+        word = raw[at]
+        small = canonical(word.text)
+        if small in DROPPED:
+            at += 1
+            continue
+        length = 1
+        if small.isdigit() and not word.text[0].isdigit():
+            small, length = _in_words(raw, at) or (small, 1)
+        elif (small in BEFORE_A_NUMBER or (small in BETWEEN_NUMBERS and found and found[-1].is_number)) and _has_number(
+            raw, at + 1
+        ):
+            at += 1
+            continue
+        found.append(Token(small, word.start, raw[at + length - 1].end))
+        at += length
+    return found
+
+
+def normalised(text: str) -> str:
+    """A text as any spelling of it is read: "12 Church Street" and "No. twelve, Church St." alike."""
+    return " ".join(token.text for token in tokens(text))
+
+
+def _has_number(raw: list[Token], at: int) -> bool:
+    return at < len(raw) and canonical(raw[at].text)[:1].isdigit()
+
+
+def _in_words(raw: list[Token], at: int) -> tuple[str, int] | None:
+    """A number of several words that begins here, and of how many: "twenty-one", "one hundred and four"."""
+    words = [folded(token.text) for token in raw[at : at + 5]]
+    if not words or words[0] not in NUMBERS:
+        return None
+    used, value = _below_a_hundred(words)
+    if words[used : used + 1] == ["hundred"] and value < 10:
+        used, value = used + 1, value * 100
+        and_ = words[used : used + 1] == ["and"]
+        more, rest = _below_a_hundred(words[used + and_ :])
+        if more:
+            used, value = used + and_ + more, value + rest
+    return str(value), used
+
+
+def _below_a_hundred(words: list[str]) -> tuple[int, int]:
+    """How many words are a number below a hundred, and which."""
+    if not words or words[0] not in NUMBERS:
+        return 0, 0
+    value = int(NUMBERS[words[0]])
+    if words[0] in TENS and len(words) > 1 and words[1] in UNITS[:9]:
+        return 2, value + int(NUMBERS[words[1]])
+    return 1, value
+
+
+def spellings(word: str) -> Iterator[str]:
+    """A word as it is read, as it is written, in its shortest and in its whole form."""
+    small = canonical(word)
+    yield small
+    yield folded(word)
+    yield WHOLE.get(small, small)
