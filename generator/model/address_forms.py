@@ -19,26 +19,21 @@ A_PAIR = re.compile(r"\s*(?:[/&+]|and)\s*", re.IGNORECASE)
 WIDEST = 20
 """A range of more numbers than these is no row of houses."""
 CONNECTED_BY = ("", "on", "in", "at", "off", "by", "near")
-STREETS = frozenset(
-    canonical(word)
-    for word in """street road lane avenue court close crescent drive garden place square terrace park grove heights
+STREET_WORDS = """street road lane avenue court close crescent drive garden place square terrace park grove heights
     estate walk way mews view yard parade boulevard bridge row hill gate green rise quay wharf alley passage circus
-    bank side fold brow croft meadow mount parc""".split()
-)
-STREETS_FIRST = frozenset(
-    map(canonical, "heol ffordd stryd lon rhodfa maes clos cilgant rhes gerddi bryn rhiw lôn".split())
-)
-DIRECTIONS = frozenset("n s e w".split())
-PART_OF_A_HOUSE = frozenset({"unit", "fl"})
-COMMON_HOUSES = frozenset(
-    canonical(word)
-    for word in """church library town community school village civic university college hall house building block floor
+    bank side fold brow croft meadow mount parc"""
+STREET_FIRST_WORDS = "heol ffordd stryd lon rhodfa maes clos cilgant rhes gerddi bryn rhiw lôn"
+DIRECTION_WORDS = "n s e w"
+HOUSE_WORDS = """church library town community school village civic university college hall house building block floor
     unit market bus railway train station police hospital health medical magistrates county fire first second third
-    lower upper north south east west old new chapel museum theatre park""".split()
-)
-MEASURES = frozenset(
-    map(canonical, "minute minutes min mins mile miles metre metres km hour hours day days bed beds week weeks".split())
-)
+    lower upper north south east west old new chapel museum theatre park"""
+MEASURE_WORDS = "minute minutes min mins mile miles metre metres km hour hours day days bed beds week weeks"
+STREETS = frozenset(canonical(word) for word in STREET_WORDS.split())
+STREETS_FIRST = frozenset(map(canonical, STREET_FIRST_WORDS.split()))
+DIRECTIONS = frozenset(DIRECTION_WORDS.split())
+PART_OF_A_HOUSE = frozenset({"unit", "fl"})
+COMMON_HOUSES = frozenset(canonical(word) for word in HOUSE_WORDS.split())
+MEASURES = frozenset(map(canonical, MEASURE_WORDS.split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,13 @@ ltl little; n north; s south; e east; w west; bsmt basement; vic vicarage; 1st f
 GROUPS = [group.split() for group in re.split(r"[;\n]", SHORT_FORMS) if group.strip()]
 SHORT = {word: group[0] for group in GROUPS for word in group}
 WHOLE = {group[0]: group[-1] for group in GROUPS}
-UNITS = (
+UNIT_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+UNITS = UNIT_WORDS.split()
+TENS = TEN_WORDS.split()
 NUMBERS = {word: str(number) for number, word in enumerate(UNITS, 1)}
 NUMBERS |= {word: str(10 * number) for number, word in enumerate(TENS, 2)}
 NUMBERS |= {f"{ten}{one}": str(10 * a + b) for a, ten in enumerate(TENS, 2) for b, one in enumerate(UNITS[:9], 1)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.model import withheld
+from generator.model import address_forms, normalise, withheld
 from generator.reading import raw_html
 from tests.handbook.said import sentences
 
@@ -62,6 +62,20 @@ PARTS = frozenset(
         " ".join(raw_html.ELEMENTS.split()),
         # Behind "this site has nobody to call".
         "(the nearest is '…': look at its …)",
+        # Words of addresses, as they are shortened and read.
+        *(
+            " ".join(words.split())
+            for words in (
+                address_forms.STREET_WORDS,
+                address_forms.STREET_FIRST_WORDS,
+                address_forms.DIRECTION_WORDS,
+                address_forms.HOUSE_WORDS,
+                address_forms.MEASURE_WORDS,
+                normalise.SHORT_FORMS,
+                normalise.UNIT_WORDS,
+                normalise.TEN_WORDS,
+            )
+        ),
         # Forms of opening hours, days and times.
         "(?:(?P<days>(?:…(?:-…)?|PH)(?:,(?:…(?:-…)?|PH))*) )?(?P<times>…-…(?:,…-…)*|off|closed)",
         "…(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})\\.?,? (?P<y>[0-9]{4})",
