@@ -9,7 +9,7 @@ from tests.site_builder import Site
 TAKE_IT_OUT = "this is the address of place 1 of harbour-refuge, which is withheld; take it out"
 
 
-@pytest.mark.parametrize("written", ["7 Gooseberry Lane", "seven Gooseberry Ln", "No. 7, Gooseberry La&#110;e"])
+@pytest.mark.parametrize("written", ["7 Gooseberry Lane", "seven Gooseberry Ln", "No. 7; Gooseberry La**ne**"])
 def test_an_address_in_a_campaign_is_one_mistake_however_it_is_written(site: Site, written: str) -> None:
     site.change("campaigns/dating-scams.md", "It was never your fault.", f"Come to {written}.")
     done = site.waymark("check")
