@@ -87,9 +87,14 @@ class Sought:
         if not self.signs:
             return []
         words = tokens(text)
+        begins = self.begins
+        # Most words begin nothing: only from the others, and from numbers, which may be ranges, is a walk worth it.
+        starts = [at for at, word in enumerate(words) if word.text in begins or word.is_number]
+        if not starts:
+            return []
         singles = _singles(words)
         found: dict[Hit, None] = {}
-        for at in range(len(words)):
+        for at in starts:
             found |= dict.fromkeys(self._from(text, words, singles, at))
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.text))
 

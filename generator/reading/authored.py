@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -25,11 +26,12 @@ class Authored:
         """Where a pattern stands in a value; where the value starts, if quotation marks or folds keep it apart."""
         source = self.source
         start = source.places.value(path)
-        lines = source.text.split("\n")
-        line = start.line - source.first_line
-        offset = sum(len(one) + 1 for one in lines[:line]) + start.column - 1
-        found = pattern.search(source.text, offset)
-        return _mark(source.file, source.text, found.start(), source.first_line) if found else start
+        starts = source.line_starts
+        found = pattern.search(source.text, starts[start.line - source.first_line] + start.column - 1)
+        if not found:
+            return start
+        line = bisect_right(starts, found.start()) - 1
+        return Mark(source.file, source.first_line + line, found.start() - starts[line] + 1)
 
     def place_of_words(self, at: int) -> Mark:
         """Where a character of the words stands."""

@@ -49,6 +49,7 @@ from generator.reading.standing import RESULTS, StandingFiles
 from generator.reading.standing_rules import advice_on, broken_standing_rules, out_of_date
 from generator.reading.titles import read_titles
 from generator.reading.unseen_numbers import UnseenNumbers
+from generator.reading.yaml_places import without_comments
 from generator.settings import Settings
 
 R = TypeVar("R", bound=BaseModel)
@@ -123,7 +124,7 @@ def load(
         # Advice that only seems true while a name is missing would be wrong advice.
         *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),
     ]
-    settings_file = {"mkdocs.yml": read_text(root / "mkdocs.yml", "mkdocs.yml", []) or ""}
+    settings_file = {"mkdocs.yml": without_comments(read_text(root / "mkdocs.yml", "mkdocs.yml", []) or "")}
     secrets = Secrets(directory, vocabulary, texts | settings_file)
     problems += secrets.problems()
     advice += secrets.advice()

@@ -16,7 +16,6 @@ from generator.model.withheld import Withheld, withheld
 from generator.problems import Mark, Problem
 from generator.reading.authored import Authored
 from generator.reading.directory import Directory
-from generator.reading.source import Source
 from generator.reading.unseen_numbers import public_in_directory
 from generator.reading.yaml_places import Path
 
@@ -46,24 +45,24 @@ class Secrets:
         self._names_of_services(directory, services)
         for file, text in texts.items():
             self._look_through(file, text)
-        for source, text, path in self._public(directory, vocabulary):
-            self._look_into(Authored(source), path, text)
+        for source in directory.files:
+            whole = Authored(source)
+            for path, text in public_in_directory(source.value, vocabulary):
+                self._look_into(whole, path, text)
 
     def _names_of_services(self, directory: Directory, services: Sequence[Service]) -> None:
         """A place that is called as a service is: one mistake, however often that name is said."""
         called = [str(service.name) for service in services]
         called += [str(found.record.name) for found in directory.organisations.values()]
         said = {hit.text for name in called for _, _, hit in self.sought.seen_in(name)}
-        for text in [text for text in said if self.withheld[text].field == "name"]:
+        names = [text for text in said if self.withheld[text].field == "name"]
+        for text in names:
             what = self.withheld.pop(text)
             mark = _mark_of(directory, what)
             if mark:
                 self.names.append(Problem(mark, AS_THE_SERVICE, secret=True, unquoted=AS_THE_SERVICE))
-        self.sought = Sought(self.withheld)
-
-    def _public(self, directory: Directory, vocabulary: Vocabulary) -> Iterator[tuple[Source, str, Path]]:
-        for source in directory.files:
-            yield from ((source, text, path) for path, text in public_in_directory(source.value, vocabulary))
+        if names:
+            self.sought = Sought(self.withheld)
 
     def _look_through(self, file: str, text: str) -> None:
         for start, end, hit in self.sought.seen_in(text):
@@ -80,12 +79,9 @@ class Secrets:
 
     def _note(self, mark: Mark, hit: Hit, lines: Iterable[int]) -> None:
         known = self.told.get(mark)
-        if known is None or (known[1] and not hit.is_street):
-            inside = hit.is_street and any(
-                one.file == mark.file and (one.file, mark.line) in self.lines for one in self.told
-            )
-            if not inside:
-                self.told[mark] = self.withheld[hit.text], hit.is_street
+        is_new = known is None or (known[1] and not hit.is_street)
+        if is_new and not (hit.is_street and (mark.file, mark.line) in self.lines):
+            self.told[mark] = self.withheld[hit.text], hit.is_street
         if not hit.is_street:
             self.lines.update((mark.file, line) for line in lines)
 

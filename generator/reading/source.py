@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,11 @@ class Source:
     def places(self) -> Places:
         """Where every field stands."""
         return find_places(self.text, self.file, self.first_line)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line of the text begins: of a large file, each place in it would count all its lines again."""
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
     def record(self, model: type[R], value: object, path: Path, problems: list[Problem]) -> R | None:
         """The value at a path as a record; None, and its problems, where it is not one."""

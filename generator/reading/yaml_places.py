@@ -13,6 +13,7 @@ from generator.problems import Mark
 
 Path = tuple[str | int, ...]
 At = tuple[int, int]
+NO_LINE_END = re.compile(r"[^\n]")
 KEEPS_BLANK_LINES = re.compile(r"[|>][0-9]?\+")
 
 
@@ -131,3 +132,18 @@ class _Walk:
 
 def _at(mark: yaml.Mark) -> At:
     return mark.line, mark.column
+
+
+def without_comments(text: str) -> str:
+    """YAML in which only keys and values are left, each where it was; all of it where it can't be read as YAML."""
+    pieces: list[str] = []
+    at = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.BaseLoader):  # events alone: nothing is made of them
+            if isinstance(event, yaml.ScalarEvent):
+                start, end = event.start_mark.index, event.end_mark.index
+                pieces += [NO_LINE_END.sub(" ", text[at:start]), text[start:end]]
+                at = end
+    except yaml.YAMLError:
+        return text
+    return "".join([*pieces, NO_LINE_END.sub(" ", text[at:])])

@@ -48,3 +48,17 @@ def test_a_place_that_is_called_as_its_service_is_one_mistake(site: Site) -> Non
     assert done.status == 1
     assert "this place is called as its service or an organisation is" in done.err
     assert done.err.splitlines()[-1] == "1 to mend in 1 file."
+
+
+def test_a_setting_is_searched_and_a_comment_beside_it_is_not(site: Site) -> None:
+    site.change("mkdocs.yml", "site_name:", "# Not for the public: 7 Gooseberry Lane\nsite_name:")
+    assert site.waymark("check").status == 0
+
+    text = (site.root / "mkdocs.yml").read_text(encoding="utf-8")
+    name = next(line for line in text.splitlines() if line.startswith("site_name:"))
+    site.change("mkdocs.yml", name, f"{name} at 7 Gooseberry Ln # our name")
+    done = site.waymark("check")
+
+    assert done.status == 1
+    assert TAKE_IT_OUT in done.err
+    assert f"mkdocs.yml:{text.splitlines().index(name) + 1}:" in done.err

@@ -70,3 +70,21 @@ def test_of_a_thousand_ordinary_addresses_near_a_withheld_one_none_is_taken_for_
 
     assert len(near) == 1000
     assert [one for one in near if any(not hit.is_street for hit in sought.found_in(one))] == []
+
+
+def test_a_text_is_walked_through_only_from_words_that_begin_something() -> None:
+    sought = Sought({RANGE: "the address"})
+    sought.begins = Counting(sought.begins)
+
+    assert sought.found_in("help is here for you " * 500) == []
+    assert sought.begins.asked == 2500
+
+
+class Counting(set[str]):
+    """A set that counts how often it was asked."""
+
+    asked = 0
+
+    def __contains__(self, one: object) -> bool:
+        self.asked += 1
+        return super().__contains__(one)
