@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -203,3 +203,9 @@ class Campaign(Record):
     def first_id(self) -> str:
         """The id under which it began. Followers' links and calendars know it by this."""
         return self.was[0] if self.was else self.id
+
+
+def images_of(campaign: Campaign, posts: Iterable[Post]) -> tuple[str, ...]:
+    """The files of the pictures of a campaign and of some posts of it."""
+    pictures = (campaign.image, *(post.image for post in posts))
+    return tuple(picture.file for picture in pictures if picture)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Any, Literal
 
-from generator.model.campaign import Campaign, Post, Run
+from generator.model.campaign import Campaign, Post, Run, images_of
 from generator.model.catalogue import Catalogue
 from generator.model.contact import Check, Contact
 from generator.model.dates import LONDON
@@ -24,7 +24,6 @@ from generator.settings import FeedSettings
 
 Freshness = Literal["fresh", "due", "overdue", "unchecked"]
 """due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
-
 Stage = Literal["now", "coming", "over"]
 
 
@@ -273,11 +272,11 @@ class Edition:
     def withheld_images(self) -> frozenset[str]:
         """Pictures, as paths in the content folder, of campaigns that may not be seen yet."""
         seen = {file for campaign in self.campaigns for file in self._images(campaign)}
-        every = {file for campaign in self.catalogue.campaigns for file in _images_of(campaign, campaign.posts)}
+        every = {file for campaign in self.catalogue.campaigns for file in images_of(campaign, campaign.posts)}
         return frozenset(every - seen)
 
     def _images(self, campaign: Campaign) -> tuple[str, ...]:
-        return _images_of(campaign, (post for owner, post in self.released_posts if owner is campaign))
+        return images_of(campaign, (post for owner, post in self.released_posts if owner is campaign))
 
     @cached_property
     def withheld_numbers(self) -> frozenset[str]:
@@ -299,8 +298,3 @@ class Edition:
     def withheld_words(self) -> Set[str]:
         """The same without what each is."""
         return self.withheld.keys()
-
-
-def _images_of(campaign: Campaign, posts: Iterable[Post]) -> tuple[str, ...]:
-    pictures = (campaign.image, *(post.image for post in posts))
-    return tuple(picture.file for picture in pictures if picture)

@@ -140,7 +140,7 @@ def without_comments(text: str) -> str:
     at = 0
     try:
         for event in yaml.parse(text, Loader=yaml.BaseLoader):  # events alone: nothing is made of them
-            if isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
                 start, end = event.start_mark.index, event.end_mark.index
                 pieces += [NO_LINE_END.sub(" ", text[at:start]), text[start:end]]
                 at = end
