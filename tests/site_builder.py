@@ -46,7 +46,7 @@ validation:
 
 SERVICES_YAML = """\
 emergency:
-  - {say: Call 999, phone: "999", text: Call if someone is in danger now., source: NAT-01}
+  - {say: Call 112, phone: "112", text: It leads to the same place as 999., source: NAT-01}
 areas:
   cumbria: {name: Cumbria}
 organisations:

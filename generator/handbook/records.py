@@ -16,8 +16,9 @@ from pydantic import BaseModel
 from generator.model.accessibility import Results
 from generator.model.accessibility import Statement as Accessibility
 from generator.model.campaign import Campaign
-from generator.model.catalogue import Emergency, RetiredNumber
+from generator.model.catalogue import RetiredNumber
 from generator.model.document import Document
+from generator.model.emergency import Emergency
 from generator.model.organisation import Organisation
 from generator.model.place import Area
 from generator.model.retired_addresses import RetiredAddress

@@ -27,7 +27,7 @@ A_WORD = f"^{A_SLUG.pattern}$"
 LEFT_OUT = ("title", "default", "description")
 """What pydantic says of a value and an author need not know, or what we say better."""
 SECTIONS = {
-    "emergency": "What to do in danger, at the top of every page.",
+    "emergency": "Your own lines for someone in danger. 999, 55, 999 BSL, text 999 and 18000 come with Waymark.",
     "areas": "The parts of the country, each with its id in front.",
     "organisations": "Who runs services, pays for them or takes part in campaigns, each with its id in front.",
     "services": "Who can help. Each service starts with a hyphen.",

@@ -13,36 +13,22 @@ from generator.model.campaign import Campaign, Picture
 from generator.model.channel import Channels
 from generator.model.crisis import Crisis
 from generator.model.document import Cited, Document, cited
+from generator.model.emergency import Emergency
 from generator.model.ledger import Ledger
 from generator.model.organisation import Organisation
-from generator.model.phone import UKPhone, digits_of
+from generator.model.phone import digits_of
 from generator.model.place import Area, Place
 from generator.model.record import Record
 from generator.model.retired_addresses import RetiredAddress
 from generator.model.service import MeantFor, Service
 from generator.model.standing_pages import StandingPages
-from generator.model.text import Label, Sentence, WebLink
+from generator.model.text import Label
 from generator.model.titled import Titled
 from generator.model.vocabulary import ANY_CRIME, Kind, Vocabulary
 from generator.problems import Problem, quoted
 
 T = TypeVar("T")
 Reach = Literal["local", "wider", "part"]
-
-
-class Emergency(Record):
-    """One line of the "in danger now" block: what to do, and for whom."""
-
-    say: Sentence
-    """What to do, in a few words: Call 999."""
-    phone: UKPhone | None = None
-    """The number to call."""
-    link: WebLink | None = None
-    """The web address of the page that says more."""
-    text: Sentence
-    """For whom and when: Call if you or someone else is in danger."""
-    source: Label
-    """Where this was found. Never shown."""
 
 
 class RetiredNumber(Record):
@@ -74,6 +60,7 @@ class Catalogue:
     areas: Mapping[str, Area] = field(default_factory=dict)
     campaigns: tuple[Campaign, ...] = ()
     emergency: tuple[Emergency, ...] = ()
+    """What to do in danger now: the lines that come with Waymark, and then the office's own."""
     retired_numbers: tuple[RetiredNumber, ...] = ()
     retired_addresses: tuple[RetiredAddress, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)

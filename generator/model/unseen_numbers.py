@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.catalogue import Emergency, RetiredNumber
+from generator.model.catalogue import RetiredNumber
+from generator.model.emergency import Emergency
 from generator.model.phone import digits_of
 from generator.model.service import Service
 

@@ -68,6 +68,7 @@ class Templates:
         speak(self.environment, words)
         self.environment.filters |= said.filters(settings.language, words.gettext)
         self.environment.filters["week"] = week
+        self.environment.filters["in_our_words"] = self._in_our_words
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language).html
         self.first_lines = FirstLines(edition, settings.first_line)
@@ -85,6 +86,10 @@ class Templates:
             "weekdays": [said.weekday(name, settings.language) for name in said.WEEK],
         }
         self._kept: dict[tuple[str, str], Markup] = {}
+
+    def _in_our_words(self, text: str) -> str:
+        """Words that ship beside an office's own: translated as templates are. What has its own languages stays."""
+        return text if type(text) is Words else self.say(text)
 
     def page(self, template: str, address: str, title: str, description: str, source: str, **values: Any) -> Page:
         """One page, whose body is `pages/<template>.html`, rendered when the engine asks for it."""

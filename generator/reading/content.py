@@ -44,6 +44,7 @@ from generator.reading.references import broken_references
 from generator.reading.rules import broken_rules
 from generator.reading.run_rules import advice_on_runs
 from generator.reading.secrets import Secrets
+from generator.reading.shipped_lines import advice_on_lines, ended_by_an_office, lines_of_site
 from generator.reading.source import Found, Source
 from generator.reading.standing import RESULTS, StandingFiles
 from generator.reading.standing_rules import advice_on, broken_standing_rules, out_of_date
@@ -88,6 +89,7 @@ def load(
     loose = list(broken_references(directory, campaigns, vocabulary))
     problems += loose
     problems += broken_rules(directory, campaigns, today)
+    problems += ended_by_an_office(directory)
     problems += unknown_codes(directory, campaigns)
     files = content_files(root, settings)
     problems += files.problems
@@ -115,6 +117,7 @@ def load(
         *(gone_by if settings.demonstration else ()),
         *unexplained_in_services(directory.services),
         *advice_on_hours(directory.services),
+        *advice_on_lines(directory),
         *(advice for file, text in texts.items() for advice in unexplained_in_page(text, file)),
         *advice_on_who(directory, vocabulary),
         *advice_on_runs(campaigns, today),
@@ -136,7 +139,7 @@ def load(
         organisations={name: found.record for name, found in directory.organisations.items()},
         areas={name: found.record for name, found in directory.areas.items()},
         campaigns=tuple(found.record for found in campaigns),
-        emergency=tuple(found.record for found in directory.emergency),
+        emergency=lines_of_site(directory),
         retired_numbers=tuple(found.record for found in directory.retired_numbers),
         retired_addresses=tuple(found.record for found in directory.retired_addresses),
         documents={name: found.record for name, found in directory.sources.items()},
@@ -213,8 +216,7 @@ def _unseen_numbers(
 ) -> Iterator[Problem]:
     """Numbers that nobody may see, in all that authors wrote. Which wait for a check is known once all can be read."""
     services = [found.record for found in directory.services] if directory.is_complete else []
-    emergency = [found.record for found in directory.emergency]
-    unseen = unseen_numbers(services, emergency, [found.record for found in directory.retired_numbers])
+    unseen = unseen_numbers(services, lines_of_site(directory), [found.record for found in directory.retired_numbers])
     if unseen:
         search = UnseenNumbers(unseen)
         for source in directory.files:

@@ -9,8 +9,9 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel
 
-from generator.model.catalogue import Emergency, RetiredNumber
+from generator.model.catalogue import RetiredNumber
 from generator.model.document import Document, code
+from generator.model.emergency import Emergency
 from generator.model.organisation import Organisation
 from generator.model.place import Area
 from generator.model.retired_addresses import RetiredAddress

@@ -11,9 +11,9 @@ from generator.changes.compare import changes, without
 from generator.changes.sentences import told
 from generator.changes.services import secret_words
 from generator.changes.site import all_cards
-from generator.model.catalogue import Emergency
 from generator.model.document import Document
 from generator.model.edition import Edition
+from generator.model.emergency import Emergency
 from generator.model.organisation import Organisation
 from generator.model.place import Area
 from tests.builders import CHECKED, a_campaign, a_post, a_run, a_service, an_edition

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from generator.model.catalogue import Emergency
+from generator.model.emergency import Emergency
 from generator.pages.crisis import crisis_lines, signs_in_page
 from generator.pages.search import search_page
 from generator.pages.search_words import real_words, stem

@@ -14,6 +14,8 @@ KINDS = {
         "note about leaving": ".leave-note a",
         "name of the site": ".site a",
         "door in the head": ".head nav a",
+        "999 under the head": ".in-danger a[href^=tel]",
+        "55 under the head": ".in-danger a[href^='#']",
         "999": ".danger li:first-child a",
         "other way to 999": ".danger li:nth-child(n + 2) a",
         "service to talk to": ".talk p:not(.reach) a",
