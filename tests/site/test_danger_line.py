@@ -46,7 +46,7 @@ def test_its_words_are_these_and_the_notice_says_nothing_of_them_again(built: Bu
     (notice,) = built.trees[""].xpath("//section[@class='notice']")
 
     assert " ".join(line.text_content().split()) == "In danger? Call 999 Cannot speak? Press 55"
-    assert " ".join(notice.text_content().split()) == "A demonstration: please do not rely on it."
+    assert " ".join(notice.text_content().split()) == "A demonstration: do not rely on it."
 
 
 def test_a_site_in_another_language_says_all_of_it_in_that_language(nasty_rtl: Built) -> None:
