@@ -75,7 +75,10 @@ def numbers(checked: bool) -> set[str]:
 
 
 def emergency_numbers() -> set[str]:
-    return {str(line["phone"]) for line in written()["emergency"] if "phone" in line}
+    """The numbers that come with Waymark, read without any of our own code."""
+    text = (REPOSITORY / "generator" / "model" / "emergency.yaml").read_text(encoding="utf-8")
+    lines = yaml.load(text, Loader=yaml.CBaseLoader)["lines"]  # noqa: S506 # builds texts only
+    return {str(line["phone"]) for line in lines if "phone" in line}
 
 
 def called(link: str) -> str:
