@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+A_FORMULA = re.compile(r"['\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|'*[\t\r\n]")
+"""What Excel, LibreOffice or Google Sheets may run: OWASP's list, with the wide and small forms of the signs, also
+behind spaces and what nobody sees, which a program may take off before it looks."""
+A_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+RETYPED = re.compile(
+    rf"""(?ix) '*(?:
+    0[0-9]+ | [0-9]{{12,}} | [0-9][0-9,]*\.[0-9]* | \.[0-9]+ | [0-9.,]+e[+-]?[0-9]+ | [0-9.,]+\s?% | [£$€]\s?[0-9.,]+ |
+    [0-9][0-9]*,[0-9,.]* | [0-9]{{1,4}}(?:\s?[-/.]\s?[0-9]{{1,4}}){{1,2}} | [0-9]+\s[0-9]+/[0-9]+ |
+    [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9.]+)?(?:\s?[ap]m?)? | [0-9]{{1,2}}\s?[ap]m? |
+    (?:[0-9]{{1,2}}(?:st|nd|rd|th)?[-/\s,.]*)?{A_MONTH}[-/\s,.]*[0-9]{{0,4}} | {A_MONTH}\s[0-9]{{1,2}},?\s[0-9]{{2,4}} |
+    true | false
+    )"""
+)
+"""What a spreadsheet that opens a CSV file takes for a number, a date or a truth, and writes back in another form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +86,27 @@ class Download:
     data: bytes
 
 
-def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """A heading and rows as CSV: UTF-8 with a byte order mark, which spreadsheets need to see that it is."""
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, for_people: bool = False) -> bytes:
+    """A heading and rows as CSV: UTF-8 with a byte order mark, which spreadsheets need to see that it is.
+
+    Args:
+        columns: the headings.
+        rows: what each cell says. None that a spreadsheet would run is left so.
+        for_people: whether people will change it in a spreadsheet and send it back: then every cell stands between
+            quotation marks, and none is taken for a number or a date. A program that reads a table wants them plain.
+    """
     out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows([safe(cell) for cell in row] for row in rows)
+    writer = csv.writer(out, quoting=csv.QUOTE_ALL if for_people else csv.QUOTE_MINIMAL)
+    writer.writerows([guarded(cell, retyped=for_people) for cell in row] for row in (columns, *rows))
     return out.getvalue().encode("utf-8-sig")
 
 
-def safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(A_FORMULA) else cell
+def guarded(text: str, *, retyped: bool) -> str:
+    """A cell's text that no spreadsheet runs.
+
+    Args:
+        text: what the cell says.
+        retyped: also guard what a spreadsheet would take for a number or a date: in CSV, where no cell has a type.
+    """
+    in_danger = A_FORMULA.match(text) or (retyped and RETYPED.fullmatch(text))
+    return f"'{text}" if in_danger else text

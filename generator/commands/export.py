@@ -31,7 +31,7 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
     if to is None and form == "xlsx":
         raise click.UsageError("a workbook can't be printed; say where it goes: --to services.xlsx")
     from generator.inspection.leaks import Search
-    from generator.spreadsheets.csv_files import to_csv
+    from generator.outputs import csv_table
     from generator.spreadsheets.services_table import services_table
     from generator.spreadsheets.table import UnreadableError
     from generator.spreadsheets.workbook import to_xlsx
@@ -47,7 +47,10 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
 
     table = services_table(edition.catalogue, with_withheld=with_withheld, leaks=leaks)
     try:
-        data = to_csv(table.rows) if form == "csv" else to_xlsx(table.rows, table.words, table.offers)
+        if form == "csv":
+            data = csv_table(table.rows[0], table.rows[1:], for_people=True)
+        else:
+            data = to_xlsx(table.rows, table.words, table.offers)
     except UnreadableError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -169,12 +169,10 @@ def _tell(found: list[Placed], form: str, to: Path | None) -> None:
 
     mend, look = report.to_mend(found), report.to_look_at(found)
     good = f"{sum(one.finding.works for one in found)} of {_addresses(len(found))} still good.\n"
-    if form == "text":
-        text = "".join([*(f"{one}\n" for one in mend), *(f"{ADVICE}{one}\n" for one in look), good])
-    else:
-        text = report.as_csv(found) if form == "csv" else report.as_json(found)
+    text = "".join([*(f"{one}\n" for one in mend), *(f"{ADVICE}{one}\n" for one in look), good])
     if to or form != "text":
-        hand_over(text if form == "text" else text.encode(), to)
+        as_rows = report.as_csv(found) if form == "csv" else report.as_json(found).encode()
+        hand_over(text if form == "text" else as_rows, to)
     else:
         in_blocks(look, sys.stdout, ADVICE)
         click.echo(good, nl=False)

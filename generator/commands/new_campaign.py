@@ -12,8 +12,9 @@ from generator.commands.choosing import choose_some
 from generator.commands.days import ask_awareness, day_options, known_or_own
 from generator.commands.new_run import ask_run, remark_on, what_now
 from generator.commands.offers import Choice, Offer, vocabulary_offer
-from generator.commands.right_answers import reading, slug_of
+from generator.commands.right_answers import reading
 from generator.commands.site import Site, site_command
+from generator.model.text import slug_of
 
 if TYPE_CHECKING:
     from generator.commands.drafting import Draft

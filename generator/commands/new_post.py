@@ -11,8 +11,9 @@ from generator.commands.asking import KEEP, Asking, answerable, ask_id
 from generator.commands.choosing import choose_some
 from generator.commands.new_run import ask_campaign
 from generator.commands.offers import Choice, Offer
-from generator.commands.right_answers import Read, reading, reading_moment, slug_of
+from generator.commands.right_answers import Read, reading, reading_moment
 from generator.commands.site import Site, site_command
+from generator.model.text import slug_of
 from generator.problems import ContentError
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -94,9 +93,3 @@ def one_of(choices: Sequence[str]) -> Read:
         return found[0]
 
     return read
-
-
-def slug_of(name: str) -> str:
-    """An id made of a name: Women's Centre, Barrow -> womens-centre-barrow."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower().replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

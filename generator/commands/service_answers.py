@@ -12,7 +12,8 @@ from generator.commands.asking import Asking, ask_id, joined
 from generator.commands.choosing import choose_one, choose_some
 from generator.commands.drafting import Draft
 from generator.commands.offers import Choice, Offer, named_offer, vocabulary_offer
-from generator.commands.right_answers import one_of, reading, reading_free_words, slug_of, whole_address
+from generator.commands.right_answers import one_of, reading, reading_free_words, whole_address
+from generator.model.text import slug_of
 
 ID_QUESTION = "Its id, which never changes: small letters, digits and hyphens."
 UNKNOWN = "not known"

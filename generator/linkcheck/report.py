@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import StringIO
 
 from generator.linkcheck.finding import Finding, State
+from generator.outputs import csv_table
 from generator.problems import Mark, Problem
 
 WHAT_TO_DO: dict[State, str] = {
@@ -66,17 +65,19 @@ def to_look_at(found: Iterable[Placed]) -> list[Problem]:
     return sorted(problem for one in odd for problem in one.problems())
 
 
-def as_csv(found: Iterable[Placed]) -> str:
+def as_csv(found: Iterable[Placed]) -> bytes:
     """One row an address and place."""
-    out = StringIO()
-    table = csv.writer(out, lineterminator="\n")
-    table.writerow(["address", "state", "why", "leads_to", "last_good", "file", "line", "column"])
-    for one in found:
-        finding = one.finding
-        for mark in one.marks:
-            row = (finding.address, finding.state, finding.why, finding.to, one.last_good or "")
-            table.writerow([*row, mark.file, mark.line, mark.column])
-    return out.getvalue()
+    columns = ("address", "state", "why", "leads_to", "last_good", "file", "line", "column")
+    rows = (
+        (finding.address, finding.state, finding.why, finding.to, str(one.last_good or ""), *_cells(mark))
+        for one in found
+        for finding, mark in ((one.finding, mark) for mark in one.marks)
+    )
+    return csv_table(columns, rows)
+
+
+def _cells(mark: Mark) -> tuple[str, str, str]:
+    return mark.file, str(mark.line), str(mark.column)
 
 
 def as_json(found: Iterable[Placed]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
@@ -15,6 +16,12 @@ from generator.problems import HIDDEN, quoted
 
 A_TAG = re.compile(r"<(?!(?:https?|mailto|tel):)[A-Za-z!/?]")
 A_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST_SLUG = 80
+NO_MARK_TO_LOSE = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    | dict.fromkeys("'`´\u2018\u2019\u02bc\u02bb", "")
+)
+"""Letters that are another without having a mark on it, and what joins two halves of one word."""
 A_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 A_LINK = re.compile(r"https?://[^\s<>\"'\\{}|^`]+")
 A_HOST = re.compile(r"(?:\w(?:[\w-]*\w)?\.)+\w(?:[\w-]*\w)?")
@@ -147,18 +154,23 @@ def _label(value: Any) -> str:
     return _one_line(_needs_text(value, "a few words"), 300)
 
 
+def slug_of(name: str) -> str:
+    """An id made of a name: Women's Centre, Tŷ Môr -> womens-centre-ty-mor; "" where nothing in it can be in one."""
+    joined = unicodedata.normalize("NFKC", name).lower().translate(NO_MARK_TO_LOSE)
+    plain = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
+
+
 def slug(value: Any) -> str:
     """Read "victim-support-cumbria". ValueError, with the id it could have been, for anything else."""
     text = _needs_text(value, "an id such as victim-support-cumbria")
     if not text.strip():
         raise ValueError("this is empty; write an id such as victim-support-cumbria, or take the line out")
-    if len(text) > 80:
+    if len(text) > LONGEST_SLUG:
         raise ValueError(f"this id has {len(text):,} characters; the most is 80")
     if not A_SLUG.fullmatch(text):
-        better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        raise ValueError(
-            f"{quoted(text)} is not an id; use small letters, digits and hyphens: {better or 'victim-support-cumbria'}"
-        )
+        better = slug_of(text) or "victim-support-cumbria"
+        raise ValueError(f"{quoted(text)} is not an id; use small letters, digits and hyphens: {better}")
     return text
 
 

@@ -18,8 +18,8 @@ BETWEEN = re.compile(r"[\s\"']*(={7,})(?:\s+(\S+))?\s*\Z")
 CLOSES = re.compile(r"[\s\"']*(>{7,})(?:\s+(.*))?\Z")
 INSIDE = re.compile(r"(?<!<)<{7}(?!<)(?=\s|\Z)|(?<!>)>{7}(?!>)(?=\s|\Z)")
 A_FIELD_OF_A_PLACE = re.compile(r"^\s*(?:-\s*)?\{?\s*(?:places|address|postcode|directions|show):", re.MULTILINE)
-TAKE_OUT = "keep the right words, and take out the lines of <<<<<<<, ======= and >>>>>>>"
-KEEP_ROWS = "keep every row of both sides, and take out the lines of <<<<<<<, ======= and >>>>>>>"
+TAKE_OUT = "keep the right words, and take out"
+KEEP_ROWS = "keep every row of both sides, and take out"
 HEADING = "=" * 7
 DEEPEST = 20
 """So many conflicts may stand within the common version of another."""
@@ -33,8 +33,8 @@ class Conflict:
     length: int
     here: str
     there: str = ""
-    base: bool = False
-    between: bool = False
+    base: int = -1
+    between: int = -1
     last: int = -1
     ours: list[str] = field(default_factory=list)
     theirs: list[str] = field(default_factory=list)
@@ -68,25 +68,25 @@ def _whole(lines: list[str], first: int, opens: re.Match[str]) -> Conflict | Non
     for at in range(first + 1, len(lines)):
         line = lines[at]
         inner, closes = OPENS.match(line), CLOSES.match(line)
-        if inner and len(inner[1]) == found.length and not depth and not found.base:
+        if inner and len(inner[1]) == found.length and not depth and found.base < 0:
             return None  # another begins: the first lacks its end
-        depth += bool(inner) if found.base and not found.between else 0
+        depth += bool(inner) if found.base >= 0 and found.between < 0 else 0
         if depth > DEEPEST:
             return None
         if closes and depth and len(closes[1]) != found.length:
             depth -= 1
         elif closes and len(closes[1]) == found.length:
-            if not found.between:
+            if found.between < 0:
                 return None
             found.there, found.last = (closes[2] or "").strip(), at
             return found
-        elif (base := BASE.match(line)) and len(base[1]) == found.length and not found.between:
-            found.base = True
-        elif (between := BETWEEN.match(line)) and len(between[1]) == found.length and not found.between:
-            found.between = True
-        elif found.between:
+        elif (base := BASE.match(line)) and len(base[1]) == found.length and found.between < 0:
+            found.base = at
+        elif (between := BETWEEN.match(line)) and len(between[1]) == found.length and found.between < 0:
+            found.between = at
+        elif found.between >= 0:
             found.theirs.append(line)
-        elif not found.base:
+        elif found.base < 0:
             found.ours.append(line)
     return None
 
@@ -94,7 +94,7 @@ def _whole(lines: list[str], first: int, opens: re.Match[str]) -> Conflict | Non
 def _problem(conflict: Conflict, lines: list[str], file: str) -> Problem:
     ours, theirs = (_side(one) for one in (conflict.ours, conflict.theirs))
     here, there = (f" ({name})" if name else "" for name in (conflict.here, conflict.there))
-    cure = KEEP_ROWS if file.endswith(".csv") else TAKE_OUT
+    cure = f"{KEEP_ROWS if file.endswith('.csv') else TAKE_OUT} {_marks(conflict)}"
     words = f"git left two versions here: {ours}{here}, and {theirs}{there}; {cure}"
     both = "\n".join([*conflict.ours, *conflict.theirs])
     secret = bool(A_FIELD_OF_A_PLACE.search(both)) or any(True for _ in places_in(both[:10_000]))
@@ -102,6 +102,15 @@ def _problem(conflict: Conflict, lines: list[str], file: str) -> Problem:
     line = lines[conflict.first]
     mark = Mark(file, conflict.first + 1, line.index("<<<<<<<") + 1)
     return Problem(mark, words, secret=secret, unquoted=unquoted)
+
+
+def _marks(conflict: Conflict) -> str:
+    """What to take out: each mark with its line, and what both sides had before, where git says that too."""
+    first, between, last = conflict.first + 1, conflict.between + 1, conflict.last + 1
+    if conflict.base < 0:
+        return f"the lines {first} (<<<<<<<), {between} (=======) and {last} (>>>>>>>)"
+    before = f"{conflict.base + 1} (|||||||) to {between} (=======)"
+    return f"the lines {first} (<<<<<<<), {before} and {last} (>>>>>>>)"
 
 
 def _side(lines: list[str]) -> str:

@@ -12,33 +12,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.outputs import A_FORMULA, RETYPED
+
 WITHHELD = "withheld"
-A_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-"""What Excel, LibreOffice or Google Sheets may run: OWASP's list, with the wide forms of the signs."""
-A_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-RETYPED = re.compile(
-    rf"""(?ix) '*(?:
-    0[0-9]+ | [0-9]{{12,}} | [0-9][0-9,]*\.[0-9]* | \.[0-9]+ | [0-9.,]+e[+-]?[0-9]+ | [0-9.,]+\s?% | [£$€]\s?[0-9.,]+ |
-    [0-9][0-9]*,[0-9,.]* | [0-9]{{1,4}}(?:\s?[-/.]\s?[0-9]{{1,4}}){{1,2}} | [0-9]+\s[0-9]+/[0-9]+ |
-    [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9.]+)?(?:\s?[ap]m?)? | [0-9]{{1,2}}\s?[ap]m? |
-    (?:[0-9]{{1,2}}(?:st|nd|rd|th)?[-/\s,.]*)?{A_MONTH}[-/\s,.]*[0-9]{{0,4}} | {A_MONTH}\s[0-9]{{1,2}},?\s[0-9]{{2,4}} |
-    true | false
-    )"""
-)
-"""What a spreadsheet that opens a CSV file takes for a number, a date or a truth, and writes back in another form."""
 A_LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 A_MARK = re.compile(rf"(?<!\S)(\\*)\[({A_LANGUAGE})\](?!\S)")
-
-
-def guarded(text: str, *, retyped: bool) -> str:
-    """A cell's text that no spreadsheet runs.
-
-    Args:
-        text: what the cell says.
-        retyped: also guard what a spreadsheet would take for a number or a date: in CSV, where no cell has a type.
-    """
-    in_danger = A_FORMULA.match(text) or (retyped and RETYPED.fullmatch(text))
-    return f"'{text}" if in_danger else text
 
 
 def unguarded(text: str) -> str:

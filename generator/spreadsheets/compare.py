@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -11,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.model.catalogue import Catalogue
 from generator.model.service import Service
-from generator.model.text import A_SLUG, in_language
+from generator.model.text import A_SLUG, LONGEST_SLUG, in_language, slug_of
 from generator.reading.messages import errors_of
 from generator.spreadsheets.changes import Change, changes
 from generator.spreadsheets.columns import BY_FIELD
@@ -30,7 +29,6 @@ NEEDED = {
     name: BY_FIELD[name].heading for name, one in Service.model_fields.items() if one.is_required() and name != "id"
 }
 """The fields that every service has, and what their columns are called. An id can be made of the name."""
-LONGEST_ID = 80
 CORE = {"contact": "contact.#.to", "places": "places.#.name", "outcomes": "outcomes.#.says"}
 """Of a contact, a place and an outcome: what the rest of it speaks about."""
 
@@ -68,7 +66,8 @@ class Comparison:
         self.headings = headings
         self.known = dict(catalogue.service_by_id)
         self.by_name = {_names_of(plain(service)): service for service in catalogue.services}
-        self.rows: dict[str, int] = {}
+        self.rows: dict[str, tuple[int, str]] = {}
+        """The row, and the id, that an id or a name stood in first."""
         self.kinds = catalogue.vocabulary.kinds
         self.columns = {one.key for one in headings.columns if one.key}
 
@@ -167,12 +166,10 @@ class Comparison:
 
     def _new_id(self, row: Row) -> str:
         name, organisation = row.values.get(("name", 0), ""), row.values.get(("organisation", 0), "")
-        text = (
-            str(next(iter(name.values()), "") if isinstance(name, Mapping) else name).replace("'", "").replace("’", "")
-        )
-        made = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID].strip("-")
+        text = str(next(iter(name.values()), "") if isinstance(name, Mapping) else name)
+        made = slug_of(text)
         if made in self.known or made in self.rows:
-            made = f"{made}-{organisation}"[:LONGEST_ID].strip("-")
+            made = f"{made}-{organisation}"[:LONGEST_SLUG].strip("-")
         if not text:
             return "no-name"  # never written: that the name is missing is said
         if not made or not A_SLUG.fullmatch(made):
@@ -195,12 +192,13 @@ class Comparison:
             return None
 
     def _comes_twice(self, row: Row, record: Service) -> bool:
-        earlier = self.rows.setdefault(record.id, row.number)
-        names = f"\n{_names_of(plain(record))}"
-        same = self.rows.setdefault(names, row.number) if ("id", 0) not in row.values else row.number
-        if earlier != row.number or same != row.number:
-            row.wrong("", f"this is the same service as in row {min(earlier, same)} ({record.id}); keep one of them")
+        here = (row.number, record.id)
+        keys = [record.id] + [f"\n{_names_of(plain(record))}"] * (("id", 0) not in row.values)
+        number, name = min(self.rows.get(key, here) for key in keys)
+        if number != row.number:
+            row.wrong("", f"this is the same service as in row {number} ({name}); keep one of them")
             return True
+        self.rows |= dict.fromkeys(keys, here)
         return False
 
 

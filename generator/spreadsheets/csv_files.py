@@ -1,4 +1,4 @@
-"""Rows -> CSV that Excel and LibreOffice open as they should; and the CSV that people send -> a Table."""
+"""The CSV that people send -> a Table."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import csv
 import io
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from generator.spreadsheets.cells import guarded
 from generator.spreadsheets.table import (
     MOST_BYTES,
     MOST_COLUMNS,
@@ -26,14 +24,6 @@ LONGEST_CELL = 200_000
 A_SEP_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 LOOKED_AT = 50
 """So many rows are read in each way, to see which sign stands between the cells."""
-
-
-def to_csv(rows: Iterable[Sequence[str]]) -> bytes:
-    """A CSV file: UTF-8 with a byte order mark, which Excel needs; every cell in quotation marks, none that runs."""
-    text = io.StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([guarded(cell, retyped=True) for cell in row] for row in rows)
-    return BOM_UTF8 + text.getvalue().encode("utf-8")
 
 
 def read_csv(data: bytes) -> Table:

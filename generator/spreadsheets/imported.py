@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.catalogue import Catalogue
 from generator.model.organisation import Organisation
-from generator.model.text import slug
+from generator.model.text import slug, slug_of
 from generator.model.whereabouts import joined, told_by
 from generator.problems import quoted
 from generator.spreadsheets.compare import NEEDED, Comparison, Result
@@ -152,7 +151,7 @@ def _unknown_organisations(
     texts = [cells[column].text.strip() for _, cells in rows if column is not None and column < len(cells)]
     found: dict[str, str] = {}
     for text in [" ".join(text.split()) for text in texts if text]:
-        made = re.sub(r"[^a-z0-9]+", "-", text.lower().replace("'", "").replace("’", "")).strip("-")
+        made = slug_of(text)
         try:
             names.id_for("organisation", text)
         except ValueError:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.model.catalogue import Catalogue
+from generator.model.text import slug_of
 from generator.model.vocabulary import Term
 from generator.problems import quoted
 from generator.reading.nearest import did_you_mean, one_of
@@ -44,7 +45,7 @@ class Names:
         known, plain = self.ids[field], _plain(text)
         if text in known:
             return text
-        hyphened = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        hyphened = slug_of(plain)
         found = hyphened if hyphened in known else self.also[field].get(plain)
         if found is None:
             if field in ("languages", "contact.#.languages"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.contact import WAYS
+from generator.model.text import slug_of
 from generator.model.typed_hours import TypedHours
 from generator.problems import quoted
 from generator.spreadsheets.columns import BY_FIELD
@@ -153,7 +154,7 @@ def _reads_otherwise(field: str, said: str, value: Any) -> bool:
         return bool(said != value)
     if column.form in ("codes", "choice", "choices"):
         read = value if isinstance(value, list) else [value]
-        parts = [re.sub(r"[^a-z0-9]+", "-", part.casefold()).strip("-") for part in re.split(r"[,;\n]", said)]
+        parts = [slug_of(part) for part in re.split(r"[,;\n]", said)]
         return parts != read
     return False
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from generator.model.text import slug_of
+
 MONTHS = "january february march april may june july august september october november december".split()
 YES_NO = {"y": "yes", "true": "yes", "n": "no", "false": "no"}
 UNKNOWN = {"unknown", "not known", "don't know", "dont know", "unsure", "tbc", "?", "n/k"}
@@ -36,7 +38,7 @@ def as_choice(text: str, choices: tuple[str, ...]) -> str:
     plain = " ".join(text.lower().split()).strip(".")
     if plain in choices:
         return plain
-    hyphened = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    hyphened = slug_of(plain)
     if hyphened in choices:
         return hyphened
     if YES_NO.get(plain) in choices:

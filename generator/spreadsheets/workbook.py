@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.spreadsheets.cells import guarded
+from generator.outputs import guarded
 from generator.spreadsheets.table import UnreadableError
 
 SHEET = "Services"

@@ -137,7 +137,7 @@ def test_as_json_each_address_has_its_state_and_its_places(site: Path, server: M
 
 def test_as_a_table_each_place_is_a_row_in_a_file(site: Path, server: Misbehaving) -> None:
     links(site, "--format", "csv", "--to", str(site / "today.csv"))
-    lines = (site / "today.csv").read_text().splitlines()
+    lines = (site / "today.csv").read_text(encoding="utf-8-sig").splitlines()
 
     assert lines[0] == "address,state,why,leads_to,last_good,file,line,column"
     assert lines[3] == f"{server.at('/good')},good,,,2026-12-01,content/help.md,3,8"

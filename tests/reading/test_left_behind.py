@@ -13,7 +13,7 @@ from generator.reading.site import read_settings
 from tests.builders import a_campaign_file, a_services_yaml
 from tests.reading.test_content import wrong
 
-TAKE_OUT = "keep the right words, and take out the lines of <<<<<<<, ======= and >>>>>>>"
+TAKE_OUT = "keep the right words, and take out the lines 1 (<<<<<<<), 3 (=======) and 5 (>>>>>>>)"
 TWO = f"git left two versions here: 'They listen.' (HEAD), and 'They do not listen.' (a-colleague); {TAKE_OUT}"
 A_MARK = "git left this mark of two versions here; take it out, and look whether the words around it are right"
 OURS, THEIRS = "They listen.", "They do not listen."
@@ -40,14 +40,17 @@ def conflict(indent: str = "", base: str = "", ours: str = OURS, theirs: str = T
 def test_a_conflict_is_one_message_with_both_sides(file: str, indent: str, base: str) -> None:
     found = conflict_marks(f"a: b\n{conflict(indent, base)}c: d\n", file)
 
-    words = TWO.replace("keep the right words", "keep every row of both sides") if file.endswith(".csv") else TWO
+    marks = "2 (<<<<<<<), 4 (|||||||) to 6 (=======) and 8" if base else "2 (<<<<<<<), 4 (=======) and 6"
+    words = TWO.replace("1 (<<<<<<<), 3 (=======) and 5", marks)
+    words = words.replace("keep the right words", "keep every row of both sides") if file.endswith(".csv") else words
     assert [str(problem) for problem in found] == [f"{file}:2:{len(indent) + 1}: {words}"]
 
 
 def test_conflicts_within_the_common_version_belong_to_it() -> None:
     inner = "<<<<<<<<< one\nx\n=========\ny\n>>>>>>>>> two"
 
-    assert [str(problem) for problem in conflict_marks(conflict(base=inner), "a.md")] == [f"a.md:1:1: {TWO}"]
+    words = TWO.replace("3 (=======) and 5", "3 (|||||||) to 9 (=======) and 11")
+    assert [str(problem) for problem in conflict_marks(conflict(base=inner), "a.md")] == [f"a.md:1:1: {words}"]
 
 
 def test_each_conflict_has_its_own_message_and_a_long_side_is_cut() -> None:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from generator.model.catalogue import Catalogue
 from generator.model.contact import WAYS
 from generator.model.service import Service
+from generator.outputs import csv_table
 from generator.spreadsheets.columns import BY_FIELD, KNOWN, TOLD
 from generator.spreadsheets.compare import Result
-from generator.spreadsheets.csv_files import read_csv, to_csv
+from generator.spreadsheets.csv_files import read_csv
 from generator.spreadsheets.imported import Imported, read_services
 from generator.spreadsheets.services_table import ServicesTable, services_table
 from generator.spreadsheets.table import Table
@@ -165,7 +166,7 @@ def exported(catalogue: Catalogue, *, with_withheld: bool = False) -> ServicesTa
 
 
 def as_csv(table: ServicesTable) -> Table:
-    return read_csv(to_csv(table.rows))
+    return read_csv(csv_table(table.rows[0], table.rows[1:], for_people=True))
 
 
 def as_xlsx(table: ServicesTable) -> Table:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.spreadsheets.cells import guarded, list_in, shown, text_in, unguarded
+from generator.outputs import guarded
+from generator.spreadsheets.cells import list_in, shown, text_in, unguarded
 from tests.builders import ANY_INPUT
 
 HOSTILE = st.text(st.sampled_from("='+-@\t\r\n0123456789 /:.;\\[]encyJanTRUE,%£\"＝"), max_size=12) | st.text(
@@ -18,7 +19,12 @@ IN_LANGUAGES = st.dictionaries(LANGUAGES, WORDS, min_size=1, max_size=3)
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+44 300", "-5", "@SUM(A1)", "\tx", "\rx", "＝1", '=HYPERLINK("https://evil.example")', "'=1"]
+    "text",
+    [
+        *("=1+1", "+44 300", "-5", "@SUM(A1)", "\tx", "\rx", "\nx", '=HYPERLINK("https://evil.example")', "'=1"),
+        *("＝1+1", "＋1", "－1", "＠a", "﹦1", "﹢1", "﹣1", "﹫a", "\u2212 1", "'' ＝1"),
+        *(" =1+1", "  +1", "\xa0=1", "\u200b=1", "\ufeff=1", " \t@a", "\u3000＝1"),
+    ],
 )
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe_and_loses_it_again(text: str) -> None:
     assert guarded(text, retyped=False) == f"'{text}"

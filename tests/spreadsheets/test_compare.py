@@ -144,9 +144,7 @@ def test_two_rows_of_one_service_are_named() -> None:
     rows = imported(f"Name|Provider|Kind|Summary|Issue|Area\n{GOOD}\n\n{GOOD}\n", THERE).results
 
     assert [result.state for result in rows] == ["new", "to mend"]
-    assert problems(rows[1]) == [
-        "row 4: this is the same service as in row 2 (harbour-victim-support); keep one of them"
-    ]
+    assert problems(rows[1]) == ["row 4: this is the same service as in row 2 (harbour); keep one of them"]
 
 
 def test_columns_that_nobody_takes_are_listed_with_what_is_in_them() -> None:

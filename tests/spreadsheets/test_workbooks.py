@@ -178,3 +178,10 @@ def test_our_workbook_holds_text_alone_with_lists_to_choose_from() -> None:
 def test_a_text_that_no_cell_can_hold_is_refused_and_not_cut() -> None:
     with pytest.raises(UnreadableError, match="a text of 40,000 characters is too long for a cell in Excel"):
         to_xlsx([["Name"], ["x" * 40_000]], {}, {})
+
+
+@pytest.mark.parametrize("text", ["=1+1", "＝1+1", "＋1", " =1+1", "\u200b@a", "-1", "\t=1"])
+def test_no_cell_of_a_workbook_of_ours_is_a_formula_even_when_it_is_saved_as_csv(text: str) -> None:
+    sheet = load_workbook(io.BytesIO(to_xlsx([["Service name"], [text]], {}, {})))["Services"]
+
+    assert (sheet["A2"].data_type, sheet["A2"].value) == ("s", f"'{text}")
