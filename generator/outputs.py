@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from io import StringIO
 
 A_FORMULA = re.compile(r"['\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|'*[\t\r\n]")
@@ -30,12 +31,18 @@ class SharePicture:
 
     path: str
     mime: str
-    size: int
+    measured: int | Callable[[], int]
+    """Its bytes; or how to count them, where it is not drawn before somebody asks."""
     width: int
     height: int
     alt: str
     licence: str | None = None
     """None: that of the campaign's words."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.measured if isinstance(self.measured, int) else self.measured()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +85,29 @@ class Page:
         return self.render()
 
 
-@dataclass(frozen=True, slots=True)
 class Download:
-    """One file for machines: its path from the site's root and its bytes."""
+    """One file for machines: its path from the site's root, and its bytes, which may be made when they are asked for.
 
-    path: str
-    data: bytes
+    A check, and a preview of one page, want to know that a file is there: what it takes to make it they need not spend.
+    """
+
+    def __init__(self, path: str, data: bytes | Callable[[], bytes]) -> None:
+        self.path = path
+        self._made = data
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes, made once."""
+        return self._made if isinstance(self._made, bytes) else self._made()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Download) and (self.path, self.data) == (other.path, other.data)
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def __repr__(self) -> str:
+        return f"Download({self.path!r})"
 
 
 def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, for_people: bool = False) -> bytes:

@@ -24,7 +24,8 @@ from mkdocs.utils.templates import TemplateContext
 from generator.inspection import got_out
 from generator.model.dates import LONDON
 from generator.model.file_types import BY_ENDING, Rule
-from generator.outputs import Page
+from generator.outputs import Download, Page
+from generator.pages.compiled import Compiled
 from generator.pages.translations import speak
 from generator.pictures.published import published
 from generator.problems import ContentError, Mark, Problem
@@ -105,6 +106,20 @@ class ReadyPage(MkDocsPage):
         self.content = ""
 
 
+class DownloadFile(File):
+    """A file whose bytes are made when the engine comes to it: to know that it is there, nothing need be made."""
+
+    download: Download | None = None
+
+    @property  # MkDocs reads its content from here, and sets it here for a plugin that changes it
+    def _content(self) -> str | bytes | None:
+        return self.download.data if self.download else self._changed
+
+    @_content.setter
+    def _content(self, value: str | bytes | None) -> None:
+        self.download, self._changed = None, value
+
+
 class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call] # the same
     """Nothing is kept from one build to the next: `publication` is made anew in `on_files`."""
 
@@ -145,7 +160,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         for page in self.publication.pages:
             _add(files, _ready_file(page, config))
         for download in self.publication.downloads:
-            _add(files, File.generated(config, download.path, content=download.data))
+            _add(files, _download_file(download, config))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -153,6 +168,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         env.autoescape = True
         env.trim_blocks = True
         env.globals["frame"] = self.publication.frame
+        env.bytecode_cache = Compiled(self.publication.frame.settings.language)
         speak(env, self.publication.frame.translations)
         return env
 
@@ -241,6 +257,12 @@ def _ready_file(page: Page, config: MkDocsConfig) -> File:
     file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = page.source
     ReadyPage(page, file, config)
+    return file
+
+
+def _download_file(download: Download, config: MkDocsConfig) -> File:
+    file = DownloadFile.generated(config, download.path, content=b"")
+    file.download = download  # type: ignore[attr-defined] # it makes one of its own class
     return file
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -23,8 +23,13 @@ class Enclosure:
 
     link: str
     mime: str
-    size: int
+    measured: int | Callable[[], int]
     alt: str
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has: see `SharePicture`."""
+        return self.measured if isinstance(self.measured, int) else self.measured()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +115,4 @@ def _drawn(pictures: Sequence[SharePicture], settings: Settings) -> Enclosure | 
     if not pictures:
         return None
     picture = pictures[0]
-    return Enclosure(settings.absolute(quote(picture.path)), picture.mime, picture.size, picture.alt)
+    return Enclosure(settings.absolute(quote(picture.path)), picture.mime, picture.measured, picture.alt)

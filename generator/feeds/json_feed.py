@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from generator.feeds.item import FeedItem
@@ -17,6 +18,10 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def json_feed(items: Sequence[FeedItem], settings: Settings) -> Download:
     """Every released post, newest first, at most `settings.feeds.newest` of them."""
+    return Download(addresses.CAMPAIGNS_JSON, partial(_written, items, settings))
+
+
+def _written(items: Sequence[FeedItem], settings: Settings) -> bytes:
     stream = every_post(items, settings)
     feed = {
         "version": VERSION,
@@ -27,7 +32,7 @@ def json_feed(items: Sequence[FeedItem], settings: Settings) -> Download:
         "language": settings.language,
         "items": [_item(item) for item in items[: settings.feeds.newest]],
     }
-    return Download(addresses.CAMPAIGNS_JSON, (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode())
+    return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _item(item: FeedItem) -> dict[str, Any]:

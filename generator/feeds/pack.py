@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from generator.feeds.item import FeedItem
 from generator.model import addresses
@@ -19,8 +20,8 @@ def packs(edition: Edition, items: Sequence[FeedItem]) -> Iterator[Download]:
     for item in reversed(items):
         own.setdefault(item.campaign, []).append(item)
     for campaign in edition.campaigns:
-        data = csv_table(COLUMNS, _rows(own.get(campaign.id, [])))
-        yield from (Download(addresses.pack(name), data) for name in campaign.every_id)
+        table = cache(partial(planned_pack, own.get(campaign.id, [])))
+        yield from (Download(addresses.pack(name), table) for name in campaign.every_id)
 
 
 def planned_pack(items: Sequence[FeedItem]) -> bytes:

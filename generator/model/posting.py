@@ -55,7 +55,7 @@ def words_for(post: Post, channel: Channel) -> str:
 
 def as_posted(text: str, channel: Channel, rule: ChannelRule, link: str) -> Posted:
     """Some words in one language as they will be posted, with the link that the site's feeds give."""
-    whole = text if rule.link == "none" else f"{text}\n{link}"
+    whole = with_link(text, rule, link)
     counted = count(text, rule)
     if rule.link == "none":
         added = 0
@@ -77,10 +77,15 @@ def as_posted(text: str, channel: Channel, rule: ChannelRule, link: str) -> Post
     )
 
 
+def with_link(text: str, rule: ChannelRule, link: str) -> str:
+    """Some words as they will be posted: the link is part of the text where the channel's links work."""
+    return text if rule.link == "none" else f"{text}\n{link}"
+
+
 def surely_fits(text: str, rule: ChannelRule, link: str) -> bool:
     """Whether some words with their link are so short that nobody need count them as the channel does."""
     added = 0 if rule.link == "none" else rule.link_counts.most + 1 if rule.link_counts else at_most(f"\n{link}", rule)
-    whole = text if rule.link == "none" else f"{text}\n{link}"
+    whole = with_link(text, rule, link)
     return (rule.text is None or at_most(text, rule) + added <= rule.text.most) and (
         rule.bytes is None or size(whole) <= rule.bytes.most
     )

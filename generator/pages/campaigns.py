@@ -11,7 +11,8 @@ from generator.model.campaign import Campaign, Post
 from generator.model.coming_posts import coming_posts
 from generator.model.edition import Edition
 from generator.model.first_line import Reader
-from generator.model.posting import every_posted
+from generator.model.posting import channels_of, with_link, words_for
+from generator.model.text import in_language
 from generator.outputs import Page, SharePicture
 from generator.pages.templates import Templates
 from generator.settings import Settings
@@ -90,6 +91,9 @@ def to_paste(campaign: Campaign, post: Post, edition: Edition, settings: Setting
     """A post as each channel shows it: the channels with the same words together."""
     link = settings.absolute(addresses.post(campaign.first_id, post.id))
     found: dict[str, list[str]] = {}
-    for posted in every_posted(post, edition.catalogue.channels, link, settings.language):
-        found.setdefault(posted.text, []).append(posted.name)
+    channels = edition.catalogue.channels
+    for channel in channels_of(post, channels):
+        rule = channels.rules[channel]
+        text = with_link(in_language(words_for(post, channel), settings.language), rule, link)
+        found.setdefault(text, []).append(str(rule.name))
     return [Paste(names, text) for text, names in found.items()]

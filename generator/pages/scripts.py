@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,10 +28,14 @@ POLICY = (
 
 def script(folder: Path, today: date) -> Download:
     """The one script of every page. It knows the bank holidays of this year and the two after it."""
-    years = range(today.year, today.year + YEARS_AHEAD)
+    parts = [plain(folder / f"{name}.js") for name in FILES]
+    return Download(addresses.SCRIPT, partial(_with_bank_holidays, parts, today.year))
+
+
+def _with_bank_holidays(parts: Sequence[str], year: int) -> bytes:
+    years = range(year, year + YEARS_AHEAD)
     days = json.dumps([f"{day}" for year in years for day in sorted(bank_holidays(year))], separators=(",", ":"))
-    parts = [f"const BANK_HOLIDAYS={days};", *(plain(folder / f"{name}.js") for name in FILES)]
-    return Download(addresses.SCRIPT, "\n".join(parts).encode())
+    return "\n".join([f"const BANK_HOLIDAYS={days};", *parts]).encode()
 
 
 def inline(path: Path) -> Markup:

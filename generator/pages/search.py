@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from generator.model import addresses
@@ -37,4 +39,8 @@ def search_page(templates: Templates) -> Page:
 def search_script(folder: Path) -> Download:
     """The script of the search page alone. `folder` holds its parts; what they name is theirs alone."""
     parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in FILES]
-    return Download(addresses.SEARCH_SCRIPT, minify("\n".join(['(()=>{"use strict";', *parts, "})();"])).encode())
+    return Download(addresses.SEARCH_SCRIPT, partial(_as_one, parts))
+
+
+def _as_one(parts: Sequence[str]) -> bytes:
+    return minify("\n".join(['(()=>{"use strict";', *parts, "})();"])).encode()

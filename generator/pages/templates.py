@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateAssertionError
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateAssertionError
 from markupsafe import Markup
 
 from generator.model import addresses
@@ -20,31 +18,11 @@ from generator.model.service import Service
 from generator.model.text import Words, in_language
 from generator.outputs import Page
 from generator.pages import said
+from generator.pages.compiled import Compiled
 from generator.pages.prose import Prose
 from generator.pages.timetable import week
 from generator.pages.translations import speak, spoken, translations
 from generator.settings import Settings
-
-
-class Compiled(BytecodeCache):
-    """Compiled templates of this process: a preview compiles again only those whose text was changed."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill in what is known of a template with this very text."""
-        checksum, code = self.kept.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep a template that was just compiled."""
-        if bucket.code is not None:
-            self.kept[bucket.key] = (bucket.checksum, bucket.code)
-
-
-COMPILED = Compiled()
 
 
 class Templates:
@@ -60,7 +38,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=into_language(settings.language),
-            bytecode_cache=COMPILED,
+            bytecode_cache=Compiled(settings.language),
         )
         words = translations(folder / "words", settings.language)
         self.translations = words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gettext import NullTranslations
+from hashlib import sha256
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -53,6 +54,11 @@ def speak(environment: Environment, words: NullTranslations) -> None:
     environment.extend(translations=words)
     environment.add_extension(SaidOnce)
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension's
+
+
+def digest(words: NullTranslations | None) -> str:
+    """A text that is another one wherever any word is."""
+    return sha256(repr(sorted(words.words.items())).encode()).hexdigest() if isinstance(words, PoTranslations) else ""
 
 
 def translations(folder: Path, language: str) -> NullTranslations:

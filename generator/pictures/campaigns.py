@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import addresses
 from generator.model.campaign import Campaign
@@ -11,8 +12,7 @@ from generator.model.card_words import card_words
 from generator.model.edition import Edition
 from generator.model.text import in_language
 from generator.outputs import Download, SharePicture
-from generator.pictures.card import SHARE, SQUARE, card
-from generator.pictures.qr import qr_code
+from generator.pictures.card import SHARE, SQUARE, card, is_drawable
 from generator.settings import Settings
 
 PNG = "image/png"
@@ -39,7 +39,7 @@ def campaign_pictures(edition: Edition, settings: Settings) -> CampaignPictures:
             downloads += _at_earlier_addresses(campaign, drawn)
             pictures[:0] = [picture for picture, _ in drawn]
         by_campaign[campaign.id] = tuple(pictures)
-        code = qr_code(settings.absolute(addresses.campaign(campaign.id)))
+        code = partial(_qr_code, settings.absolute(addresses.campaign(campaign.id)))
         downloads.append(Download(addresses.qr_code(campaign.id), code))
     return CampaignPictures(tuple(downloads), by_campaign)
 
@@ -48,7 +48,21 @@ def _at_earlier_addresses(campaign: Campaign, drawn: Sequence[tuple[SharePicture
     """The same pictures where they stood before the campaign was renamed: posts that are out show them from there."""
     for old in campaign.was:
         for _, download in drawn:
-            yield Download(addresses.campaign(old) + download.path.rpartition("/")[2], download.data)
+            yield Download(addresses.campaign(old) + download.path.rpartition("/")[2], partial(_data, download))
+
+
+def _data(download: Download) -> bytes:
+    return download.data
+
+
+def _size(download: Download) -> int:
+    return len(download.data)
+
+
+def _qr_code(address: str) -> bytes:
+    from generator.pictures.qr import qr_code  # what makes codes is read when there is one to make
+
+    return qr_code(address)
 
 
 def large_enough(picture: SharePicture) -> bool:
@@ -66,6 +80,12 @@ def own_picture(campaign: Campaign, edition: Edition, settings: Settings) -> Sha
     return SharePicture(file.file, file.mime, file.size, file.width, file.height, alt, image.licence)
 
 
+def _drawn(title: str, office: str, colour: str, size: tuple[int, int]) -> bytes:
+    data = card(title, office, colour, size)
+    assert data is not None  # noqa: S101 # it is drawable
+    return data
+
+
 def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Download]]:
     """The share picture and the square one; none where our fonts do not have the letters of the title."""
     words = card_words(campaign, settings.office.name, settings.language)
@@ -74,7 +94,7 @@ def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Dow
         (addresses.share_picture(campaign.id), SHARE),
         (addresses.square_picture(campaign.id), SQUARE),
     ):
-        data = card(words.title, words.office, settings.colours.brand, size)
-        if data is not None:
-            drawn.append((SharePicture(path, PNG, len(data), *size, words.alt), Download(path, data)))
+        if is_drawable(words.title, words.office, size):
+            made = Download(path, partial(_drawn, words.title, words.office, settings.colours.brand, size))
+            drawn.append((SharePicture(path, PNG, partial(_size, made), *size, words.alt), made))
     return drawn

@@ -100,6 +100,7 @@ class _Rehearsal:
         self.settings = publication.frame.settings
         self.lines = lines_of(root)
         self.page = cache(self._page)
+        self.faults = cache(self._faults)
         self.dead: set[str] = set()
 
     def problems(self) -> Iterator[Problem]:
@@ -139,9 +140,12 @@ class _Rehearsal:
         body, said = self.engine.read(name)
         return body or b"", said
 
+    def _faults(self, name: str) -> tuple[list[Problem], set[str], list[str]]:
+        return page_faults(name, self.page(name)[0])
+
     def _judged(self, name: str, source: str, is_standing: bool) -> Iterator[Problem]:
         try:
-            body, said = self.page(name)
+            said = self.page(name)[1]
         except Exception as error:  # noqa: BLE001 # a template may fail in any way
             yield failed(self.root, self.settings, error)
             return
@@ -149,7 +153,7 @@ class _Rehearsal:
             yield self._in_a_page(words, source)
         if said:
             return
-        faults, _, links = page_faults(name, body)
+        faults, _, links = self.faults(name)
         for problem in faults:
             if problem.text in self.dead:
                 continue
@@ -179,7 +183,7 @@ class _Rehearsal:
         if fragment in ("", "top") or not target.endswith(".html"):
             return True
         try:
-            return fragment in page_faults(target, self.page(target)[0])[1]
+            return fragment in self.faults(target)[1]
         except Exception:  # noqa: BLE001 # that page's own fault is named as its own
             return True
 
