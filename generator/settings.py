@@ -20,9 +20,7 @@ A_LINK = re.compile(rf"https://{A_HOST}(?:[/?#][^\s<>\"'\\^`{{|}}]*)?", re.IGNOR
 AN_EMAIL = re.compile(r"[A-Za-z0-9_'+.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_TAG_OWNER = re.compile(r"[a-z0-9.-]+\.[a-z]{2,},[0-9]{4}(?:-[0-9]{2}){0,2}")
-
 A_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-
 A_RELEASE = 60
 """Minutes from one release to the next: a job runs once an hour."""
 ANY = "any language"
@@ -139,6 +137,10 @@ def _yes_or_no(value: Any) -> Any:
     return said
 
 
+def _allowed(value: Any) -> Any:
+    return {"read": value} if isinstance(value, str) else value
+
+
 def _list_of_one(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
@@ -215,6 +217,19 @@ class FeedSettings(_Part):
         return self.pause.first if self.pause and self.pause.holds_on(day) else None
 
 
+class Allowed(_Part):
+    """Why a file may be public: who read it and when, or what of it no search can read, and who did."""
+
+    read: Name | None = None
+    unread: Name | None = None
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        if not self.read and not self.unread:
+            raise ValueError("this says nobody who read the file; write Read by Sam Reed on 2026-11-20")
+        return self
+
+
 class Settings(_Part):
     """One site: everything `mkdocs.yml` says that the generator needs. Addresses it makes are absolute."""
 
@@ -253,7 +268,7 @@ class Settings(_Part):
     """Why nobody can be called by day and night, in words. Without it, a site without such a line is not built."""
 
     campaigns: Inside = "campaigns"
-    files: dict[Inside, Name] = {}
+    files: dict[Inside, Annotated[Allowed, BeforeValidator(_allowed)]] = {}
     """PDFs, Office files, sound and the like in the content folder that may be public: who read each, and when."""
 
     content: str = "content"

@@ -25,6 +25,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
 )
 ONLY_IN = {
+    "pypdf": {"reading"},
     "yaml": {"reading"},
     "frontmatter": {"reading"},
     "jinja2": {"pages", "plugin"},

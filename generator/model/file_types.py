@@ -37,6 +37,11 @@ class FileType:
     most: int = 20 * MEGABYTE
     """The most bytes."""
 
+    @property
+    def searched(self) -> bool:
+        """Whether the words in it can be read, once it is named."""
+        return self.rule is Rule.NAMED and self.name not in ("Sound", "Film")
+
     def is_one(self, data: bytes) -> bool:
         """Whether a file begins as its name says, so that nothing else travels under that name."""
         return not self.starts or data[self.at :].startswith(self.starts)

@@ -35,7 +35,7 @@ class Authored:
 
     def place_of_words(self, at: int) -> Mark:
         """Where a character of the words stands."""
-        return _mark(self.source.file, self.words, at, self.first_line)
+        return place_in(self.words, self.source.file, at, self.first_line)
 
 
 def authored(text: str, file: str) -> Authored:
@@ -62,5 +62,6 @@ def texts_in(value: Any, path: Path, but: Iterable[str]) -> Iterator[tuple[Path,
             yield from texts_in(inside, (*path, number), but)
 
 
-def _mark(file: str, text: str, at: int, first_line: int) -> Mark:
+def place_in(text: str, file: str, at: int, first_line: int = 1) -> Mark:
+    """Where a character of a text stands."""
     return Mark(file, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at))

@@ -97,8 +97,8 @@ def load(
     texts |= standing.texts
     problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
-    problems += _unseen_numbers(root, directory, vocabulary, texts)
-    problems += _ended_addresses(root, directory, vocabulary, texts)
+    problems += _unseen_numbers(root, directory, vocabulary, texts, files.words)
+    problems += _ended_addresses(root, directory, vocabulary, texts, files.words)
     # Of a directory that nobody can read as a whole, each of these would be said to be unknown.
     services = directory.ids("services") if directory.knows_its_services else None
     sources = directory.ids("sources") if directory.whole else ()
@@ -128,11 +128,12 @@ def load(
         *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),
     ]
     settings_file = {"mkdocs.yml": without_comments(read_text(root / "mkdocs.yml", "mkdocs.yml", []) or "")}
-    secrets = Secrets(directory, vocabulary, texts | settings_file)
+    secrets = Secrets(directory, vocabulary, texts | settings_file | files.words)
     problems += secrets.problems()
-    advice += secrets.advice()
+    advice += map(files.placed, secrets.advice())
     if problems:
-        raise ContentError(secrets.hushed(list(left.without_doubles(problems))), secrets.hushed(advice))
+        hushed = secrets.hushed(list(left.without_doubles(problems)))
+        raise ContentError(map(files.placed, hushed), secrets.hushed(advice))
     catalogue = Catalogue(
         vocabulary=vocabulary,
         services=tuple(found.record for found in directory.services),
@@ -212,7 +213,7 @@ def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], proble
 
 
 def _unseen_numbers(
-    root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str]
+    root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str], words: Mapping[str, str]
 ) -> Iterator[Problem]:
     """Numbers that nobody may see, in all that authors wrote. Which wait for a check is known once all can be read."""
     services = [found.record for found in directory.services] if directory.is_complete else []
@@ -225,10 +226,12 @@ def _unseen_numbers(
         every = {settings: read_text(root / settings, settings, []) or "", **texts}
         for file, text in every.items():
             yield from search.in_file(text, file)
+        for file, text in words.items():
+            yield from search.in_words(text, file)
 
 
 def _ended_addresses(
-    root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str]
+    root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str], words: Mapping[str, str]
 ) -> Iterator[Problem]:
     """Addresses that are retired, in all that authors wrote."""
     if directory.retired_addresses:
@@ -237,6 +240,8 @@ def _ended_addresses(
             yield from search.in_directory(source, vocabulary)
         for file, text in {CONFIG: read_text(root / CONFIG, CONFIG, []) or "", **texts}.items():
             yield from search.in_file(text, file)
+        for file, text in words.items():
+            yield from search.in_words(text, file)
 
 
 def _ledger(

@@ -7,38 +7,33 @@ Nothing is followed that leads elsewhere, and nothing is published because nobod
 from __future__ import annotations
 
 import os
-import re
 import stat
 import unicodedata
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from generator.model import addresses
 from generator.model.file_types import (
     BY_ENDING,
-    CODE,
-    HOST_NAMES,
-    OTHER_PICTURES,
-    RECORDS,
     FileType,
     Leftover,
     Rule,
     ending_of,
-    is_key,
     left_behind,
 )
 from generator.pictures.exif import PictureError
 from generator.pictures.published import published
-from generator.problems import HIDDEN, Mark, Problem, quoted
+from generator.problems import Mark, Problem, quoted
+from generator.reading.document_parts import DocumentError, UnreadableError
+from generator.reading.documents import Document, read_document
 from generator.reading.drawings import draws_more
+from generator.reading.file_names import NOT_ON_THE_LIST, not_published
 from generator.reading.site import place_of
-from generator.settings import Settings
+from generator.settings import Allowed, Settings
 
-A_BAD_SIGN = re.compile(rf'[?#%\\:*"<>|\t\r\n]|{HIDDEN.pattern}')
 KEEPS_A_FOLDER = frozenset({".gitkeep", ".gitignore", ".gitattributes"})
 TEMPLATE_ENDINGS = (".html", ".py", ".pyc")
-NOT_ON_THE_LIST = "files of this kind are not published; save it as .pdf, .docx, .png or .jpg, or move it elsewhere"
 DEEPEST = 20
 STAFF_FOLDERS = ("styles", "scripts", "words", "preview", "staff")
 """Folders of our templates that downloads are made of, or that are for staff alone: nothing of them is copied."""
@@ -52,6 +47,22 @@ class ContentFiles:
     published: dict[str, tuple[Path, FileType]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     advice: list[Problem] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    """What can be read in documents and drawings, by their name from the root."""
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The words of each."""
+        return {file: document.text for file, document in self.documents.items()}
+
+    def placed(self, problem: Problem) -> Problem:
+        """A problem in the words of a document, with the place where a person finds it: a page, its comments."""
+        document = self.documents.get(problem.mark.file)
+        where = document.place(problem.mark.line) if document and problem not in self.problems else ""
+        if not where:
+            return problem
+        text, unquoted = (words and f"in {where}: {words}" for words in (problem.text, problem.unquoted))
+        return replace(problem, mark=Mark(problem.mark.file), text=text, unquoted=unquoted)
 
     def refuse(self, name: str, words: str) -> None:
         """Say what is wrong with one file."""
@@ -113,7 +124,7 @@ def fold(address: str) -> str:
 
 
 def _look(
-    top: Path, found: ContentFiles, named: Collection[str], skip: Collection[str] = (), *, templates: bool = False
+    top: Path, found: ContentFiles, named: Mapping[str, Allowed], skip: Collection[str] = (), *, templates: bool = False
 ) -> None:
     for entry, name in _entries(top):
         if name.partition("/")[0] in skip or (
@@ -137,6 +148,8 @@ def _look(
                 _judge_picture(Path(entry.path), name, found)
             elif kind.rule is Rule.DRAWING and (more := draws_more(Path(entry.path).read_bytes())):
                 found.refuse(name, more)
+            elif kind.rule is Rule.DRAWING or kind.searched:
+                _read_words(Path(entry.path), name, found, named.get(name))
 
 
 def _entries(top: Path) -> Iterator[tuple[os.DirEntry[str], str]]:
@@ -166,7 +179,7 @@ def _refused(entry: os.DirEntry[str], name: str, top: Path, found: ContentFiles)
         found.advice.append(Problem(found.mark(name), told))
         return None
     kind = BY_ENDING.get(ending_of(name))
-    words = _not_a_file(entry, top) or _by_name(name, left)
+    words = _not_a_file(entry, top) or not_published(name)
     if words is None:
         words = NOT_ON_THE_LIST if kind is None else _not_what_it_says(Path(entry.path), kind, name)
     if words is not None:
@@ -189,31 +202,6 @@ def _not_a_file(entry: os.DirEntry[str], top: Path) -> str | None:
     return (
         None if stat.S_ISREG(mode) else "this is neither a file nor a folder, and reading it may never end; delete it"
     )
-
-
-def _by_name(name: str, left: Leftover) -> str | None:
-    last = name.rpartition("/")[2]
-    ending = ending_of(last)
-    folders = name.casefold().split("/")[:-1]
-    if is_key(last):
-        return "this looks like a key or a list of passwords; delete it here and in git's history, and make a new one"
-    if left is Leftover.PEOPLE:
-        return "this looks like a copy that was left behind; delete it, or give it a name of its own"
-    if last.casefold() in HOST_NAMES or not {"functions", "_layouts", "_includes"}.isdisjoint(folders):
-        return "a web host takes this name for orders to itself; set it at the host, with the files of deploy/"
-    if last.startswith("."):
-        return "files whose names begin with a dot are hidden, and not published; delete it, or move it elsewhere"
-    if A_BAD_SIGN.search(name) or any(part != part.strip(" .") for part in name.split("/")):
-        return "web addresses can't hold a sign in this name; use letters, digits and hyphens, such as easy-read.pdf"
-    if ending in CODE:
-        return "this could run in a reader's browser, or on the host; write its words as a page, such as help.md"
-    if ending in RECORDS:
-        return "records would be public as they are; keep them beside mkdocs.yml, and a table for readers as .csv"
-    if ending in OTHER_PICTURES:
-        return "not every browser shows this kind of picture; save it as .jpg or .png"
-    if ending in BY_ENDING and not name.endswith(ending) and ending == ".md":
-        return "the ending of a page is written small; rename it, such as help.md"
-    return None
 
 
 def _not_what_it_says(path: Path, kind: FileType, name: str) -> str | None:
@@ -243,6 +231,32 @@ def _judge_picture(path: Path, name: str, found: ContentFiles) -> None:
     elif picture.anything:
         words = "a camera or a program wrote more than a picture into this file; the site's copy goes without it"
         found.advice.append(Problem(found.mark(name), words, may_wait=True))
+
+
+def _read_words(path: Path, name: str, found: ContentFiles, allowed: Allowed | None) -> None:
+    try:
+        document = read_document(name.casefold(), path.read_bytes())
+    except UnreadableError as error:
+        if allowed is None or not allowed.unread:
+            found.refuse(name, str(error))
+            return
+        document = Document(unread=["all of it"])
+    except DocumentError as error:
+        found.refuse(name, str(error))
+        return
+    found.documents[f"{found.folder}/{name}"] = document
+    if not document.unread:
+        return
+    parts = ", ".join(document.unread[:5]) + (" and more" if len(document.unread) > 5 else "")
+    if allowed is not None and allowed.unread:
+        words = f"no search can read this: {parts}; whoever is named in mkdocs.yml is its only reader"
+        found.advice.append(Problem(found.mark(name), words, may_wait=True))
+    else:
+        words = (
+            f"no search can read this, which may be a scan: {parts}; read it, then say so in mkdocs.yml, below "
+            f'waymark: files: {{"{name}": {{unread: "It is a scan, read by Sam Reed on 2026-11-20"}}}}'
+        )
+        found.refuse(name, words)
 
 
 def _judge_address(name: str, found: ContentFiles, taken: dict[str, str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.model.retired_addresses import RetiredAddress, RetiredAddresses, said_of
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Mark, Problem
-from generator.reading.authored import Authored, authored
+from generator.reading.authored import Authored, authored, place_in
 from generator.reading.source import Source
 from generator.reading.unquoted import may_be_of_a_place
 from generator.reading.unseen_numbers import public_in_directory, public_in_record
@@ -34,6 +34,11 @@ class EndedAddresses:
         yield from self._in_fields(whole, public_in_record(whole.source.value))
         for start, end, one in self.addresses.in_words(whole.words):
             yield _problem(_shown(whole.words[start:end], one), whole.place_of_words(start), one)
+
+    def in_words(self, text: str, file: str) -> Iterator[Problem]:
+        """The same for a text without a record, such as the words of a document."""
+        for start, end, one in self.addresses.in_words(text) if self.addresses.retired else ():
+            yield _problem(_shown(text[start:end], one), place_in(text, file, start), one)
 
     def _in_fields(self, whole: Authored, fields: Iterable[tuple[Path, str]]) -> Iterator[Problem]:
         for path, text in fields:

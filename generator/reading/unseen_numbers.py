@@ -13,7 +13,7 @@ from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.model.withheld import WITHHELD_BY
 from generator.problems import Mark, Problem
-from generator.reading.authored import Authored, authored, texts_in
+from generator.reading.authored import Authored, authored, place_in, texts_in
 from generator.reading.source import Source
 from generator.reading.unquoted import may_be_of_a_place
 from generator.reading.yaml_places import Path
@@ -49,6 +49,11 @@ class UnseenNumbers:
             yield from self._in_fields(whole, public_in_record(whole.source.value))
             for start, shown, digits in self._found_in(whole.words):
                 yield self._problem(whole.place_of_words(start), shown, digits)
+
+    def in_words(self, text: str, file: str) -> Iterator[Problem]:
+        """The same for a text without a record, such as the words of a document."""
+        for start, shown, digits in self._found_in(text) if self._may_be_in(text) else ():
+            yield self._problem(place_in(text, file, start), shown, digits)
 
     def _may_be_in(self, text: str) -> bool:
         """Whether a closer look is needed. Quick, as it asks the digits alone."""

@@ -8,6 +8,7 @@ import pytest
 
 from generator.model import addresses
 from tests.doors.old_site import assert_the_old_site_stands
+from tests.made_documents import a_document
 from tests.photographs import SECRETS, a_photograph
 from tests.site_builder import Site, a_site
 
@@ -99,7 +100,7 @@ def test_the_host_s_headers_shut_off_what_the_office_allows_by_name(tmp_path: Pa
         "mkdocs.yml", "      office:", "      files: {leaflets/easy read.txt: Read by Sam, a.pdf: Read}\n      office:"
     )
     site.write("content/leaflets/easy read.txt", "Words.\n")
-    site.write("content/a.pdf", b"%PDF-1.7\n")
+    site.write("content/a.pdf", a_document(".pdf"))
     site.write("content/images/plan.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     done = site.waymark("build")
     sent = (site.built / "_headers").read_text()

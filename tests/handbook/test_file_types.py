@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 from generator.model.file_types import TYPES, Rule
+from generator.reading.documents import MOST_BYTES, MOST_FILES
+from generator.reading.pdf import MOST_PAGES
 
 PAGE = Path(__file__).parents[2] / "docs/handbook/publish.md"
 A_ROW = re.compile(r"^\| ([\w ]+) \| ((?:`\.\w+` ?)+) \| (.+) \|$", re.MULTILINE)
@@ -20,3 +22,10 @@ def test_the_table_of_file_types_is_the_list_that_check_goes_by() -> None:
     assert {name: endings for name, (endings, _) in rows.items()} == code
     for one in TYPES:
         assert rows[one.name][1].startswith("Only once") == (one.rule is Rule.NAMED), one.name
+        assert ("searched" in rows[one.name][1]) == (one.rule is Rule.NAMED), one.name
+        assert ("not searched" in rows[one.name][1]) == (one.rule is Rule.NAMED and not one.searched), one.name
+
+
+def test_the_limits_of_archives_and_pdfs_are_those_of_the_code() -> None:
+    assert f"more than {MOST_FILES:,} files or {MOST_BYTES // 1_000_000} MB" in PAGE.read_text()
+    assert f"A PDF has {MOST_PAGES:,} pages at most" in PAGE.read_text()

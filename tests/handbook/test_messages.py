@@ -76,6 +76,15 @@ PARTS = frozenset(
                 normalise.TEN_WORDS,
             )
         ),
+        # Where in a document something stands, in "in …: …".
+        "a file in it",
+        "a page that no one sees",
+        "a picture in it",
+        "a sheet of it",
+        "its header or footer",
+        "its names of files",
+        "its pictures, sound or film",
+        "its remarks, forms or properties",
         # Forms of opening hours, days and times.
         "(?:(?P<days>(?:…(?:-…)?|PH)(?:,(?:…(?:-…)?|PH))*) )?(?P<times>…-…(?:,…-…)*|off|closed)",
         "…(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})\\.?,? (?P<y>[0-9]{4})",

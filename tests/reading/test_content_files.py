@@ -13,6 +13,7 @@ from generator.model.file_types import BY_ENDING, TYPES, Rule
 from generator.reading.content_files import ContentFiles, content_files
 from generator.settings import Settings
 from tests.builders import said
+from tests.made_documents import a_document
 from tests.photographs import a_photograph, a_picture
 
 PNG = a_picture()
@@ -116,7 +117,7 @@ def test_a_file_whose_name_says_one_thing_and_whose_bytes_another_is_refused(end
 @pytest.mark.parametrize("ending", [ending for one in TYPES if one.rule is Rule.NAMED for ending in one.endings])
 def test_a_document_is_published_once_mkdocs_yml_names_it(ending: str, tmp_path: Path) -> None:
     kind = BY_ENDING[ending]
-    data = b"\0" * kind.at + kind.starts[0] if kind.starts else b"Words.\n"
+    data = a_document(ending) if kind.searched else b"\0" * kind.at + kind.starts[0]
     name = f"leaflets/easy-read{ending}"
 
     words = (
