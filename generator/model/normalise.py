@@ -19,7 +19,7 @@ cres cresc crescent; dr drv drive; gdn gdns grdns garden gardens; pl place; sq s
 bldg bldgs blds building buildings; hse house; flr fl floor; pk park; gro grv grove; hts heights; est estate
 unit units flat flats apt apts apartment apartments suite ste room rm fflat uned; ind indl industrial
 ctr cntr center centre; mt mount; wk walk; wy way; mws mews; vw view; yd yard; pde parade; blvd boulevard
-bri brg bdge bridge; cott cotts cottages cottage; fm farm; hl heol; ffd ffordd; lwr lower; upr upper; gt grt great
+bri brg bdge bridge; cott cotts cottages cottage; fm farm; hl heol; ffd ffdd ffordd; lwr lower; upr upper; gt grt great
 ltl little; n north; s south; e east; w west; bsmt basement; vic vicarage; 1st first; 2nd second; 3rd third
 4th fourth; 5th fifth; 6th sixth
 """
@@ -36,9 +36,13 @@ UNITS = UNIT_WORDS.split()
 TENS = TEN_WORDS.split()
 NUMBERS = {word: str(number) for number, word in enumerate(UNITS, 1)}
 NUMBERS |= {word: str(10 * number) for number, word in enumerate(TENS, 2)}
+WELSH_NUMBERS = "un; dau dwy; tri tair; pedwar pedair; pump pum; chwech chwe; saith; wyth; naw; deg"
+NUMBERS |= {word: str(n) for n, words in enumerate(WELSH_NUMBERS.split("; "), 1) for word in words.split()}
+NOUGHTS = frozenset({"oh", "o", "zero", "nought"})
 NUMBERS |= {f"{ten}{one}": str(10 * a + b) for a, ten in enumerate(TENS, 2) for b, one in enumerate(UNITS[:9], 1)}
 DROPPED = frozenset({"the", "and"})
 """Left out wherever they stand: "12 & 14", "12 and 14"."""
+HUNDREDS = frozenset({"a", "hundred"})
 BEFORE_A_NUMBER = frozenset({"no", "nos", "nr", "num", "number", "numbers", "rhif"})
 BETWEEN_NUMBERS = frozenset({"to", "thru", "through", "until", "i"})
 # Letters of other scripts that look like ours, and letters that NFKD leaves as they are.
@@ -52,6 +56,8 @@ LOOK_ALIKE = str.maketrans(
     )
     | {"ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
+OWNED = re.compile(r"['\u2018\u2019\u02bc\u00b4]s$", re.IGNORECASE)
+A_NUMBER_WITH_O = re.compile(r"\d[\do]*")
 UPPER_LOOK_ALIKE = str.maketrans("ΗΡΝΥΧΒВНРСХУЅІЈΙΜΤМТ", "hpnyxbbhpcxysijimtmt")
 
 
@@ -86,11 +92,15 @@ def _digit(letter: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def canonical(word: str) -> str:
-    """What a word is read as: "Street", "St." and "saint" alike, "twelve" as 12, "Mary's" as "Marys" and "Mary"."""
+    """What a word is read as: "Street", "St." and "saint" alike, "twelve" as 12, "014" as 14, "Mary's" as "Mary"."""
     small = folded(word)
+    if small.endswith("s") and OWNED.search(word):
+        small = small[:-1]
     known = SHORT.get(small) or NUMBERS.get(small)
     if known:
         return known
+    if A_NUMBER_WITH_O.fullmatch(small):
+        return small.replace("o", "0").lstrip("0") or "0"
     if len(small) > 3 and small.endswith("s") and not small.endswith("ss") and small[:-1] not in SHORT:
         return small[:-1]
     return small
@@ -108,7 +118,7 @@ def tokens(text: str) -> list[Token]:
             at += 1
             continue
         length = 1
-        if small.isdigit() and not word.text[0].isdigit():
+        if (small.isdigit() and not word.text[0].isdigit()) or small in HUNDREDS:
             small, length = _in_words(raw, at) or (small, 1)
         elif (small in BEFORE_A_NUMBER or (small in BETWEEN_NUMBERS and found and found[-1].is_number)) and _has_number(
             raw, at + 1
@@ -131,10 +141,16 @@ def _has_number(raw: list[Token], at: int) -> bool:
 
 def _in_words(raw: list[Token], at: int) -> tuple[str, int] | None:
     """A number of several words that begins here, and of how many: "twenty-one", "one hundred and four"."""
-    words = [folded(token.text) for token in raw[at : at + 5]]
-    if not words or words[0] not in NUMBERS:
+    words = [folded(token.text) for token in raw[at : at + 6]]
+    if words[:2] == ["a", "hundred"] or words[:1] == ["hundred"]:
+        used, value = words.index("hundred"), 1
+    elif words and words[0] in NUMBERS:
+        spoken = _one_by_one(words)
+        if spoken:
+            return spoken, len(spoken)
+        used, value = _below_a_hundred(words)
+    else:
         return None
-    used, value = _below_a_hundred(words)
     if words[used : used + 1] == ["hundred"] and value < 10:
         used, value = used + 1, value * 100
         and_ = words[used : used + 1] == ["and"]
@@ -142,6 +158,18 @@ def _in_words(raw: list[Token], at: int) -> tuple[str, int] | None:
         if more:
             used, value = used + and_ + more, value + rest
     return str(value), used
+
+
+def _one_by_one(words: list[str]) -> str:
+    """A number that is said figure by figure, with a nought in it: "one oh one"."""
+    figures = ""
+    for word in words:
+        figure = "0" if word in NOUGHTS and figures else NUMBERS.get(word, "")
+        if len(figure) != 1:
+            break
+        figures += figure
+    figures = figures.rstrip("0")
+    return figures if len(figures) > 2 and "0" in figures else ""
 
 
 def _below_a_hundred(words: list[str]) -> tuple[int, int]:

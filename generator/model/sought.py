@@ -11,18 +11,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.address_forms import STREETS, Form, How, forms, numbers_between
-from generator.model.normalise import Token, canonical, folded, normalised, spellings, tokens
-from generator.model.plain import plain
-from generator.model.withheld import ORDINARY, WORD, Withheld, is_telling, telling_parts
+from generator.model.address_forms import A_GAP, MEASURES, STREETS, Form, How, numbers_between
+from generator.model.disguises import views_with_places
+from generator.model.normalise import Token, tokens
+from generator.model.secret_forms import forms_of, pauses_in, written_as_one
+from generator.model.withheld import is_telling
 
-A_POSTCODE = re.compile(r"[a-z]{1,2}\d[a-z0-9]? ?\d[a-z]{2}", re.IGNORECASE)
-MISTAKEN = {"0": "0o", "o": "0o", "1": "1il", "i": "1il"}
-"""Letters and digits that people take for each other in a postcode."""
-GOES_ON = re.compile(r"[ \t]*(?:[-\u2010-\u2015:.]|to\b|am\b|pm\b|noon\b|%|o.clock)[ \t]*\d*", re.IGNORECASE)
+A_NUMBER_WORD = re.compile(r"(?:#|\b(?:no|nos|nr|num|number|numbers|rhif))[. \t]*$", re.IGNORECASE)
+GOES_ON = re.compile(r"[ \t]*(?:(?:[-\u2010-\u2015:.]|to\b)[ \t]*\d|am\b|pm\b|noon\b|%|o.clock)", re.IGNORECASE)
 """What stands behind a number that is a time or an amount: "Open in Mill Lane 12-2pm"."""
 A_STOP = re.compile(r"[;.!?\n]")
 """What ends one address before the next."""
+LITTLE_WORDS = "on in at off by near of yn ar ger c o co"
+BETWEEN = frozenset(LITTLE_WORDS.split())
+"""Little words that may stand between the parts of an address: "the Old Vicarage in Shap"."""
+MOST_BETWEEN = 2
 SINGLES = 4
 """So many single letters in a row are a word that somebody took apart: "M i l l"."""
 
@@ -50,8 +53,8 @@ class Hit:
 
     @property
     def is_street(self) -> bool:
-        """Whether it is a road alone, which others may live in."""
-        return self.how == "street"
+        """Whether it is a road or a house's name alone: others may live there, or be called so."""
+        return self.how in ("street", "house")
 
 
 class Sought:
@@ -62,8 +65,9 @@ class Sought:
         self.what = secrets
         self.forms: dict[tuple[str, Form], tuple[str, ...]] = {}
         self.signs: dict[str, list[Sign]] = {}
+        self.pauses: set[str] = set()
         for text in sorted(filter(is_telling, secrets)):
-            for form in _forms_of(text, secrets[text]):
+            for form in forms_of(text, secrets[text]):
                 self._add(text, form)
         for text in also:
             self._add(text, Form(tuple(token.text for token in tokens(text)), "whole"))
@@ -75,8 +79,9 @@ class Sought:
     def _add(self, text: str, form: Form) -> None:
         if not form.words or (text, form) in self.forms:
             return
-        joined = _ways(form.words, text)
+        joined = written_as_one(form.words, text)
         self.forms[text, form] = joined
+        self.pauses.update(pauses_in(form, text))
         for one in joined:
             signs = self.signs.setdefault(one, [])
             if not any(sign.text == text for sign in signs):
@@ -87,9 +92,7 @@ class Sought:
         if not self.signs:
             return []
         words = tokens(text)
-        begins = self.begins
-        # Most words begin nothing: only from the others, and from numbers, which may be ranges, is a walk worth it.
-        starts = [at for at, word in enumerate(words) if word.text in begins or word.is_number]
+        starts = [at for at, word in enumerate(words) if self.may_begin(word.text)]
         if not starts:
             return []
         singles = _singles(words)
@@ -98,32 +101,39 @@ class Sought:
             found |= dict.fromkeys(self._from(text, words, singles, at))
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.text))
 
+    def may_begin(self, word: str) -> bool:
+        """Whether a walk from a word is worth it: most begin nothing, but a number may be a range."""
+        return word in self.begins or word[0].isdigit()
+
     def _from(self, text: str, words: list[Token], singles: list[bool], first: int) -> Iterator[Hit]:
         """What begins with one word."""
         begins, signs = self.begins, self.signs
-        open_ = [("", first)]
+        open_ = [("", first, first - 1, 0)]
         while open_:
-            so_far, at = open_.pop()
+            so_far, at, last, between = open_.pop()
             for one, after in _steps(text, words, at):
-                bar = so_far[-1:].isdigit() and one.isdigit() and words[at - 1].is_number
-                here = f"{so_far}|{one}" if bar and not (singles[at] and singles[at - 1]) else so_far + one
+                bar = so_far[-1:].isdigit() and one.isdigit() and words[last].is_number
+                here = f"{so_far}|{one}" if bar and not (singles[at] and singles[last]) else so_far + one
                 if here not in begins:
                     continue
                 for sign in signs.get(here, ()):
-                    used = after - first - sum(singles[first:after])
+                    used = after - first - between - sum(singles[first:after])
                     end = words[after - 1].end
                     apart = used > sign.length and ("\n" in text[words[first].start : end] or sign.how == "behind")
                     if used > sign.length + 1 or apart:
                         continue
-                    if sign.how != "behind" or not _is_of_another(text, words, after):
+                    if _is_meant(sign.how, text, words, last, after):
                         yield Hit(words[first].start, end, sign.text, sign.how)
                 if after < len(words):
-                    open_.append((here, after))
+                    open_.append((here, after, after - 1, between))
+            may_pause = so_far in self.pauses and between < MOST_BETWEEN and at + 1 < len(words)
+            if may_pause and words[at].text in BETWEEN and "%" not in text[words[last].end : words[at].start]:
+                open_.append((so_far, at + 1, last, between + 1))
 
     def redacted(self, text: str, left_out: str) -> str:
-        """A text with all that finds a door replaced in it. A road alone stays: others may live there."""
+        """A text with all that may find a door replaced in it. A road alone stays: others may live there."""
         spans: list[tuple[int, int]] = []
-        for start, end in self.spans_in(text):
+        for start, end in sorted((start, end) for start, end, hit in self.seen_in(text) if hit.how != "street"):
             if spans and start < spans[-1][1]:
                 spans[-1] = spans[-1][0], max(end, spans[-1][1])
             else:
@@ -132,78 +142,49 @@ class Sought:
             text = f"{text[:start]}{left_out}{text[end:]}"
         return text
 
-    def spans_in(self, text: str) -> list[tuple[int, int]]:
-        """Where a text says what finds a door, in order, through every disguise."""
-        return sorted(
-            {(start, end) for start, end, hit in self.seen_in(text) if not hit.is_street}, key=lambda span: span
-        )
-
     def seen_in(self, text: str) -> Iterator[tuple[int, int, Hit]]:
         """Each hit with its place in the text itself, also where entities, tags or marks hide it."""
-        told: set[tuple[int, int, str]] = set()
+        told: set[tuple[int, int, str, bool]] = set()
         for view, places in views_with_places(text):
             for hit in self.found_in(view):
-                start = places[hit.start] if places else hit.start
-                end = places[hit.end - 1] + 1 if places else hit.end
-                if places is not None:
-                    end = max(end, places[hit.end] if hit.end < len(places) and places[hit.end] > end else end)
-                if not any(one[2] == hit.text and one[0] < end and start < one[1] for one in told) or not places:
-                    told.add((start, end, hit.text))
+                start, end = (places[hit.start], places[hit.end - 1] + 1) if places else (hit.start, hit.end)
+                if places and hit.end < len(places):
+                    end = max(end, places[hit.end]) if places[hit.end - 1] + 1 < places[hit.end] else end
+                known = (one for one in told if one[2] == hit.text and one[0] < end and start < one[1])
+                if not places or not any(is_street <= hit.is_street for *_, is_street in known):
+                    told.add((start, end, hit.text, hit.is_street))
                     yield start, end, hit
 
 
-MARKUP = re.compile(r"<[^<>]*>|\]\([^()\s]*\)|[*_~`\[]")
-"""What a page shows nothing of: taken out without a gap."""
-A_DISGUISE = re.compile(
-    r"<wbr ?/?>|[\u00ad\u200b-\u200f\u2060\ufeff]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});"
-    r"|(?:%[0-9a-fA-F]{2})+|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[nrtbf]"
-)
+def _is_meant(how: How, text: str, words: list[Token], last: int, after: int) -> bool:
+    """Whether words that may say a door do: a street of one word is one, and a number behind a street is its own."""
+    number = words[after - 1]
+    if how == "bare":
+        return (
+            bool(re.search(r"\bthe\b", text[words[last].end : number.start], re.IGNORECASE))
+            or text[number.start].isupper()
+        )
+    return how != "behind" or not _is_of_another(text, words, last, after)
 
 
-def views_with_places(text: str) -> Iterator[tuple[str, list[int] | None]]:
-    """A text as it is, without disguise, and without marks: each with the place of every character in the text."""
-    yield text, None
-    places = list(range(len(text))) if A_DISGUISE.search(text) or MARKUP.search(text) else None
-    if places is None:
-        return
-    seen = text
-    for _ in range(3):
-        before = seen
-        seen, places = _replaced(A_DISGUISE, seen, places, plain)
-        if seen == before:
-            break
-    if seen != text:
-        yield seen, places
-    if MARKUP.search(seen):
-        yield _replaced(MARKUP, seen, places, lambda _: "")
-
-
-def _replaced(pattern: re.Pattern[str], text: str, places: list[int], by: object) -> tuple[str, list[int]]:
-    pieces: list[str] = []
-    kept: list[int] = []
-    at = 0
-    for found in pattern.finditer(text):
-        new = by(found[0])  # type: ignore[operator] # a function from str to str
-        pieces += [text[at : found.start()], new]
-        kept += places[at : found.start()] + [places[found.start()]] * len(new)
-        at = found.end()
-    pieces.append(text[at:])
-    kept += places[at:]
-    return "".join(pieces), kept
-
-
-def _is_of_another(text: str, words: list[Token], after: int) -> bool:
+def _is_of_another(text: str, words: list[Token], last: int, after: int) -> bool:
     """Whether a number behind a street is none of it: a time, an amount, or the number of the next street."""
     number = words[after - 1]
-    between = text[words[after - 2].end : number.start] if after > 1 else ""
-    follow = {word.text for word in words[after : after + 4]}
-    return bool(GOES_ON.match(text, number.end) or A_STOP.search(between) or follow & STREETS)
+    between = text[words[last].end : number.start] if last >= 0 else ""
+    named = A_NUMBER_WORD.search(between)
+    follow = [word.text for word in words[after : after + 4]]
+    counts = after < len(words) and follow[0] in MEASURES and not A_GAP.search(text, number.end, words[after].start)
+    if GOES_ON.match(text, number.end) or counts or STREETS & set(follow):
+        return True
+    return bool(A_STOP.search(between[: named.start()] if named else between)) or (last < after - 2 and not named)
 
 
 def _steps(text: str, words: list[Token], at: int) -> Iterator[tuple[str, int]]:
     """How a walk may go on with one word: as it stands; where it begins a range, as each number of the range."""
     word = words[at]
     yield word.text, at + 1
+    if word.text[-1].isalpha() and word.text[:-1].isdigit():
+        yield word.text[:-1], at + 1
     if word.is_number and at + 1 < len(words) and (at == 0 or words[at - 1].text != "unit"):
         for number in numbers_between(text, word, words[at + 1]):
             yield number, at + 2
@@ -217,58 +198,8 @@ def _singles(words: list[Token]) -> list[bool]:
         last = first
         while last < len(words) and len(words[last].text) == 1:
             last += 1
-        if "a" * SINGLES in "".join("a" if word.text.isalpha() else "1" for word in words[first:last]):
+        row = "".join("a" if word.text.isalpha() else "1" for word in words[first:last])
+        if "a" * SINGLES in row or (len(row) > SINGLES and row.count("a") >= SINGLES - 1):
             found[first:last] = [True] * (last - first)
         first = max(last, first + 1)
     return found
-
-
-def _forms_of(text: str, what: object) -> Iterator[Form]:
-    text = plain(text)
-    field = what.field if isinstance(what, Withheld) else "address"
-    if A_POSTCODE.fullmatch(text.strip()):
-        yield from (Form(words, "whole") for words in _mistaken(folded("".join(WORD.findall(text)))))
-        return
-    whole = tuple(token.text for token in tokens(text))
-    yield Form(whole, "whole")
-    for part in telling_parts(text):
-        if normalised(part) != " ".join(whole):
-            yield Form(tuple(token.text for token in tokens(part)), "part")
-    if field == "address":
-        yield from forms(text, ordinary=frozenset(map(canonical, ORDINARY)))
-
-
-def _mistaken(postcode: str) -> Iterator[tuple[str, ...]]:
-    """A postcode in two words, with each letter that may be taken for a digit, and each digit for a letter."""
-    found = [""]
-    for letter in postcode:
-        found = [so_far + one for so_far in found for one in MISTAKEN.get(letter, letter)]
-    for one in found:
-        yield one[:-3], one[-3:]
-
-
-def _ways(words: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """Words written as one, in each of these spellings; a bar parts numbers."""
-    joined = [_squeezed(row) for row in rows_of(words, text)]
-    return tuple(dict.fromkeys([*joined, *(canonical(one) for one in joined if "|" not in one)]))
-
-
-def rows_of(words: tuple[str, ...], text: str) -> list[tuple[str, ...]]:
-    """Words as they are read, as the author of a text wrote them, in short and in whole."""
-    written = {canonical(one): folded(one) for one in re.findall(r"[^\W_]+(?:['\u2019][^\W_]+)*", plain(text))}
-    rows = [
-        words,
-        tuple(written.get(word, word) for word in words),
-        tuple([*spellings(word)][-1] for word in words),
-        tuple([*spellings(written.get(word, word))][-1] for word in words),
-    ]
-    return list(dict.fromkeys(rows))
-
-
-def _squeezed(words: Iterable[str]) -> str:
-    out = ""
-    last = ""
-    for word in words:
-        out += f"|{word}" if last.isdigit() and word.isdigit() else word
-        last = word
-    return out

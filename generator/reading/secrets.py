@@ -37,7 +37,7 @@ class Secrets:
             lambda service, place: place.show or (kinds[service.kind].places if service.kind in kinds else "never"),
         )
         self.sought = Sought(self.withheld)
-        self.told: dict[Mark, tuple[Withheld, bool]] = {}
+        self.told: dict[Mark, tuple[Withheld, Hit]] = {}
         self.lines: set[tuple[str, int]] = set()
         self.names: list[Problem] = []
         if not self.sought:
@@ -79,25 +79,27 @@ class Secrets:
 
     def _note(self, mark: Mark, hit: Hit, lines: Iterable[int]) -> None:
         known = self.told.get(mark)
-        is_new = known is None or (known[1] and not hit.is_street)
+        is_new = known is None or (known[1].is_street and not hit.is_street)
         if is_new and not (hit.is_street and (mark.file, mark.line) in self.lines):
-            self.told[mark] = self.withheld[hit.text], hit.is_street
+            self.told[mark] = self.withheld[hit.text], hit
         if not hit.is_street:
             self.lines.update((mark.file, line) for line in lines)
 
     def problems(self) -> Iterator[Problem]:
         """Each place of a file that says where a secret place is. What is said of it does not repeat it."""
         yield from self.names
-        for mark, (what, is_street) in self.told.items():
-            if not is_street:
+        for mark, (what, hit) in self.told.items():
+            if not hit.is_street:
                 words = f"this is {what}, which is withheld; take it out, and say how to get in touch instead"
                 yield Problem(mark, words, secret=True, unquoted=words)
 
     def advice(self) -> Iterator[Problem]:
-        """Each place that names the road of a secret place, and no more: others may live there."""
-        for mark, (what, is_street) in self.told.items():
-            if is_street and (mark.file, mark.line) not in self.lines:
+        """Each place that names the road or the house of a secret place, and no more: others may be meant."""
+        for mark, (what, hit) in self.told.items():
+            if hit.is_street and (mark.file, mark.line) not in self.lines:
                 words = f"this is the road in {what}, which is withheld; if it leads there, take it out"
+                if hit.how == "house":
+                    words = f"this is the house in {what}, which is withheld; if it means that house, take it out"
                 yield Problem(mark, words, secret=True, unquoted=words)
 
     def hushed(self, problems: Collection[Problem]) -> Iterator[Problem]:

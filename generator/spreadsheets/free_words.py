@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.model.sought import Sought
 from generator.model.vocabulary import Kind
 from generator.model.whereabouts import joined, places_in, tellings, told_by
-from generator.model.withheld import WORD, is_telling, telling_parts
+from generator.model.withheld import Withheld, is_telling, telling_parts
 from generator.spreadsheets.columns import BY_FIELD
 from generator.spreadsheets.heading_words import FOR_STAFF, FREE, needed_columns
 from generator.spreadsheets.rows import Row
@@ -169,31 +170,28 @@ def _is_a_place(text: str) -> bool:
 
 
 def streets_in_words(row: Row, values: Flat) -> None:
-    """Take out of the free words of a secret service the street of any of its places, also without its number.
+    """Take out of the free words of a secret service the street, house or door of any of its places.
 
     Args:
         row: what the table says; what is found is noted there.
         values: the service as it would be, with every place that the row speaks of.
     """
-    texts = [text for key, value in values.items() if key[0] in TELLS for text in _texts(value)]
-    sought = {one for text in texts for one in _without_number(text)}
+    sought = Sought(
+        {
+            text: Withheld("", key[1], key[0].rpartition(".")[2])
+            for key, value in values.items()
+            if key[0] in TELLS
+            for text in _texts(value)
+        }
+    )
     for key in [key for key in row.values if key[0] in FREE and key[0] not in NAMES[:1]]:
-        said = [" ".join(WORD.findall(text.casefold())) for text in _texts(row.values[key])]
-        if any(f" {one} " in f" {text} " for one in sought for text in said):
+        if any(any(sought.seen_in(text)) for text in _texts(row.values[key])):
             if key[0] in MUST_BE:
                 row.wrong(row.origins.get(key, ""), "this says where a place is; take it out, in all its spellings")
                 continue
             heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
             row.told.append(f"{heading} was not taken, as it says where a place is")
             values.pop(key, None)
-
-
-def _without_number(text: str) -> Iterator[str]:
-    """Each part of an address as words, without the number of the door, where that is more than a town."""
-    for part in re.split(r"[,\n]", text.casefold()):
-        words = [word for word in WORD.findall(part) if not word[0].isdigit()]
-        if len(words) > 1 and is_telling(" ".join(words)):
-            yield " ".join(words)
 
 
 TELLS = ("places.#.name", "places.#.address", "places.#.postcode", "places.#.directions")

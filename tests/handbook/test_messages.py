@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.model import address_forms, normalise, withheld
+from generator.model import address_forms, normalise, sought, withheld
 from generator.reading import raw_html
 from tests.handbook.said import sentences
 
@@ -70,8 +70,11 @@ PARTS = frozenset(
                 address_forms.STREET_FIRST_WORDS,
                 address_forms.DIRECTION_WORDS,
                 address_forms.HOUSE_WORDS,
+                address_forms.BUILDING_WORDS,
+                sought.LITTLE_WORDS,
                 address_forms.MEASURE_WORDS,
                 normalise.SHORT_FORMS,
+                normalise.WELSH_NUMBERS,
                 normalise.UNIT_WORDS,
                 normalise.TEN_WORDS,
             )
