@@ -121,7 +121,7 @@ def test_a_notice_is_one_line_without_hidden_characters() -> None:
 
 
 @pytest.mark.parametrize("link", ["https://www.google.com/search", "https://mail.google.com", "https://YouTube.com/"])
-def test_the_way_out_does_not_lead_to_a_page_that_knows_its_reader(link: str) -> None:
+def test_x13_the_way_out_does_not_lead_to_a_page_that_knows_its_reader(link: str) -> None:
     words = (
         "shows each person their own things; choose one that is the same for everyone: https://www.bbc.co.uk/weather"
     )
@@ -129,13 +129,13 @@ def test_the_way_out_does_not_lead_to_a_page_that_knows_its_reader(link: str) ->
     assert refused(exit=link) == f"{link!r} {words}"
 
 
-def test_the_way_out_leads_away_from_this_site() -> None:
+def test_x13_the_way_out_leads_away_from_this_site() -> None:
     words = "exit leads to this very site; choose a page of another, such as https://www.bbc.co.uk/weather"
 
     assert refused(exit="https://help.example.org/other/") == words
 
 
-def test_the_way_out_may_differ_by_language() -> None:
+def test_x13_the_way_out_may_differ_by_language() -> None:
     exits = {"en": "https://www.bbc.co.uk/weather", "cy": "https://www.bbc.co.uk/tywydd"}
 
     assert settings(exit=exits, language="cy").exit_page == exits["cy"]
