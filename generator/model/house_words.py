@@ -42,3 +42,11 @@ class HouseWords(Record):
 
     never: Many[Never]
     acronyms: Mapping[Label, Label]
+    demonstration: Many[Label]
+    """What the demonstration says of itself, and no site that people rely on."""
+
+    @cached_property
+    def of_demonstration(self) -> re.Pattern[str]:
+        """Any words of the demonstration, as a text may hold them."""
+        spaced = "|".join(r"\s+".join(map(re.escape, words.split())) for words in self.demonstration)
+        return re.compile(rf"\b(?:{spaced})\b", re.IGNORECASE)

@@ -48,6 +48,7 @@ from generator.reading.shipped_lines import advice_on_lines, ended_by_an_office,
 from generator.reading.source import Found, Source
 from generator.reading.standing import RESULTS, StandingFiles
 from generator.reading.standing_rules import advice_on, broken_standing_rules, out_of_date
+from generator.reading.taken_over import taken_over
 from generator.reading.titles import read_titles
 from generator.reading.unseen_numbers import UnseenNumbers
 from generator.reading.yaml_places import without_comments
@@ -127,8 +128,13 @@ def load(
         # Advice that only seems true while a name is missing would be wrong advice.
         *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),
     ]
-    settings_file = {"mkdocs.yml": without_comments(read_text(root / "mkdocs.yml", "mkdocs.yml", []) or "")}
-    secrets = Secrets(directory, vocabulary, texts | settings_file | files.words)
+    config = read_text(root / CONFIG, CONFIG, []) or ""
+    # What seems to be used by nothing may be used by what could not be read.
+    if not problems:
+        advice += taken_over(
+            settings, config, directory, campaigns, texts, standing, went_out=bool(ledger and ledger.rows)
+        )
+    secrets = Secrets(directory, vocabulary, texts | {CONFIG: without_comments(config)} | files.words)
     problems += secrets.problems()
     advice += map(files.placed, secrets.advice())
     if problems:

@@ -32,8 +32,12 @@ class StandingFiles:
         self.addresses = frozenset(address_of(path.relative_to(root / folder).as_posix()) for path in files)
         self.texts: dict[str, str] = {}
         """The Markdown of every page of the folder, by its name from the root."""
+        self.others: list[str] = []
+        """Every other file of the folder, by its name from the root."""
         for path in files:
             file = path.relative_to(root).as_posix()
+            if path.suffix != ".md":
+                self.others.append(file)
             text = read_text(path, file, problems) if path.suffix == ".md" else None
             if text is not None:
                 self.texts[file] = text

@@ -118,10 +118,10 @@ def test_a_strict_check_counts_advice_that_may_not_wait(tmp_path: Path) -> None:
     site.change(DATING, "runs:\n", A_LATER_RUN)
     relaxed, strict = check(site), check(site, "--strict", "--format", "github")
 
-    assert relaxed.stdout.splitlines()[-1] == "Good: 2 services, 1 campaign, nothing to mend; 1 piece of advice."
+    assert relaxed.stdout.splitlines()[-1] == "Good: 2 services, 1 campaign, nothing to mend; 2 pieces of advice."
     assert (relaxed.exit_code, strict.exit_code) == (0, 1)
     assert "::error file=" in strict.stdout
-    assert strict.stderr == "1 to mend in 1 file.\n"
+    assert strict.stderr == "1 to mend in 1 file; 1 piece of advice.\n"
 
 
 def test_a_format_that_is_not_known_is_wrong_use(tmp_path: Path) -> None:

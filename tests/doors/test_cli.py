@@ -36,7 +36,12 @@ def test_check_says_that_good_content_is_good(right: Site) -> None:
     assert (done.status, done.err) == (0, "")
     assert done.out.splitlines() == [
         "due for a check: harbour-refuge (never checked)",
-        "Good: 2 services, 1 campaign, nothing to mend.",
+        "advice: mkdocs.yml:2:11: 'help.example.org' is an address for examples, and leads nowhere; write the real one "
+        "(and 1 more here)",
+        "  2 | site_url: https://help.example.org/",
+        f"    |                   {'^' * 16}",
+        "",
+        "Good: 2 services, 1 campaign, nothing to mend; 1 piece of advice.",
     ]
 
 

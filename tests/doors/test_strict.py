@@ -45,10 +45,12 @@ def test_r31_a_run_to_confirm_within_21_days_fails_only_a_strict_check(tmp_path:
     relaxed, strict = site.waymark("check"), site.waymark("check", "--strict")
 
     assert (relaxed.status, relaxed.err) == (0, "")
-    assert (strict.status, strict.err) == (1, "1 to mend in 1 file.\n")
+    assert (strict.status, strict.err) == (1, "1 to mend in 1 file; 1 piece of advice.\n")
     assert [line for line in strict.out.splitlines() if line.startswith("advice: ")] == [
         "advice: campaigns/dating-scams.md:8:5: this run starts in 19 days, on 2027-03-01, and nobody has confirmed "
-        "it: confirm it by 2027-02-10, or nothing goes out"
+        "it: confirm it by 2027-02-10, or nothing goes out",
+        "advice: mkdocs.yml:2:11: 'help.example.org' is an address for examples, and leads nowhere; write the real one "
+        "(and 1 more here)",
     ]
 
 
@@ -69,7 +71,7 @@ def test_check_and_plan_count_the_same_dates_that_can_t_wait(record: str, count:
     check, plan = (site.waymark(name, "--strict") for name in ("check", "plan"))
 
     assert (check.status, plan.status) == (bool(count), bool(count))
-    assert check.err == ("1 to mend in 1 file.\n" if count else "")
+    assert check.err == ("1 to mend in 1 file; 1 piece of advice.\n" if count else "")
     assert plan.err == ("1 date to confirm now.\n" if count else "")
 
 

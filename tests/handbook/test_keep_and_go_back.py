@@ -86,7 +86,7 @@ def test_nothing_of_the_first_hour_is_left_when_one_has_gone_back_to_the_start(c
 
     assert clone.type(SEE) == first
     assert clone.type(RESTORE) == second
-    assert clone.type(REMOVE).endswith("nothing to mend.\n")
+    assert clone.type(REMOVE).splitlines()[-1] == "Good: 2 services, 1 campaign, nothing to mend; 1 piece of advice."
     assert clone.status() == ""
     assert not made.exists()
     assert not (clone.root / "campaigns" / "harbour-week.md").exists()

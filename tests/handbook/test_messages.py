@@ -12,7 +12,15 @@ from tests.handbook.said import sentences
 PAGE = (Path(__file__).parents[2] / "docs" / "handbook" / "messages.md").read_text(encoding="utf-8")
 AN_ENTRY = re.compile(r"^(`+) ?(.+?) ?\1\n:   (.+?)(?=\n\n|\n\Z|\Z)", re.MULTILINE | re.DOTALL)
 ENTRIES = {found[1]: found[2] for found in (hit.group(1, 2, 3) for hit in AN_ENTRY.finditer(PAGE))}
-PATTERNS = ("whereabouts", "stray_characters", "hour_words", "typed_times", "channel_tags")
+PATTERNS = (
+    "whereabouts",
+    "stray_characters",
+    "hour_words",
+    "typed_times",
+    "channel_tags",
+    "force_areas",
+    "office_words",
+)
 NOT_SAID_HERE = tuple(f"generator/model/{file}.py" for file in ("awareness", *PATTERNS))
 """The list of awareness days comes with Waymark: no author writes one. The others hold patterns and names."""
 PARTS = frozenset(
