@@ -14,6 +14,7 @@ from generator.model.edition import Edition
 from generator.outputs import Download, Page
 from generator.pages.campaigns import campaign_pages
 from generator.pages.cards import card_pages
+from generator.pages.crisis import danger_file
 from generator.pages.directory import directory_pages
 from generator.pages.finder import finder_pages
 from generator.pages.followers import feeds_page
@@ -23,7 +24,7 @@ from generator.pages.hosting import headers_file
 from generator.pages.leaving import neutral_page
 from generator.pages.professionals import professional_pages
 from generator.pages.scripts import script
-from generator.pages.search import search_page, search_script
+from generator.pages.search import search_page, search_scripts
 from generator.pages.search_index import search_index
 from generator.pages.standing import dead_links, standing_pages
 from generator.pages.stylesheet import stylesheet
@@ -90,7 +91,8 @@ def publish(
         downloads=(
             stylesheet(root / settings.templates / "styles", settings.colours),
             script(scripts, edition.today),
-            search_script(scripts / "search"),
+            *search_scripts(scripts / "search"),
+            danger_file(templates),
             *search_index(templates, pages),
             neutral_page(templates, scripts),
             headers_file(content.standing.files),

@@ -26,6 +26,7 @@ EXIT = "exit/"
 SCRIPT = "assets/waymark.js"
 SEARCH_FILES = "assets/search/"
 SEARCH_SCRIPT = "assets/search/search.js"
+SEARCH_ANSWERS = "assets/search/answers.js"
 STYLESHEET = "assets/waymark.css"
 
 OURS = frozenset(
@@ -52,6 +53,11 @@ def service(service_id: str) -> str:
 def professionals(kind_id: str) -> str:
     """How to refer to the services of one kind."""
     return f"{PROFESSIONALS}{kind_id}/"
+
+
+def search_danger(language: str) -> str:
+    """Words of danger and need, and whom to call for each."""
+    return f"{SEARCH_FILES}{language}-danger.json"
 
 
 def card(service_id: str) -> str:

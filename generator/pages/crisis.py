@@ -1,18 +1,21 @@
-"""The words of danger and need -> what the search page carries: whom to call for each, and the words to look for."""
+"""The words of danger and need -> a small file of the search page: whom to call for each, and the words to look for."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from generator.model import addresses
 from generator.model.contact import Contact
 from generator.model.crisis import Line
 from generator.model.edition import Edition
 from generator.model.service import Service
-from generator.model.text import Words
+from generator.model.text import Words, in_language
 from generator.model.vocabulary import ANY_CRIME, EVERYONE
+from generator.outputs import Download
 from generator.pages.search_words import words_in
 from generator.pages.templates import Templates
 
@@ -67,10 +70,41 @@ def _with_number(name: str, line: Line, edition: Edition) -> Helper | None:
     return Helper(name, line.name or "", Contact(phone=phone.shown))
 
 
-def signs_in_page(templates: Templates) -> str:
+def danger_file(templates: Templates) -> Download:
+    """What is known before the index comes: the words of danger and need, and whom to call for each."""
+    return Download(addresses.search_danger(templates.settings.language), partial(_as_json, templates))
+
+
+def _as_json(templates: Templates) -> bytes:
+    lines = {helper.id: _card(helper, templates) for helper in crisis_lines(templates)}
+    content = {"signs": signs(templates), "lines": lines}
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _card(helper: Helper, templates: Templates) -> dict[str, str]:
+    """What the script shows of a line; nothing of what has no words."""
+    _, edition, contact = templates.say, templates.edition, helper.contact
+    ways = {"phone": _("Call"), "text": _("Text"), "chat": _("Chat"), "email": _("E-mail")}
+    card: dict[str, str | None] = {
+        "name": helper.name,
+        "way": ways.get(contact.way, _("Fill in a form")),
+        "link": contact.link,
+        "shown": contact.shown,
+        "when": _("Day and night") if contact.hours and contact.hours.always else "",
+        "note": contact.note,
+    }
+    if helper.service:
+        old = edition.overdue_on(helper.service)
+        card |= {"page": addresses.service(helper.service.id), "summary": helper.service.summary}
+        card |= {"from": f"{old}", "status": _("These details are old. Call first.")} if old else {}
+    language = templates.settings.language
+    return {key: in_language(text, language) for key, text in card.items() if text}
+
+
+def signs(templates: Templates) -> list[dict[str, Any]]:
     """What the script needs of each sign: its words, as it compares them, and what follows from them."""
     crisis, own = templates.edition.catalogue.crisis, templates.settings.crisis_words
-    signs = []
+    found = []
     for name, sign in crisis.signs.items():
         patterns = [one for language in sign.words.values() for one in language]
         needed: dict[str, Any] = {
@@ -83,8 +117,8 @@ def signs_in_page(templates: Templates) -> str:
             "written": sign.written == "yes",
         }
         words = [_compared(one) for one in (*patterns, *own.get(name, ()))]
-        signs.append({key: value for key, value in needed.items() if value} | {"words": words})
-    return json.dumps(signs, ensure_ascii=False, separators=(",", ":"))
+        found.append({key: value for key, value in needed.items() if value} | {"words": words})
+    return found
 
 
 def _compared(pattern: str) -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from generator.model import addresses
 from generator.outputs import Download, Page
-from generator.pages.crisis import crisis_lines, signs_in_page
 from generator.pages.minify import minify
-from generator.pages.search_index import no_slips
-from generator.pages.search_words import stop_words
 from generator.pages.templates import Templates
 
 # In the order in which each builds on the one before.
-FILES = ("words", "signs", "index", "answers", "page")
+OF_THE_PAGE = ("words", "signs", "lines", "page")
+"""The box, and whom to call in danger: what comes with the page."""
+OF_THE_ANSWERS = ("likeness", "index", "answers", "results")
+"""A module that is fetched with the index, when someone first comes to the box."""
+LENT = "{make,reach,wordsIn,hasDigit,oneSlip,known},say"
+"""What the script of the page lends to that module."""
 
 
 def search_page(templates: Templates) -> Page:
@@ -27,20 +29,24 @@ def search_page(templates: Templates) -> Page:
         _("Search"),
         _("Find help by your own words: what happened, a place or a name."),
         "overrides/pages/search.html",
-        stop=" ".join(stop_words(settings.language)),
-        real=no_slips(templates),
-        signs=signs_in_page(templates),
-        helpers=crisis_lines(templates),
         index=f"{addresses.SEARCH_FILES}{settings.language}",
+        danger=addresses.search_danger(settings.language),
+        answers=addresses.SEARCH_ANSWERS,
         script=addresses.SEARCH_SCRIPT,
     )
 
 
-def search_script(folder: Path) -> Download:
-    """The script of the search page alone. `folder` holds its parts; what they name is theirs alone."""
-    parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in FILES]
-    return Download(addresses.SEARCH_SCRIPT, partial(_as_one, parts))
+def search_scripts(folder: Path) -> Iterator[Download]:
+    """The script of the search page alone, and the module with what finds. `folder` holds their parts."""
+    yield _joined(addresses.SEARCH_SCRIPT, folder, OF_THE_PAGE, '(()=>{"use strict";', "})();")
+    start = f"export default({LENT})=>{{"
+    yield _joined(addresses.SEARCH_ANSWERS, folder, OF_THE_ANSWERS, start, "return elementsFor;};")
+
+
+def _joined(address: str, folder: Path, names: tuple[str, ...], start: str, end: str) -> Download:
+    parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    return Download(address, partial(_as_one, (start, *parts, end)))
 
 
 def _as_one(parts: Sequence[str]) -> bytes:
-    return minify("\n".join(['(()=>{"use strict";', *parts, "})();"])).encode()
+    return minify("\n".join(parts)).encode()

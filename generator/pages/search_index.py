@@ -20,7 +20,15 @@ from generator.model.service import Service
 from generator.model.text import in_language
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.outputs import Download, Page
-from generator.pages.search_words import page_words, real_words, stem, stop_words, towns_as_said, words_in
+from generator.pages.search_words import (
+    page_words,
+    real_words,
+    said_of_results,
+    stem,
+    stop_words,
+    towns_as_said,
+    words_in,
+)
 from generator.pages.templates import Templates
 from generator.settings import Settings
 
@@ -61,26 +69,17 @@ def search_index(templates: Templates, pages: Sequence[Page]) -> Iterator[Downlo
     index = _Index(templates, {page.address for page in pages})
     services = index.services()
     core = index.core(pages)
-    if len(services) <= WHOLE:
+    is_whole = len(services) <= WHOLE
+    core["real"] = " ".join(real_words(index.all_words(core, services), kept=1 if is_whole else 0))
+    if is_whole:
         yield index.file("", core | {"services": index.table(services, whole=True)})
         return
     words, starts, parts = index.by_word(services)
-    core["real"] = " ".join(real_words(index.all_words(core, services), kept=0))
     yield index.file("", core | {"services": None, "words": " ".join(words), "starts": starts})
     for number, part in enumerate(parts):
         yield index.file(f"-{number}", index.table(part))
     for name, part in index.by_term(services):
         yield index.file(f"-{name}", index.table(part))
-
-
-def no_slips(templates: Templates) -> str:
-    """Real words that a small directory's search must not take for its own, misspelt; a large one's stand in its index.
-
-    They come with the page: so do the words that a search passes over, as both are needed before anything is found.
-    """
-    index = _Index(templates, set())
-    services = index.services()
-    return "" if len(services) > WHOLE else " ".join(real_words(index.all_words(index.core(()), services)))
 
 
 class _Index:
@@ -111,9 +110,11 @@ class _Index:
         return in_language(text, self.settings.language).replace(BETWEEN, "/")
 
     def core(self, pages: Sequence[Page]) -> dict[str, Any]:
-        """Everything but services."""
+        """Everything but services; and the words that a search passes over, and those that it says."""
         vocabulary, areas = self.edition.catalogue.vocabulary, self.edition.catalogue.areas
         return {
+            "say": said_of_results(self.templates.say),
+            "stop": " ".join(stop_words(self.settings.language)),
             "any": self.crimes[ANY_CRIME],
             "places": {
                 "service": addresses.SERVICES,

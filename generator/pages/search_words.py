@@ -154,3 +154,24 @@ def page_words(_: Callable[[str], str]) -> Mapping[str, str]:
         "data/": _("data|download|csv|spreadsheet|open data"),
         addresses.SERVICES: _("list of services|directory"),
     }
+
+
+def said_of_results(_: Callable[[str], str]) -> Mapping[str, str]:
+    """What the list says of what was found, in the site's language."""
+    return {
+        "one": _("1 result"),
+        "other": _("{} results"),
+        "meant": _("All the help for:"),
+        "call": _("Call"),
+        "text": _("Text"),
+        "always": _("Day and night"),
+        "old": _("These details are old. Call first."),
+        "paused": _("Not taking new people at the moment."),
+        "closed": _("This service has closed. Its page says who can help now."),
+        "crimes": _("What happened"),
+        "audiences": _("Who it is for"),
+        "kinds": _("Kind of help"),
+        "areas": _("Where"),
+        "page": _("Page"),
+        "campaign": _("Campaign"),
+    }

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 
-from generator.model.emergency import Emergency
-from generator.pages.crisis import crisis_lines, signs_in_page
-from generator.pages.search import search_page
+from generator.pages.crisis import crisis_lines, danger_file
 from generator.pages.search_words import real_words, stem
 from generator.reading.crisis import read_crisis
 from tests.builders import a_service
@@ -17,26 +16,51 @@ from tests.pages.test_search import text
 from tests.sites import a_site, some_templates
 
 
-def test_the_block_of_danger_comes_with_the_page_and_needs_no_index() -> None:
-    line = Emergency.model_validate({"say": "Call 999", "phone": "999", "text": "Call now.", "source": "S1"})
-    templates = some_templates(a_service(), emergency=(line,))
-    page = search_page(templates).body
+def danger(*records: Any, **changes: Any) -> Any:
+    """The small file of whom to call in danger."""
+    return json.loads(danger_file(some_templates(*records, **changes)).data)
 
-    assert 'href="tel:999"' in page[page.index('data-line="emergency"') :]
-    assert "Call 999" not in text(a_service(), emergency=(line,))
+
+def signs(**changes: Any) -> Any:
+    return danger(a_service(), **changes)["signs"]
+
+
+def test_the_words_of_danger_need_no_index() -> None:
+    found = danger(a_service())
+
+    assert found["lines"]["samaritans"]["link"] == "tel:116123"
+    assert "suicide" not in text(a_service())
+
+
+def test_a_line_says_all_that_a_reader_needs_before_they_call() -> None:
+    noted = {"phone": "116 123", "hours": "24/7", "note": "Ask for Sam."}
+    line = danger(a_service(id="sam", name="Sam", contact=[noted]))["lines"]["samaritans"]
+
+    assert line == {
+        "name": "Sam",
+        "way": "Call",
+        "link": "tel:116123",
+        "shown": "116 123",
+        "when": "Day and night",
+        "note": "Ask for Sam.",
+        "page": "services/sam/",
+        "summary": "Free, private help after any crime.",
+        "from": "2027-11-16",
+        "status": "These details are old. Call first.",
+    }
 
 
 def test_every_sign_reaches_the_page_in_every_language_it_is_written_in() -> None:
-    signs = json.loads(signs_in_page(some_templates(a_service())))
+    found = signs()
 
-    assert len(signs) == len(read_crisis().signs)
-    assert "hunanladdiad" in signs[0]["words"]
-    assert "samobojstwo samobojstwa" in signs[0]["words"]
+    assert len(found) == len(read_crisis().signs)
+    assert "hunanladdiad" in found[0]["words"]
+    assert "samobojstwo samobojstwa" in found[0]["words"]
 
 
 def test_an_office_adds_words_of_danger_and_takes_none_away() -> None:
     site = a_site(crisis_words={"suicide": ["Beachy + Head"]})
-    own, shipped = (json.loads(signs_in_page(some_templates(a_service(), site=one))) for one in (site, a_site()))
+    own, shipped = (signs(site=one) for one in (site, a_site()))
 
     assert own[0]["words"] == [*shipped[0]["words"], "beachy + head"]
     assert own[1:] == shipped[1:]

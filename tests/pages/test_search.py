@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from functools import cache
 from typing import Any
 
@@ -12,7 +13,7 @@ from generator.model.place import Area
 from generator.model.service import Service
 from generator.model.titled import Titled
 from generator.outputs import Download
-from generator.pages.search import search_page, search_script
+from generator.pages.search import search_page, search_scripts
 from generator.pages.search_index import search_index
 from generator.pages.search_words import stop_words, words_in
 from generator.reading.content import load
@@ -22,7 +23,10 @@ from tests.search_directory import services
 from tests.sites import ROOT, a_publication, a_site, some_templates
 
 A_ROUND_TRIP = 15 * 1024
-"""Bytes, gzip -9: the script and everything that the first answer needs, at 300 services."""
+"""Bytes, gzip -9: what is fetched to answer what someone types, at 300 services, once the page stands."""
+
+HALF_A_ROUND_TRIP = 7 * 1024
+"""The words of danger, which come as soon as the page stands, before anything is typed."""
 
 
 def zipped(*files: bytes) -> int:
@@ -183,8 +187,12 @@ def test_the_first_answer_of_300_services_with_every_page_takes_one_round_trip()
     )
     found = [file for file in publication.downloads if file.path.startswith("assets/search/")]
 
-    assert sorted(file.path for file in found) == ["assets/search/en.json", "assets/search/search.js"]
-    assert zipped(*(file.data for file in found)) <= A_ROUND_TRIP
+    files = {file.path.removeprefix("assets/search/"): file.data for file in found}
+    with_the_page = {"search.js", "en-danger.json"}
+
+    assert sorted(files) == ["answers.js", "en-danger.json", "en.json", "search.js"]
+    assert zipped(*(data for name, data in files.items() if name not in with_the_page)) <= A_ROUND_TRIP
+    assert zipped(files["en-danger.json"]) <= HALF_A_ROUND_TRIP
 
 
 @cache
@@ -241,11 +249,11 @@ def test_a_crime_type_of_a_large_directory_leads_to_its_first_services() -> None
 
 def test_the_parts_of_a_large_directory_are_small_whatever_a_name_has_in_common() -> None:
     first, others = parts(services(1500))
-    script = search_script(ROOT / "overrides/scripts/search").data
+    scripts = [file.data for file in search_scripts(ROOT / "overrides/scripts/search")]
     largest = max(zipped(json.dumps(part).encode()) for part in others.values())
 
     assert largest < 8_000
-    assert zipped(json.dumps(first).encode(), script) < A_ROUND_TRIP
+    assert zipped(json.dumps(first).encode(), *scripts) < A_ROUND_TRIP
 
 
 def test_the_page_has_no_box_of_its_own_and_leads_on_without_a_script() -> None:
@@ -257,11 +265,28 @@ def test_the_page_has_no_box_of_its_own_and_leads_on_without_a_script() -> None:
         assert f'href="/{address}"' in page.body
 
 
-def test_the_script_is_one_file_that_keeps_and_sends_nothing() -> None:
-    script: Download = search_script(ROOT / "overrides/scripts/search")
-    words = script.data.decode()
+def test_the_line_to_talk_to_is_the_one_of_every_page_and_says_that_its_details_are_old() -> None:
+    line = {"phone": "0808 157 0011", "hours": "24/7", "note": "Ask for anyone."}
+    service = a_service(areas=["uk"], contact=[line], checked={"on": "2024-01-01", "by": "Team", "how": "phoned"})
+    body = search_page(some_templates(service)).body
+    talk = body[body.index('<div id="search-talk">') :]
 
-    assert script.path == "assets/search/search.js"
+    assert re.search(r'<p class="status" data-from="\d{4}-\d\d-\d\d">These details are old. Call first.</p>', talk)
+    assert "Ask for anyone." in talk
+    assert talk.count('<section class="talk"') == 1
+
+
+def test_with_nobody_to_talk_to_the_search_page_leads_to_everyone_who_can_help() -> None:
+    body = search_page(some_templates(a_service(contact=[]))).body
+
+    assert "See everyone who can help" in body[body.index('<div id="search-talk">') :]
+
+
+def test_the_scripts_keep_and_send_nothing() -> None:
+    scripts: list[Download] = [*search_scripts(ROOT / "overrides/scripts/search")]
+    words = "\n".join(script.data.decode() for script in scripts)
+
+    assert [script.path for script in scripts] == ["assets/search/search.js", "assets/search/answers.js"]
     assert not [
         name
         for name in ("localStorage", "sessionStorage", "indexedDB", "cookie", "pushState", "replaceState", "sendBeacon")

@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.browser import DESK, PHONE, as_size, opened
 from tests.site.probes import axe
@@ -130,10 +130,10 @@ def test_with_no_result_it_says_so_and_shows_someone_to_talk_to(page: Page) -> N
     ask(page, "pizza")
 
     expect(page.locator("#search [role=status]")).to_have_text("We found nothing for that. Try fewer words.")
-    expect(page.locator("#search-nothing a[href^='tel:']")).to_be_visible()
+    expect(page.locator("#search-talk a[href^='tel:']")).to_be_visible()
     expect(page.get_by_role("link", name="All services, A to Z")).to_be_visible()
     ask(page, "rape")
-    expect(page.locator("#search-nothing")).to_be_hidden()
+    expect(page.locator("#search-talk")).to_be_hidden()
 
 
 def test_an_emptied_box_says_nothing(page: Page) -> None:
@@ -169,25 +169,29 @@ def test_whoever_comes_back_to_the_page_finds_what_was_found_and_not_the_words(
         assert (page.input_value(BOX), addresses(page, server)) == ("", found)
 
 
-def test_opening_the_page_does_not_fetch_the_index(browser: Browser, server: Server) -> None:
+def test_opening_the_page_fetches_the_words_of_danger_and_not_the_index(browser: Browser, server: Server) -> None:
     with opened(browser) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(server.root + "search/")
         page.wait_for_load_state("networkidle")
 
-        assert not [url for url in asked if url.endswith(".json")]
+        assert [url for url in asked if url.endswith(".json")] == [f"{server.root}assets/search/en-danger.json"]
 
 
-def test_the_index_alone_is_asked_for_and_only_once(browser: Browser, server: Server) -> None:
+def test_the_index_and_what_reads_it_are_asked_for_and_only_once(browser: Browser, server: Server) -> None:
     with searching(browser, server) as page:
         asked: list[tuple[str, str]] = []
+        page.wait_for_load_state("networkidle")
         page.on("request", lambda request: asked.append((request.method, request.url)))
         ask(page, "my husband hits me")
         ask(page, "raped")
 
         by_the_page = [one for one in asked if not one[1].endswith("/assets/icon.svg")]  # some browsers ask late for it
-        assert by_the_page == [("GET", f"{server.root}assets/search/en.json")]
+        assert by_the_page == [
+            ("GET", f"{server.root}assets/search/answers.js"),
+            ("GET", f"{server.root}assets/search/en.json"),
+        ]
 
 
 def test_no_other_page_loads_the_script(browser: Browser, server: Server) -> None:
@@ -229,41 +233,17 @@ def test_enter_with_no_result_goes_to_someone_to_talk_to(browser: Browser, serve
         page.locator(BOX).press_sequentially("pizza")
         page.keyboard.press("Enter")
 
-        expect(page.locator("#search-nothing a").first).to_be_focused()
+        expect(page.locator("#search-talk a").first).to_be_focused()
 
 
 def test_without_javascript_there_is_no_box_and_there_are_other_ways(browser: Browser, server: Server) -> None:
     with searching(browser, server, java_script_enabled=False) as page:
         assert page.locator("input").count() == 0
         expect(page.locator("#search")).to_contain_text("You can find every service without it.")
-        expect(page.locator("#search-nothing a[href^='tel:']")).to_be_visible()
+        expect(page.locator("#search-talk a[href^='tel:']")).to_be_visible()
+        expect(page.locator("a[href='tel:999']").first).to_be_visible()
         for name in ("What happened", "Who it is for", "Where you are", "All services, A to Z"):
             expect(page.locator("main").get_by_role("link", name=name)).to_be_visible()
-
-
-def test_on_a_slow_network_it_says_that_it_is_looking(browser: Browser, server: Server) -> None:
-    with searching(browser, server) as page:
-        held: list[Route] = []
-        page.route(INDEX, lambda route: held.append(route))
-        page.locator(BOX).press_sequentially("bridgeway")
-        expect(page.locator("#search [role=status]")).to_have_text("Looking…")
-        held[0].continue_()
-
-        expect(page.locator("#search [role=status]")).to_have_text("1 result")
-
-
-def test_when_the_index_fails_it_says_so_plainly_and_the_next_key_tries_again(browser: Browser, server: Server) -> None:
-    with searching(browser, server) as page:
-        page.route(INDEX, lambda route: route.abort())
-        page.locator(BOX).press_sequentially("bridgeway")
-        expect(page.locator("#search [role=status]")).to_have_text(
-            "Search does not work right now. You can still find help here."
-        )
-        expect(page.locator("#search-nothing a[href^='tel:']")).to_be_visible()
-        page.unroute(INDEX)
-        page.locator(BOX).press_sequentially(" ")
-
-        expect(page.locator("#search [role=status]")).to_have_text("1 result")
 
 
 @pytest.mark.parametrize("query", ["", "rape carlisle", "pizza", "hes going to kill me"])

@@ -73,7 +73,7 @@ def test_whatever_is_found_somebody_can_be_called(query: str, page: Page) -> Non
     page.wait_for_selector(SETTLED, state="attached")
 
     expect(
-        page.locator("#search-results a[href^='tel:']:visible, #search-nothing a[href^='tel:']:visible").first
+        page.locator("#search-results a[href^='tel:']:visible, #search-talk a[href^='tel:']:visible").first
     ).to_be_visible()
 
 

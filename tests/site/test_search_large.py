@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from generator.pages.search import search_page, search_script
+from generator.pages.crisis import danger_file
+from generator.pages.search import search_page, search_scripts
 from generator.pages.search_index import search_index
 from tests.search_directory import services
 from tests.site.server import Server
@@ -25,8 +26,8 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>'
     files = {"search/index.html": f"{head}{body}".encode()}
     files |= {file.path: file.data for file in search_index(templates, ())}
-    script = search_script(REPOSITORY / "overrides/scripts/search")
-    files[script.path] = script.data
+    made = (danger_file(templates), *search_scripts(REPOSITORY / "overrides/scripts/search"))
+    files |= {file.path: file.data for file in made}
     for name, data in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

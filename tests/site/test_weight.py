@@ -15,13 +15,10 @@ from tests.site.conftest import Built
 from tests.site.server import Server
 
 MOST = 14 * 1024
+NO_FIRST_VIEW = frozenset({"about/"})
+"""A page that is a table of every check and a list of every source: it is looked things up in, and comes in parts."""
 TEN_SECONDS = 10
 """A requirement of the site, measured against the throttled connection: it is no test of how fast this machine is."""
-FIRST_VIEWS = {
-    "home": "",
-    "a service": "services/victim-support-cumbria/",
-    "what happened": "what-happened/domestic-abuse/",
-}
 RESOURCES = re.compile(r'<(?:link rel="stylesheet"[^>]*href|script[^>]*src|img[^>]*src)="([^"]+)"')
 
 
@@ -34,14 +31,15 @@ def weight(built: Built, address: str) -> dict[str, int]:
     return {name: len(gzip.compress(data, 9)) for name, data in found.items()}
 
 
-@pytest.mark.parametrize("address", FIRST_VIEWS.values(), ids=FIRST_VIEWS)
-def test_a_first_view_fits_in_one_round_trip(
-    address: str, built: Built, record_property: Callable[[str, object], None]
+def test_a_first_view_of_every_page_fits_in_one_round_trip(
+    built: Built, record_property: Callable[[str, object], None]
 ) -> None:
-    parts = weight(built, address)
-    record_property("figure", f"first view of /{address}: {sum(parts.values()):,} of {MOST:,} bytes, {parts}")
+    found = {address: weight(built, address) for address in built.pages if address not in NO_FIRST_VIEW}
+    heaviest = max(found, key=lambda address: sum(found[address].values()))
+    parts = found[heaviest]
+    record_property("figure", f"first view of /{heaviest}: {sum(parts.values()):,} of {MOST:,} bytes, {parts}")
 
-    assert sum(parts.values()) <= MOST
+    assert {address: sum(parts.values()) for address, parts in found.items() if sum(parts.values()) > MOST} == {}
 
 
 def test_the_whole_style_is_under_eight_kilobytes(built: Built) -> None:

@@ -2,7 +2,7 @@
 // (sure before old, help before reporting, reachable before not, near before wide).
 const MOST = { services: 10, pages: 4, meant: 2 };
 const WORTH = { crimes: 1, kinds: 0.95, audiences: 0.7, areas: 0.75, owner: 0.7, page: 0.8, afterAny: 0.5, wholeName: 0.4 };
-const FIRST = ["danger", "service", "crimes", "areas", "audiences", "kinds", "page", "campaign"];
+const FIRST = ["service", "crimes", "areas", "audiences", "kinds", "page", "campaign"];
 const LATE = 2, FOR_SOME = 16, ADULTS = 32;
 const SURE = 0.95;
 const A_POSTCODE = /^[a-z]{1,2}[0-9][a-z0-9]?$/;

@@ -2,10 +2,10 @@
 // the services lie in parts by the first letters of their words, and a query fetches only the parts that it needs.
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const GROUPS = ["crimes", "audiences", "kinds", "areas"];
-const index = { stop: new Set(), real: new Set(), words: new Map(), services: new Map(), parts: new Map() };
+const index = { words: new Map(), services: new Map(), parts: new Map() };
 
 const fetchPart = async (name) => {
-  const answer = await fetch(`${index.address + name}.json`);
+  const answer = await fetch(`${say.index + name}.json`);
   if (!answer.ok) throw new Error(answer.status);
   return answer.json();
 };
@@ -26,9 +26,8 @@ const meaningful = (words) => {
 // The words and phrases of everything but services, and the services too where the directory is small.
 const openIndex = async () => {
   const core = await fetchPart("");
-  const { any, places, starts } = core;
-  Object.assign(index, { any, places, starts });
-  if (core.real) index.real = new Set(core.real.split(" "));
+  for (const name of ["any", "places", "starts", "say"]) index[name] = core[name];
+  for (const name of ["stop", "real"]) index[name] = new Set(core[name].split(" "));
   for (const group of GROUPS) {
     index[group] = core[group].map(([address, name, phrases, within], order) =>
       ({ group, address, name, within, order, loose: know(name), phrases: phrasesIn(phrases) }));

@@ -1,12 +1,6 @@
 // The search page: a box, a line that says how many, and a plain list of links. Nothing typed leaves this page.
 const CALM = 700, QUICK = 120;
 
-const make = (tag, given = {}, ...inside) => {
-  const element = Object.assign(document.createElement(tag), given);
-  element.append(...inside.filter((each) => each !== null));
-  return element;
-};
-
 const searchPage = (mount) => {
   const say = mount.dataset;
   const box = make("input", { type: "search", id: "search-words", autocomplete: "off", spellcheck: false, maxLength: 100 });
@@ -18,88 +12,51 @@ const searchPage = (mount) => {
   status.setAttribute("role", "status");
   status.setAttribute("aria-live", "polite");
   const results = make("div", { id: "search-results" });
-  const nothing = document.getElementById("search-nothing");
+  const talk = document.getElementById("search-talk");
   const heading = make("h2", { className: "hidden", textContent: say.results });
-  Object.assign(index, { address: say.index, stop: new Set(say.stop.split(" ")), real: new Set(say.real.split(" ")) });
-  let opening = null, telling = 0, asking = 0, newest = 0, wantsFirst = false;
+  let telling = 0, asking = 0, newest = 0, wantsFirst = false;
 
-  const open = () => {
-    opening = opening || openIndex();
-    opening.catch(() => { opening = null; });
-    return opening;
+  // What is fetched once and kept in memory only. What failed is asked for again.
+  const once = (fetching) => {
+    let coming = null;
+    return () => {
+      coming = coming || fetching();
+      coming.catch(() => { coming = null; });
+      return coming;
+    };
   };
+  const danger = once(async () => {
+    const answer = await fetch(say.danger);
+    if (!answer.ok) throw new Error(answer.status);
+    return readDanger(await answer.json());
+  });
+  // Some browsers keep a script that failed to come, by its address: the next try has another.
+  let tries = 0;
+  const answers = once(async () => {
+    const address = tries ? `${say.answers}?${tries}` : say.answers;
+    tries++;
+    return (await import(address)).default({ make, reach, wordsIn, hasDigit, oneSlip, known }, say);
+  });
+
   // Seen at once; told to those who listen when they pause.
   const tell = (text, after = CALM, seen = true) => {
     if (seen) count.textContent = text;
     clearTimeout(telling);
     telling = setTimeout(() => { if (status.textContent !== text) status.textContent = text; }, after);
   };
-  const counted = (count) => {
-    const sort = new Intl.PluralRules(document.documentElement.lang).select(count);
-    return (say[sort] || say.other).replace("{}", count);
-  };
   const busy = (yes) => results.setAttribute("aria-busy", String(yes));
   const show = (...elements) => {
     busy(false);
     results.replaceChildren(...elements);
     // Where nothing that was found can be called, someone who can is named.
-    nothing.hidden = !elements.length || Boolean(results.querySelector('a[href^="tel:"], a[href^="sms:"]'));
+    talk.hidden = !elements.length || Boolean(results.querySelector('a[href^="tel:"], a[href^="sms:"]'));
   };
   const showNothing = (why) => {
     show();
-    nothing.hidden = false;
+    talk.hidden = false;
     tell(why, 0);
   };
-
-  const link = (found) => {
-    const place = index.places[found.group] || "";
-    const tail = place && found.address ? "/" : "";
-    const href = found.address[0] === "#" ? found.address : say.base + place + found.address + tail;
-    return make("a", { href, textContent: found.name });
-  };
-  const call = (found) => {
-    const text = found.phone[0] === "t";
-    const shown = found.phone.replace("t", "");
-    const digits = shown.replace(/\D/g, "");
-    const number = (text ? "sms:" : "tel:") + digits.replace(/^0/, "+44");
-    const way = make("span", { className: "quiet", textContent: text ? say.text : say.call });
-    const when = found.state & 1 ? make("span", { className: "when", textContent: say.always }) : null;
-    return make("p", { className: "reach" }, way, " ", make("a", { href: number }, make("bdi", { dir: "ltr", textContent: shown })), when && " ", when);
-  };
-  const service = (found) => {
-    const areas = found.areas.map((area) => index.areas[area].name);
-    const about = [index.kinds[found.kind].name, ...areas].join(", ");
-    const status = found.state & 8 ? say.closed : found.state & 4 ? say.paused : found.old ? say.old : null;
-    return make("li", { className: "card" },
-      make("h3", {}, link(found)),
-      make("p", { className: "quiet", textContent: about }),
-      status && make("p", { className: "status", textContent: status }),
-      found.phone ? call(found) : null);
-  };
-  const page = (found) => make("li", { className: "card page" },
-    make("h3", {}, link(found)), make("p", { className: "quiet", textContent: say[found.group] }));
-  const item = (found) => found.group === "service" ? service(found) : page(found);
-
   const listed = (some) => some.length ? [make("ul", { className: "cards" }, ...some)] : [];
-  // Whom signs of danger or need name first: 999, then the lines that are for this. They stand in the page already.
-  const carried = document.getElementById("search-signs");
-  const signs = carried ? readSigns(carried.dataset.signs) : [];
-  const urgentAmong = (found) => found.some((sign) => sign.urgent);
-  const firstOf = (found) => {
-    const lines = [...(urgentAmong(found) ? ["emergency"] : []), ...found.flatMap((sign) => sign.lines || [])];
-    return [...new Set(lines)].map((line) => carried.querySelector(`[data-line="${line}"]`)).filter(Boolean)
-      .map((line) => line.cloneNode(true)).map((line) => {
-        const written = found.some((sign) => sign.written);
-        line.querySelectorAll("[data-written]").forEach((way) => { way.hidden = !written; });
-        return line;
-      });
-  };
-  const above = (meant) => {
-    const links = meant.map((found) => make("li", {}, link(found)));
-    return links.length
-      ? [make("div", { className: "meant" }, make("p", { textContent: say.meant }), make("ul", { className: "plain" }, ...links))]
-      : [];
-  };
 
   const answer = async () => {
     const query = box.value, mine = ++newest;
@@ -109,42 +66,52 @@ const searchPage = (mount) => {
       show();
       return tell("", 0);
     }
-    // What someone in danger needs is there at once, whether or not the index ever comes.
-    const found = signsIn(query, signs);
-    const first = firstOf(found), urgent = urgentAmong(found) ? `${say.urgent} ` : "";
-    if (first.length) {
-      show(heading, ...listed(first));
-      busy(true);
-    }
-    tell(urgent || say.loading, urgent ? 0 : CALM, !results.childElementCount);
+    tell(say.loading, CALM, !results.childElementCount);
+    let first = [], urgent = "";
     try {
-      await open();
-      const { meant, list } = await answersTo(query, found);
+      // What someone in danger needs stands there before the index is asked for, whether or not that ever comes.
+      const { signs, lines } = await danger();
       if (mine !== newest) return;
-      const named = first.map((each) => each.dataset.service);
-      const rest = list.filter((each) => each.group !== "service" || !named.includes(each.address));
-      if (first.length + rest.length + meant.length) {
-        show(heading, ...listed(first), ...above(meant), ...listed(rest.map(item)));
-        tell(urgent + counted(first.length + rest.length), urgent ? 0 : CALM);
+      const found = signsIn(query, signs);
+      const named = [...new Set(found.flatMap((sign) => sign.lines || []))].map((name) => lines[name]).filter(Boolean);
+      const isUrgent = found.some((sign) => sign.urgent);
+      if (isUrgent) urgent = `${say.urgent} `;
+      first = [
+        ...(isUrgent ? emergencyCard(found.some((sign) => sign.written), say.ways) : []),
+        ...named.map((line) => lineCard(line, say.base)),
+      ];
+      if (first.length) {
+        show(heading, ...listed(first));
+        busy(true);
+      }
+      if (urgent) tell(urgent, 0);
+      const { above, cards, said } = await (await answers())(query, found, named.map((line) => line.page), first.length);
+      if (mine !== newest) return;
+      if (said) {
+        show(heading, ...listed(first), ...above, ...listed(cards));
+        tell(urgent + said, urgent ? 0 : CALM);
       } else showNothing(say.nothing);
     } catch {
       if (mine !== newest) return;
-      if (first.length) {
-        show(heading, ...listed(first));
-        nothing.hidden = false;
-        tell(urgent + say.failed, 0);
-      } else showNothing(say.failed);
+      show(...(first.length ? [heading] : []), ...listed(first));
+      talk.hidden = false;
+      tell(urgent + say.failed, 0);
     }
     if (wantsFirst) goToFirst();
   };
   const goToFirst = () => {
     wantsFirst = false;
     const ways = [".urgent a[href^='tel:']", ".cards a", "a"].map((one) => results.querySelector(one));
-    const first = ways.find(Boolean) || nothing.querySelector("a");
+    const first = ways.find(Boolean) || talk.querySelector("a");
     if (first) first.focus();
   };
 
-  box.addEventListener("focus", () => { open().catch(() => {}); }, { once: true });
+  // The words of danger come as soon as the page stands; what finds comes when someone comes to the box.
+  const early = (fetching) => () => { fetching().catch(() => {}); };
+  if (document.readyState === "complete") early(danger)();
+  addEventListener("load", early(danger), { once: true });
+  box.addEventListener("focus", early(danger));
+  box.addEventListener("focus", early(answers));
   box.addEventListener("input", () => {
     clearTimeout(asking);
     wantsFirst = false;

@@ -1,4 +1,4 @@
-// What is typed -> the signs of danger or need in it, from the words that stand in the page. Nothing is fetched.
+// What is typed -> the signs of danger or need in it, by the words of one small file, before the index comes.
 const NEAR = 3;
 
 // "^ ~slip =this - not", where ^ is that nothing else was typed -> what each part takes, and what must stand nowhere.
@@ -22,7 +22,9 @@ const fitting = (typed, [alone, needed, never]) => {
   return [];
 };
 
-const readSigns = (text) => JSON.parse(text).map((sign) => ({ ...sign, patterns: sign.words.map((each) => [each[0] === "^", ...partsOf(each)]) }));
+const readDanger = ({ signs, lines }) => ({
+  lines, signs: signs.map((sign) => ({ ...sign, patterns: sign.words.map((each) => [each[0] === "^", ...partsOf(each)]) })),
+});
 
 const signsIn = (query, signs) => {
   const typed = wordsIn(query).map(known);
