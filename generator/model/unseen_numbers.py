@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from generator.model.catalogue import RetiredNumber
 from generator.model.emergency import Emergency
 from generator.model.phone import digits_of
 from generator.model.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class ForProfessionals:
+    """Why a number is kept from the public: it stands on this service for professionals alone."""
+
+    service: Service
+
+
+def professionals_numbers(
+    services: Iterable[Service], emergency: Iterable[Emergency], kinds: Collection[str]
+) -> Mapping[str, ForProfessionals]:
+    """Digits of each number that only professionals may call. `kinds` are those of services for them alone."""
+    public = {line.phone.called for line in emergency if line.phone}
+    theirs: dict[str, ForProfessionals] = {}
+    for service in services:
+        whole = service.meant_for == "professionals" or service.kind in kinds
+        for contact in service.contact:
+            if contact.number and (whole or contact.meant_for):
+                theirs.setdefault(contact.number.called, ForProfessionals(service))
+            elif contact.number:
+                public.add(contact.number.called)
+    return {digits: why for digits, why in theirs.items() if digits not in public}
 
 
 def unseen_numbers(

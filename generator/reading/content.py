@@ -16,7 +16,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.ledger import FILE as LEDGER
 from generator.model.ledger import Ledger
 from generator.model.standing_pages import StandingPages
-from generator.model.unseen_numbers import unseen_numbers
+from generator.model.unseen_numbers import professionals_numbers, unseen_numbers
 from generator.model.vocabulary import Vocabulary
 from generator.problems import ContentError, Mark, Problem
 from generator.reading.campaigns import read_campaign
@@ -223,7 +223,12 @@ def _unseen_numbers(
 ) -> Iterator[Problem]:
     """Numbers that nobody may see, in all that authors wrote. Which wait for a check is known once all can be read."""
     services = [found.record for found in directory.services] if directory.is_complete else []
-    unseen = unseen_numbers(services, lines_of_site(directory), [found.record for found in directory.retired_numbers])
+    lines = [*lines_of_site(directory)]
+    kinds = [name for name, kind in vocabulary.kinds.items() if kind.meant_for == "professionals"]
+    unseen = {
+        **professionals_numbers(services, lines, kinds),
+        **unseen_numbers(services, lines, [found.record for found in directory.retired_numbers]),
+    }
     if unseen:
         search = UnseenNumbers(unseen)
         for source in directory.files:

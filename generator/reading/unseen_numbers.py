@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.model.catalogue import RetiredNumber
 from generator.model.numbers import Numbers
 from generator.model.plain import plain
 from generator.model.service import Service
+from generator.model.unseen_numbers import ForProfessionals
 from generator.model.vocabulary import Vocabulary
 from generator.model.withheld import WITHHELD_BY
 from generator.problems import Mark, Problem
@@ -34,13 +35,14 @@ THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")
 class UnseenNumbers:
     """Numbers that nobody may see, by their digits, and what keeps each back: made ready once for all files."""
 
-    def __init__(self, unseen: Mapping[str, RetiredNumber | Service]) -> None:
+    def __init__(self, unseen: Mapping[str, RetiredNumber | Service | ForProfessionals]) -> None:
         self.unseen = unseen
         self.numbers = Numbers(unseen)
 
     def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
         """A problem for each in what the public reads of services, areas and the rest."""
-        yield from self._in_fields(Authored(source), public_in_directory(source.value, vocabulary))
+        theirs = set(_for_professionals(source.value, vocabulary))
+        yield from self._in_fields(Authored(source), public_in_directory(source.value, vocabulary), theirs)
 
     def in_file(self, text: str, file: str) -> Iterator[Problem]:
         """The same for a campaign, a standing page or the settings. Most files hold none, and are not read again."""
@@ -60,9 +62,14 @@ class UnseenNumbers:
         seen = plain(text) if DISGUISED_DIGITS.search(text) else text
         return self.numbers.may_be_in(seen.encode("utf-8", "replace"))
 
-    def _in_fields(self, whole: Authored, fields: Iterable[tuple[Path, str]]) -> Iterator[Problem]:
+    def _in_fields(
+        self, whole: Authored, fields: Iterable[tuple[Path, str]], theirs: Collection[Path] = ()
+    ) -> Iterator[Problem]:
+        """`theirs`: the parts that professionals alone read."""
         for path, text in fields:
             for _, shown, digits in self._found_in(text):
+                if isinstance(self.unseen[digits], ForProfessionals) and not {path[:2], path[:4]}.isdisjoint(theirs):
+                    continue
                 groups = re.findall(r"\d", shown)
                 mark = whole.place_in(path, re.compile(rf"[+(]?(?<!\d){r'[^0-9]{0,9}'.join(groups)}"))
                 yield self._problem(mark, shown, digits, of_a_place=may_be_of_a_place(path))
@@ -83,10 +90,17 @@ class UnseenNumbers:
 
     def _problem(self, mark: Mark, shown: str, digits: str, *, of_a_place: bool = False) -> Problem:
         why = self.unseen[digits]
-        told, unquoted = (
-            waiting(one, why) if isinstance(why, Service) else ended(one, why) for one in (shown, "a number here")
-        )
+        told, unquoted = (_why(one, why) for one in (shown, "a number here"))
         return Problem(mark, told, unquoted=unquoted if of_a_place else "")
+
+
+def _why(shown: str, why: RetiredNumber | Service | ForProfessionals) -> str:
+    if isinstance(why, ForProfessionals):
+        return (
+            f"{shown} is for professionals alone ({why.service.id}), and these words are for everyone; take it out, or "
+            "take away for: professionals where it stands"
+        )
+    return waiting(shown, why) if isinstance(why, Service) else ended(shown, why)
 
 
 def ended(shown: str, why: RetiredNumber) -> str:
@@ -99,6 +113,21 @@ def waiting(shown: str, service: Service) -> str:
     return (
         f"{shown} is not checked, so nobody may see it; take it out, or record a check: waymark due --done {service.id}"
     )
+
+
+def _for_professionals(value: Any, vocabulary: Vocabulary) -> Iterator[Path]:
+    """Where each service and each contact stands that professionals alone read."""
+    services = value.get("services") if isinstance(value, dict) else None
+    for number, record in enumerate(services if isinstance(services, list) else ()):
+        if not isinstance(record, dict):
+            continue
+        kind = vocabulary.kinds.get(str(record.get("kind")))
+        if "professionals" in (record.get("for"), kind.meant_for if kind else None):
+            yield ("services", number)
+        contacts = record.get("contact")
+        for place, contact in enumerate(contacts if isinstance(contacts, list) else ()):
+            if isinstance(contact, dict) and contact.get("for") == "professionals":
+                yield ("services", number, "contact", place)
 
 
 def public_in_directory(value: Any, vocabulary: Vocabulary) -> Iterator[tuple[Path, str]]:
