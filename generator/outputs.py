@@ -78,6 +78,8 @@ class Page:
     """Whether search engines leave it out: they would lead people to it who need something else."""
     follow: Sequence[Follow] = ()
     """Feeds that this page leads to, beside the one of all posts, to which every page does."""
+    prose: Sequence[str] = ()
+    """Markdown of a record in it: where its links lead, only the whole site can say."""
 
     @property
     def body(self) -> str:

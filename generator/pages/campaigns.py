@@ -83,6 +83,7 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
         ],
         pictures=pictures,
     )
+    page = replace(page, prose=(campaign.words or "",))
     large = [picture for picture in pictures if picture.width >= LARGE[0] and picture.height >= LARGE[1]]
     return replace(page, share=large[0]) if large else page
 

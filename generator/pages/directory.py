@@ -55,7 +55,7 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
             line=templates.first_lines.offered(ANYONE if meant_for else Reader.of(service)),
             for_people_who_harm=meant_for == "people-who-harm",
         )
-        yield replace(page, unlisted=True) if meant_for == "people-who-harm" else page
+        yield replace(page, unlisted=meant_for == "people-who-harm", prose=(service.about,) if service.about else ())
 
 
 def letters(edition: Edition) -> list[Letter]:

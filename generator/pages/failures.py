@@ -29,6 +29,11 @@ def template_problem(error: BaseException, root: Path, folder: str) -> Problem |
     return None
 
 
+def is_away(error: BaseException) -> bool:
+    """Whether this is all that is wrong with a template: that it is not there."""
+    return isinstance(error, TemplateNotFound)
+
+
 def _places(error: BaseException) -> list[tuple[str, int]]:
     places = []
     trace = error.__traceback__

@@ -120,13 +120,17 @@ def real_words(known: Iterable[str], kept: int = 1) -> list[str]:
 
     What differs in its last letter alone, after six that are the same, is of one family: violence and violent.
     """
-    words = {word for word in known if word.isalpha()}
+    return list(_real_words(frozenset(word for word in known if word.isalpha()), kept))
+
+
+@lru_cache(maxsize=8)  # a preview asks again after each change
+def _real_words(words: frozenset[str], kept: int) -> tuple[str, ...]:
     stems, english = {stem(word) for word in words}, english_words()
     real = {other for word in words if len(word) == SHORT for other in changed_over(word) if other in english}
     for each in stems:
         if len(each) > SHORT:
             real |= {near for near in a_slip_away(each, kept) if near in english and not one_family(near, each)}
-    return sorted(real - stems - words)
+    return tuple(sorted(real - stems - words))
 
 
 def towns_as_said(towns: Iterable[str]) -> Iterator[str]:

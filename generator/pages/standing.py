@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -71,7 +71,7 @@ def standing_pages(templates: Templates) -> Iterator[Page]:
 
 def _page(templates: Templates, template: str, address: str, record: StandingPage, **values: object) -> Page:
     words = Prose(templates.settings.language).html(record.words, 1) if record.words else Markup()
-    return templates.page(
+    page = templates.page(
         template,
         address,
         record.title,
@@ -81,6 +81,7 @@ def _page(templates: Templates, template: str, address: str, record: StandingPag
         words=site_links(words, templates.settings),
         **values,
     )
+    return replace(page, prose=(record.words or "",))
 
 
 def site_links(html: Markup, settings: Settings) -> Markup:

@@ -107,6 +107,11 @@ class Templates:
         return found
 
 
+def files_in(folder: Path) -> Environment:
+    """What lists the files of one folder of templates, and of no theme behind it."""
+    return Environment(loader=FileSystemLoader(folder), autoescape=True)
+
+
 def into_language(language: str) -> Callable[[Any], Any]:
     """What every expression in a template passes through: words that know translations become one text.
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
-from mkdocs.structure.files import File, get_files
+from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
+from generator.pages.failures import is_away
+from generator.pages.templates import files_in
 from generator.plugin import WaymarkPlugin
 from generator.publish import Publication
 
@@ -44,12 +46,14 @@ class Engine:
             config = config.plugins.on_config(config)
             files = get_files(config)
             environment = config.theme.get_env()
-            files.add_files_from_theme(environment, config)
+            ours = config.theme.custom_dir  # nothing else of a theme is published, and Material has thousands of icons
+            files.add_files_from_theme(files_in(Path(ours)) if ours else environment, config)
             self.files = files = config.plugins.on_files(files, config=config)
+            set_exclusions(files, config)
             nav = get_navigation(files, config)
             self.nav = config.plugins.on_nav(nav, config=config, files=files)
             self.environment = config.plugins.on_env(environment, config=config, files=files)
-            self.by_path = {file.dest_uri: file for file in files}
+            self.by_path = {file.dest_uri: file for file in files if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
             self.said = said
             """What MkDocs warned of while it was set up."""
 
@@ -64,10 +68,22 @@ class Engine:
         with _warnings() as said:
             file = self.by_path.get(path)
             if file is not None:
-                return (self._page(file) if file.page else file.content_bytes), said
+                return (self._page(file) if file.is_documentation_page() else file.content_bytes), said
             if path == NOT_FOUND:
                 return self._framed(NOT_FOUND, None).encode(), said
         return None, said
+
+    def is_read(self, file: File) -> bool:
+        """Whether this is Markdown that a build reads."""
+        return file.is_documentation_page() and bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]
+
+    def has_no_template(self, name: str) -> bool:
+        """Whether a file that every theme makes is one that this theme does not have."""
+        try:
+            self.environment.get_template(name)
+        except Exception as error:  # noqa: BLE001 # what is wrong in it is found where it is made
+            return is_away(error)
+        return False
 
     def _page(self, file: File) -> bytes:
         page, config, files = file.page, self.config, self.files

@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path
 
+from markupsafe import Markup
+
 from generator.inspection import leads_to, page_faults
+from generator.model import addresses
 from generator.outputs import Page
 from generator.pages.failures import COPY_IT, template_problem
+from generator.pages.prose import Prose
+from generator.pages.standing import site_links
 from generator.preview.engine import NOT_FOUND, Engine, RefusedError
 from generator.problems import ContentError, Mark, Problem, quoted
 from generator.publish import Publication
-from generator.reading.files import lines_of
+from generator.reading.files import lines_of, matching
 from generator.reading.site import setting_places
 from generator.reports.fault import fault
 from generator.settings import Settings
@@ -30,8 +36,11 @@ A_REFERENCE = re.compile(r"'([^']*)'")
 CURE = "mend it, or take it out"
 FEW = 2
 NEEDED = "is needed, and"
+RIGHT_ADDRESSES = (addresses.SERVICES, addresses.RIGHTS)
 RIGHT = "write a page of the site: services/index.md, rights.md"
 FRAME = "main.html"
+DIRECTORY = "services.yaml"
+A_LINK = re.compile(r'href="([^"]*)"')
 STANDING = ("about", "accessibility", "privacy", "rights", "stay-safe")
 """The pages of the content folder to which every page of the site leads."""
 
@@ -102,6 +111,7 @@ class _Rehearsal:
         self.page = cache(self._page)
         self.faults = cache(self._faults)
         self.dead: set[str] = set()
+        self.told: set[tuple[str, str]] = set()
 
     def problems(self) -> Iterator[Problem]:
         """All that would stop a strict build."""
@@ -109,28 +119,62 @@ class _Rehearsal:
             yield self._in_the_settings(words)
         ours = {f"{page.address}index.html": page for page in self.publication.pages}
         if not self.engine.config.use_directory_urls:
-            place = setting_places("\n".join(self.lines(CONFIG)))("use_directory_urls")
+            place = self._setting("use_directory_urls")
             yield Problem(place, "our addresses end in a slash; write use_directory_urls: true, or take the line out")
             return
         standing = {
             file.dest_uri: f"{self.settings.content}/{file.src_uri}"
             for file in self.engine.files
-            if file.page and file.dest_uri not in ours
+            if file.dest_uri not in ours and self.engine.is_read(file)
         }
         yield from self._replaced(ours)
         for name in self.engine.config.extra_templates:
             if self.engine.files.get_file_from_path(name) is None:
                 yield self._in_the_settings(" ".join(("extra_templates:", f"'{name}'", "is not there")))
+        if away := sorted(filter(self.engine.has_no_template, self.engine.config.theme.static_templates)):
+            said = f"{', '.join(map(quoted, away))} is no template of the theme; take static_templates: out"
+            yield Problem(self._setting("theme", "static_templates"), said)
         made = {name: self._template(page) for name, page in _one_of_each(ours).items()}
+        yield from self._prose(ours)
         for name, source in {**standing, **made, NOT_FOUND: f"{self.settings.templates}/{FRAME}"}.items():
             yield from self._judged(name, source, name in standing)
+
+    def _setting(self, *names: str) -> Mark:
+        return setting_places("\n".join(self.lines(CONFIG)))(*names)
 
     def _replaced(self, ours: dict[str, Page]) -> Iterator[Problem]:
         """MkDocs reads the Markdown of a page too in whose place a page of ours is to stand."""
         for file in list(self.engine.files):
-            if file.page and file.dest_uri in ours and self.engine.by_path[file.dest_uri] is not file:
-                for words in self.engine.warned_of(file):
+            if self.engine.is_read(file) and file.dest_uri in ours and self.engine.by_path[file.dest_uri] is not file:
+                try:
+                    said = self.engine.warned_of(file)
+                except Exception as error:  # noqa: BLE001 # a template may fail in any way
+                    yield failed(self.root, self.settings, error)
+                    return
+                for words in said:
                     yield self._in_a_page(words, f"{self.settings.content}/{file.src_uri}")
+
+    def _prose(self, ours: dict[str, Page]) -> Iterator[Problem]:
+        """Links in the Markdown of every record. Where all else of a page is right, they alone can lead nowhere."""
+        prose = Prose(self.settings.language)
+        for name, page in ours.items():
+            right = RIGHT
+            if not (is_page := page.source.startswith(f"{self.settings.content}/")):
+                right = f"write the address of a page: {' or '.join(map(self.settings.link, RIGHT_ADDRESSES))}"
+            html = Markup("").join(prose.html(words) for words in page.prose)
+            led = site_links(html, self.settings) if is_page else html
+            for link, leads in dict.fromkeys(zip(A_LINK.findall(html), A_LINK.findall(led), strict=True)):
+                written, leads = unescape(link), unescape(leads)
+                if not self._answers(name, leads):
+                    self.told.add((name, leads))
+                    place = self._line(self._file_with(written, page.source), written)
+                    yield Problem(place, f"{quoted(written)} leads nowhere; {right}")
+
+    def _file_with(self, link: str, source: str) -> str:
+        """The file that a record with this link stands in: a directory may be several."""
+        directory = [path for pattern in self.settings.services for path in matching(self.root, pattern)]
+        files = [path.relative_to(self.root).as_posix() for path in directory] if source == DIRECTORY else [source]
+        return next((file for file in files if any(link in line for line in self.lines(file))), source)
 
     def _template(self, page: Page) -> str:
         template = next(iter(getattr(page.render, "args", ())), None)
@@ -160,7 +204,7 @@ class _Rehearsal:
             self.dead.add(problem.text)
             yield Problem(self._line(source, "") if is_standing else Mark(source), f"{problem.text}; {CURE}")
         for link in links:
-            if link not in self.dead and not self._answers(name, link):
+            if link not in self.dead and (name, link) not in self.told and not self._answers(name, link):
                 self.dead |= {link} if link.startswith(("/", "#")) else set()  # of the frame: one link, on every page
                 yield self._dead(link, source, is_standing)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from tests.doors.spoilt_settings import A_PAGE, CASES, ELSEWHERE, IN_A_PAGE, PUT, TURNED_ELSEWHERE
 from tests.doors.spoilt_words import FILES, PAGES, PO, SETTINGS, TEMPLATES, TURNED
 from tests.site_builder import CHECKED, MKDOCS_YML, SERVICES_YAML, Site, a_site
 from tests.standing import RIGHTS, STATEMENT
@@ -62,6 +63,15 @@ def rename(site: Site, name: str) -> None:
     (site.root / name).rename(site.root / f"{name}x")
 
 
+def put(site: Site, name: str) -> None:
+    site.write(name, A_PAGE)
+
+
+def renamed(site: Site, name: str, new: str) -> None:
+    (site.root / new).parent.mkdir(parents=True, exist_ok=True)
+    (site.root / name).rename(site.root / new)
+
+
 def turn(site: Site, name: str, old: str, new: str) -> None:
     path = site.root / name
     text = path.read_text(encoding="utf-8")
@@ -97,12 +107,16 @@ def spoilings() -> Iterator[tuple[str, Spoil]]:
             yield f"{file} without line {number + 1}", partial(without_line, name=file, number=number)
             if number % 2 == 0:
                 yield f"{file} line {number + 1} misspelt", partial(misspelt, name=file, number=number)
-    for text in SETTINGS:
+    for text in (*SETTINGS, *ELSEWHERE):
         yield f"mkdocs.yml with {text!r}", partial(added, text=text)
-    for old, new in TURNED:
+    for old, new in (*TURNED, *TURNED_ELSEWHERE):
         yield f"mkdocs.yml {old!r} -> {new!r}", partial(turn, name="mkdocs.yml", old=old, new=new)
-    for file, old, new in (*PAGES, *TEMPLATES):
+    for file, old, new in (*PAGES, *IN_A_PAGE, *TEMPLATES):
         yield f"{file} {old!r} -> {new!r}", partial(turn, name=file, old=old, new=new)
+    for name in PUT:
+        yield f"a page more at {name}", partial(put, name=name)
+    for old, new in CASES:
+        yield f"{old} is called {new}", partial(renamed, name=old, new=new)
     for number, text in enumerate(PO):
         yield f"catalogue {number}", partial(_in_welsh, text=text)
 

@@ -7,9 +7,12 @@ from http.client import HTTPConnection
 import pytest
 
 from generator.preview.showing import Showing
-from tests.preview.test_showing import served, showing, site
+from generator.preview.workshop import Day
+from tests.builders import at
+from tests.preview.test_showing import served, site
+from tests.site_builder import Site
 
-__all__ = ["showing", "site"]
+__all__ = ["site"]
 TURN = "/_preview/day?move=7"
 ELSEWHERE = (
     "evil.example.org",
@@ -17,6 +20,13 @@ ELSEWHERE = (
     "127.0.0.1.evil.example.org:{port}",
     "localhost.evil.example.org:{port}",
 )
+
+
+@pytest.fixture(scope="module")
+def showing(site: Site) -> Showing:
+    """One preview for all who ask here: nobody changes what it shows but its day, and each looks at that before."""
+    day = Day(at("2027-02-10 09:00"))
+    return Showing(site.root, site.root / "overrides", day, lambda: at("2026-11-24 10:00"), "http://127.0.0.1:8000/")
 
 
 def asked(address: str, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str]]:
