@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.commands.revisions import QUIET
 from generator.model.ledger import HEADER
 from generator.problems import Mark, Problem, quoted
+from generator.reading.files import read_bytes
 
 
 def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[str]) -> list[Problem]:
@@ -42,7 +43,7 @@ def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[
 def bytes_of(path: Path) -> bytes | None:
     """What stands in a file; None where it can't be read."""
     try:
-        return path.read_bytes()
+        return read_bytes(path)
     except OSError:
         return None
 

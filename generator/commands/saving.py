@@ -29,15 +29,15 @@ class Change:
 
 def text_of(path: Path, file: str) -> str:
     """The whole text of a file, with its byte order mark and line endings. ContentError where it can't be read."""
-    from generator.reading.files import decode
+    from generator.reading.files import cannot_read, decode, read_bytes
 
     problems: list[Problem] = []
     try:
-        data = path.read_bytes()
+        data = read_bytes(path)
     except FileNotFoundError:
         raise ContentError([Problem(Mark(file), "this file is missing; nothing was written")]) from None
     except OSError as error:
-        raise ContentError([Problem(Mark(file), f"this file can't be read: {error.strerror}")]) from None
+        raise ContentError([Problem(Mark(file), cannot_read(error))]) from None
     if decode(data, file, problems) is None:
         raise ContentError(problems)
     return data.decode("utf-8")

@@ -27,7 +27,7 @@ from generator.reading.crisis import read_crisis
 from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
 from generator.reading.ended_addresses import EndedAddresses
-from generator.reading.files import decode, is_there, matching, read_text
+from generator.reading.files import decode, is_there, matching, read_bytes, read_text
 from generator.reading.first_help import advice_on_line, no_help_first
 from generator.reading.hours_advice import advice_on_hours
 from generator.reading.hours_of_posts import posts_too_late
@@ -289,6 +289,6 @@ def _record(found: Found[R] | None) -> R | None:
 
 def _bytes(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return read_bytes(path)
     except OSError:
         return None

@@ -29,6 +29,7 @@ from generator.reading.document_parts import DocumentError, UnreadableError
 from generator.reading.documents import Document, read_document
 from generator.reading.drawings import draws_more
 from generator.reading.file_names import NOT_ON_THE_LIST, not_published
+from generator.reading.files import MOST, too_large
 from generator.reading.site import place_of
 from generator.settings import Allowed, Settings
 
@@ -127,9 +128,10 @@ def _look(
     top: Path, found: ContentFiles, named: Mapping[str, Allowed], skip: Collection[str] = (), *, templates: bool = False
 ) -> None:
     for entry, name in _entries(top):
-        if name.partition("/")[0] in skip or (
-            templates and ending_of(name) in TEMPLATE_ENDINGS and not entry.is_symlink()
-        ):
+        is_ours = name.partition("/")[0] in skip or (templates and ending_of(name) in TEMPLATE_ENDINGS)
+        if is_ours and _not_a_file(entry, top) is None:
+            if (size := entry.stat().st_size) > MOST:
+                found.refuse(name, too_large(size, MOST))
             continue
         kind = _refused(entry, name, top, found)
         if kind is None:
@@ -212,7 +214,7 @@ def _not_what_it_says(path: Path, kind: FileType, name: str) -> str | None:
     except OSError as error:
         return f"this file can't be read: {error.strerror}"
     if size > kind.most:
-        return f"this file has {size:,} bytes, and {kind.most:,} are the most; make it smaller, or cut it in two"
+        return too_large(size, kind.most)
     if not kind.is_one(start) or (not kind.starts and b"\0" in start):
         return f"this is no {ending_of(name)} file, whatever its name says; save it anew in the program that made it"
     return None

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import os
+import stat
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
+from generator.model.file_types import BY_ENDING
 from generator.problems import Mark, Problem
+
+MOST = 50_000_000
+"""The most bytes of any text that authors keep: 10,000 services take about a tenth of that."""
+MOST_OF_A_PAGE = BY_ENDING[".md"].most
+NO_FILE = "this is neither a file nor a folder, and reading it may never end; delete it"
+A_FOLDER = "this is a folder, and a file is needed here; give the folder another name"
+
+
+class NoPlainFileError(OSError):
+    """What stands there is no file that can be read to its end. Says why, in words."""
 
 
 def decode(data: bytes, file: str, problems: list[Problem]) -> str | None:
@@ -31,12 +43,43 @@ def decode(data: bytes, file: str, problems: list[Problem]) -> str | None:
 def read_text(path: Path, file: str, problems: list[Problem]) -> str | None:
     """The text of a file, or None and a problem that names it."""
     try:
-        return decode(path.read_bytes(), file, problems)
+        return decode(read_bytes(path, MOST_OF_A_PAGE if path.suffix == ".md" else MOST), file, problems)
     except FileNotFoundError:
         problems.append(Problem(Mark(file), "this file is missing; add it, or mend its name in mkdocs.yml"))
     except OSError as error:
-        problems.append(Problem(Mark(file), f"this file can't be read: {error.strerror}"))
+        problems.append(Problem(Mark(file), cannot_read(error)))
     return None
+
+
+def read_bytes(path: Path, most: int = MOST) -> bytes:
+    """What a file holds. A pipe, a socket or a device is never waited for, and nothing too large is read.
+
+    Raises:
+        OSError: it can't be read. NoPlainFileError says why in words, where the system does not.
+    """
+    mode = path.stat().st_mode  # asked before it is opened, as that alone may start something at a device
+    if not stat.S_ISREG(mode):
+        raise NoPlainFileError(A_FOLDER if stat.S_ISDIR(mode) else NO_FILE)
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(opened, "rb") as file:
+        status = os.fstat(opened)
+        if not stat.S_ISREG(status.st_mode):  # somebody put another in its place since
+            raise NoPlainFileError(NO_FILE)
+        data = file.read(most + 1) if status.st_size <= most else b""
+    size = max(status.st_size, len(data))
+    if size > most:
+        raise NoPlainFileError(too_large(size, most))
+    return data
+
+
+def cannot_read(error: OSError) -> str:
+    """What is said where the system does not hand a file out, or it is none."""
+    return str(error) if isinstance(error, NoPlainFileError) else f"this file can't be read: {error.strerror}"
+
+
+def too_large(size: int, most: int) -> str:
+    """What is said of a file that is larger than any of its kind is."""
+    return f"this file has {size:,} bytes, and {most:,} are the most; make it smaller, or cut it in two"
 
 
 def is_there(path: Path) -> bool:
@@ -58,7 +101,7 @@ def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
     @cache
     def lines(file: str) -> Sequence[str]:
         try:
-            data = (root / file).read_bytes().removeprefix(BOM_UTF8)
+            data = read_bytes(root / file).removeprefix(BOM_UTF8)
         except (OSError, ValueError):
             return ()
         if b"\0" in data:
@@ -70,4 +113,4 @@ def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
 
 def matching(root: Path, pattern: str) -> list[Path]:
     """The files that a pattern of the settings means, in order; where there are none, the one it would be."""
-    return sorted(path for path in root.glob(pattern) if is_file(path)) or [root / pattern]
+    return sorted(path for path in root.glob(pattern) if not path.is_dir()) or [root / pattern]

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.model.stray_characters import UNSEEN, Stray, strays
 from generator.problems import Mark, Problem, quoted
 from generator.reading.conflict_marks import conflict_marks
-from generator.reading.files import is_file
+from generator.reading.files import is_file, read_bytes
 from generator.reading.yaml_mistakes import is_refused, unseen
 
 CONFIG = "mkdocs.yml"
@@ -80,7 +80,7 @@ def _texts(
             yield name, drafts[name].replace("\r\n", "\n")
             continue
         try:
-            text = (root / name).read_bytes().decode("utf-8-sig")
+            text = read_bytes(root / name).decode("utf-8-sig")
         except (OSError, ValueError):
             continue  # said where it is read
         yield name, text.replace("\r\n", "\n").replace("\r", "\n")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.problems import Mark, Problem
+from generator.reading.files import MOST, read_bytes
 from generator.reading.site import engine_files, setting_places
 from generator.settings import Settings
 
@@ -40,7 +41,7 @@ def _missing(root: Path, settings: Settings, text: str) -> Iterator[Problem]:
         yield Problem(at("theme", "custom_dir"), words)
     for name in FRAMES:
         path = root / settings.templates / name
-        if path.is_file() and not path.read_bytes().strip():
+        if path.is_file() and path.stat().st_size <= MOST and not read_bytes(path).strip():
             yield Problem(
                 Mark(f"{settings.templates}/{name}"), "this template is empty; copy it from Waymark's own files"
             )

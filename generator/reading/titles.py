@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.model.titled import Titled
 from generator.problems import Problem
+from generator.reading.files import read_bytes
 from generator.reading.front_matter import A_BOUNDARY
 from generator.reading.source import Source
 
@@ -30,7 +31,7 @@ def _pages(folder: Path) -> Iterator[Titled]:
             continue
         place = name.parent if name.stem in INDEXES else name.with_suffix("")
         address = "" if place == PurePosixPath() else f"{place}/"
-        record, words = _split(path.read_text(encoding="utf-8-sig", errors="replace"))
+        record, words = _split(read_bytes(path).decode("utf-8-sig", "replace"))
         heading = A_HEADING.search(words)
         title = record.get("title") or (heading[1] if heading else name.stem.replace("-", " ").capitalize())
         yield Titled(address, title, record.get("description", ""))

@@ -9,7 +9,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.withheld import WITHHELD_BY, Withheld
 from generator.problems import Mark, Problem
 from generator.reading.content import campaign_files, directory_files
-from generator.reading.files import is_file, read_text
+from generator.reading.files import is_file, read_bytes, read_text
 from generator.reading.source import Source
 from generator.reading.yaml_places import Path as Field
 from generator.settings import Settings
@@ -35,7 +35,7 @@ def authors_files(root: Path, settings: Settings, catalogue: Catalogue) -> Itera
     inside = [path for folder in folders for path in sorted(folder.rglob("*")) if is_file(path)]
     names = [path.relative_to(root).as_posix() for path in inside]
     for file in ("mkdocs.yml", *campaign_files(root, settings), *names):
-        yield file, (root / file).read_bytes() if (root / file).is_file() else b""
+        yield file, read_bytes(root / file) if (root / file).is_file() else b""
 
 
 def _without_records(source: Source, catalogue: Catalogue) -> str:

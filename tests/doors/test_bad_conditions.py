@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -43,6 +44,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "diff": ("diff", "HEAD"),
 }
 """Every command that reads the content, with work that it would do if all were right."""
+A_FOLDER = "this is a folder, and a file is needed here; give the folder another name"
 FILES = ("services.yaml", "campaigns/dating-scams.md", "campaigns/published.csv", "content/about.md", "mkdocs.yml")
 
 
@@ -106,7 +108,7 @@ CONDITIONS = (
     Condition(
         "services.yaml with zeros", text(SERVICES, bytes(9)), f"{SERVICES}:1:1: there is a control character here"
     ),
-    Condition("services.yaml a folder", folder(SERVICES), f"{SERVICES}:1:1: this file can't be read: Is a directory"),
+    Condition("services.yaml a folder", folder(SERVICES), f"{SERVICES}:1:1: {A_FOLDER}"),
     Condition("services.yaml a circle", link(SERVICES, SERVICES), f"{SERVICES}:1:1: this file can't be read: Too many"),
     Condition(
         "services.yaml below a file", link(SERVICES, f"{CONFIG}/a"), f"{SERVICES}:1:1: this file can't be read: "
@@ -117,13 +119,13 @@ CONDITIONS = (
         "a campaign a circle", link(DATING, "dating-scams.md"), f"{DATING}:1:1: this file can't be read: Too many"
     ),
     Condition("a campaign that leads nowhere", link(DATING, "nowhere"), f"{DATING}:1:1: this file is missing;"),
-    Condition("a campaign a folder", folder(DATING), f"{DATING}:1:1: this file can't be read: Is a directory"),
+    Condition("a campaign a folder", folder(DATING), f"{DATING}:1:1: {A_FOLDER}"),
     Condition("a page not UTF-8", text(ABOUT, b"# Caf\xe9\n"), f"{ABOUT}:1:6: this is not UTF-8 text;"),
     Condition("a page a circle", link(ABOUT, "about.md"), f"{ABOUT}:1:1: this is a link, and would publish"),
     Condition("a page that leads nowhere", link(ABOUT, "nowhere"), f"{ABOUT}:1:1: this is a link, and would publish"),
     Condition("the ledger in conflict", text(LEDGER, "post,published\n<<<<<<< HEAD\n"), f"{LEDGER}:2:1: git left a"),
     Condition("the ledger a circle", link(LEDGER, "published.csv"), f"{LEDGER}:1:1: this file can't be read: Too many"),
-    Condition("the ledger a folder", folder(LEDGER), f"{LEDGER}:1:1: this file can't be read: Is a directory"),
+    Condition("the ledger a folder", folder(LEDGER), f"{LEDGER}:1:1: {A_FOLDER}"),
     Condition("the ledger that leads nowhere", link(LEDGER, "nowhere"), f"{LEDGER}:1:1: this file is missing;"),
     Condition("mkdocs.yml with a tab", text(CONFIG, "a:\n\tb: 1\n"), f"{CONFIG}:2:1: there is a tab here;"),
     Condition("mkdocs.yml empty", text(CONFIG, ""), f'{CONFIG}:1:1: the plugin is missing; write "- waymark:"'),
@@ -188,14 +190,14 @@ def test_each_command_names_what_is_wrong_and_writes_nothing(condition: Conditio
 def test_a_file_that_nobody_may_read_is_named_by_each_command(
     file: str, there: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Path.read_bytes
+    opened = os.open
 
-    def refused(self: Path) -> bytes:
-        if self == there.root / file:
-            raise PermissionError(13, "Permission denied", str(self))
-        return read(self)
+    def refused(path: str | Path, flags: int, *rest: int, **more: int) -> int:
+        if Path(path) == there.root / file:
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, flags, *rest, **more)
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
+    monkeypatch.setattr(os, "open", refused)
     for name, arguments in COMMANDS.items():
         done = waymark(there.root, arguments)
         assert done.status == 1, (name, done)

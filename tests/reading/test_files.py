@@ -81,4 +81,4 @@ def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
     problems: list[Problem] = []
 
     assert read_text(tmp_path, "services", problems) is None
-    assert said(problems) == ["services:1:1: this file can't be read: Is a directory"]
+    assert said(problems) == ["services:1:1: this is a folder, and a file is needed here; give the folder another name"]
