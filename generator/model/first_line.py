@@ -29,8 +29,11 @@ AGES: Mapping[str, tuple[int, int]] = {
     "older": (60, OLDEST),
 }
 """How old the readers of a page for some people are, where that narrows it."""
-MADE_FOR_SOME = frozenset({"children-young-people", "chisva", "mens-service", "womens-centre", "by-and-for"})
-"""Kinds of service that are made for some people, also where nobody wrote down for whom."""
+MADE_FOR_SOME = frozenset({"children-young-people", "chisva", "mens-service", "womens-centre", "by-and-for", "idva"})
+"""Kinds that are made for some people, also where nobody wrote down for whom; an IDVA is for those at high risk."""
+TAKES_SOME = frozenset({"ages", "audiences"})
+"""Why a line takes only some, where whom it takes can be said beside it."""
+BESIDE = 2
 START_HERE = "victim-hub"
 SOME_ONLY = re.compile(
     r"\b(?:aged?|under|over|from|above|below)\s+\d|\d+\s*(?:\+|(?:and|or)\s(?:over|under|above|older|younger))|"
@@ -92,6 +95,29 @@ class FirstLines:
             fitting = [line for line in self.lines if not any(self._why_narrower(*line, reader))]
             self._kept[reader] = min(fitting, key=lambda line: self._rank(line[0], line[1], reader), default=None)
         return self._kept[reader]
+
+    def beside(self, reader: Reader) -> list[tuple[Service, Contact]]:
+        """Lines made for what a page is about that take only some of its readers: beside the line for all of them.
+
+        They are shown with whom they are for; where one is not for children, a line for children stands there too.
+        """
+        offered, young = self.offered(reader), Reader(reader.crimes, frozenset({"children"}), reader.areas)
+        found = []
+        for service, contact in self.lines:
+            if not reader.crimes or not reader.crimes <= set(service.helps_with):
+                continue
+            why = set(self._why_narrower(service, contact, reader))
+            if why and why <= TAKES_SOME and self.edition.freshness(service) != "overdue":
+                rank = ("audiences" in why, -len(service.who.audiences), self._rank(service, contact, reader))
+                found.append((rank, (service, contact)))
+        lines = [line for _, line in sorted(found, key=lambda one: one[0])]
+        number = offered[1].link if offered else None
+        beside = [line for line in lines if line[1].link != number]
+        grown = any(one.who.ages and (one.who.ages.first or 0) > READS_FROM for one, _ in beside[:1])
+        theirs = self.offered(young)
+        if grown and theirs and "children" in theirs[0].who.audiences:
+            beside = [beside[0], theirs]
+        return beside[:BESIDE]
 
     def why_not(self, service: Service) -> Iterator[str]:
         """The fields for which a service can't be the line for anyone. None: it can."""

@@ -61,6 +61,7 @@ def _moved(templates: Templates, campaign: Campaign, old: str) -> Page:
 def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePicture]) -> Page:
     edition, catalogue = templates.edition, templates.edition.catalogue
     posts = [post for owner, post in edition.released_posts if owner is campaign]
+    reader = Reader.after(campaign.about, campaign.audiences)
     page = templates.page(
         "campaign",
         addresses.campaign(campaign.id),
@@ -73,7 +74,8 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
         runs=edition.runs(campaign),
         audiences=[catalogue.vocabulary.audiences[name].name for name in campaign.audiences],
         services=edition.in_order(catalogue.service_by_id[name] for name in campaign.services),
-        line=templates.first_lines.offered(Reader.after(campaign.about, campaign.audiences)),
+        line=templates.first_lines.offered(reader),
+        beside=[service for service, _ in templates.first_lines.beside(reader)],
         partners=[catalogue.organisations[name] for name in campaign.partners],
         anchored=[*posts, *(post for post, _ in coming_posts(campaign, edition))],
         posts=[(post, to_paste(campaign, post, edition, templates.settings)) for post in posts],

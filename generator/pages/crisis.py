@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -12,7 +12,8 @@ from generator.model import addresses
 from generator.model.contact import Contact
 from generator.model.crisis import Line
 from generator.model.edition import Edition
-from generator.model.service import Service
+from generator.model.first_line import Reader
+from generator.model.service import Service, Who
 from generator.model.text import Words, in_language
 from generator.model.vocabulary import ANY_CRIME, EVERYONE
 from generator.outputs import Download
@@ -28,18 +29,31 @@ class Helper:
     name: Words | str
     contact: Contact
     service: Service | None = None
+    who: Who | None = None
+    """Whom it is for, where it is not for everyone who typed such words."""
 
 
 def crisis_lines(templates: Templates) -> Sequence[Helper]:
     """Every line that a sign can name, as this office's directory has it; none whose number is retired."""
-    edition = templates.edition
-    found = (_helper(name, line, edition) for name, line in edition.catalogue.crisis.lines.items())
-    return [helper for helper in found if helper]
+    lines = templates.edition.catalogue.crisis.lines
+    return [helper for name, line in lines.items() for helper in _helpers(name, line, templates)]
 
 
-def _helper(name: str, line: Line, edition: Edition) -> Helper | None:
-    if line.phone:
-        return _with_number(name, line, edition)
+def _helpers(name: str, line: Line, templates: Templates) -> Iterator[Helper]:
+    """For a crime: the line for everyone, then those for some; where there is none by night, the best there is."""
+    if line.crime:
+        reader, lines = Reader(crimes=frozenset({line.crime})), templates.first_lines
+        offered = lines.offered(reader)
+        if offered:
+            yield Helper(name, offered[0].name, offered[1], offered[0])
+            yield from (Helper(name, one.name, contact, one, one.who) for one, contact in lines.beside(reader))
+            return
+    found = _with_number(name, line, templates.edition) if line.phone else _best(name, line, templates.edition)
+    if found:
+        yield found
+
+
+def _best(name: str, line: Line, edition: Edition) -> Helper | None:
     services = edition.catalogue.services_for_crime.get(line.crime or ANY_CRIME, ())
     ways = ("chat", "text", "email", "form") if line.writing == "yes" else ("phone",)
     best: list[tuple[Any, Service, Contact]] = []
@@ -76,7 +90,9 @@ def danger_file(templates: Templates) -> Download:
 
 
 def _as_json(templates: Templates) -> bytes:
-    lines = {helper.id: _card(helper, templates) for helper in crisis_lines(templates)}
+    lines: dict[str, list[dict[str, str]]] = {}
+    for helper in crisis_lines(templates):
+        lines.setdefault(helper.id, []).append(_card(helper, templates))
     content = {"signs": signs(templates), "lines": lines}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -97,6 +113,8 @@ def _card(helper: Helper, templates: Templates) -> dict[str, str]:
         old = edition.overdue_on(helper.service)
         card |= {"page": addresses.service(helper.service.id), "summary": helper.service.summary}
         card |= {"from": f"{old}", "status": _("These details are old. Call first.")} if old else {}
+    if helper.who:
+        card["who"] = templates.part("components/for_whom.html", "for_whom", helper.who).unescape()
     language = templates.settings.language
     return {key: in_language(text, language) for key, text in card.items() if text}
 

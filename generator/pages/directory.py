@@ -37,6 +37,7 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
         meant_for = edition.catalogue.meant_for(service)
         if meant_for == "professionals":
             continue  # the page for professionals has all of it
+        reader = ANYONE if meant_for else Reader.of(service)
         page = templates.page(
             "service",
             addresses.service(service.id),
@@ -52,7 +53,8 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
                 for campaign in edition.catalogue.campaigns_for_service.get(service.id, ())
                 if edition.stage(campaign) == "now"
             ],
-            line=templates.first_lines.offered(ANYONE if meant_for else Reader.of(service)),
+            line=templates.first_lines.offered(reader),
+            beside=[line for line in templates.first_lines.beside(reader) if line[0].id != service.id],
             for_people_who_harm=meant_for == "people-who-harm",
         )
         yield replace(page, unlisted=meant_for == "people-who-harm", prose=(service.about,) if service.about else ())

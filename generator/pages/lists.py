@@ -119,6 +119,7 @@ def list_page(
         nearer=nearer,
         for_people_who_harm=for_people_who_harm,
         line=templates.first_lines.offered(reader),
+        beside=templates.first_lines.beside(reader),
     )
 
 

@@ -28,13 +28,13 @@ def signs(**changes: Any) -> Any:
 def test_the_words_of_danger_need_no_index() -> None:
     found = danger(a_service())
 
-    assert found["lines"]["samaritans"]["link"] == "tel:116123"
+    assert found["lines"]["samaritans"][0]["link"] == "tel:116123"
     assert "suicide" not in text(a_service())
 
 
 def test_a_line_says_all_that_a_reader_needs_before_they_call() -> None:
     noted = {"phone": "116 123", "hours": "24/7", "note": "Ask for Sam."}
-    line = danger(a_service(id="sam", name="Sam", contact=[noted]))["lines"]["samaritans"]
+    (line,) = danger(a_service(id="sam", name="Sam", contact=[noted]))["lines"]["samaritans"]
 
     assert line == {
         "name": "Sam",
@@ -84,6 +84,26 @@ def test_the_line_for_a_sign_is_the_offices_own_service_where_it_shows_that_numb
     assert found["samaritans"].service == samaritans
     assert found["childline"].service is None
     assert found["childline"].contact.shown == "0800 1111"
+
+
+def test_danger_at_home_names_a_line_for_everyone_and_beside_it_one_for_some_with_whom_it_is_for() -> None:
+    contact = {"phone": "0808 157 0011", "hours": "24/7"}
+    anyone = a_service(id="anyone", name="Anyone", areas=["uk"], contact=[contact])
+    women = a_service(
+        id="women",
+        name="Women's line",
+        helps_with=["domestic-abuse"],
+        areas=["uk"],
+        who={"audiences": ["women"], "text": "Women & girls."},
+        contact=[contact | {"phone": "0808 157 0012"}],
+    )
+    risk = a_service(id="risk", kind="idva", helps_with=["domestic-abuse"], areas=["uk"], contact=[contact])
+    found = danger(anyone, women, risk)["lines"]["domestic-abuse"]
+
+    assert [(line["name"], line.get("who")) for line in found] == [
+        ("Anyone", None),
+        ("Women's line", "Women & girls."),
+    ]
 
 
 def test_a_line_that_ships_is_not_named_once_its_number_is_retired() -> None:

@@ -166,7 +166,8 @@ def test_nothing_of_the_site_s_own_words_stays_in_english(nasty_rtl: Built) -> N
             if ENGLISH.search(without(without(text, texts), words)):
                 found.setdefault(text, name)
     searching = {name: json.loads(nasty_rtl.files[f"assets/search/{name}.json"]) for name in ("ar", "ar-danger")}
-    said = [text for line in searching["ar-danger"]["lines"].values() for key, text in line.items() if key != "link"]
+    cards = [card for cards in searching["ar-danger"]["lines"].values() for card in cards]
+    said = [text for card in cards for key, text in card.items() if key != "link"]
     for text in (*searching["ar"]["say"].values(), *said):
         if ENGLISH.search(without(without(text, texts), words)):
             found.setdefault(text, "what search says")

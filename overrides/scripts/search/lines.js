@@ -26,7 +26,7 @@ const emergencyCard = (written, ways) => {
 
 const lineCard = (line, base) => make("li", { className: "card" },
   make("h3", {}, line.page ? make("a", { href: base + line.page, textContent: line.name }) : line.name),
-  line.summary && make("p", { className: "quiet", textContent: line.summary }),
+  ...[line.summary, line.who].filter(Boolean).map((text) => make("p", { className: "quiet", textContent: text })),
   Date.parse(line.from) <= Date.now() && make("p", { className: "status", textContent: line.status }),
   reach(line.way, line.link, line.shown, line.when),
   line.note && make("p", { className: "quiet", textContent: line.note }));

@@ -73,7 +73,7 @@ const searchPage = (mount) => {
       const { signs, lines } = await danger();
       if (mine !== newest) return;
       const found = signsIn(query, signs);
-      const named = [...new Set(found.flatMap((sign) => sign.lines || []))].map((name) => lines[name]).filter(Boolean);
+      const named = [...new Set(found.flatMap((sign) => sign.lines || []))].flatMap((name) => lines[name] || []);
       const isUrgent = found.some((sign) => sign.urgent);
       if (isUrgent) urgent = `${say.urgent} `;
       first = [

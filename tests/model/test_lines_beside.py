@@ -1,0 +1,99 @@
+"""The line for all of a page's readers is never narrower than they are; one made for what happened stands beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.model.first_line import FirstLines, Reader
+from generator.model.service import Service
+from tests.builders import a_service, an_edition
+
+RAPE = Reader(crimes=frozenset({"sexual-violence"}))
+
+
+def a_line(name: str, number: str, **changes: Any) -> Service:
+    contact = [{"phone": f"0808 157 {number}", "hours": "24/7"}]
+    return a_service(id=name, name=name, kind="helpline", areas=["uk"], contact=contact, **changes)
+
+
+def for_some(name: str, number: str, audiences: list[str], crimes: str = "sexual-violence", **ages: int) -> Service:
+    return a_line(name, number, helps_with=[crimes], who={"audiences": audiences} | ({"ages": ages} if ages else {}))
+
+
+ANYONE = a_line("anyone", "0001")
+FROM_16 = for_some("from-16", "0002", ["everyone"], **{"from": 16})
+CHILDREN = for_some("children", "0003", ["children", "young-people"], "any-crime", to=18)
+WOMEN = for_some("women", "0004", ["women"])
+
+
+def names(reader: Reader, *services: Service, **changes: Any) -> tuple[str | None, list[str]]:
+    """The line for everyone, and those beside it."""
+    lines = FirstLines(an_edition(*services, **changes))
+    offered = lines.offered(reader)
+    return (offered[0].id if offered else None), [service.id for service, _ in lines.beside(reader)]
+
+
+@pytest.mark.parametrize(
+    ("services", "beside"),
+    [
+        ((ANYONE,), []),
+        ((ANYONE, FROM_16), ["from-16"]),
+        ((ANYONE, FROM_16, CHILDREN), ["from-16", "children"]),
+        ((ANYONE, CHILDREN), []),
+        ((ANYONE, WOMEN), ["women"]),
+        ((ANYONE, WOMEN, FROM_16), ["from-16", "women"]),
+        ((ANYONE, WOMEN, FROM_16, CHILDREN), ["from-16", "children"]),
+    ],
+    ids=lambda one: " ".join(each if isinstance(each, str) else each.id for each in one) or "nobody",
+)
+def test_a_line_made_for_it_stands_beside_the_line_for_everyone(
+    services: tuple[Service, ...], beside: list[str]
+) -> None:
+    assert names(RAPE, *services) == ("anyone", beside)
+
+
+def test_where_there_is_none_for_everyone_the_one_for_some_says_for_whom() -> None:
+    assert names(RAPE, FROM_16) == (None, ["from-16"])
+
+
+def test_a_line_for_another_crime_does_not_stand_there() -> None:
+    fraud = for_some("fraud", "0005", ["women"], "fraud-cyber")
+
+    assert names(RAPE, ANYONE, fraud) == ("anyone", [])
+    assert names(Reader(), ANYONE, FROM_16) == ("anyone", [])
+
+
+def test_the_same_number_is_not_offered_twice() -> None:
+    assert names(RAPE, ANYONE, for_some("again", "0001", ["women"])) == ("anyone", [])
+
+
+def test_a_line_whose_details_are_old_does_not_stand_beside_one_that_is_checked() -> None:
+    old = {"on": "2024-01-01", "by": "Team", "how": "phoned"}
+    women = a_line("women", "0004", helps_with=["sexual-violence"], who={"audiences": ["women"]}, checked=old)
+
+    assert names(RAPE, ANYONE, women) == ("anyone", [])
+
+
+def test_a_line_that_is_not_open_all_night_does_not_stand_there() -> None:
+    by_day = a_service(
+        id="by-day",
+        name="By day",
+        helps_with=["sexual-violence"],
+        areas=["uk"],
+        who={"audiences": ["women"]},
+        contact=[{"phone": "0808 157 0009", "hours": "Mo-Fr 09:00-17:00"}],
+    )
+
+    assert names(RAPE, ANYONE, by_day) == ("anyone", [])
+
+
+def test_an_adviser_for_people_at_high_risk_is_nobodys_first_line() -> None:
+    idva = a_line("idva", "0006", helps_with=["domestic-abuse"]).model_copy(update={"kind": "idva"})
+
+    assert names(Reader(crimes=frozenset({"domestic-abuse"})), ANYONE, idva) == ("anyone", [])
+
+
+def test_a_page_for_children_offers_a_line_for_them() -> None:
+    assert names(Reader(audiences=frozenset({"children"})), ANYONE, CHILDREN) == ("children", [])
