@@ -104,7 +104,7 @@ class FirstLines:
         offered, young = self.offered(reader), Reader(reader.crimes, frozenset({"children"}), reader.areas)
         found = []
         for service, contact in self.lines:
-            if not reader.crimes or not reader.crimes <= set(service.helps_with):
+            if not reader.crimes or not reader.crimes <= set(service.helps_with) or not _takes_any(service, reader):
                 continue
             why = set(self._why_narrower(service, contact, reader))
             if why and why <= TAKES_SOME and self.edition.freshness(service) != "overdue":
@@ -203,6 +203,17 @@ def _why_nobody_gets_through(edition: Edition, service: Service) -> Iterator[str
         yield "report_needed"
     if edition.catalogue.kind(service).comes_last == "yes":
         yield "kind"  # a place to report or to read, not someone to talk to
+
+
+def _takes_any(service: Service, reader: Reader) -> bool:
+    """Whether some of those whom a page is for are taken: a men's page leads to no women's line."""
+    who = service.who
+    if not reader.audiences:
+        return True
+    spans = [AGES.get(audience, (READS_FROM, OLDEST)) for audience in reader.audiences]
+    first, last = (who.ages.first or 0, OLDEST if who.ages.last is None else who.ages.last) if who.ages else (0, OLDEST)
+    of_them = EVERYONE in who.audiences or not reader.audiences.isdisjoint(who.audiences)
+    return of_them and any(first <= oldest and youngest <= last for youngest, oldest in spans)
 
 
 def _takes(ages: Ages, reader: Reader) -> bool:

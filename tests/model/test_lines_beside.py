@@ -97,3 +97,23 @@ def test_an_adviser_for_people_at_high_risk_is_nobodys_first_line() -> None:
 
 def test_a_page_for_children_offers_a_line_for_them() -> None:
     assert names(Reader(audiences=frozenset({"children"})), ANYONE, CHILDREN) == ("children", [])
+
+
+@pytest.mark.parametrize(
+    ("audience", "line", "beside"),
+    [
+        ("men", WOMEN, []),
+        ("women", WOMEN, []),
+        ("children", for_some("from-18", "0007", ["everyone"], **{"from": 18}), []),
+        ("young-people", for_some("from-18", "0007", ["everyone"], **{"from": 18}), ["from-18"]),
+        ("older", for_some("to-25", "0008", ["everyone"], to=25), []),
+        ("older", WOMEN, []),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_a_page_for_some_leads_to_no_line_that_takes_none_of_them(
+    audience: str, line: Service, beside: list[str]
+) -> None:
+    reader = Reader(RAPE.crimes, frozenset({audience}))
+
+    assert names(reader, ANYONE, line)[1] == beside
