@@ -10,9 +10,10 @@ import click
 
 from generator.commands.asking import Asking
 from generator.commands.made_sure import Wording, ask_made_sure
-from generator.commands.right_answers import A_DOMAIN, one_of, whole_address
+from generator.commands.right_answers import one_of
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
+from generator.model.typed_contacts import A_DOMAIN, PHONES, number_in, typed_address
 from generator.model.typed_hours import taken_hours
 from generator.model.whereabouts import joined, told_by
 from generator.problems import Problem
@@ -28,8 +29,8 @@ def contact_of(text: str, retired: frozenset[str]) -> dict[str, Any]:
     """A contact as typed: a number, an e-mail or web address, or {phone: ..., hours: ...}. ValueError where wrong."""
     text = text.strip()
     way = _way(text)
-    if way and ": " not in text:
-        value: Any = {way: whole_address(text) if way == "website" else text}
+    if way:
+        value: Any = {way: typed_address(way, text)}
     else:
         problems: list[Problem] = []
         value = read_yaml(text if text.startswith("{") else f"{{{text}}}", "contact", problems)
@@ -48,9 +49,14 @@ def _way(text: str) -> str | None:
         return "website"
     if "@" in text and " " not in text:
         return "email"
+    if text.lower().startswith(("tel:", "sms:")):
+        return "phone"
     if A_DOMAIN.fullmatch(text):
         return "website"
-    return "phone" if text[:1] in "+0123456789(" and not any(letter.isalpha() for letter in text) else None
+    if text[:1] in "+0123456789(" and not any(letter.isalpha() for letter in text):
+        return "phone"
+    named = text.startswith("{") or text.partition(":")[0].strip() in Contact.model_fields
+    return "phone" if not named and number_in(text) else None
 
 
 def _right_contact(value: dict[str, Any], retired: frozenset[str]) -> dict[str, Any]:
@@ -67,7 +73,8 @@ def _right_contact(value: dict[str, Any], retired: frozenset[str]) -> dict[str, 
             raise ValueError(f"the {name} says {joined(told)}, and everyone reads it; say it in other words")
     if contact.number and contact.number.called in retired:
         raise ValueError(f"{contact.number.shown} is retired, and must not be shown; find the new number")
-    return value
+    number = {way: contact.number.shown for way in PHONES if way in value and contact.number}
+    return value | number
 
 
 def texts_of(value: Any) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from generator.commands.asking import KEEP, Asking, answerable
+from generator.commands.options import Known
 from generator.commands.site import Day, Site, site_command
 
 
@@ -40,7 +41,7 @@ from generator.commands.site import Day, Site, site_command
 @click.option("--first-step", help="What somebody does first, in a sentence.")
 @click.option("--contact", multiple=True, help="A contact: a number, e-mail or web address; may be given again.")
 @click.option("--cost", help="What the help costs: free, or a few words.")
-@click.option("--report-needed", type=click.Choice(["yes", "no", "depends"]), help="Must people tell the police first?")
+@click.option("--report-needed", type=Known(["yes", "no", "depends"]), help="Must people tell the police first?")
 @click.option("--referral", multiple=True, help="Who may refer: self, professional, police, any; again for more.")
 @click.option("--source", multiple=True, help="Where you found the facts; may be given again.")
 @click.option("--checked-by", help="Who made sure of all this with the service. Nobody: leave it out.")

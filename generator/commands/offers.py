@@ -10,7 +10,9 @@ from typing import Any
 
 from generator.commands.asking import Asking, width
 from generator.commands.nearest import nearest, words_in
+from generator.model.text import slug_of
 from generator.problems import quoted
+from generator.spreadsheets.names import same_name
 
 MOST = 12
 """So many choices a refusal names."""
@@ -27,6 +29,8 @@ class Choice:
     plain: str = ""
     also: Sequence[str] = ()
     """Other words for it."""
+    synonyms: Sequence[str] = ()
+    """Of these, the ones that mean the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Offer:
         word = _plainly(text)
         if numbered and word.isascii() and word.isdigit() and 1 <= int(word) <= len(self.choices):
             return self.choices[int(word) - 1]
-        exact = [choice for choice in self.choices if word in (choice.id, choice.name.casefold())]
+        exact = self._exact(word)
         begun = [
             choice for choice in self.choices if choice.id.startswith(word) or choice.name.casefold().startswith(word)
         ]
@@ -55,6 +59,18 @@ class Offer:
             words = {part for part in words_in(word) if len(part) > 3}
             near = [one for one in self.choices if words.intersection(words_in(f"{one.name} {one.plain}"))]
         raise LookupError(*dict.fromkeys(near))
+
+    def _exact(self, word: str) -> list[Choice]:
+        """The one thing that a text names whole: by its id or name however it is spelt, or by a word for it alone."""
+        plain, key = same_name(word), slug_of(word)
+        for named in (
+            [one for one in self.choices if word in (one.id, one.name.casefold())],
+            [one for one in self.choices if plain == same_name(one.name) or key == one.id],
+            [one for one in self.choices if plain in map(same_name, one.synonyms)],
+        ):
+            if len(named) == 1:
+                return named
+        return []
 
     def _near(self, word: str) -> list[Choice]:
         """The nearest by name; where no name is near, by the other words for it."""
@@ -107,7 +123,13 @@ def vocabulary_offer(option: str, what: str, terms: Mapping[str, Any]) -> Offer:
         option,
         what,
         [
-            Choice(name, str(term.name), str(term.plain), (*map(str, term.synonyms), *map(str, term.terms)))
+            Choice(
+                name,
+                str(term.name),
+                str(term.plain),
+                (*map(str, term.synonyms), *map(str, term.terms)),
+                tuple(map(str, term.synonyms)),
+            )
             for name, term in terms.items()
         ],
     )

@@ -19,3 +19,14 @@ def in_form(*forms: str, which: str = "") -> Callable[[Callable[..., Any]], Call
     """`--format`, as `form`: one of these, the first where nobody says. `which` explains them."""
     words = f"{IN_FORM}{f': {which}' if which else ''}."
     return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=words)
+
+
+class Known(click.Choice[str]):
+    """One of a few words, however somebody writes it: Y is yes, as in a table."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The word itself; a refusal that lists them all for anything else."""
+        from generator.spreadsheets.understood import as_choice
+
+        known = as_choice(value, tuple(self.choices)) if isinstance(value, str) else value
+        return super().convert(known, param, ctx)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-A_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/[^\s]*)?", re.IGNORECASE)
-"""A web address without its beginning."""
 Read = Callable[[str], str]
 """Gives the answer back, in its right form; ValueError with the reason against it."""
 
@@ -61,11 +58,6 @@ def reading_free_words(kind: Any, *, is_name: bool = False) -> Read:
     return read
 
 
-def whole_address(text: str) -> str:
-    """A web address as people type it, with what stands in front: harbour.org.uk -> https://harbour.org.uk."""
-    return f"https://{text.strip()}" if A_DOMAIN.fullmatch(text.strip()) else text
-
-
 def reading_day(text: str) -> str:
     """Take a day as people type it, and give it as files have it: 14/02/2027 -> 2027-02-14."""
     from generator.model.dates import day
@@ -86,7 +78,9 @@ def one_of(choices: Sequence[str]) -> Read:
     """Make a function that takes one of some words, or its beginning where that can mean no other."""
 
     def read(text: str) -> str:
-        word = text.strip().lower()
+        from generator.spreadsheets.understood import as_choice
+
+        word = as_choice(text, tuple(choices)).strip().lower()
         found = [choice for choice in choices if choice == word] or [one for one in choices if one.startswith(word)]
         if len(found) != 1:
             raise ValueError(f"'{text.strip()}' is not one of them; type {', '.join(choices[:-1])} or {choices[-1]}")

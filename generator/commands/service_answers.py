@@ -12,8 +12,10 @@ from generator.commands.asking import Asking, ask_id, joined
 from generator.commands.choosing import choose_one, choose_some
 from generator.commands.drafting import Draft
 from generator.commands.offers import Choice, Offer, named_offer, vocabulary_offer
-from generator.commands.right_answers import one_of, reading, reading_free_words, whole_address
+from generator.commands.right_answers import one_of, reading, reading_free_words
+from generator.model.placeholders import is_placeholder
 from generator.model.text import slug_of
+from generator.model.typed_contacts import whole_address
 
 ID_QUESTION = "Its id, which never changes: small letters, digits and hyphens."
 UNKNOWN = "not known"
@@ -103,7 +105,11 @@ class ServiceAnswers:
         given: str | tuple[str, ...] | None = self.given[option.replace("-", "_")]
         text = given if isinstance(given, str) else None
         read = reading(kind) if option == "source" else reading_free_words(kind, is_name=option == "name")
-        return self.asking.text(option, question, text, read, example=example, **more)
+        answer = self.asking.text(option, question, text, read, example=example, **more)
+        if answer and is_placeholder(answer) and not more.get("required"):
+            self.asking.say(f"  {answer} says nothing, so it stays open.")
+            return None
+        return answer
 
     def _organisation(self) -> str:
         """Who runs it; one that is not in the list is added where that is wanted."""

@@ -19,8 +19,13 @@ DAY_FIRST = re.compile(
     r"(?P<d>[0-9]{1,2})(?:[/.](?P<m>[0-9]{1,2})[/.](?P<y>[0-9]{4}|[0-9]{2})|-(?P<m4>[0-9]{1,2})-(?P<y4>[0-9]{4}))"
 )
 IN_WORDS = re.compile(
-    rf"{WEEKDAY}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{{3,9}})\.?,? (?P<y>[0-9]{{4}})", re.IGNORECASE
+    rf"{WEEKDAY}(?:the\s)?(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\sof)?[\s-]?(?P<m>[a-z]{{3,9}})\.?,?[\s-]"
+    rf"(?P<y>[0-9]{{4}}|[0-9]{{2}})|"
+    rf"{WEEKDAY}(?P<m4>[a-z]{{3,9}})\.?\s(?P<d4>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y4>[0-9]{{4}})",
+    re.IGNORECASE,
 )
+MIDNIGHT = re.compile(r"(?<=[0-9]{2})[ T]00:00(?::00(?:\.0+)?)?Z?\Z")
+"""What a program puts behind a day that has no time."""
 A_TIME = re.compile(
     r"(?P<day>.+?)(?:,? at |, ?| |T)"
     r"(?:(?P<noon>noon|midday)|(?P<h>[0-9]{1,2})(?:[:.](?P<min>[0-9]{2}))? ?(?P<half>[ap]\.?m\.?)?)",
@@ -74,17 +79,19 @@ def why_no_moment(text: str, right: str) -> str:
 
 def _parts(text: str) -> tuple[int, int, int] | None:
     """Year, month and day, whether or not there is such a day."""
-    text = " ".join(text.split())
-    for form in (YEAR_FIRST, DAY_FIRST):
+    text = MIDNIGHT.sub("", " ".join(text.split()))
+    for form in (YEAR_FIRST, DAY_FIRST, IN_WORDS):
         if found := form.fullmatch(text):
             part = {name.rstrip("4"): value for name, value in found.groupdict().items() if value}
             year = int(part["y"]) + (CENTURY if len(part["y"]) == 2 else 0)
-            return year, int(part["m"]), int(part["d"])
-    if found := IN_WORDS.fullmatch(text):
-        word = found["m"].lower()
-        numbers = [n for n, name in enumerate(MONTHS, 1) if word in (name.lower(), name[:3].lower(), name[:4].lower())]
-        return (int(found["y"]), numbers[0], int(found["d"])) if numbers else None
+            month = int(part["m"]) if part["m"].isdigit() else _month(part["m"].lower())
+            return (year, month, int(part["d"])) if month is not None else None
     return None
+
+
+def _month(word: str) -> int | None:
+    """The number of a month by its name or the first letters of it: jan, sept, november."""
+    return next((number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(word)), None)
 
 
 def _impossible(year: int, month: int, day: int) -> str:

@@ -94,7 +94,7 @@ NO_SORT = re.compile(
     r"(?:how|when|what|who)\b(?! to (?:find|get))(?!3| ?3).*|.*\b(?:area|areas|region|district|covered|times?|"
     r"hours|open|opening|cost|free|"
     r"charges?|type|kind|category|accessib\w*|wheelchair|status|visible|source|checked|taxonom\w*|referrals?|"
-    r"agency|reports?|"
+    r"agency|reports?|labels?|"
     r"description|summary|id|code of practice|mask \w+|languages?|ages?)\b.*"
 )
 """What a heading with such a word says is something about it: "Office hours", "How to contact", "Area covered"."""

@@ -67,19 +67,21 @@ class MapError(Exception):
     """What somebody said about a column can't be done. Says why, and shows a right way."""
 
 
-def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
+def find_headings(table: Table, told: Mapping[str, str], known: Mapping[str, str] | None = None) -> Headings:
     """The headings of a table, and what its columns hold.
 
     Args:
         table: the whole sheet.
         told: a heading and the field it holds, as somebody gave them: {"Tel": "contact.phone"}; "-" leaves it out.
+        known: the same of headings of a form that we know.
 
     Raises:
         UnreadableError: where no row has headings we know.
         MapError: where a heading is not there, or a field does not exist.
     """
     rows = table.rows[:LOOKED_AT]
-    told_keys = {_simple(heading): field for heading, field in told.items()}
+    known_keys = {plain_heading(heading): field for heading, field in (known or {}).items()}
+    told_keys = known_keys | {plain_heading(heading): field for heading, field in told.items()}
     scores = [sum(_is_known(cell.text, told_keys) for cell in row) for row in rows]
     if not any(scores):
         words = "no row has headings we know; the first row should say what each column holds: Service name, Telephone"
@@ -87,8 +89,8 @@ def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
     row = scores.index(max(scores))
     above, texts = _texts(rows, row, max(map(len, table.rows[row:])))
     called = [f"{over} {text}".strip() for over, text in zip(above, texts, strict=True)]
-    ours = any(_simple(text) == OURS for text in texts)
-    sorts = [None if ours and _is_ours(text) else sort_of(_simple(text)) for text in called]
+    ours = any(plain_heading(text) == OURS for text in texts)
+    sorts = [None if ours and _is_ours(text) else sort_of(plain_heading(text)) for text in called]
     found = _told(called, told, told_keys)
     for number, (key, _) in found.items():
         reason = why_not(called[number], sorts[number], key) if key else ""
@@ -97,18 +99,21 @@ def find_headings(table: Table, told: Mapping[str, str]) -> Headings:
     seen = [_by_what_it_holds(text, table.rows[row + 1 :], number) for number, text in enumerate(texts)]
     whole = [full if one == text else one for full, text, one in zip(called, texts, seen, strict=True)]
     keys = numbered(_guessed(whole, seen, found), ours=ours)
+    for number, (key, how) in keys.items():
+        if how == "told" and plain_heading(called[number]) in known_keys and called[number] not in told:
+            keys[number] = (key, "known")
     columns = (Heading(i, text, *keys[i], above[i], sorts[i]) for i, text in enumerate(called))
     return Headings(row + 1, tuple(columns), ours)
 
 
 def is_ours(table: Table) -> bool:
     """Whether Waymark made a table: one of its headings is that of our ids."""
-    return any(_simple(cell.text) == OURS for row in table.rows[:LOOKED_AT] for cell in row)
+    return any(plain_heading(cell.text) == OURS for row in table.rows[:LOOKED_AT] for cell in row)
 
 
 def _by_what_it_holds(text: str, rows: Sequence[Sequence[Cell]], column: int) -> str:
     """A heading that means a website or a place, as the cells below it say: "Site" over a street is an address."""
-    if _simple(text) != "site":
+    if plain_heading(text) != "site":
         return text
     values = [row[column].text for row in rows[:LOOKED_THROUGH] if column < len(row) and row[column].text.strip()]
     if not values or any("." in value or "/" in value for value in values[:1]):
@@ -117,7 +122,7 @@ def _by_what_it_holds(text: str, rows: Sequence[Sequence[Cell]], column: int) ->
     return "Address" if sort and sort.holds == "place" else "Venue"
 
 
-def _simple(text: str) -> str:
+def plain_heading(text: str) -> str:
     """A heading without case, marks and what stands behind it between brackets: "Tel. no.*" -> "tel no"."""
     text = re.sub(r"\((?!\d)[^)]*\)", " ", text.lower().replace("’", "'"))
     return " ".join(re.sub(r"[^\w#' ]+|_", " ", text).replace("'", "").split())
@@ -134,13 +139,13 @@ def _known() -> dict[str, tuple[tuple[str, float], ...]]:
         for name, sure in names.items():
             found.setdefault(name, {})[field] = sure
     for column in COLUMNS:
-        found[_simple(column.heading)] = {column.field: 1.0}
+        found[plain_heading(column.heading)] = {column.field: 1.0}
     return {name: tuple(fields.items()) for name, fields in found.items()}
 
 
 def _lookup(text: str) -> list[Candidate]:
     """What one heading may stand for; nothing where we do not know it."""
-    simple, known = _simple(text), _known()
+    simple, known = plain_heading(text), _known()
     inside = re.fullmatch(r"(contact|place|outcome) (\d{1,2}) (.+)", simple)
     if inside and f"{inside[1]} # {inside[3]}" in known:
         return [((field, int(inside[2])), 1.0, "known") for field, _ in known[f"{inside[1]} # {inside[3]}"]]
@@ -180,7 +185,7 @@ def _is_ours(text: str) -> bool:
 
 
 def _is_known(text: str, told: Mapping[str, str]) -> bool:
-    return bool(text.strip()) and len(text) < 80 and (_simple(text) in told or bool(_lookup(text)))
+    return bool(text.strip()) and len(text) < 80 and (plain_heading(text) in told or bool(_lookup(text)))
 
 
 def _texts(rows: Sequence[Sequence[Cell]], row: int, width: int) -> tuple[list[str], list[str]]:
@@ -201,15 +206,15 @@ def _texts(rows: Sequence[Sequence[Cell]], row: int, width: int) -> tuple[list[s
 
 def _told(texts: Sequence[str], told: Mapping[str, str], simple: Mapping[str, str]) -> dict[int, Found]:
     for heading in told:
-        if not any(_simple(text) == _simple(heading) for text in texts):
+        if not any(plain_heading(text) == plain_heading(heading) for text in texts):
             near = did_you_mean(heading, [text for text in texts if text])
             raise MapError(f"there is no column {quoted(heading)}{near}")
     return {
         number: (None, "not taken")
-        if simple[_simple(text)].strip().lower() in NOTHING
-        else (key_of(simple[_simple(text)]), "told")
+        if simple[plain_heading(text)].strip().lower() in NOTHING
+        else (key_of(simple[plain_heading(text)]), "told")
         for number, text in enumerate(texts)
-        if _simple(text) in simple
+        if plain_heading(text) in simple
     }
 
 

@@ -11,14 +11,16 @@ from generator.model.organisation import Organisation
 from generator.model.text import slug, slug_of
 from generator.model.whereabouts import joined, told_by
 from generator.problems import quoted
+from generator.spreadsheets.carried_on import carried_on
 from generator.spreadsheets.compare import NEEDED, Comparison, Result
 from generator.spreadsheets.heading_words import FREE, Sort, sort_by_values
 from generator.spreadsheets.headings import Heading, Headings, MapError, find_headings, is_ours, key_of
 from generator.spreadsheets.names import Names, names_in
 from generator.spreadsheets.normalised import Cleaned, filled_down, normalised
+from generator.spreadsheets.outpost import from_outpost, is_outposts
 from generator.spreadsheets.reading_cells import CellError, CellReader
 from generator.spreadsheets.rows import Row, Taken, read_row, take
-from generator.spreadsheets.table import Cell, Table
+from generator.spreadsheets.table import Cell, Table, counted
 
 FROM_THE_COMMAND = "--default"
 LOOKED_AT = 200
@@ -48,6 +50,8 @@ class Imported:
     """What a service needs, and no column or default says."""
     organisations: Mapping[str, str]
     """Organisations that the table names and the directory does not have: the id of each, and its name."""
+    carried: tuple[int, ...] = ()
+    """Rows that only say more of the service of another row, and have no result of their own."""
 
 
 def read_services(
@@ -67,8 +71,12 @@ def read_services(
         MapError: where `told` or `defaults` name what is not there.
     """
     table, before = normalised(table, ours=is_ours(table))
-    headings = find_headings(table, told)
+    known: Mapping[str, str] = {}
+    if is_outposts(table):
+        table, known = from_outpost(table)
+    headings = find_headings(table, told, known)
     table, filled = filled_down(table, headings.row)
+    table, headings, carried = carried_on(table, headings)
     rows = list(enumerate(table.rows[headings.row :], headings.row + 1))
     unknown = _unknown_organisations(rows, headings, names_in(catalogue, {}), catalogue)
     reader = CellReader(names_in(catalogue, unknown if add_organisations else {}), headings.ours)
@@ -95,8 +103,9 @@ def read_services(
         for first, last, column in filled
         if column in called
     ]
-    all_told = (*table.told, *merged, *_empty(results))
-    return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown)
+    more = f"Taken as more contacts and places of the service that another row names: {counted('row', carried)}."
+    all_told = (*table.told, *merged, *[more] * bool(carried), *_empty(results))
+    return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown, carried)
 
 
 def _tell_cleaned(row: Row, cells: Sequence[Cell], headings: Headings, before: Cleaned) -> None:

@@ -11,23 +11,6 @@ from generator.spreadsheets.table import Cell, Table
 
 Cleaned = Mapping[tuple[int, int], str]
 """By row and column, from 0: what a cell said before, with what nobody sees made visible."""
-A_PLACEHOLDER = re.compile(
-    r"#?n\s?[/.\\-]\s?a\.?|na|nk|n\s?/\s?k|not (?:applicable|available|known|provided|specified|given|stated|"
-    r"recorded|yet known)|"
-    r"unknown|don'?t know|unsure|t\.?b\.?[cad]\.?|to be (?:confirmed|announced|added|decided|advised|agreed|completed)|"
-    r"pending|none|nil|null|nan|undefined|blank|empty|no data|no information|not set|\(?blank\)?|"
-    r"[-\u2010-\u2015\u2212_.*?x/\s]*[-\u2010-\u2015\u2212_.*?/][-\u2010-\u2015\u2212_.*?x/\s]*|x{2,}|"
-    r"(?:please )?(?:see|check|refer to|visit|as per|on)(?: (?:the|our|their|your))? ?(?:web ?site|web ?page|"
-    r"site|online|link|notes?|above|below)"
-    r"(?: for (?:details|more|information|times|hours))?"
-)
-"""What people write where they have nothing to say."""
-
-
-def is_placeholder(text: str) -> bool:
-    """Whether a cell says that it says nothing: N/A, TBC, a dash, see website."""
-    plain = " ".join(text.casefold().replace("\u2019", "'").split()).strip(" .!")
-    return bool(text.strip()) and len(text) < 60 and (not plain or bool(A_PLACEHOLDER.fullmatch(plain)))
 
 
 def normalised(table: Table, *, ours: bool) -> tuple[Table, Cleaned]:

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from generator.model.phone import phone_number
 from generator.model.stray_characters import LOST
 from generator.model.text import A_SLUG
+from generator.model.typed_contacts import PHONES, lost_zero, typed_address
+from generator.model.typed_dates import written_day
 from generator.model.typed_hours import taken_hours
-from generator.model.whereabouts import tellings
 from generator.problems import quoted
 from generator.spreadsheets.cells import WITHHELD, list_in, text_in, unguarded
 from generator.spreadsheets.columns import BY_FIELD, ONE_ID, Column, Form
 from generator.spreadsheets.names import WHAT, Names
 from generator.spreadsheets.table import Cell
-from generator.spreadsheets.understood import as_choice, as_day, as_link, lost_zero
+from generator.spreadsheets.understood import as_choice
 
-PHONES = ("phone", "text", "textphone")
-LINKS = ("chat", "form", "website")
-SEVERAL = re.compile(r"[/,;|\n]|\bor\b|\band\b|&")
-A_NUMBER = 5
-"""So many digits make a number of their own, where several may stand in one cell."""
-A_RUN_OF_DIGITS = re.compile(r"[+(]?\d[\d\s().-]*\d")
-TAKES_BACK = re.compile(
-    r"\b(?:not?|never|old|was|were|formerly|ended|until|fax|don't|do not|replaced|ext\w*)\b", re.IGNORECASE
-)
-"""Words that may say that the number beside them is not the one to call."""
 KEEP = object()
 """What a cell that says "withheld" stands for: whatever services.yaml has there."""
 A_DATE_FOR_HOURS = "-07-24"
@@ -77,23 +67,22 @@ class CellReader:
 
     def address(self, way: str, text: str, cell: Cell) -> str:
         """A number, a link or an e-mail address, for a way to be reached."""
-        if way in PHONES:
-            parts = [part for part in SEVERAL.split(text) if sum(letter.isdigit() for letter in part) >= A_NUMBER]
-            if len(parts) > 1:
-                words = f"there are {len(parts)} numbers in {quoted(text)}; leave the first"
-                raise CellError(f"{words}, and put the next in a column of its own, with the heading Telephone 2")
-            text = _number_in(text) or text
-            whole = lost_zero(text)
-            if whole:
-                raise CellError(
-                    f"{quoted(text)} has lost its first 0, as numbers do in spreadsheets; "
-                    f"make the cell a text cell, and write {_spaced(whole)}"
-                )
         if cell.kind == "day":
             raise CellError(
                 f"{quoted(text)} is a date; make the cell a text cell, and write the number or address again"
             )
-        return as_link(text) if way in LINKS else text
+        try:
+            found = typed_address(way, text)
+        except ValueError as error:
+            words = f"{error}, and put the next in a column of its own, with the heading Telephone 2"
+            raise CellError(words) from None
+        whole = lost_zero(found) if way in PHONES else ""
+        if whole:
+            raise CellError(
+                f"{quoted(text)} has lost its first {'+' if found.startswith('44') else '0'}, as numbers do in "
+                f"spreadsheets; make the cell a text cell, and write {_spaced(whole)}"
+            )
+        return found
 
     def _in_form(self, column: Column, text: str, cell: Cell) -> Any:
         form: Form = column.form
@@ -111,7 +100,7 @@ class CellReader:
         if form == "texts":
             return [text_in(one) if self.ours else one for one in list_in(text)]
         if form == "day":
-            return as_day(text)
+            return written_day(text)
         if form == "hours":
             if (cell.kind == "day" and text.endswith(A_DATE_FOR_HOURS)) or text.lower() in (
                 "24-jul",
@@ -146,20 +135,6 @@ class CellReader:
             return self.names.id_for(field, text)
         except ValueError as error:
             raise CellError(str(error)) from None
-
-
-def _number_in(text: str) -> str:
-    """The one number in a cell that says more; "" where there may be two, or where the words may take it back."""
-    found = [text[one.start : one.end] for one in tellings(text) if one.name == "a phone number"]
-    if len(found) != 1 or TAKES_BACK.search(text):
-        return ""
-    digits = A_RUN_OF_DIGITS.search(found[0])
-    number = digits[0] if digits else ""
-    try:
-        phone_number(number)
-    except ValueError:
-        return ""
-    return number if any(letter.isalpha() for letter in text) else ""
 
 
 def _spaced(digits: str) -> str:

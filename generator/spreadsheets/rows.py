@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.contact import WAYS
+from generator.model.placeholders import is_placeholder
 from generator.model.text import slug_of
 from generator.model.typed_hours import TypedHours
 from generator.problems import quoted
 from generator.spreadsheets.columns import BY_FIELD
 from generator.spreadsheets.headings import Heading, Headings
-from generator.spreadsheets.normalised import is_placeholder
 from generator.spreadsheets.numbering import UNNUMBERED
 from generator.spreadsheets.reading_cells import KEEP, CellError, CellReader
 from generator.spreadsheets.table import Cell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,6 +47,13 @@ def column_name(number: int) -> str:
         number, letter = divmod(number - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return letters
+
+
+def counted(name: str, numbers: Sequence[int | str]) -> str:
+    """Some rows or columns as one says them: "row 4", "rows 4, 5"; of many, the first twenty."""
+    shown = ", ".join(map(str, numbers[:20]))
+    more = f" and {len(numbers) - 20} more" if len(numbers) > 20 else ""
+    return f"{name}{'' if len(numbers) == 1 else 's'} {shown}{more}"
 
 
 def too_many_rows() -> UnreadableError:

@@ -6,7 +6,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -23,6 +23,7 @@ from generator.spreadsheets.table import (
     Table,
     UnreadableError,
     column_name,
+    counted,
     too_many_columns,
     too_many_rows,
 )
@@ -156,15 +157,13 @@ def _seen(rows: Iterator[tuple[Cell, ...]], parts: SheetParts, told: list[str]) 
             yield tuple(_aside(cell, number, column, parts) for column, cell in enumerate(row))
     columns = [column_name(number) for one in parts.hidden_columns for number in range(one[0], min(one[1], 50) + 1)]
     if hidden:
-        told.append(f"Hidden in the sheet, and not taken: {_counted('row', hidden)}. {SHOW_THEM}")
+        told.append(f"Hidden in the sheet, and not taken: {counted('row', hidden)}. {SHOW_THEM}")
     if columns:
-        told.append(
-            f"Hidden in the sheet, and not taken: {_counted('column', columns)}. To take them, show them first."
-        )
+        told.append(f"Hidden in the sheet, and not taken: {counted('column', columns)}. To take them, show them first.")
     if struck:
-        told.append(f"Struck out, and not taken: {_counted('row', struck)}.")
+        told.append(f"Struck out, and not taken: {counted('row', struck)}.")
     if some:
-        told.append(f"Some cells are struck out, and not taken, in {_counted('row', some)}.")
+        told.append(f"Some cells are struck out, and not taken, in {counted('row', some)}.")
 
 
 def _aside(cell: Cell, row: int, column: int, parts: SheetParts) -> Cell:
@@ -172,12 +171,6 @@ def _aside(cell: Cell, row: int, column: int, parts: SheetParts) -> Cell:
     if cell.is_struck or parts.hides(column):
         return Cell("", "text", f"{cell.text} {note}".strip())
     return Cell(cell.text, cell.kind, note) if note else cell
-
-
-def _counted(name: str, numbers: Sequence[int | str]) -> str:
-    shown = ", ".join(map(str, numbers[:20]))
-    more = f" and {len(numbers) - 20} more" if len(numbers) > 20 else ""
-    return f"{name}{'' if len(numbers) == 1 else 's'} {shown}{more}"
 
 
 def _without_end(rows: Iterator[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:

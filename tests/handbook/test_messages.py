@@ -98,7 +98,6 @@ PARTS = frozenset(
         "its remarks, forms or properties",
         # Forms of opening hours, days and times.
         "(?:(?P<days>(?:…(?:-…)?|PH)(?:,(?:…(?:-…)?|PH))*) )?(?P<times>…-…(?:,…-…)*|off|closed)",
-        "…(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)? (?P<m>[a-z]{3,9})\\.?,? (?P<y>[0-9]{4})",
         "(?P<day>.+?)(?:,? at |, ?| |T)"
         "(?:(?P<noon>noon|midday)|(?P<h>[0-9]{1,2})(?:[:.](?P<min>[0-9]{2}))? ?(?P<half>[ap]\\.?m\\.?)?)",
     }
