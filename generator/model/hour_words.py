@@ -8,9 +8,9 @@ from generator.model.typed_times import A_SPAN
 
 EVERY = {"mo": "Mo", "tu": "Tu", "we": "We", "th": "Th", "fr": "Fr", "sa": "Sa", "su": "Su"}
 SEVERAL = {
-    "weekdays?": "Mo-Fr",
+    "(?:every |each )?weekdays?": "Mo-Fr",
     "weekends?": "Sa,Su",
-    r"daily|every ?day|(?:7|seven) days(?: ?(?:a|per|/) ?week)?": "Mo-Su",
+    r"daily|every ?day|each day|all week|(?:7|seven) days(?: ?(?:a|per|/) ?week)?": "Mo-Su",
     r"365 days(?: ?(?:a|per|/) ?year)?": "Mo-Su,PH",
     r"(?:bank|public) holidays?": "PH",
 }
@@ -18,14 +18,20 @@ ONE_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}(?:'s)?\.?|(?:mo|tu|we|th|f
 SOME_DAYS = rf"(?:{'|'.join(SEVERAL)}|{ONE_DAY})"
 A_ROW = rf"{SOME_DAYS}(?: ?(?:-|to\b|,(?: ?and\b)?|/|and\b) ?{SOME_DAYS})*"
 PARTS = re.compile(
-    rf"(?P<skip>[\s,;:.]+|(?:and|on|from|between|open|hours|hrs|uhr)\b)|(?P<closed>closed\b|off\b)|"
+    rf"(?P<skip>[\s,;:./|]+|(?:and|on|from|between|open|hours|hrs|uhr)\b)|(?P<closed>closed\b|off\b)|"
     rf"(?P<days>(?<![a-z]){A_ROW}(?![a-z]))|(?P<span>{A_SPAN})|(?P<whole>24 ?(?:hours|hrs|hr|h)\b)"
 )
 DAY_AND_NIGHT = re.compile(
-    r"24 ?/ ?7(?: ?/ ?365)?|always(?: open)?|day and night|"
-    r"24[ -]?(?:hours|hour|hrs|hr|h)(?:(?: a | per | ?/ ?)day)?"
+    r"24 ?[/x] ?7(?: ?/ ?365)?|always(?: open)?|day and night|(?:a?round|all day,? all night|all) the clock|"
+    r"(?:24|twenty[- ]?four)[ -]?(?:hours|hour|hrs|hr|h)(?:(?: a | per | ?/ ?)day)?"
     r"(?:,? ?(?:(?:7|seven) days(?:(?: a | per | ?/ ?)week)?|every ?day|365 days(?:(?: a | per | ?/ ?)year)?))*"
 )
+OPEN = re.compile(r"^(?:(?:we are|we're|lines?|it is|it's) )?(?:open|available|staffed)(?: all day,?)? ")
+ALL_WEEK_LONG = re.compile(r"^(?:(?:open|available|staffed) )?24 ?[/x] ?7\b")
+UNTIL = re.compile(r"\bthrough\b|\bthru\b|\b(?:un)?till?\b|'til\b")
+TWELVE = re.compile(r"\b12 ?(noon|midday|midnight)\b")
+A_WAVE = re.compile("[~\N{TILDE OPERATOR}\N{WAVE DASH}\N{FULLWIDTH TILDE}]")
+"""What some people put where others put a dash."""
 A_LEAD = re.compile(
     r"(?:(?:the|our|we|they|phones?|lines?|phone ?lines?|helplines?|web ?chat|live chat|chat|office|and|,) ?)*"
     r"(?:are |is )?(?:open(?:ing)?(?: hours| times)?|staffed|answered|available)(?: from| between)?:? "

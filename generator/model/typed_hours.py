@@ -14,18 +14,23 @@ from itertools import product
 from generator.model.hour_words import (
     A_LEAD,
     A_LETTER,
+    A_WAVE,
     A_WAY,
     A_WORD,
+    ALL_WEEK_LONG,
     AT_OTHER_TIMES,
     CLOSED_THEN,
     DAY_AND_NIGHT,
     EVERY,
     NOT_ON_HOLIDAYS,
     ON_HOLIDAYS_TOO,
+    OPEN,
     PARTS,
     SEVERAL,
     SOME_DAYS,
+    TWELVE,
     TWO_DAYS,
+    UNTIL,
 )
 from generator.model.hours import ALWAYS, EXAMPLE, LONG_DASHES, Hours, hours
 from generator.model.typed_times import readings
@@ -71,8 +76,9 @@ def read_hours(text: str) -> TypedHours:
             continue
         return TypedHours(right.right_form if right.day_given_twice else spelling)
     plain = LONG_DASHES.sub("-", typed.lower()).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .")
-    plain = " ".join(re.sub(r"\bthrough\b|\bthru\b|\bun?till?\b", "to", plain.replace("&", " and ")).split())
-    if DAY_AND_NIGHT.fullmatch(plain):
+    plain = " ".join(A_WAVE.sub("-", UNTIL.sub("to", plain.replace("&", " and "))).split())
+    plain = TWELVE.sub(r"\1", plain)
+    if DAY_AND_NIGHT.fullmatch(OPEN.sub("", plain)):
         return TypedHours(ALWAYS)
     if plain == "all day":
         return TypedHours(choices=EXAMPLES)
@@ -82,19 +88,31 @@ def read_hours(text: str) -> TypedHours:
         rest = AT_OTHER_TIMES.search(whole)
         found = _meanings(whole[: rest.start()] if rest else whole)
         if found:
-            note = _sentence(typed[-len(rest["rest"]) :]) if rest else ""
+            note = _sentence(_last_words(typed, rest["rest"])) if rest else ""
             if A_WAY.search(note):
                 return TypedHours()
             return TypedHours(found[0], note) if len(found) == 1 else TypedHours("", note, found[:MOST])
-    if not A_WORD.search(plain) or _parts(plain) is not None or A_WAY.search(plain):
+    parts = _parts(plain)
+    if not A_WORD.search(plain) or A_WAY.search(plain) or any(kind == "span" for kind, _ in parts or ()):
         return TypedHours()
     return TypedHours("", _sentence(typed))
 
 
 def _sentence(words: str) -> str:
     """Some words as a sentence of the page; "" for none."""
-    words = words.strip(" ,;.()")
+    words = words.strip(" ,;.")
+    if words.count("(") != words.count(")"):
+        words = words.strip(" ,;.()")
+    if words.count("(") > words.count(")"):
+        words += ")"
     return f"{words[:1].upper()}{words[1:]}." if words else ""
+
+
+def _last_words(typed: str, rest: str) -> str:
+    """The end of what was typed, as long as some words of its plain form, in the letters that it had."""
+    words = rest.split()
+    at = LONG_DASHES.sub("-", typed.lower()).rfind(words[0])
+    return typed[at:] if at >= 0 else rest
 
 
 def _meanings(plain: str) -> tuple[str, ...]:
@@ -103,7 +121,7 @@ def _meanings(plain: str) -> tuple[str, ...]:
     if letter:
         first, last = (plain[: letter.start()] + day + plain[letter.end() :] for day in TWO_DAYS[letter[1]])
         return tuple(dict.fromkeys(_meanings(first) + _meanings(last)))
-    plain = NOT_ON_HOLIDAYS.sub(CLOSED_THEN, plain)
+    plain = NOT_ON_HOLIDAYS.sub(CLOSED_THEN, ALL_WEEK_LONG.sub("daily 24 hours", plain))
     too = ON_HOLIDAYS_TOO.search(plain)
     plain = ON_HOLIDAYS_TOO.sub("", plain)
     lead = A_LEAD.match(plain)

@@ -35,8 +35,8 @@ class _Time:
 def readings(words: str) -> list[str]:
     """Every span of time that some words may mean; none where there are no such times."""
     start, end = (_time(word) for word in re.fullmatch(rf"({A_TIME}) ?(?:-|to) ?({A_TIME})", words).groups())  # type: ignore[union-attr]
-    if start is None or end is None:
-        return []
+    if start is None or end is None or start.minutes == (DAY,):
+        return []  # 24:00 is the end of a day, and no day begins there
     if start.by_24 or end.by_24:
         start, end = _by_24(start), _by_24(end)
     spans = [(begins, DAY) if (begins, ends) == (0, DAY - 1) else (begins, ends) for begins, ends in _spans(start, end)]
@@ -47,7 +47,7 @@ def _spans(start: _Time, end: _Time) -> list[tuple[int, int]]:
     if not start.sure and not end.sure:
         return _bare(start, end)
     if start.twelve and end.twelve:
-        return [(0, NOON), (NOON, DAY)]
+        return [(0, DAY)] if start.minutes == end.minutes == (0, NOON) else [(0, NOON), (NOON, DAY)]
     found = [
         (begins, last)
         for begins in dict.fromkeys(minute % DAY for minute in start.minutes)

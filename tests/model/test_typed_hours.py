@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.hours import hours
+from generator.model.hours import ALWAYS, hours
 from generator.model.typed_hours import TypedHours, read_hours, taken_hours
 from tests.builders import ANY_INPUT
 
@@ -170,3 +170,48 @@ def test_no_text_breaks_it_and_what_it_gives_is_right(text: str) -> None:
     for written in filter(None, (found.hours, *found.choices)):
         assert hours(written).text == written
     assert not (found.hours and found.choices)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        *((text, ALWAYS) for text in ("Open 24 hours", "open 24/7", "24x7", "twenty-four hours", "Round the clock")),
+        ("We're open 24 hours a day, 7 days a week", ALWAYS),
+        ("Mon-Sun 12am-12am", ALWAYS),
+        ("24/7 except bank holidays", "Mo-Su 00:00-24:00; PH off"),
+        ("24/7, including bank holidays", ALWAYS),
+        ("Mon-Fri 12 noon - 5pm", "Mo-Fr 12:00-17:00"),
+        ("Mon-Fri 9am-12noon", "Mo-Fr 09:00-12:00"),
+        ("Fri 8pm - 12 midnight", "Fr 20:00-24:00"),
+        ("Mon-Fri 9 till 5", "Mo-Fr 09:00-17:00"),
+        ("Mon-Fri 9am 'til 5pm", "Mo-Fr 09:00-17:00"),
+        ("Mon ~ Fri 9am～5pm", "Mo-Fr 09:00-17:00"),
+        ("Mon-Fri 9am-5pm / Sat 10am-1pm", "Mo-Fr 09:00-17:00; Sa 10:00-13:00"),
+        ("Mon-Fri 9am-5pm | Sat 10am-1pm", "Mo-Fr 09:00-17:00; Sa 10:00-13:00"),
+        ("Every weekday 9-5", "Mo-Fr 09:00-17:00"),
+        ("All week 9-5", "Mo-Su 09:00-17:00"),
+        ("each day 9-5", "Mo-Su 09:00-17:00"),
+    ],
+)
+def test_day_and_night_and_noon_are_known_in_more_of_their_words(typed: str, read: str) -> None:
+    assert read_hours(typed) == TypedHours(read)
+
+
+@pytest.mark.parametrize(
+    ("typed", "hours", "note"),
+    [
+        ("Mon-Fri 9am-5pm (answerphone at other times)", "Mo-Fr 09:00-17:00", "Answerphone at other times."),
+        ("Mon-Fri 9am-5pm (by appointment only)", "", "Mon-Fri 9am-5pm (by appointment only)."),
+        ("Mon-Fri 9am–5pm (closed at Christmas)", "", "Mon-Fri 9am–5pm (closed at Christmas)."),
+        ("Apr-Sep: Mon-Fri 9am-5pm", "", "Apr-Sep: Mon-Fri 9am-5pm."),
+        ("Closed Mondays", "", "Closed Mondays."),
+        ("(By appointment)", "", "(By appointment)."),
+    ],
+)
+def test_a_note_keeps_every_letter_and_both_its_brackets(typed: str, hours: str, note: str) -> None:
+    assert read_hours(typed) == TypedHours(hours, note)
+
+
+@pytest.mark.parametrize("typed", ["Mon 24:00-02:00", "Fri 22:00-28:00", "Mon-Fri 9am-9am"])
+def test_no_day_begins_at_its_end_and_none_has_more_than_24_hours(typed: str) -> None:
+    assert read_hours(typed) == TypedHours()
