@@ -13,9 +13,9 @@ from generator.commands.made_sure import Wording, ask_made_sure
 from generator.commands.right_answers import one_of
 from generator.commands.site import Site
 from generator.model.contact import WAYS, Contact
-from generator.model.typed_contacts import A_DOMAIN, PHONES, number_in, typed_address
+from generator.model.typed_contacts import A_DOMAIN, LINKS, PHONES, number_in, typed_address
 from generator.model.typed_hours import taken_hours
-from generator.model.whereabouts import joined, told_by
+from generator.model.whereabouts import A_MAP, joined, told_by
 from generator.problems import Problem
 from generator.reading.messages import problems_in
 from generator.reading.yaml_places import find_places
@@ -67,6 +67,8 @@ def _right_contact(value: dict[str, Any], retired: frozenset[str]) -> dict[str, 
     except ValidationError as error:
         reasons = [problem.text for problem in problems_in(error, Contact, find_places("", "contact"), ())]
         raise ValueError(reasons[0]) from None
+    if any(A_MAP in told_by(str(value.get(way, ""))) for way in LINKS):
+        raise ValueError(f"this is {A_MAP}, and everyone reads it; a place comes below places:")
     for name in ("label", "note"):
         told = [text for one in texts_of(value.get(name)) for text in told_by(one, is_name=name == "label")]
         if told:

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.model.sought import Sought
 from generator.model.vocabulary import Kind
-from generator.model.whereabouts import joined, places_in, tellings, told_by
+from generator.model.whereabouts import A_MAP, joined, places_in, tellings, told_by
 from generator.model.withheld import Withheld, is_telling, telling_parts
 from generator.spreadsheets.columns import BY_FIELD
 from generator.spreadsheets.heading_words import FOR_STAFF, FREE, needed_columns
@@ -58,6 +58,17 @@ def guard(row: Row, old: Flat, *, secret: bool, careful: bool) -> None:
                 _take_out(row, key, names, secret=secret, careful=careful)
         elif key[0] in OF_A_PLACE:
             _guard_place(row, key, old)
+        elif key[0] == "contact.#.to":
+            _guard_link(row, key)
+
+
+def _guard_link(row: Row, key: Key) -> None:
+    """Leave out a way to be reached that leads to a map: it says where a place is, whatever its column is called."""
+    if A_MAP in told_by(str(row.values[key])[:LONGEST]):
+        heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
+        for one in [one for one in row.values if one[0].startswith("contact.#.") and one[1] == key[1]]:
+            del row.values[one]
+        row.told.append(f"{heading} was not taken, as it says {A_MAP}. A place has a column of its own: Address")
 
 
 def _guard_place(row: Row, key: Key, old: Flat) -> None:
@@ -156,9 +167,12 @@ def kept_back(row: Row, values: Flat, old: Flat) -> list[str]:
         values["places.#.name", number] = "Main building"
     if not found:
         return []
-    many = "a place" if len(found) == 1 else f"{len(found)} places"
     where = joined(list(dict.fromkeys(columns)))
-    return [f"{where}: {many} in it is kept back, and everything that is published is searched for it"]
+    if len(found) == 1:
+        return [f"{where}: a place in it is kept back, and everything that is published is searched for it"]
+    inside = "it" if len(set(columns)) == 1 else "them"
+    words = f"{len(found)} places in {inside} are kept back, and everything that is published is searched for them"
+    return [f"{where}: {words}"]
 
 
 def _is_a_place(text: str) -> bool:

@@ -33,6 +33,7 @@ WORDS: tuple[tuple[Holds, str, str], ...] = (
         "contact.label",
         r"contacts? ?(?:names?|persons?|title|forename|surname|first name|last name|role)|(?:named|key|lead|"
         r"main|first) contact"
+        r"|who to ask for|ask for"
         r"|name of (?:contact|person|worker|manager|lead)|first ?name|last ?name|forename|surname|full name|job title"
         r"|(?:manager|co ?ordinator|worker|officer|lead|advocate|person|staff|owner|trustee|chair|"
         r"director)s?(?: name)?",
@@ -46,7 +47,7 @@ WORDS: tuple[tuple[Holds, str, str], ...] = (
         r"what three words|"
         r"plus ?code|open location code|map|maps|map (?:link|url|ref|reference)|google maps?|pin|point",
     ),
-    ("place", "places.postcode", r"post ?code|zip(?: ?code)?|postal code|pc|post ?codes"),
+    ("place", "places.postcode", r"post ?code|cod post|zip(?: ?code)?|postal code|pc|post ?codes"),
     (
         "place",
         "places.directions",
@@ -76,14 +77,15 @@ WORDS: tuple[tuple[Holds, str, str], ...] = (
         "contact.phone",
         r"tel|telephone|phone|phones|telephone numbers?|phone numbers?|tel nos?|mobile|mob|landline|helpline|"
         r"number to call|ring|fax|"
-        r"whats ?app|call|hotline|out of hours|ffon|rhif ffon|extension|ext",
+        r"whats ?app|call|hotline|out of hours|ffon|ffôn|rhif ff[oô]n|extension|ext|switchboard|duty (?:line|number)|"
+        r"emergency (?:line|number)|enquiries to",
     ),
     ("reach", "contact.text", r"sms|text|text number|textline"),
     ("reach", "contact.email", r"e ?mail|e ?mails|mail|e ?bost|inbox|mailbox"),
     (
         "reach",
         "contact.website",
-        r"web ?site|web|url|urls|uri|link|links|web ?page|home ?page|gwefan|facebook|fb|twitter|x handle|"
+        r"web ?site|web|url|urls|uri|link|links|web ?page|home ?page|gwefan|facebook|fb|twitter|x handle|x twitter|x|"
         r"insta(?:gram)?|tiktok|"
         r"snapchat|youtube|linkedin|bluesky|mastodon|threads|social|socials|social media|handle|telegram|skype|"
         r"zoom|teams",
@@ -91,7 +93,8 @@ WORDS: tuple[tuple[Holds, str, str], ...] = (
 )
 SORTS = tuple((holds, field, re.compile(rf"(?:.* )?(?:{words})s?(?: .*)?")) for holds, field, words in WORDS)
 NO_SORT = re.compile(
-    r"(?:how|when|what|who)\b(?! to (?:find|get))(?!3| ?3).*|.*\b(?:area|areas|region|district|covered|times?|"
+    r"(?:how|when|what|who)\b(?! to (?:find|get|ask for))(?!3| ?3).*|"
+    r"(?!.*\b(?:e ?mail|telephone|phone number|form link)\b).*\b(?:area|areas|region|district|covered|times?|"
     r"hours|open|opening|cost|free|"
     r"charges?|type|kind|category|accessib\w*|wheelchair|status|visible|source|checked|taxonom\w*|referrals?|"
     r"agency|reports?|labels?|"
@@ -152,6 +155,7 @@ def needed_columns(names: Sequence[str]) -> list[str]:
         "an e-mail address": "E-mail",
         "a web address": "Website",
         "a name on a social network": "Website",
+        "a number to join": "Website",
         "a postcode": "Postcode",
     }
     return list(dict.fromkeys(columns.get(name, "Address") for name in names))

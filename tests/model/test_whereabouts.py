@@ -191,3 +191,72 @@ def test_a_service_may_be_called_after_a_street_but_not_by_its_door() -> None:
     assert told_by("Mill Lane Counselling") == ["a street"]
     assert told_by("17 Mill Lane", is_name=True) == ["a street"]
     assert told_by("Harbour 01632 960101", is_name=True) == ["a phone number"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("https://maps.app.goo.gl/abc123", "https://www.google.co.uk/maps/@54.8951,-2.9382,17z", "goo.gl/maps/abc"),
+        *("https://maps.apple.com/?ll=54.89,-2.93", "https://www.openstreetmap.org/#map=18/54.8951/-2.9382"),
+        *(
+            "https://waze.com/ul/hgcs",
+            "https://osm.org/go/abc",
+            "geo:54.8951,-2.9382",
+            "https://w3w.co/filled.count.soap",
+        ),
+        "See our pin: https://maps.app.goo.gl/abc123 for the door",
+    ],
+)
+def test_a_link_to_a_map_says_a_place_and_is_no_mere_web_address(text: str) -> None:
+    assert "a link to a map" in told_by(text)
+    assert list(places_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("CAI0 2AU", "a postcode"),
+        ("M1 IAA", "a postcode"),
+        ("CA1O 2AU", "a postcode"),
+        ("NY400556", "a point on the map"),
+        ("NY4005655612", "a point on the map"),
+        ("N54 53.706 W2 56.292", "a point on the map"),
+        ("The key safe is 4521", "the code of a door"),
+        ("door code: 4521", "the code of a door"),
+        ("press buzzer 3", "the code of a door"),
+        ("opposite the station", "where a building is"),
+        ("next door to the library", "where a building is"),
+        ("a bus stop outside the Co-op", "where a building is"),
+        ("2nd Floor, Quay House", "the name of a building"),
+        ("01632 nine six zero one two three", "a phone number"),
+        ("1632 960123", "a phone number"),
+        ("Send HELP to 85258", "a phone number"),
+        ("Message SHOUT to 85258", "a phone number"),
+        ("Zoom ID 812 3456 7890", "a number to join"),
+        ("Meeting ID: 812 3456 7890", "a number to join"),
+        ("Signal: harbour.21", "a name on a social network"),
+        ("insta harbourhelp", "a name on a social network"),
+        ("Find us on Facebook as Harbour Help", "a name on a social network"),
+        ("FB/harbourhelp", "a name on a social network"),
+    ],
+)
+def test_further_ways_to_say_a_place_or_how_to_reach_somebody_are_seen(text: str, name: str) -> None:
+    assert name in told_by(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Charity 1089893", "Company SC012345", "A ground floor room without steps", "They stand beside the person"),
+        *("Ask outside office hours", "We find out what you need", "Behind the scenes", "Signal that you need help"),
+        *(
+            "One in four, two in ten, three times",
+            "Above all, you choose",
+            "The next step",
+            "In 2026 1,632 people called",
+        ),
+        *("Court outside the area", "a round the clock line", "TO I AM", "Meeting 4 times in 12 weeks"),
+    ],
+)
+def test_words_near_those_tell_nothing(text: str) -> None:
+    assert told_by(text) == []

@@ -237,3 +237,29 @@ def test_a_name_that_is_shown_does_not_say_where_a_place_is() -> None:
     (result,) = imported(table, a_catalogue()).results
 
     assert [problem.column for problem in result.problems] == ["Place 1 name"]
+
+
+@pytest.mark.parametrize("kind", ["helpline", "refuge"])
+@pytest.mark.parametrize("heading", ["Website", "Link", "Online form"])
+def test_a_link_to_a_map_is_no_way_to_be_reached_and_a_refuges_is_kept_back(kind: str, heading: str) -> None:
+    link = "https://maps.app.goo.gl/abc123"
+    row = LINE.replace("helpline", kind)
+    (result,) = imported(f"{START}|Summary|{heading}|Tel\n{row}|Help.|{link}|01632 960111\n", a_catalogue()).results
+
+    assert (result.state, result.values["contact"]) == ("new", [{"phone": "01632 960111"}])
+    assert (
+        f"{heading} was not taken, as it says a link to a map. A place has a column of its own: Address" in result.made
+    )
+    hidden = [place["address"] for place in result.values.get("places", ()) if place["show"] == "never"]
+    assert hidden == ([link] if kind == "refuge" else [])
+
+
+def test_what_is_kept_back_is_said_as_one_says_it_for_one_place_and_for_several() -> None:
+    def made(*cells: str) -> str:
+        headings = "|".join(["Notes", "Where it is"][: len(cells)])
+        (result,) = imported(f"{START}|Summary|{headings}\n{REFUGE}|Help.|{'|'.join(cells)}\n", a_catalogue()).results
+        return next(line for line in result.made if "kept back" in line)
+
+    searched = "and everything that is published is searched for"
+    assert made("17 Lantern Row") == f"Notes: a place in it is kept back, {searched} it"
+    assert made("17 Lantern Row or CA3 8AA") == f"Notes: 2 places in it are kept back, {searched} them"

@@ -10,8 +10,8 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
+from generator.model.placeholders import is_placeholder
 from generator.spreadsheets.imported import Imported, read_services
-from generator.spreadsheets.normalised import is_placeholder
 from generator.spreadsheets.values import flat
 from generator.spreadsheets.workbooks_sent import read_xlsx
 from tests.builders import a_catalogue

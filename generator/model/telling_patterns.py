@@ -1,0 +1,224 @@
+"""What says where a place is, or how to reach somebody, as patterns: each with the name that is said of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+What = Literal["place", "reach"]
+A_STREET_WORD = (
+    r"street|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|boulevard|blvd|mews|esplanade|wynd|heol|stryd|ffordd"
+)
+A_STREET_OR_MORE = (
+    rf"{A_STREET_WORD}|st|row|close|drive|dr|way|court|ct|place|pl|square|sq|gardens?|gdns|grove|hill|park|walk|parade|"
+    "promenade|wharf|quay|green|rise|gate|vale|view|yard|fold|croft|mount|bank|brow|loan|lon|maes|house|cottage|lodge|"
+    "farm|hall|villas?|buildings?|chambers|estate|arcade|bridge|common|heath|mead|meadows?|field|fields|side|end|path|"
+    "passage|alley|approach|broadway|circus|causeway|drove|embankment|orchard|ridge|spinney|strand|trading estate"
+)
+NO_NAME = (
+    r"(?:a|an|the|of|on|in|at|to|for|and|or|per|hours?|days?|weeks?|months?|years?|minutes?|people|women|men|children|"
+    r"adults?|sessions?|times?|miles?|in|our|your|their|this|that|free|half|one|is|are|from|by|with)\b"
+)
+A_HOUSE_NUMBER = r"(?<![\w£$€.,:/-])(?:no\.?\s*)?\d{1,4}[a-z]?(?:\s?[-–/&]\s?\d{1,4}[a-z]?)?"
+A_WORD = rf"(?!{NO_NAME})[^\W\d_][\w'’.-]*"
+A_CAPITAL = r"[A-ZÀ-ÝŴŶ][\w'’.-]*"
+BUILDINGS = (
+    "House|Cottage|Lodge|Farm|Hall|Villa|Manor|Barn|Mill|Library|Church|Chapel|Surgery|Building|Buildings|Chambers|"
+    "Tower|Towers|Mansion|Abbey|Vicarage|Rectory|Mosque|Temple|Inn|Hotel|Gardens|Point|Works|Centre|Hospital"
+)
+TLDS = (
+    "org|com|net|uk|co|info|gov|io|eu|wales|cymru|scot|london|help|support|charity|care|health|me|app|ly|gl|gle|be|to|"
+    "online|site|website|global|ngo|foundation|community|page|link|social|org|edu|ac|nhs|police|tv|fm|biz|ie|fr|de"
+)
+A_SITE = (
+    r"(?:[a-z0-9ŵŷâêîôûéè](?:[\w-]{0,61}\w)?(?:\.|\s?[\[(]\s?(?:dot|\.)\s?[\])]\s?|\sdot\s)){1,5}"
+    rf"(?:{TLDS})\b(?![\w@])"
+)
+FIGURES = "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple"
+MAPS = (
+    r"maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.|google\.[a-z.]{2,6}/maps|maps\.apple\.com|"
+    r"openstreetmap\.org|osm\.org/go|waze\.com|bing\.com/maps|what3words\.com|w3w\.co|streetmap\.co\.uk|"
+    r"bing\.com/maps|here\.com|citymapper\.com|plus\.codes|gridreferencefinder\.com|multimap\.com"
+)
+BESIDE = (
+    "station|library|church|chapel|mosque|school|college|town hall|village hall|bank|bus stop|bus station|post office|"
+    "police station|fire station|hospital|surgery|park|car park|supermarket|pub|co-op|shops?|court|cinema|theatre|"
+    "museum|market|roundabout|traffic lights|petrol station|leisure centre|swimming pool"
+)
+PATTERNS: tuple[tuple[str, What, str, re.RegexFlag], ...] = (
+    (
+        "an e-mail address",
+        "reach",
+        rf"[\w.+'-]{{1,64}}\s?(?:@|[\[(]\s?(?:at|@)\s?[\])]|\sat\s(?=\w+\sdot\s))\s?(?:{A_SITE}|"
+        rf"[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}})",
+        re.IGNORECASE,
+    ),
+    (
+        "a link to a map",
+        "place",
+        rf"(?:https?://)?(?:www\.)?(?:{MAPS})[^\s<>\"']*|\bgeo:[-+\d][^\s<>\"']*",
+        re.IGNORECASE,
+    ),
+    (
+        "a web address",
+        "reach",
+        r"\b[a-z][a-z0-9+]*://[^\s<>\"']+|\bwww\.[^\s<>\"']+|\bmailto:\S+|\btel:\S+",
+        re.IGNORECASE,
+    ),
+    ("a web address", "reach", rf"(?<![\w@.-]){A_SITE}(?:/[^\s<>\"']*)?", re.IGNORECASE),
+    (
+        "a name on a social network",
+        "reach",
+        r"(?<![\w.@/])@[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?|\b(?:facebook|insta(?:gram)?|twitter|tiktok|"
+        r"snapchat|whats\s?app|telegram|discord|skype|linkedin|youtube|bluesky|mastodon|threads|messenger|signal|snap|ig|fb)\b"
+        r"(?:\s(?:page|name|handle|account|group))?\s?(?:[:=/]|[-–]\s)\s?\S+|\bu/\w{3,}|\br/\w{3,}"
+        r"|\binsta\s[\w.]{4,}|\bfind\s(?:us|them|me)\son\s\w+\s(?:as|at|under)\s\S+",
+        re.IGNORECASE,
+    ),
+    (
+        "a number to join",
+        "reach",
+        r"\b(?:zoom|teams|meeting|webinar)\b[^\n\d]{0,12}\d{3}[\s-]?\d{3,4}[\s-]?\d{3,4}(?!\w)",
+        re.IGNORECASE,
+    ),
+    ("a phone number", "reach", r"(?<![\w£$€.,-])[17]\d{3}\s\d{3}\s?\d{3}(?![\w-])", re.NOFLAG),
+    (
+        "a phone number",
+        "reach",
+        r"(?<![\w£$€.,])(?:\+\s?|00\s?)?\(?(?:44|[0o](?=[\s().‐-―−/-]*[1-9]))(?:[\s().‐-―−/-]*[\doil]){8,13}(?!\w)",
+        re.IGNORECASE,
+    ),
+    (
+        "a phone number",
+        "reach",
+        r"(?<![\w£$€.,])0800[\s.-]?\d{2}[\s.-]?\d{2}(?!\w)|\b1800[12][\s-]?0[\d\s-]{8,}",
+        re.IGNORECASE,
+    ),
+    ("a phone number", "reach", r"(?<![\w£$€.,-])116[\s.-]?\d{3}(?!\w)|(?<!\w)\+\d[\d\s().-]{7,}\d", re.IGNORECASE),
+    (
+        "a phone number",
+        "reach",
+        r"\b(?:text|txt|sms|send|message|whatsapp)\b[^.\n\d]{0,30}?(?<!\w)[5-8]\d{4,5}(?!\w)"
+        r"|\b(?:call|phone|tel|telephone|ring|mobile|fax)\b[^\w\n]{0,3}(?:us |on |no |is |at )?[^\w\n]{0,3}"
+        r"\d(?:[\s-]?\d){4,}(?!\w)",
+        re.IGNORECASE,
+    ),
+    ("a phone number", "reach", rf"\b(?:{FIGURES})(?:[\s,.-]+(?:{FIGURES})){{6,}}\b", re.IGNORECASE),
+    ("a phone number", "reach", rf"(?<!\w)\d{{3,5}}(?:[\s,.-]+(?:{FIGURES})){{4,}}\b", re.IGNORECASE),
+    (
+        "a postcode",
+        "place",
+        r"(?<![A-Za-z0-9])(?:GIR\s?0AA|"
+        r"[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?[\s.‐-―_-]{0,3}\d[ABD-HJLNP-UW-Z]{2})(?![A-Za-z0-9])",
+        re.IGNORECASE,
+    ),
+    (
+        "a postcode",
+        "place",
+        r"(?<![A-Za-z0-9])(?=[A-Z ]{0,5}\d|[A-Z]{1,3} \d)[A-PR-UWYZ] ?[A-HK-Y]? ?[\dOI]{1,2} [A-Z]? ?[\dOI] ?"
+        r"[ABD-HJLNP-UW-Z] ?[ABD-HJLNP-UW-Z](?![A-Za-z0-9])",
+        re.NOFLAG,
+    ),
+    ("part of a postcode", "place", r"(?<![A-Za-z0-9])[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?\s\d(?![A-Za-z0-9:.])", re.NOFLAG),
+    (
+        "a plus code",
+        "place",
+        r"(?<![\w+])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?!\w)",
+        re.IGNORECASE,
+    ),
+    ("three words of what3words", "place", r"/{2,3}\s?[^\W\d_]+\.[^\W\d_]+\.[^\W\d_]+", re.IGNORECASE),
+    ("three words of what3words", "place", r"\b(?:what\s?3\s?words|w3w)\b\W*\S+", re.IGNORECASE),
+    ("three words of what3words", "place", r"(?<![\w.@/-])[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}(?![\w.@/-])", re.NOFLAG),
+    (
+        "a point on the map",
+        "place",
+        r"(?<![\w.])[-+−]?\d{1,3}\.\d{2,}°?\s?[NS]?\s?[,;/ ]\s?[-+−]?\d{1,3}\.\d{2,}°?\s?[EW]?(?!\w)",
+        re.IGNORECASE,
+    ),
+    ("a point on the map", "place", r"(?<!\w)[NS]\s?\d{1,2}[°\s]\s?\d{1,2}\.\d{2,}", re.NOFLAG),
+    (
+        "a point on the map",
+        "place",
+        r"(?<!\w)(?:H[PTUW-Z]|N[A-DF-HJ-OR-UW-Z]|OV|S[DEHJKM-PR-Z]|T[AFGLMQRV])\d{6}(?:\d{2}){0,2}(?!\w)",
+        re.NOFLAG,
+    ),
+    (
+        "the code of a door",
+        "place",
+        r"\b(?:key\s?safe|lock\s?box)\b[^\n\d]{0,12}\d{3,6}(?!\w)|\bbuzzer\s(?:no\.?\s?|number\s)?\d{1,3}(?!\w)"
+        r"|\b(?:door|entry|gate|access|alarm)\s(?:code|pin)\b[^\n\d]{0,6}\d{3,6}(?!\w)",
+        re.IGNORECASE,
+    ),
+    (
+        "where a building is",
+        "place",
+        rf"\b(?:opposite|behind|beside|outside|above|next\s(?:door\s)?to|(?:a)?round\sthe\scorner\sfrom)\s(?:the|a)\s"
+        rf"(?:{BESIDE})\b",
+        re.IGNORECASE,
+    ),
+    (
+        "the name of a building",
+        "place",
+        rf"\b(?i:ground|first|second|third|fourth|top|\d{{1,2}}(?:st|nd|rd|th))\s(?i:floor),\s{A_CAPITAL}(?:\s{A_CAPITAL})*",
+        re.NOFLAG,
+    ),
+    ("a point on the map", "place", r"\d{1,3}\s?°\s?\d{1,2}\s?['′’]", re.IGNORECASE),
+    ("a point on the map", "place", r"(?<!\w)[HJNOST][A-HJ-Z]\s?\d{2,5}\s\d{2,5}(?!\w)", re.NOFLAG),
+    (
+        "a point on the map",
+        "place",
+        r"\b(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng|easting|northing|uprn|usrn|"
+        r"grid ref(?:erence)?)\b\W{0,4}-?\d[\d.]*",
+        re.IGNORECASE,
+    ),
+    ("a street", "place", rf"{A_HOUSE_NUMBER},?\s+(?:{A_WORD}\s+){{1,4}}?(?:{A_STREET_WORD})\b", re.IGNORECASE),
+    (
+        "a street",
+        "place",
+        rf"{A_HOUSE_NUMBER},?\s+(?i:the\s)?(?:{A_CAPITAL}\s+){{1,4}}?(?i:{A_STREET_OR_MORE})\b",
+        re.NOFLAG,
+    ),
+    (
+        "a street",
+        "place",
+        rf"(?:^|[,;\n]|\bat\s){A_HOUSE_NUMBER},?\s+(?:{A_WORD}\s+){{1,3}}?(?:{A_STREET_OR_MORE})(?=\s*(?:$|[,;.\n]))",
+        re.IGNORECASE,
+    ),
+    (
+        "a street",
+        "place",
+        rf"(?:^|\n)\s*{A_HOUSE_NUMBER},?\s+{A_CAPITAL}(?:\s{A_CAPITAL}){{0,2}},\s*{A_CAPITAL}",
+        re.NOFLAG,
+    ),
+    (
+        "a street",
+        "place",
+        rf"(?:{A_CAPITAL}\s+){{1,3}}(?:Street|Road|Rd|Lane|Ln|Avenue|Ave|Crescent|Terrace|Boulevard|Mews|"
+        rf"Esplanade|STREET|"
+        r"ROAD|LANE|AVENUE|CRESCENT|TERRACE)\b(?!\s(?i:project|team|pastors?|angels|link|support|teams|workers?|"
+        r"outreach))",
+        re.NOFLAG,
+    ),
+    ("a street", "place", rf"\b(?:Stryd|Ffordd|Heol|Lôn)(?:\s(?i:yr?))?\s+{A_CAPITAL}", re.NOFLAG),
+    (
+        "a street",
+        "place",
+        r"\bp\.?\s?o\.?\s?box\s?\d+|\bfreepost\b[^.\n]{0,40}"
+        r"|\b(?:flat|unit|suite|apartment|apt)\s?\d+[a-z]?\b(?!\s(?:of|people))",
+        re.IGNORECASE,
+    ),
+    (
+        "the name of a building",
+        "place",
+        rf"(?i:\b(?:at|behind|opposite|beside|near|next to|inside|called|based in|located in|come to|go to|"
+        rf"in)\s+(?:the\s)?)"
+        rf"(?:{A_CAPITAL}\s+){{1,3}}(?:{BUILDINGS})\b",
+        re.NOFLAG,
+    ),
+    (
+        "the name of a building",
+        "place",
+        rf"(?:^|\n)\s*(?:{A_CAPITAL}\s+){{1,3}}(?:{BUILDINGS}),\s*{A_CAPITAL}",
+        re.NOFLAG,
+    ),
+)
