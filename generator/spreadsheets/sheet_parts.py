@@ -6,10 +6,14 @@ import posixpath
 import re
 import zipfile
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import iterparse
+from xml.etree.ElementTree import Element, iterparse
 
 A_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 MOST_MERGED = 20_000
+
+
+Run = tuple[str, bool | None]
+"""Some letters of a cell, and whether they are struck out; None where the cell's own font decides."""
 
 
 @dataclass
@@ -21,6 +25,8 @@ class SheetParts:
     """The first and the last of each run."""
     merged: list[tuple[int, int, int]] = field(default_factory=list)
     """The first row and the last, and the column."""
+    runs: dict[tuple[int, int], list[Run]] = field(default_factory=dict)
+    """By row and column: the parts of a text that is written in several ways, such as with some of it struck out."""
     notes: dict[tuple[int, int], str] = field(default_factory=dict)
     """What somebody noted beside a cell, by its row and column."""
 
@@ -37,6 +43,7 @@ def sheet_parts(parts: zipfile.ZipFile, path: str) -> SheetParts:
         path: of the sheet in it: "xl/worksheets/sheet1.xml".
     """
     found = SheetParts()
+    shared = _shared_runs(parts)
     with parts.open(path) as sheet:
         for _, element in iterparse(sheet):  # noqa: S314 # no DOCTYPE is in it: looked for before
             name = element.tag.rpartition("}")[2]
@@ -44,6 +51,10 @@ def sheet_parts(parts: zipfile.ZipFile, path: str) -> SheetParts:
                 if _yes(element.get("hidden")) or element.get("ht") in ("0", "0.0"):
                     found.hidden_rows.add(int(element.get("r", "0")))
                 element.clear()
+            elif name == "c":
+                place, runs = _place(element.get("r", "")), _cell_runs(element, shared)
+                if place and runs:
+                    found.runs[place] = runs
             elif name == "col" and (_yes(element.get("hidden")) or element.get("width") in ("0", "0.0")):
                 found.hidden_columns.append((int(element.get("min", "1")) - 1, int(element.get("max", "1")) - 1))
             elif name == "mergeCell" and len(found.merged) < MOST_MERGED:
@@ -56,6 +67,43 @@ def sheet_parts(parts: zipfile.ZipFile, path: str) -> SheetParts:
                     if place:
                         text = " ".join("".join(element.itertext()).split())
                         found.notes[place] = f"{found.notes.get(place, '')} {text}".strip()
+    return found
+
+
+def _shared_runs(parts: zipfile.ZipFile) -> dict[int, list[Run]]:
+    """The texts that several cells may share and that are written in several ways, by their number."""
+    path = next((name for name in parts.namelist() if name.lower().endswith("/sharedstrings.xml")), "")
+    found: dict[int, list[Run]] = {}
+    if path:
+        with parts.open(path) as opened:
+            number = 0
+            for _, element in iterparse(opened):  # noqa: S314 # the same
+                if element.tag.rpartition("}")[2] == "si":
+                    runs = _runs(element)
+                    if runs:
+                        found[number] = runs
+                    number += 1
+                    element.clear()
+    return found
+
+
+def _cell_runs(cell: Element, shared: dict[int, list[Run]]) -> list[Run]:
+    inside = {one.tag.rpartition("}")[2]: one for one in cell}
+    if cell.get("t") == "inlineStr" and "is" in inside:
+        return _runs(inside["is"])
+    number = (inside["v"].text or "") if cell.get("t") == "s" and "v" in inside else ""
+    return shared.get(int(number), []) if number.isdigit() else []
+
+
+def _runs(text: Element) -> list[Run]:
+    """The parts of a text; none where it is written in one way."""
+    found: list[Run] = []
+    for run in text:
+        if run.tag.rpartition("}")[2] == "r":
+            inside = {one.tag.rpartition("}")[2]: one for one in run}
+            marks = {one.tag.rpartition("}")[2]: one.get("val", "1") for one in inside.get("rPr", ())}
+            struck = _yes(marks["strike"]) if "strike" in marks else (None if "rPr" not in inside else False)
+            found.append(((inside["t"].text or "") if "t" in inside else "", struck))
     return found
 
 

@@ -6,7 +6,7 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -14,7 +14,7 @@ from typing import Any
 from openpyxl import load_workbook
 
 from generator.problems import quoted
-from generator.spreadsheets.sheet_parts import SheetParts, sheet_parts
+from generator.spreadsheets.sheet_parts import Run, SheetParts, sheet_parts
 from generator.spreadsheets.table import (
     MOST_BYTES,
     MOST_COLUMNS,
@@ -143,8 +143,9 @@ def _rows(values: Any, formulas: Any) -> Iterator[tuple[Cell, ...]]:
 
 def _seen(rows: Iterator[tuple[Cell, ...]], parts: SheetParts, told: list[str]) -> Iterator[tuple[Cell, ...]]:
     """The rows as people see them: what is hidden or struck out set aside, and what notes say."""
-    hidden, struck, some = [], [], []
-    for number, row in enumerate(rows, 1):
+    hidden, struck, some, partly = [], [], [], []
+    for number, plain in enumerate(rows, 1):
+        row = tuple(_without_struck(cell, parts.runs.get((number, column))) for column, cell in enumerate(plain))
         says = [cell for cell in row if cell.text or cell.kind != "text"]
         if says and number in parts.hidden_rows:
             hidden.append(number)
@@ -154,6 +155,7 @@ def _seen(rows: Iterator[tuple[Cell, ...]], parts: SheetParts, told: list[str]) 
             yield ()
         else:
             some += [number] * any(cell.is_struck for cell in says)
+            partly += [number] * any(cell.aside for cell in says)
             yield tuple(_aside(cell, number, column, parts) for column, cell in enumerate(row))
     columns = [column_name(number) for one in parts.hidden_columns for number in range(one[0], min(one[1], 50) + 1)]
     if hidden:
@@ -164,13 +166,29 @@ def _seen(rows: Iterator[tuple[Cell, ...]], parts: SheetParts, told: list[str]) 
         told.append(f"Struck out, and not taken: {counted('row', struck)}.")
     if some:
         told.append(f"Some cells are struck out, and not taken, in {counted('row', some)}.")
+    if partly:
+        told.append(f"Some words in a cell are struck out, and not taken, in {counted('row', partly)}.")
+
+
+def _without_struck(cell: Cell, runs: Sequence[Run] | None) -> Cell:
+    """A cell without those of its words that are struck out; of one that is struck out whole, that it is."""
+    if not runs or cell.kind != "text":
+        return cell
+    said = [(text, cell.is_struck if struck is None else struck) for text, struck in runs]
+    if not any(struck for text, struck in said if text.strip()):
+        return replace(cell, is_struck=False)
+    kept = re.sub(" {2,}", " ", "".join(text for text, struck in said if not struck)).strip()
+    if not kept:
+        return replace(cell, is_struck=True)
+    gone = " ".join(text for text, struck in said if struck).strip()
+    return Cell(ESCAPED.sub(_escaped, kept), "text", ESCAPED.sub(_escaped, gone))
 
 
 def _aside(cell: Cell, row: int, column: int, parts: SheetParts) -> Cell:
     note = parts.notes.get((row, column), "")
     if cell.is_struck or parts.hides(column):
         return Cell("", "text", f"{cell.text} {note}".strip())
-    return Cell(cell.text, cell.kind, note) if note else cell
+    return replace(cell, aside=f"{cell.aside} {note}".strip()) if note else cell
 
 
 def _without_end(rows: Iterator[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
@@ -204,8 +222,12 @@ def _plain_cell(cell: Any, typed: Any) -> Cell:
         return Cell(f"{value:%H:%M}")
     if isinstance(value, (int, float)):
         return _number(value, str(cell.number_format))
-    text = ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    text = ESCAPED.sub(_escaped, str(value))
     return Cell(text.replace("\r\n", "\n"))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16))
 
 
 def _number(value: float, form: str) -> Cell:

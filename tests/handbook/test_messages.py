@@ -14,6 +14,7 @@ AN_ENTRY = re.compile(r"^(`+) ?(.+?) ?\1\n:   (.+?)(?=\n\n|\n\Z|\Z)", re.MULTILI
 ENTRIES = {found[1]: found[2] for found in (hit.group(1, 2, 3) for hit in AN_ENTRY.finditer(PAGE))}
 PATTERNS = (
     "whereabouts",
+    "telling_patterns",
     "stray_characters",
     "hour_words",
     "typed_times",

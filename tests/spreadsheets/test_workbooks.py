@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from contextlib import suppress
 from datetime import date, datetime, time
@@ -10,6 +11,9 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 
 from generator.spreadsheets import workbooks_sent
 from generator.spreadsheets.table import Cell, UnreadableError
@@ -185,3 +189,53 @@ def test_no_cell_of_a_workbook_of_ours_is_a_formula_even_when_it_is_saved_as_csv
     sheet = load_workbook(io.BytesIO(to_xlsx([["Service name"], [text]], {}, {})))["Services"]
 
     assert (sheet["A2"].data_type, sheet["A2"].value) == ("s", f"'{text}")
+
+
+OLD, NEW = "<r><rPr><strike/><sz val='11'/></rPr><t>01632 960111</t></r>", "<r><rPr><b/></rPr><t> 01632 960112</t></r>"
+
+
+def with_shared(text: str) -> bytes:
+    """A workbook as Excel writes it, its texts kept once for all its cells: "Tel", and a text in A2."""
+    book = a_book(["Tel"], ["Tel"])
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).decode()
+            if name == "xl/worksheets/sheet1.xml":
+                data = re.sub(r'<c r="A1".*?</c>', '<c r="A1" t="s"><v>0</v></c>', data)
+                data = re.sub(r'<c r="A2".*?</c>', '<c r="A2" t="s"><v>1</v></c>', data)
+            elif name == "[Content_Types].xml":
+                kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+                part = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/>'
+                data = data.replace("</Types>", f"{part}</Types>")
+            if name != "xl/sharedStrings.xml":
+                new.writestr(name, data)
+        start = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        new.writestr("xl/sharedStrings.xml", f"{start}<si><t>Tel</t></si><si>{text}</si></sst>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "gone"),
+    [
+        (f"{OLD}{NEW}", "01632 960112", "01632 960111"),
+        (f"<r><t>Ring </t></r>{OLD}<r><t> or </t></r>{NEW}", "Ring or 01632 960112", "01632 960111"),
+        ("<r><rPr><strike val='0'/></rPr><t>01632 </t></r><r><rPr><b/></rPr><t>960112</t></r>", "01632 960112", ""),
+        (NEW, " 01632 960112", ""),
+    ],
+)
+def test_words_that_are_struck_out_within_a_cell_are_not_taken(text: str, kept: str, gone: str) -> None:
+    table = read_xlsx(with_shared(text))
+
+    assert table.rows[1] == (Cell(kept, "text", gone),)
+    assert ("Some words in a cell are struck out, and not taken, in row 2." in table.told) is bool(gone)
+
+
+def test_a_cell_whose_words_are_all_struck_out_is_struck_out_and_one_kept_word_is_kept() -> None:
+    every = read_xlsx(with_shared(OLD))
+    book = a_book(["Tel", "Name"], ["x", "Line"])
+    book.worksheets[0]["A2"].font = Font(strike=True)
+    book.worksheets[0]["A2"] = CellRichText("01632 960111", TextBlock(InlineFont(b=True), " 01632 960112"))
+
+    assert (every.rows, every.told) == (((Cell("Tel"),),), ("Struck out, and not taken: row 2.",))
+    assert cells(saved(book))[1] == [Cell("01632 960112", "text", "01632 960111"), Cell("Line")]
