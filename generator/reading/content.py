@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,7 +35,7 @@ from generator.reading.hours_of_posts import posts_too_late
 from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
 from generator.reading.images import read_images
 from generator.reading.ledger import posts_that_are_gone, read_ledger, rows_ahead
-from generator.reading.left_behind import CONFIG, LINKS, LeftBehind, left_behind
+from generator.reading.left_behind import CONFIG, LINKS, LeftBehind, left_behind, texts_of
 from generator.reading.lost_hashtags import lost_hashtags
 from generator.reading.meant_for import advice_on_who, led_astray
 from generator.reading.post_advice import advice_on_posts
@@ -99,7 +100,8 @@ def load(
     problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
     problems += _unseen_numbers(root, directory, vocabulary, texts, files.words)
-    problems += _ended_addresses(root, directory, vocabulary, texts, files.words)
+    templates = texts_of(root, (), (settings.templates,), drafts)
+    problems += _ended_addresses(root, directory, vocabulary, texts, chain(files.words.items(), templates))
     # Of a directory that nobody can read as a whole, each of these would be said to be unknown.
     services = directory.ids("services") if directory.knows_its_services else None
     sources = directory.ids("sources") if directory.whole else ()
@@ -242,16 +244,20 @@ def _unseen_numbers(
 
 
 def _ended_addresses(
-    root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str], words: Mapping[str, str]
+    root: Path,
+    directory: Directory,
+    vocabulary: Vocabulary,
+    texts: Mapping[str, str],
+    words: Iterable[tuple[str, str]],
 ) -> Iterator[Problem]:
-    """Addresses that are retired, in all that authors wrote."""
+    """Addresses that are retired, in all that authors wrote, templates and the words of documents too."""
     if directory.retired_addresses:
         search = EndedAddresses(found.record for found in directory.retired_addresses)
         for source in directory.files:
             yield from search.in_directory(source, vocabulary)
         for file, text in {CONFIG: read_text(root / CONFIG, CONFIG, []) or "", **texts}.items():
             yield from search.in_file(text, file)
-        for file, text in words.items():
+        for file, text in words:
             yield from search.in_words(text, file)
 
 

@@ -60,7 +60,7 @@ def left_behind(
     """
     conflicts: list[Problem] = []
     found: list[Problem] = []
-    for file, text in _texts(root, files, folders, drafts):
+    for file, text in texts_of(root, files, folders, drafts):
         marks = [] if file == ledger else conflict_marks(text, file)
         conflicts += marks
         if not marks and file.endswith(WRITTEN):
@@ -68,9 +68,10 @@ def left_behind(
     return LeftBehind(tuple(conflicts), tuple(found))
 
 
-def _texts(
+def texts_of(
     root: Path, files: Iterable[str], folders: Iterable[str], drafts: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
+    """The names and texts of files, and of every text below some folders."""
     names = dict.fromkeys([*files, *drafts])
     for folder in folders:
         inside = sorted(path for path in (root / folder).rglob("*") if path.suffix in (*WRITTEN, *TEMPLATES))

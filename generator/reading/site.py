@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from generator.problems import ContentError, Mark, Problem
 from generator.reading.conflict_marks import conflict_marks
 from generator.reading.files import read_text
+from generator.reading.left_behind import stray_characters
 from generator.reading.messages import errors_of, problems_in
 from generator.reading.source import Source
 from generator.reading.yaml_places import Path
@@ -57,7 +58,10 @@ def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     try:
         settings = Settings.model_validate(options)
     except ValidationError as error:
-        raise ContentError([*problems, *_in_place(error, source, path)]) from None
+        problems += _in_place(error, source, path)
+        named = stray_characters(text, file)  # each at its own place, and what stands around it so that it is seen
+        plain = [one for one in problems if not named or "hidden character in" not in one.text]
+        raise ContentError([*plain, *named]) from None
     if problems:
         raise ContentError(problems)
     return settings

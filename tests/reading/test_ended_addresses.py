@@ -59,3 +59,14 @@ def test_it_is_named_in_the_record_of_a_campaign(tmp_path: Path) -> None:
     said = wrong(tmp_path, {"services.yaml": services(), "campaigns/a.md": campaign})
 
     assert [one.partition(": ")[2] for one in said] == [f"www.old.example.org {SAID}"]
+
+
+@pytest.mark.parametrize("file", ["overrides/main.html", "overrides/parts/foot.html", "overrides/scripts/a.js"])
+def test_it_is_named_in_a_template_as_a_build_would(tmp_path: Path, file: str) -> None:
+    files = {
+        "services.yaml": services(),
+        "campaigns/a.md": a_campaign_file(),
+        file: "<p>\n<a href='//old.example.org'>",
+    }
+
+    assert wrong(tmp_path, files) == [f"{file}:2:12: old.example.org {SAID}"]

@@ -202,3 +202,16 @@ def test_a_hidden_character_in_a_record_is_one_mistake(tmp_path: Path) -> None:
 
     assert [one for one in said if "U+202E" in one] == said
     assert len(said) == 1
+
+
+@pytest.mark.parametrize("letter", ["\u00ad", "\u200b", "\u202e", "\u200d", "\U000e0041"])
+def test_a_hidden_character_of_the_settings_is_named_at_its_own_place_and_seen(letter: str) -> None:
+    text = f"site_name: Help in Cum{letter}bria\nsite_url: https://help.example.org/\nplugins:\n  - waymark:\n"
+    with pytest.raises(ContentError) as refused:
+        read_settings(text)
+    said = [str(problem) for problem in refused.value.problems if "hidden" in problem.text or "sees" in problem.text]
+
+    assert len(said) == 1
+    assert said[0].startswith("mkdocs.yml:1:23: there is a")
+    assert f"(U+{ord(letter):04X}), which nobody sees; take it out" in said[0]
+    assert f"Cum[U+{ord(letter):04X}]bria" in said[0]
