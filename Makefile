@@ -1,10 +1,10 @@
-# make site: build the site in site/.    make test: run every test.    make serve: preview it.    make check: check the content.
+# make site: build the site in site/.    make test: run every test; make test-fast: most of them.   make serve: preview it.    make check: check the content.
 # Each sets up what it needs the first time (.venv, and browsers for the tests) and is quick after that.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve check accessibility pictures lock schema handbook words clean
+.PHONY: site test test-fast serve check accessibility pictures lock schema handbook words clean
 
 site: .venv/site
 	$(BIN)/waymark build
@@ -21,6 +21,12 @@ test: .venv/test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
+# Before each commit: all that needs no browser, no server and no thousands of made-up files. `make test` is what counts.
+test-fast: .venv/units
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest --ignore=tests/site --ignore=tests/fuzz --ignore=tests/doors --ignore=tests/preview \
+	  --ignore=tests/deploy --ignore=tests/editor --deselect tests/test_publish.py --deselect tests/test_benchmarks.py
+
 .venv/made:
 	sh .ci/venv "$(PYTHON)"
 	touch $@
@@ -31,9 +37,12 @@ test: .venv/test
 	$(BIN)/python -m compileall -q generator # so that the first command is as quick as the next: 0.04 s of its 0.3
 	touch $@
 
-.venv/test: .venv/site requirements-test.txt tests/feeds/node/package-lock.json tests/site/node/package-lock.json \
-            .ci/browsers .ci/node
+.venv/units: .venv/site requirements-test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch $@
+
+.venv/test: .venv/units tests/feeds/node/package-lock.json tests/site/node/package-lock.json \
+            .ci/browsers .ci/node
 	sh .ci/browsers $(BIN)
 	sh .ci/node
 	touch $@

@@ -15,13 +15,16 @@ from tests.site import browser, firefox, nu
 settings.register_profile("waymark", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("waymark")
 
-LONG_FIRST = ("test_nasty_browser", "test_replay", "test_nasty_crawl", "test_crawl", "test_search", "test_browser")
+LONG_FIRST = tuple(
+    "nasty_browser command withheld browser writing open_now search_harm publish leaving_back reading build_killed "
+    "cli_build crawl nasty_crawl handing_over looking good_builds mkdocs firefox serve search replay nu".split()
+)
 """The files that take longest. They begin first, so that no core waits for the other at the end."""
 
 
 def pytest_collection_modifyitems(items: list[Any]) -> None:
     """Put the longest files in front, each in its own order."""
-    place = {name: number for number, name in enumerate(LONG_FIRST)}
+    place = {f"test_{name}": number for number, name in enumerate(LONG_FIRST)}
     items.sort(key=lambda item: place.get(item.path.stem, len(place)))
 
 

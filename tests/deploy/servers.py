@@ -14,12 +14,12 @@ from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from pathlib import Path
 
+from tests.site_builder import PATIENCE
+
 ROOT = Path(__file__).parents[2]
 CERTIFICATE = ROOT / "tests/linkcheck/self-signed.pem"
 NAMES = ("nginx", "caddy")
 SYSTEM = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
-PATIENCE = 20.0
-"""Seconds until a server that does not come up is given up. Nothing is measured by it."""
 
 
 def program(name: str) -> str | None:

@@ -14,9 +14,9 @@ import pytest
 from tests.doors.fault_points import FaultPoints
 from tests.doors.old_site import assert_the_old_site_stands, beside, old_site
 from tests.site_builder import (
-    A_MINUTE,
     MKDOCS_YML,
     NOW,
+    PATIENCE,
     REPOSITORY,
     WAYMARK,
     Site,
@@ -91,7 +91,7 @@ def test_an_engine_whose_build_was_killed_ends_and_the_next_build_is_its_own(
     )
     assert in_time(lambda: (site.root / "begun").exists() and (site.root / "begun").read_text())
     process.kill()
-    process.wait(A_MINUTE)
+    process.wait(PATIENCE)
     engine = int((site.root / "begun").read_text())
     site.write("mkdocs.yml", MKDOCS_YML)
     (site.root / "lives_on.py").unlink()
@@ -105,8 +105,8 @@ def test_an_engine_whose_build_was_killed_ends_and_the_next_build_is_its_own(
 
 
 def in_time(asked: object) -> bool:
-    """Whether something comes true; a minute only ends what hangs."""
-    ends = time.monotonic() + A_MINUTE
+    """Whether something comes true; `PATIENCE` only ends what hangs."""
+    ends = time.monotonic() + PATIENCE
     while not asked() and time.monotonic() < ends:  # type: ignore[operator]
         time.sleep(0.02)
     return bool(asked())  # type: ignore[operator]
@@ -155,7 +155,7 @@ def test_where_the_system_ends_no_child_the_pipe_does() -> None:
 
 def test_an_engine_whose_build_ended_before_it_began_does_not_begin() -> None:
     words = "from generator.commands.engine_process import end_with\nend_with(1 << 30, 0)\nprint('goes on')"
-    done = subprocess.run([sys.executable, "-c", words], capture_output=True, check=False, timeout=A_MINUTE)
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, check=False, timeout=PATIENCE)
 
     assert (done.returncode, done.stdout) == (1, b"")
 

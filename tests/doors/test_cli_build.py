@@ -13,10 +13,10 @@ import pytest
 from tests.doors.bad_content import SOME, Bad, with_bad
 from tests.doors.old_site import assert_the_old_site_stands
 from tests.site_builder import (
-    A_MINUTE,
     MKDOCS_YML,
     MODULE,
     NOW,
+    PATIENCE,
     WAYMARK,
     Site,
     a_site,
@@ -190,12 +190,12 @@ def test_a_build_that_is_stopped_leaves_the_old_site(how: signal.Signals, old: S
         preexec_fn=heeding_signals,
         start_new_session=True,  # so that all of it, and nothing else, gets the signal
     )
-    ends = time.monotonic() + A_MINUTE
+    ends = time.monotonic() + PATIENCE
     while not (old.root / "begun").exists() and process.poll() is None and time.monotonic() < ends:
         time.sleep(0.02)
     if process.poll() is None:
         os.killpg(process.pid, how)
-    process.wait(A_MINUTE)
+    process.wait(PATIENCE)
 
     assert (old.root / "begun").exists()
     assert process.returncode != 0

@@ -10,7 +10,7 @@ import pytest
 
 from generator.commands.locks import alone_in
 from tests.doors.fault_points import FaultPoints
-from tests.site_builder import A_MINUTE, WAYMARK, Site, a_site, environment_with
+from tests.site_builder import PATIENCE, WAYMARK, Site, a_site, environment_with
 
 LEDGER = "campaigns/published.csv"
 LAUNCH = "dating-scams-2027-launch,2027-02-01T09:45:00+00:00\n"
@@ -51,7 +51,7 @@ def test_two_releases_at_once_send_a_post_once(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site", **{LEDGER: "post,published\n"})
     command = [*WAYMARK, "--root", str(site.root), "--now", "2027-02-01T09:00", "release"]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, env=environment_with({})) for _ in range(2)]
-    said = sorted(one.communicate(timeout=A_MINUTE)[0].decode().splitlines()[-1] for one in both)
+    said = sorted(one.communicate(timeout=PATIENCE)[0].decode().splitlines()[-1] for one in both)
 
     assert [one.returncode for one in both] == [0, 0]
     assert said == ["Nothing to write.", "Written: 1 row."]

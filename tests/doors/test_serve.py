@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from tests.site_builder import (
-    A_MINUTE,
     MKDOCS,
     NOW,
+    PATIENCE,
     SERVICES_YAML,
     WAYMARK,
     Site,
@@ -52,7 +52,7 @@ class Preview:
     def page(self, address: str) -> str:
         """The text of a page now; "" while nobody answers."""
         try:
-            with urllib.request.urlopen(self.address + address, timeout=5) as answer:  # noqa: S310 # our own server
+            with urllib.request.urlopen(self.address + address, timeout=PATIENCE) as answer:  # noqa: S310 # our own server
                 text: str = answer.read().decode()
                 return text
         except (urllib.error.URLError, ConnectionError, TimeoutError):
@@ -67,7 +67,7 @@ class Preview:
         return self._comes(lambda: words in self.log.read_text())
 
     def _comes(self, true) -> bool:  # type: ignore[no-untyped-def]
-        ends = time.monotonic() + A_MINUTE
+        ends = time.monotonic() + PATIENCE
         while time.monotonic() < ends and self.process.poll() is None:
             if true():
                 return True
@@ -94,7 +94,7 @@ def serving(command: str, folder: Path, **files: str) -> Iterator[Preview]:
             yield Preview(site, port, log, process)
         finally:
             process.terminate()
-            process.wait(A_MINUTE)
+            process.wait(PATIENCE)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -147,7 +147,7 @@ def test_stopping_the_command_stops_the_server(how: signal.Signals, tmp_path: Pa
     with serving("waymark", tmp_path) as preview:
         assert preview.shows("Get help after a crime", address="")
         preview.process.send_signal(how)
-        preview.process.wait(A_MINUTE)
+        preview.process.wait(PATIENCE)
 
         assert preview.page("") == ""
 
@@ -156,7 +156,7 @@ def test_a_preview_of_broken_content_says_why_here_and_in_the_page(tmp_path: Pat
     with serving("waymark", tmp_path, **{"services.yaml": ""}) as preview:
         assert preview.says("services.yaml:1:1: this file is empty")
         with pytest.raises(urllib.error.HTTPError) as answer:
-            urllib.request.urlopen(preview.address, timeout=A_MINUTE)  # noqa: S310 # our own server
+            urllib.request.urlopen(preview.address, timeout=PATIENCE)  # noqa: S310 # our own server
 
         assert "this file is empty" in answer.value.read().decode()
         preview.site.write("services.yaml", SERVICES_YAML)

@@ -9,8 +9,9 @@ from typing import Any
 
 from generator.linkcheck.asking import Asker
 from generator.linkcheck.limits import Limits, Turns
+from tests.site_builder import PATIENCE
 
-PATIENT = Limits(connect=20, read=20, whole=20)
+PATIENT = Limits(connect=PATIENCE, read=PATIENCE, whole=PATIENCE)
 HASTY = Limits(read=0.1, whole=0.2, tries=2)
 """For what never answers: however busy the machine is, waiting longer would change nothing."""
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)

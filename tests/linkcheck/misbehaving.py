@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from tests.site_builder import PATIENCE
+
 SELF_SIGNED = Path(__file__).with_name("self-signed.pem")
 """A certificate for localhost that nobody signed but itself, made for these tests, with its key."""
 PAGES = {
@@ -143,7 +145,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _together(self) -> None:
         """No answer before a second request is there."""
-        self.server.crowd.wait(15)
+        self.server.crowd.wait(PATIENCE)
         self._say(200, PAGES["/good"])
 
     def _endless(self) -> None:

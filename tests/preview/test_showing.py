@@ -16,7 +16,7 @@ from generator.preview.server import HERE, Handler, PreviewServer
 from generator.preview.showing import Answer, Showing
 from generator.preview.workshop import Day
 from tests.builders import at
-from tests.site_builder import SERVICES_YAML, Site, a_site
+from tests.site_builder import PATIENCE, SERVICES_YAML, Site, a_site
 
 OLD = "---\nchecked: {on: 2026-01-31, by: Us, how: read}\n---\n# Stay safe online\n"
 FUTURE = """\
@@ -210,7 +210,7 @@ def served(showing: Showing) -> Iterator[str]:
 def test_a_page_hears_of_news_and_of_nothing_else(showing: Showing) -> None:
     with served(showing) as address:
         old = showing.version
-        with urllib.request.urlopen(f"{address}/_preview/changes?seen={old}", timeout=60) as news:  # noqa: S310 # ours
+        with urllib.request.urlopen(f"{address}/_preview/changes?seen={old}", timeout=PATIENCE) as news:  # noqa: S310 # ours
             assert news.headers["Content-Type"] == "text/event-stream"
             showing.show(showing.view.day)
             assert news.readline() == b"data: new\n"

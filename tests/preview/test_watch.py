@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.preview.watch import ROUNDS, Watch, watching
+from tests.site_builder import PATIENCE
 
 
 def a_folder(root: Path) -> Path:
@@ -151,6 +152,6 @@ def test_it_looks_again_and_again_until_the_end() -> None:
             enough.set()
 
     with watching(look):
-        assert enough.wait(60)  # it only ends what hangs
+        assert enough.wait(PATIENCE)  # it only ends what hangs
 
     assert threading.active_count() == before

@@ -10,7 +10,7 @@ from generator.preview.showing import Showing
 from generator.preview.workshop import Day
 from tests.builders import at
 from tests.preview.test_showing import served, site
-from tests.site_builder import Site
+from tests.site_builder import PATIENCE, Site
 
 __all__ = ["site"]
 TURN = "/_preview/day?move=7"
@@ -32,7 +32,7 @@ def showing(site: Site) -> Showing:
 def asked(address: str, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str]]:
     """The status and the headers of an answer; `{port}` in a header is the preview's own."""
     port = address.rpartition(":")[2]
-    connection = HTTPConnection("127.0.0.1", int(port), timeout=60)
+    connection = HTTPConnection("127.0.0.1", int(port), timeout=PATIENCE)
     sent = {name.replace("_", "-"): value.replace("{port}", port) for name, value in headers.items()}
     connection.request(method, path, headers=sent)
     answer = connection.getresponse()
@@ -59,7 +59,7 @@ def test_a_request_that_names_two_hosts_or_none_is_refused(showing: Showing) -> 
     with served(showing) as address:
         port = int(address.rpartition(":")[2])
         for hosts in ((), (f"localhost:{port}", "evil.example.org"), ("evil.example.org", f"localhost:{port}")):
-            connection = HTTPConnection("127.0.0.1", port, timeout=60)
+            connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
             connection.putrequest("GET", "/", skip_host=True)
             for host in hosts:
                 connection.putheader("Host", host)

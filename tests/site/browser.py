@@ -23,7 +23,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 120_000
+PATIENCE = 900_000
 """How many milliseconds to wait for what must come. It only ends what hangs: nothing is measured by it."""
 expect.set_options(timeout=PATIENCE)
 PHONE = (320, 640)

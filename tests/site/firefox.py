@@ -17,13 +17,12 @@ from websockets.sync.client import ClientConnection, connect
 
 from tests.site.leaving import SAFE, SAFE_PAGE
 from tests.site.tab import FAILS, HANGS, BrowserError, Tab
+from tests.site_builder import PATIENCE
 
 NAMES = ("firefox-esr", "firefox")
 OLDEST = 147
 """The first with the Navigation API: an older one guards only in part what lies behind Back, as the office is told."""
 LISTENING = "WebDriver BiDi listening on "
-PATIENCE = 30.0
-"""Seconds until what hangs is ended. Nothing is measured by it."""
 QUIET = {
     "app.update.disabledForTesting": True,
     "browser.shell.checkDefaultBrowser": False,
@@ -89,7 +88,8 @@ class Firefox(Tab):
 
     def reaches(self, address: str) -> None:
         """Wait until the tab is there, also where no script may run. AssertionError where it never is."""
-        for _ in range(400):
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
             seen = self._do("browsingContext.getTree", root=self._tab)["contexts"][0]["url"]
             if seen == address:
                 return

@@ -7,6 +7,8 @@ from abc import ABC, abstractmethod
 from contextlib import suppress
 from typing import Any, ClassVar
 
+from tests.site_builder import PATIENCE
+
 FAILS = "fails"
 HANGS = "hangs"
 
@@ -38,7 +40,8 @@ class Tab(ABC):
     def until(self, script: str, wanted: object) -> None:
         """Wait until an expression is worth this. AssertionError with what it was, where it never is."""
         seen: object = None
-        for _ in range(400):
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
             with suppress(BrowserError):
                 seen = self.run(script)
             if seen == wanted:
