@@ -151,7 +151,20 @@ class Site:
         if not os.path.lexists(folder):
             words = f"there is no folder {settings.content} in {self.root}; make it, or mend docs_dir: in {CONFIG}"
             raise click.UsageError(words)
+        self._apart(settings)
         return folder
+
+    def _apart(self, settings: Settings) -> None:
+        """UsageError where pages or templates have no folder of their own: each file of the others would be a fault."""
+        campaigns = (self.root / settings.campaigns).resolve()
+        pages, templates = (self.root / settings.content).resolve(), (self.root / settings.templates).resolve()
+        for option, name, place, others, right in (
+            ("docs_dir", settings.content, pages, (templates, campaigns), "content"),
+            ("custom_dir", settings.templates, templates, (pages, campaigns), "overrides"),
+        ):
+            if Path(name) != Path(right) and place in (self.root.resolve(), *self.root.resolve().parents, *others):
+                words = f"{option}: {name} is not a folder of its own; write {option}: {right} in {CONFIG}"
+                raise click.UsageError(words)
 
     def templates(self, settings: Settings, needed: str) -> Path:
         """The folder of templates, once it is known that the one that is needed is in it."""

@@ -178,5 +178,29 @@ def test_every_dead_link_in_the_words_of_many_campaigns_and_services_is_named_as
     assert len(named) == 13
 
 
+@pytest.mark.parametrize(
+    ("option", "name", "right"),
+    [
+        ("docs_dir", ".", "content"),
+        ("docs_dir", "./", "content"),
+        ("docs_dir", "overrides", "content"),
+        ("docs_dir", "campaigns", "content"),
+        ("custom_dir", ".", "overrides"),
+        ("custom_dir", "content", "overrides"),
+        ("custom_dir", "campaigns", "overrides"),
+    ],
+)
+def test_a_folder_that_is_another_one_too_is_one_line_and_not_a_line_for_each_file(
+    option: str, name: str, right: str, copy: Site
+) -> None:
+    copy.change("mkdocs.yml", f"{option}: {right}", f"{option}: {name}")
+    done = copy.waymark("check")
+
+    assert done.status == 2
+    (line,) = [line for line in done.err.splitlines() if line.startswith("Error:")]
+    assert line.endswith(f"is not a folder of its own; write {option}: {right} in mkdocs.yml")
+    assert not builds(copy)
+
+
 def test_there_are_more_than_five_hundred() -> None:
     assert len(SPOILT) >= 500
