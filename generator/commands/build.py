@@ -15,11 +15,13 @@ import click
 from generator.commands.build_folder import BuildFolder, build_folder
 from generator.commands.ending import REASONS
 from generator.commands.engine_process import engine_started
+from generator.commands.lost_rows import bytes_of, rows_that_git_has
 from generator.commands.options import WHERE
 from generator.commands.site import CONFIG, Site, site_command
 from generator.commands.targets import is_a_drive, refuse_what_is_no_site
 from generator.commands.telling import ADVICE, fitting, stop
 from generator.commands.whole import real
+from generator.model.ledger import FILE
 from generator.problems import ContentError
 from generator.reports.fault import without_tracebacks
 
@@ -64,6 +66,15 @@ def command(site: Site, to: Path | None) -> None:
     click.echo(f"Built {pages} pages in {target}.")
 
 
+def _stop_at_lost_rows(site: Site, settings: Settings, edition: Edition) -> None:
+    """Build nothing while git has rows of the ledger that the file has not: those posts would leave the feeds."""
+    ledger = f"{settings.campaigns}/{FILE}"
+    posts = frozenset(post.id for _, post in edition.due_posts)
+    gone = rows_that_git_has(site.root, ledger, bytes_of(site.root / ledger), posts)
+    if gone:
+        stop(gone)
+
+
 def _build(site: Site, settings: Settings, folder: BuildFolder) -> None:
     """Build in one folder, look at all of it, and only then put it in the place of the other."""
     from generator.inspection import broken_html
@@ -96,6 +107,7 @@ def _engine_builds(site: Site, settings: Settings, folder: BuildFolder) -> list[
     with engine_started(arguments, site.environment, [folder.lock]) as engine:
         seen = _saved(site, settings)
         settings, edition = _read(site)
+        _stop_at_lost_rows(site, settings, edition)
         status, lines = engine.ended()
     if status != 0:
         said = without_tracebacks([line for line in lines if line and not line.startswith("INFO ")])

@@ -97,10 +97,15 @@ class _Writing:
     def replace(self) -> None:
         """Put the new text there; a new file never over one that somebody made meanwhile."""
         with _named(self.change.file):
-            if self.change.before is None:
-                self.path.open("xb").close()
             self.ours = True
-            self.fresh.replace(self.path)
+            if self.change.before is not None:
+                self.fresh.replace(self.path)
+                return
+            try:
+                self.fresh.create(self.path)
+            except FileExistsError:
+                self.ours = False
+                raise
 
     def put_back(self) -> bool:
         """Undo it, unless somebody has written over it since. Whether the file is what it was."""

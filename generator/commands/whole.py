@@ -57,6 +57,21 @@ class Spare:
         self.has_name = False
         keep_names(path.parent)
 
+    def create(self, path: Path) -> None:
+        """Give it a name that nothing has yet, whole from the first moment. FileExistsError where something has it."""
+        try:
+            if self.has_name:
+                os.link(self.name, path)
+            else:
+                os.link(f"/proc/self/fd/{self.opened}", path, src_dir_fd=self.opened, follow_symlinks=True)
+        except FileExistsError:
+            raise
+        except OSError:  # a drive on which a file has one name
+            path.open("xb").close()
+            self.replace(path)
+            return
+        keep_names(path.parent)
+
     def close(self) -> None:
         """Take it away, unless it has another's place now."""
         if self.has_name:

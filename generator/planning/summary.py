@@ -13,6 +13,8 @@ def at_a_glance(year: Year) -> Iterator[str]:
     posts = sum(len(run.posts) for run in year.runs)
     runs = f"{_some(year.runs, 'run')} ({'time' if len(year.runs) == 1 else 'times'} when one is on)"
     yield f"{_some(year.campaigns, 'campaign')}, {runs}, {_some(range(posts), 'post')}."
+    if year.missed:
+        yield f"{year.missed}."
     if year.to_confirm:
         yield f"{_some(year.to_confirm, 'date')} to confirm{_how_soon(len(year.pressing), len(year.to_confirm))}."
     late = [one for one in year.readiness if one.is_late]

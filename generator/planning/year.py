@@ -20,6 +20,7 @@ from generator.planning.period import Period
 from generator.planning.planned import Planned, called_off_runs, planned_runs
 from generator.planning.promotion import never_promoted
 from generator.planning.readiness import Readiness, readiness
+from generator.planning.release import missed, plan_release
 from generator.planning.sensitive import Sensitive, kept_back, on_bank_holidays
 from generator.settings import Pause, Settings
 
@@ -44,6 +45,8 @@ class Year:
     bank_holidays: Sequence[Sensitive]
     pause: Pause | None
     """The one that mkdocs.yml names, if it touches the period or holds now."""
+    missed: str
+    """Which posts did not go out in their time, and what to do about them; empty where all did."""
     kept_back: Sequence[Sensitive]
     called_off: Sequence[Planned]
     paused_services: Sequence[Service]
@@ -86,6 +89,7 @@ def the_year(edition: Edition, settings: Settings, period: Period, awareness: Se
         oasis=oasis(edition),
         bank_holidays=on_bank_holidays(runs, period),
         pause=pause,
+        missed=missed(plan_release(edition, settings)),
         kept_back=kept_back(runs, pause),
         called_off=called_off_runs(edition, period),
         paused_services=tuple(one for one in catalogue.services if one.status == "paused"),

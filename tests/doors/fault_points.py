@@ -49,6 +49,7 @@ class FaultPoints:
         at: int = 0,
         engine: Path | None = None,
         exchange: bool = True,
+        nameless: bool = True,
         now: str = "2027-02-10T09:00",
     ) -> int:
         """Run a command, killed at its step `at`; 0: never. Its status; -9 where it was killed.
@@ -59,6 +60,7 @@ class FaultPoints:
             at: which step.
             engine: what a build gets from the engine, in its place.
             exchange: whether the system can exchange two names.
+            nameless: whether it knows files without a name.
             now: the moment.
         """
         asked = {
@@ -67,6 +69,7 @@ class FaultPoints:
             "at": at,
             "engine": str(engine or ""),
             "can": exchange,
+            "nameless": nameless,
             "now": now,
         }
         assert self.server.stdin
@@ -125,6 +128,8 @@ def _run(asked: Mapping[str, Any]) -> None:
             return bool(done)
 
         build_folder.exchange = exchanged  # type: ignore[attr-defined]
+        if not asked["nameless"]:
+            del os.O_TMPFILE
         if asked["engine"]:
             build.engine_started = _pretending(Path(asked["engine"]), counter)  # type: ignore[attr-defined]
         os.chdir(asked["root"])

@@ -107,13 +107,14 @@ def test_a_ledger_without_rows_that_git_has_stops_and_names_the_way_back(
         site.write(LEDGER, cut)
     if committed:
         kept_in_git(site, "Cut")
-    for command in ("release", "check"):
+    for command in ("release", "check", "build"):
         done = site.waymark(command, now="2027-02-27T09:05")
         assert done.status == 1, (command, done)
         if cut != "":  # an empty one is named as that
             assert "went out, as git knows, and" in done.err
             assert f"git log -p -- {LEDGER} shows" in done.err
     assert (site.root / LEDGER).exists() == (cut is not None)
+    assert not site.built.exists()
 
 
 def test_rows_that_git_has_not_yet_stop_nobody(tmp_path: Path) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.commands.saving import Change, save, text_of
+from generator.commands.whole import beside
 from generator.problems import ContentError
 
 
@@ -115,14 +118,20 @@ def test_where_one_of_several_changed_meanwhile_none_is_saved(tmp_path: Path, th
 def test_what_was_replaced_is_put_back_where_a_later_file_fails(
     at: str, stops: BaseException, tmp_path: Path, three: list[Change], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    move = Path.replace
+    move, link = Path.replace, os.link
 
     def moved(self: Path, target: Path) -> Path:
         if target.name == at and ".new-" in self.name:
             raise stops
         return move(self, target)
 
+    def linked(source: str, target: Path, **how: Any) -> None:
+        if target.name == at:
+            raise stops
+        link(source, target, **how)
+
     monkeypatch.setattr(Path, "replace", moved)
+    monkeypatch.setattr(os, "link", linked)
     with pytest.raises((ContentError, KeyboardInterrupt)):
         save(three)
 
@@ -165,3 +174,20 @@ def test_a_new_file_where_no_folder_can_be_is_named(tmp_path: Path) -> None:
         save([Change(tmp_path / "campaigns" / "a.md", "campaigns/a.md", None, "new")])
 
     assert files(tmp_path) == {"campaigns": "a file"}
+
+
+def test_a_new_file_is_whole_from_the_first_moment_and_never_takes_the_place_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, knows_links in enumerate((True, False)):
+        if not knows_links:  # a drive on which a file has one name, and none without
+            monkeypatch.setattr(os, "link", lambda *_, **__: (_ for _ in ()).throw(OSError(errno.EPERM, "no links")))
+            monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+        path = tmp_path / f"{number}.md"
+        with beside(path, b"all of it") as fresh:
+            fresh.create(path)
+        assert path.read_bytes() == b"all of it"
+        with beside(path, b"another") as fresh, pytest.raises(FileExistsError):
+            fresh.create(path)
+        assert path.read_bytes() == b"all of it"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["0.md", "1.md"]

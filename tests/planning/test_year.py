@@ -9,10 +9,11 @@ import pytest
 
 from generator.model.campaign import Campaign
 from generator.model.edition import Edition
+from generator.model.ledger import Ledger, Row
 from generator.planning.period import Period
 from generator.planning.summary import at_a_glance
 from generator.planning.year import Year, the_year
-from tests.builders import a_campaign, a_post, a_run, a_service, an_edition
+from tests.builders import a_campaign, a_catalogue, a_post, a_run, a_service, an_edition, at
 from tests.planning.test_awareness import a_date
 from tests.planning.years import YEAR_2027, on, planned
 from tests.sites import a_site
@@ -185,3 +186,24 @@ def test_at_a_glance_says_what_is_planned_and_what_wants_a_hand() -> None:
         "1 service that no campaign leads to.",
         "New posts are paused from 1 April 2027 to 6 May 2027: an election.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("ledger", "now", "said"),
+    [
+        (Ledger(()), "2027-02-05 09:00", True),
+        (Ledger((Row("dating-scams-launch", at("2027-02-01 09:45")),)), "2027-02-05 09:00", False),
+        (Ledger(()), "2027-02-01 09:30", False),
+        (Ledger(()), "2027-01-31 09:30", False),
+        (None, "2027-02-05 09:00", False),
+    ],
+)
+def test_the_plan_names_posts_that_were_missed(ledger: Ledger | None, now: str, said: bool) -> None:
+    edition = Edition(a_catalogue(a_campaign(), ledger=ledger), at(now))
+    year = the_year(edition, a_site(), YEAR_2027, ())
+
+    words = (
+        "1 post did not go out in its time, and will not go out late: dating-scams-launch. Give it a new at: or a "
+        "latest: in the days of its campaign, or write withdrawn: true."
+    )
+    assert (words in list(at_a_glance(year))) == said
