@@ -144,6 +144,9 @@ QUESTIONS = {
     "Do I need to tell the police?": {"report_needed": "no"},
     "Who will know that I got in touch?": {"who_will_know": {"text": "Only the service."}},
     "Will you tell the police?": {"who_will_know": {"text": "Only the service.", "police": "no"}},
+    "Would you tell immigration enforcement?": {
+        "who_will_know": {"text": "Only the service.", "police": "no", "immigration": "no"}
+    },
     "How do I get this help?": {"referral": ["self"]},
     "What does it cost?": {"cost": "free"},
     "How long will I wait?": {"when_you_contact": {"wait": {"text": "Two days.", "as_of": "2026-03-01"}}},
@@ -168,7 +171,12 @@ def test_what_is_not_known_is_named_as_a_question_to_ask() -> None:
 def test_what_is_known_need_not_be_asked(question: str) -> None:
     left = to_ask(page_of(a_service(**QUESTIONS[question])))
     assert question not in left
-    assert len(left) >= len(QUESTIONS) - 2
+    assert len(left) >= len(QUESTIONS) - 3
+
+
+def test_whether_immigration_enforcement_is_told_stands_on_the_page() -> None:
+    body = page_of(a_service(who_will_know={"immigration": "only-if-you-agree"}))
+    assert "<dt>Do they tell immigration enforcement?</dt>\n<dd>Only if you agree.</dd>" in body
 
 
 def test_where_everything_is_known_nothing_is_left_to_ask() -> None:
