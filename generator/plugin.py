@@ -44,7 +44,7 @@ searched_by_the_caller = False
 NEVER_COPIED = ("styles/", "scripts/", "words/", "preview/", "staff/")
 """Folders of our templates that downloads are made of, or that are for staff alone."""
 PICTURES = tuple(ending for ending, one in BY_ENDING.items() if one.rule is Rule.PICTURE)
-OUTWARD = re.compile(r"""<a\s+(?=[^>]*\bhref=["']?https?://)(?![^>]*\brel=)""", re.IGNORECASE)
+OUTWARD = re.compile(r"""<a\s(?=[^>]{0,4000}\bhref=["']?https?://)(?![^>]{0,4000}\brel=)""", re.IGNORECASE)
 
 
 class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a hook untyped

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 A_DATE = re.compile(rf"[0-9]+|\b(?:{MONTHS})[a-z]*")
-A_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+A_TITLE = re.compile(r"<title>([^<]*)</title>")
 SHEETS = "xl/workbook.xml"
 MOST = 50_000_000
 """No command makes a larger file."""

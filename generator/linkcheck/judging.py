@@ -14,7 +14,7 @@ from generator.problems import quoted
 
 A_HOME = re.compile(r"/?(?:(?:en|en-gb|cy)/?)?(?:(?:home|homepage|index|default|welcome)(?:\.\w+)?/?)?", re.IGNORECASE)
 A_LOST_PAGE = re.compile(r"/(?:errors?/)?(?:404|(?:page[-_]?)?not[-_]?found)(?:\.\w+)?/?", re.IGNORECASE)
-A_TITLE = re.compile(rb"<title\b[^>]*>(.*?)(?:</title|\Z)", re.IGNORECASE | re.DOTALL)
+A_TITLE = re.compile(rb"<title\b[^<>]*>([^<]*)", re.IGNORECASE)
 SAYS_IT_IS_GONE = re.compile(
     r"\b404\b|\b(?:page|article|content|url|address)\b.{0,20}\b(?:not|can.?t be|cannot be|could not be|no longer)\b"
     r".{0,12}\b(?:found|available|exists?)\b|^\W*not found\b|\bpage (?:has|was) (?:been )?(?:removed|deleted)"

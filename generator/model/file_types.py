@@ -207,7 +207,7 @@ LEFT_BY_PEOPLE = (
 BY_SYSTEMS = ("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".directory", "icon\r")
 
 
-MERGED = re.compile(r".+_(?:BASE|LOCAL|REMOTE|BACKUP)_\d+\.\w+")
+MERGED = re.compile(r".+_(?:BASE|LOCAL|REMOTE|BACKUP)_\d{1,10}\.\w{1,10}")
 A_COPY = (" copy", "(copy)", " - copy", "_backup", "-backup", " backup", "_bak", *LEFT_BY_PEOPLE)
 
 

@@ -36,7 +36,7 @@ TAKES_SOME = frozenset({"ages", "audiences"})
 BESIDE = 2
 START_HERE = "victim-hub"
 SOME_ONLY = re.compile(
-    r"\b(?:aged?|under|over|from|above|below)\s+\d|\d+\s*(?:\+|(?:and|or)\s(?:over|under|above|older|younger))|"
+    r"\b(?:aged?|under|over|from|above|below)\s\s{0,9}\d|\d\s{0,9}(?:\+|(?:and|or)\s(?:over|under|above|older|younger))|"
     r"\bonly\sfor\b|\b(?:women|men|girls|boys|children|adults|people|residents|members|professionals)\sonly\b",
     re.IGNORECASE,
 )

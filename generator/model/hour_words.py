@@ -49,5 +49,5 @@ AT_OTHER_TIMES = re.compile(
 TWO_DAYS = {"t": ("tue", "thu"), "s": ("sat", "sun")}
 A_LETTER = re.compile(r"(?<![a-z0-9'.])([ts])(?![a-z.])")
 A_WORD = re.compile(r"[^\W\d_]{2}")
-A_WAY = re.compile(r"\d[\d ()-]{6,}\d|@|://|\bwww\.")
+A_WAY = re.compile(r"\d[\d ()-]{6,40}\d|@|://|\bwww\.")
 """A number, an e-mail or web address: never in a note, where nobody would check it."""

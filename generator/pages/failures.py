@@ -9,7 +9,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from generator.problems import Mark, Problem, quoted
 
-A_MACRO = re.compile(r"the template '([^']+)' \(imported .*does not export the requested name '([^']+)'")
+A_MACRO = re.compile(r"the template '([^']{1,200})' \(imported .{0,500}?does not export the requested name '([^']+)'")
 COPY_IT = "copy it from Waymark's own files"
 
 

@@ -16,7 +16,7 @@ from generator.model.direction import direction
 from generator.model.text import PROSE_SCHEMES, Words, in_language
 
 # Anything that could be Markdown. Text without it is paragraphs, which need no parser.
-MARKED_UP = re.compile(r"[*_`\[\]<>&#\\!|~]|^\s*(?:[-+=]|\d+[.)])|^    |^ *\t|  $|:\S*//", re.MULTILINE)
+MARKED_UP = re.compile(r"[*_`\[\]<>&#\\!|~]|^[^\S\n]*+(?:[-+=]|\d+[.)])|^    |^ *\t|  $|:\S{0,200}//", re.MULTILINE)
 A_BREAK = re.compile(r"\n(?:[ \t]*\n)+")
 A_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 

@@ -25,7 +25,7 @@ from generator.problems import Mark, Problem, quoted
 from generator.settings import Settings
 
 A_FILE_LINK = re.compile(r'href="([^":#/?][^":?#]*)(#[^"]*)?"')
-A_WRITTEN_LINK = re.compile(r"\]\(\s*([^)\s:#/?][^)\s:#?]*)(?:#[^)\s]*)?\s*\)")
+A_WRITTEN_LINK = re.compile(r"\]\(\s*+([^()\s:#/?][^()\s:#?]*+)(?:#[^()\s]*+)?\s*+\)")
 FILES = {
     addresses.ABOUT: "content/about.md",
     addresses.STAY_SAFE: "content/stay-safe.md",

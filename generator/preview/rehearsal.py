@@ -29,7 +29,7 @@ from generator.reports.fault import fault
 from generator.settings import Settings
 
 CONFIG = "mkdocs.yml"
-A_SETTING = re.compile(r"Config value '([^']*)': (.*)", re.DOTALL)
+A_SETTING = re.compile(r"Config value '([^']{0,200})': (.*)", re.DOTALL)
 A_DOCUMENT = re.compile(r"Doc file '([^']*)' (?:contains|has)")
 AN_ADDRESS = re.compile(r"(?:link|reference to) '([^']*)'|anchor '([^']*)'")
 A_REFERENCE = re.compile(r"'([^']*)'")

@@ -12,12 +12,14 @@ from generator.model.whereabouts import places_in
 from generator.problems import Mark, Problem, quoted
 
 MAY_HOLD = re.compile(r"<{7}|>{7}|={7}|\|{7}")
-OPENS = re.compile(r"[\s\"'|>-]*(?<!<)(<{7,})(?!<)(?:\s+(.*))?\Z")
-BASE = re.compile(r"[\s\"']*(\|{7,})(?:\s+([^|]*))?\Z")
+OPENS = re.compile(r"[\s\"'|>-]*(?<!<)(<{7,})(?!<)(?:\s++(.*))?\Z")
+BASE = re.compile(r"[\s\"']*(\|{7,})(?:\s++([^|]*))?\Z")
 BETWEEN = re.compile(r"[\s\"']*(={7,})(?:\s+(\S+))?\s*\Z")
-CLOSES = re.compile(r"[\s\"']*(>{7,})(?:\s+(.*))?\Z")
+CLOSES = re.compile(r"[\s\"']*(>{7,})(?:\s++(.*))?\Z")
 INSIDE = re.compile(r"(?<!<)<{7}(?!<)(?=\s|\Z)|(?<!>)>{7}(?!>)(?=\s|\Z)")
-A_FIELD_OF_A_PLACE = re.compile(r"^\s*(?:-\s*)?\{?\s*(?:places|address|postcode|directions|show):", re.MULTILINE)
+A_FIELD_OF_A_PLACE = re.compile(
+    r"^[^\S\n]*+(?:-[^\S\n]*+)?\{?[^\S\n]*+(?:places|address|postcode|directions|show):", re.MULTILINE
+)
 TAKE_OUT = "keep the right words, and take out"
 KEEP_ROWS = "keep every row of both sides, and take out"
 HEADING = "=" * 7

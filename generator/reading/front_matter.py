@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 A_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
-A_HEADING = re.compile(r"\A\s*# +(\S.*?)[ #]*$\n?", re.MULTILINE)
+A_HEADING = re.compile(r"\A\s*# +(\S.*?)(?<![ #])[ #]*$\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

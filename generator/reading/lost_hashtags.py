@@ -10,7 +10,7 @@ from generator.problems import Mark, Problem
 from generator.reading.source import Found
 from generator.reading.yaml_places import Path
 
-A_LOST_HASHTAG = re.compile(r"\s+(#\w*[^\W\d]\w*)")
+A_LOST_HASHTAG = re.compile(r"(?<!\s)\s+(#\w*[^\W\d]\w*)")
 QUOTED = ("'", '"', "|", ">")
 """What stands around a text in which # begins no comment."""
 CURLY = ("“", "”", "„", "‘", "’")

@@ -15,7 +15,7 @@ from generator.reading.source import Found
 from generator.settings import Settings
 
 A_WAY_TO_HELP = re.compile(
-    r"(?<!\d)(?:0[0-9][0-9 ]{8,}|999|101|105|111|116 ?[0-9]{3}|18000)(?!\d)|https?://|\b\w+\.(?:org|uk|com)\b"
+    r"(?<!\d)(?:0[0-9][0-9 ]{8,30}|999|101|105|111|116 ?[0-9]{3}|18000)(?!\d)|https?://|\b\w+\.(?:org|uk|com)\b"
 )
 """A phone number, short or long, or an address on the web."""
 

@@ -12,7 +12,7 @@ from generator.reading.files import read_bytes
 from generator.reading.front_matter import A_BOUNDARY
 from generator.reading.source import Source
 
-A_HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+A_HEADING = re.compile(r"^#[ \t]++(.+?)(?<![ \t#])[ \t#]*$", re.MULTILINE)
 INDEXES = ("index", "README")
 
 

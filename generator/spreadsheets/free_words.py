@@ -22,7 +22,7 @@ NAMES = ("name", "also_known_as", "id", "contact.#.label")
 LINKS = ("a web address", "a name on a social network")
 """What the office may well have written into its own words: a link in `about` is checked with the others."""
 MUST_BE = ("name", "id", "summary")
-A_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|\s*\n+\s*")
+A_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|(?<!\s)\s*\n\s*")
 OF_A_PLACE = ("places.#.name", "places.#.address", "places.#.directions")
 LONGEST = 10_000
 """What is longer is refused where it is read as a record."""

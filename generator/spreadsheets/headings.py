@@ -22,7 +22,7 @@ LOOKED_AT = 15
 """Headings stand in one of so many first rows."""
 CLOSE = 0.86
 OURS = "waymark id"
-A_NUMBER_BEHIND = re.compile(r"\s*\(?(\d{1,2})\)?$")
+A_NUMBER_BEHIND = re.compile(r"(?<!\s)\s*\(?(\d{1,2})\)?$")
 IN_FRONT = frozenset(
     "service services contact location main public primary venue site scheme client general our your their the "
     "support current full preferred best helpline first local".split()
@@ -124,7 +124,7 @@ def _by_what_it_holds(text: str, rows: Sequence[Sequence[Cell]], column: int) ->
 
 def plain_heading(text: str) -> str:
     """A heading without case, marks and what stands behind it between brackets: "Tel. no.*" -> "tel no"."""
-    text = re.sub(r"\((?!\d)[^)]*\)", " ", text.lower().replace("’", "'"))
+    text = re.sub(r"\((?!\d)[^()]*\)", " ", text.lower().replace("’", "'"))
     return " ".join(re.sub(r"[^\w#' ]+|_", " ", text).replace("'", "").split())
 
 
