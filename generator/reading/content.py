@@ -38,6 +38,7 @@ from generator.reading.ledger import posts_that_are_gone, read_ledger, rows_ahea
 from generator.reading.left_behind import CONFIG, LINKS, LeftBehind, left_behind, texts_of
 from generator.reading.lost_hashtags import lost_hashtags
 from generator.reading.meant_for import advice_on_who, led_astray
+from generator.reading.nesting import nested_too_deep
 from generator.reading.post_advice import advice_on_posts
 from generator.reading.post_rules import broken_posts
 from generator.reading.raw_html import stopped_in
@@ -99,6 +100,7 @@ def load(
     texts |= standing.texts
     problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
+    problems += (problem for file, text in texts.items() for problem in nested_too_deep(text, file))
     problems += _unseen_numbers(root, directory, vocabulary, texts, files.words)
     templates = texts_of(root, (), (settings.templates,), drafts)
     problems += _ended_addresses(root, directory, vocabulary, texts, chain(files.words.items(), templates))
