@@ -12,7 +12,7 @@ from generator.model.plain import plain
 from generator.model.withheld import ORDINARY, WORD, Withheld, telling_parts
 
 A_POSTCODE = re.compile(
-    r"(?<![^\W_])(?=\S*\d)[a-z]{1,2}[\doil][a-z\d]?[ \u00a0.-]{0,2}[\doil](?!rd|th|st|nd)[a-z]{2}(?![^\W_])",
+    r"(?<![^\W_])(?=\S{0,100}\d)[a-z]{1,2}[\doil][a-z\d]?[ \u00a0.-]{0,2}[\doil](?!rd|th|st|nd)[a-z]{2}(?![^\W_])",
     re.IGNORECASE,
 )
 MISTAKEN = {"0": "0o", "o": "0o", "1": "1il", "i": "1il", "l": "1il"}
