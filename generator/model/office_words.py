@@ -34,11 +34,11 @@ OF_A_NEIGHBOUR = re.compile(
 )
 """What a sentence holds that may well speak of another area: "If you live in Essex, ..."."""
 WORDS_OF_OTHERS = re.compile(
-    r"<!--.*?-->|`[^`\n]{1,300}`|\"[^\"\n]{1,400}\"|"
+    r"<!--.{0,2000}?-->|`[^`\n]{1,300}`|\"[^\"\n]{1,400}\"|"
     r"\N{LEFT DOUBLE QUOTATION MARK}[^\N{RIGHT DOUBLE QUOTATION MARK}]{1,400}\N{RIGHT DOUBLE QUOTATION MARK}|"
     r"^[ ]{0,3}>[^\n]*|!?\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)|https?://\S+",
     re.MULTILINE | re.DOTALL,
 )
 """Quotations, links and comments."""
-AN_END = re.compile(r"[.!?](?=\s)|\n\s*\n|\n[ \t]*[-*#]")
+AN_END = re.compile(r"[.!?](?=\s)|\n[^\S\n]*\n|\n[ \t]*[-*#]")
 AN_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@((?:[\w-]{1,63}\.){1,6}[a-z]{2,})", re.IGNORECASE)

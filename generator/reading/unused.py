@@ -18,7 +18,7 @@ from generator.reading.source import Found
 MOST_NAMED = 5
 """So many of one list are named one by one; the last says how many more there are."""
 A_CITED_CODE = re.compile(rf"\b{A_CODE.pattern}\b")
-A_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+A_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
 
 
 def unused(
