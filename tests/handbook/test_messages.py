@@ -61,9 +61,12 @@ PARTS = frozenset(
         "the parser would count lines by these",
         # What the engine says, which we look for.
         "(?:link|reference to) '([^']*)'|anchor '([^']*)'",
-        "Config value '([^']*)': (.*)",
+        "Config value '([^']{0,200})': (.*)",
         "Doc file '([^']*)' (?:contains|has)",
-        "the template '([^']+)' \\(imported .*does not export the requested name '([^']+)'",
+        "the template '([^']{1,200})' \\(imported .{0,500}?does not export the requested name '([^']+)'",
+        # Headings of Markdown.
+        "\\A\\s*# +(\\S.*?)(?<![ #])[ #]*$\\n?",
+        "^#[ \\t]++(.+?)(?<![ \\t#])[ \\t#]*$",
         # What a withheld text is, in the report of a build; and what any secret place may be called.
         "the … of place … of …",
         " ".join(withheld.ORDINARY_WORDS.split()),
