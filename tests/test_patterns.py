@@ -18,6 +18,8 @@ BOUNDED = {
     "editing/lines.A_LINE": "each line ends with a line end or with the text: it never fails",
     "model/whereabouts.COMPILED": "looked for in the first 10,000 letters of a text",
     "model/hour_words.PARTS": "matched at one place after another, never searched for",
+    "model/hour_words.DAY_AND_NIGHT": "matched as a whole: alternatives without a repeat in a repeat",
+    "spreadsheets/heading_words.NO_SORT": "matched as a whole, on one heading",
     "model/hour_words.A_LEAD": "matched at the start alone",
     "inspection/leaks.A_TAG_OR_ENTITY": "reads what was built: each tag that we write closes",
     "inspection/sight.TAG": "reads what was built: each tag that we write closes",

@@ -15,7 +15,7 @@ A_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:/[^\s]
 SEVERAL = re.compile(r"[/,;|\n]|\bor\b|\band\b|&")
 A_NUMBER = 5
 """So many digits make a number of their own, where several may be typed as one."""
-A_RUN_OF_DIGITS = re.compile(r"[+(]?\d[\d\s().-]*\d")
+A_RUN_OF_DIGITS = re.compile(r"[+(]?\d(?:[\s().-]*\d)+")
 TAKES_BACK = re.compile(
     r"\b(?:not?|never|old|was|were|formerly|ended|until|fax|don't|do not|replaced|ext\w*)\b", re.IGNORECASE
 )

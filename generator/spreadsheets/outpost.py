@@ -120,7 +120,7 @@ class _Table:
     def split_description(self, row: int) -> None:
         """Make the first words of a long description the summary, and all of it what stands further down."""
         column = self.columns.get("description")
-        paragraphs = [part for part in re.split(r"\n\s*\n", self.text(row, "description")) if part.strip()]
+        paragraphs = [part for part in re.split(r"\n[^\S\n]*\n", self.text(row, "description")) if part.strip()]
         whole = "\n\n".join(" ".join(part.split()) for part in paragraphs)
         if column is None or (len(paragraphs) < 2 and len(whole) <= LONGEST_SUMMARY):
             return
