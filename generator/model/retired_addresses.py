@@ -18,7 +18,7 @@ from generator.model.record import Record
 from generator.model.text import A_HOST, AN_EMAIL, Label, WebLink
 from generator.problems import quoted
 
-MARKUP = re.compile(r"[*_~`\\]|<[^<>]*>|[\[\]](?=[^(]|$)")
+MARKUP = re.compile(r"[*_~`\\]|<[^>]{0,500}>|[\[\]](?=[^(]|$)")
 """What a page shows nothing of."""
 MAY_HIDE = re.compile(r"[*_~`\\<&%]|[^\x00-\x7f]")
 EXAMPLE = "write it as https://www.example.org, https://www.example.org/old or help@example.org"

@@ -25,7 +25,7 @@ NEVER_SHOWN_ELSEWHERE = frozenset({"phone", "source"})
 """Fields of emergency lines and areas: `rules` names a retired number, and where something was found nobody reads."""
 NUMBERS_OF_A_CONTACT = frozenset({"phone", "text", "textphone"})
 """What is kept back stands there, and waits for its check; `rules` names the retired ones."""
-MARKUP = re.compile(r"[*_~`\\]|<[^<>]*>")
+MARKUP = re.compile(r"[*_~`\\]|<[^>]{0,500}>")
 """What a page shows nothing of."""
 MAY_HIDE = re.compile(r"[*_~`\\<&%]|[^\x00-\x7f]")
 DISGUISED_DIGITS = re.compile(r"&#|%3|\\[ux]|[\uff10-\uff19]")
