@@ -147,7 +147,7 @@ def test_an_address_in_another_script_is_seen(tmp_path: Path) -> None:
 
 def test_letters_with_marks_count_as_the_same_however_they_are_composed(tmp_path: Path) -> None:
     assert found_in(tmp_path, "<p>3 To\u0302n Terrace</p>", words=("3 Tôn Terrace",)) == [
-        "services/index.html:1:1: the text is withheld, but it is in this file"
+        "services/index.html:1:4: the text is withheld, but it is in this file"
     ]
 
 

@@ -43,7 +43,7 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
     search = Search(edition.withheld, (), ())
 
     def leaks(text: str) -> bool:
-        return bool(search.needles) and next(search.problems_in("cell.txt", text.encode()), None) is not None
+        return bool(search) and next(search.problems_in("cell.txt", text.encode()), None) is not None
 
     table = services_table(edition.catalogue, with_withheld=with_withheld, leaks=leaks)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from typing import Literal
@@ -18,6 +18,11 @@ How = Literal["whole", "part", "bare", "behind", "street", "house"]
 A_GAP = re.compile(r"[,;\n()\[\]/|]|\s[-\u2010-\u2015]\s")
 A_RANGE = re.compile(r"\s*(?:[-\u2010-\u2015\u2212]|to|until|thru|through|i)\s*", re.IGNORECASE)
 A_PAIR = re.compile(r"\s*(?:[/&+]|and)\s*", re.IGNORECASE)
+A_DIGIT = re.compile(r"\d+")
+LETTERS_IN_A_ROW = re.compile(r"[^\d|]+")
+SHORTEST_CORE = 3
+A_POSTCODE_TAKEN_FOR_WORDS = re.compile(r"(?=.*\d)[a-z01]{1,2}[0-9oil][a-z0-9]?[0-9oil][a-z01]{2}")
+"""A postcode without its gap, with any letter that may be taken for a digit, and any digit for a letter."""
 WIDEST = 20
 """A range of more numbers than these is no row of houses."""
 A_CARE_OF = re.compile(r"\b(?:[cd]/o|care of)\b", re.IGNORECASE)
@@ -249,3 +254,23 @@ def numbers_between(text: str, first: Token, second: Token) -> list[str]:
     if A_RANGE.fullmatch(gap) and 0 < high - low <= WIDEST:
         return [str(number) for number in range(low, high + 1)]
     return [first.text, second.text] if A_PAIR.fullmatch(gap) else []
+
+
+def cores_of(sign: str, pauses: Container[str]) -> list[tuple[int, str]]:
+    """Letters of which some stand in a row wherever a row of words is said, and where in it they begin.
+
+    It is the longest stretch without a digit, up to a pause, from where its word begins: behind a digit, or behind any
+    pause before. A row of hardly a letter, or a postcode, has no such stretch: it is all of it, and no number in it may
+    be written as a word or as a range.
+    """
+    letters = sign.replace("|", "")
+    cuts = [at for at in range(1, len(sign)) if sign[:at] in pauses]
+    parts = [
+        (max([found.start(), *(cut for cut in cuts if cut < end)]), end, found.start())
+        for found in LETTERS_IN_A_ROW.finditer(sign)
+        for end in [*(cut for cut in cuts if found.start() < cut < found.end()), found.end()]
+    ]
+    start, end, first = max(parts, key=lambda part: part[1] - part[0], default=(0, 0, 0))
+    if end - start < SHORTEST_CORE or A_POSTCODE_TAKEN_FOR_WORDS.fullmatch(letters):
+        return [(0, letters)]
+    return [(at, sign[at:end]) for at in sorted({first, *(cut for cut in cuts if first <= cut <= start)})]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.model.plain import plain
+from generator.model.plain import UNSEEN_LETTERS, plain
 
 MARKUP = re.compile(r"<[^<>]*>|\]\([^()\s]*\)|[*_~`\[]")
 """What a page shows nothing of: taken out without a gap."""
 A_DISGUISE = re.compile(
-    r"<wbr ?/?>|[\u00ad\u200b-\u200f\u2060\ufeff]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});"
-    r"|(?:%[0-9a-fA-F]{2})+|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[nrtbf]"
+    rf"<wbr ?/?>|[{UNSEEN_LETTERS}]|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z]\w{{1,30}});"
+    r"|(?:%[0-9a-fA-F]{2})+|\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})|\\x[0-9a-fA-F]{2}|\\[nrtbf]"
 )
 
 

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-A_WORD = re.compile(r"[^\W_](?:['\u2018\u2019\u02bc\u00b4]?[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff])*")
+from generator.model.plain import UNSEEN_LETTERS
+
+A_WORD = re.compile(rf"[^\W_](?:['\u2018\u2019\u02bc\u00b4]?[^\W_]|[\u0300-\u036f{UNSEEN_LETTERS}])*")
 """Letters and digits, with marks that stand apart from their letter and what nobody sees. "Mary's" is one word."""
 SHORT_FORMS = """
 st str stryd saint sant santes street; rd road; ln lane; ave av aven avenue; ct crt court; cl clo close

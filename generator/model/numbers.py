@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from generator.model.phone import RELAY
 
 A_RUN = re.compile(r"\d[\d\s()./\u2010-\u2015\u2212-]{5,}")
+A_LONG_RUN = re.compile(r"\d(?:[^\w<>=]|[\d_]){8,}")
+"""What may be a number of ten digits or so, with any sign between them."""
+AT_THE_END = re.compile(r"\d(?:[^\w<>=]|[\d_])*$")
+LONGEST_RUN = 80
 A_GROUP = re.compile(r"\d+")
 A_DIALLED = re.compile(r"(?:tel|sms):(\d{3,6})(?!\d)")
 CALLED = r"\b(?:call|dial|phone|ring|text|to|on)\s+"
@@ -18,8 +23,7 @@ SHORT = 6
 NO_DIGITS = bytes(byte for byte in range(256) if not 48 <= byte <= 57)
 END = 9
 """So many last digits are the same in all ways to write a number."""
-LONGEST = 21
-"""The most digits of any way to write one: 18001 and 0044 in front."""
+AMOUNTS = frozenset("\u00a3$\u20ac")
 
 
 class Numbers:
@@ -27,6 +31,7 @@ class Numbers:
 
     def __init__(self, numbers: Collection[str]) -> None:
         self.written = {way: number for number in numbers for way in _ways(number)}
+        self.begun = {way[:length] for way in self.written for length in range(1, len(way))}
         self.dialled = frozenset(number for number in numbers if len(number) <= SHORT)
         self.bare = re.compile(rf"(?:{'|'.join(map(_bare, self.dialled)) or '(?!)'})(?![\w/-]|[.,]\d)", re.IGNORECASE)
         self.ends: dict[int, set[bytes]] = {}
@@ -35,6 +40,13 @@ class Numbers:
             self.ends.setdefault(len(end), set()).add(end)
         self.starts = frozenset(start.encode() for number in numbers for start in _starts(number))
         """What the first group of digits of any of them may be, or the second behind 18001, 0044, +44 or (0)."""
+
+    def may_go_on(self, text: str, beyond: int = 0) -> bool:
+        """Whether a text ends within a number that goes on behind it, and began before its last so many digits."""
+        run = AT_THE_END.search(text.rstrip()[-LONGEST_RUN:]) if self.begun else None
+        groups = list(map(_ascii, A_GROUP.findall(run[0]))) if run else []
+        ends = ("".join(groups[first:]) for first in range(len(groups)))
+        return any(end in self.begun for end in ends if len(end) > beyond)
 
     def may_be_in(self, data: bytes) -> bool:
         """Whether the digits of some text, in a row without gaps, hold the end of any number."""
@@ -49,16 +61,17 @@ class Numbers:
         for link in A_DIALLED.finditer(text) if self.dialled else ():
             if link[1] in self.dialled:
                 yield link.start(), link.end(), link[1]
-        for run in A_RUN.finditer(text):
-            groups = [group.span() for group in A_GROUP.finditer(text, run.start(), run.end())]
-            if A_LETTER.match(text, run.start() - 1):
-                groups.pop(0)  # the first digits belong to a word: "a01632"
-            if groups and A_LETTER.match(text, groups[-1][1]):
-                groups.pop()  # so do the last: "960001px"
-            for first in range(len(groups)):
-                found = self._from(text, groups, first)
-                if found:
-                    yield found
+        for pattern in (A_LONG_RUN, A_RUN) if self.dialled else (A_LONG_RUN,):
+            for run in pattern.finditer(text):
+                groups = [group.span() for group in A_GROUP.finditer(text, run.start(), run.end())]
+                if A_LETTER.match(text, run.start() - 1):
+                    groups.pop(0)  # the first digits belong to a word: "a01632"
+                if groups and A_LETTER.match(text, groups[-1][1]):
+                    groups.pop()  # so do the last: "960001px"
+                for first in range(len(groups)):
+                    found = self._from(text, groups, first)
+                    if found and (len(found[2]) > SHORT) == (pattern is A_LONG_RUN):
+                        yield found
 
     def in_words(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The same, and short ones too, for words that are meant for people: "Text 88858"."""
@@ -70,17 +83,21 @@ class Numbers:
     def _from(self, text: str, groups: list[tuple[int, int]], first: int) -> tuple[int, int, str] | None:
         """The number that begins with one group of a run."""
         start, after = groups[first]
-        if text[start : after + 1] == "0.":
-            return None  # a fraction
+        if text[start : after + 1] == "0." or text[max(0, start - 1) : start] in AMOUNTS:
+            return None  # a fraction, an amount
         digits = ""
         for left, right in groups[first:]:
-            digits += text[left:right]
+            digits += _ascii(text[left:right])
             number = self.written.get(digits)
+            if number is None and digits not in self.begun:
+                break
             if number is not None and (len(number) > SHORT or (len(groups) > 1 and len(digits) == _length(groups))):
                 return start - text.startswith(("+", "("), max(0, start - 1)), right, number
-            if len(digits) > LONGEST:
-                break
         return None
+
+
+def _ascii(digits: str) -> str:
+    return digits if digits.isascii() else "".join(str(unicodedata.decimal(digit)) for digit in digits)
 
 
 def _length(groups: list[tuple[int, int]]) -> int:

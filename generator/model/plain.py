@@ -7,8 +7,14 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-AN_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|[nrtbf])")
-UNSEEN = re.compile("<wbr ?/?>|[\u00ad\u200b-\u200f\u2060\ufeff]")
+AN_ESCAPE = re.compile(r"\\+(?:u([0-9a-fA-F]{4})|u\{0*([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|[nrtbf])")
+HALVES = re.compile("[\ud800-\udfff]")
+UNSEEN_LETTERS = (
+    "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\U000e0000-\U000e0fff"
+)
+"""Nobody sees them, as marks of a pattern: soft hyphens, joiners, turns of direction, variants of signs."""
+UNSEEN = re.compile(f"<wbr ?/?>|[{UNSEEN_LETTERS}]")
 
 
 def plain(text: str) -> str:
@@ -16,7 +22,9 @@ def plain(text: str) -> str:
     for _ in range(3):  # what is in JSON may be HTML, and have an address within
         before = text
         if "\\" in text:
-            text = AN_ESCAPE.sub(lambda escape: chr(int(escape[1] or escape[2] or "20", 16)), text)
+            text = AN_ESCAPE.sub(_letter, text)
+            if HALVES.search(text):
+                text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if "&" in text:
             text = html.unescape(text)
         if "%" in text:
@@ -26,3 +34,8 @@ def plain(text: str) -> str:
     if "<wbr" in text or not text.isascii():
         text = UNSEEN.sub("", text)
     return text if text.isascii() else unicodedata.normalize("NFKC", text)
+
+
+def _letter(escape: re.Match[str]) -> str:
+    code = int(escape[1] or escape[2] or escape[3] or "20", 16)
+    return chr(code) if code < 0x110000 else " "

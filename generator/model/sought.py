@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.address_forms import A_GAP, MEASURES, STREETS, Form, How, numbers_between
+from generator.model.address_forms import A_DIGIT, A_GAP, MEASURES, STREETS, Form, How, cores_of, numbers_between
 from generator.model.disguises import views_with_places
-from generator.model.normalise import Token, tokens
+from generator.model.normalise import A_WORD, Token, canonical, tokens
 from generator.model.secret_forms import forms_of, pauses_in, written_as_one
 from generator.model.withheld import is_telling
 
@@ -69,9 +69,17 @@ class Sought:
         for text in sorted(filter(is_telling, secrets)):
             for form in forms_of(text, secrets[text]):
                 self._add(text, form)
+        also = list(also)
         for text in also:
-            self._add(text, Form(tuple(token.text for token in tokens(text)), "whole"))
+            self._add(text, _whole(text))
         self.begins = {sign[:length] for sign in self.signs for length in range(1, len(sign) + 1)}
+        spelled = {one for text in also for one in self.forms.get((text, _whole(text)), ())}
+        self.cores = {
+            sign: [(0, sign.replace("|", ""))] if sign in spelled else cores_of(sign, self.pauses)
+            for sign in self.signs
+        }
+        self.literal = {sign for sign, cores in self.cores.items() if A_DIGIT.search(cores[0][1])}
+        """Rows whose numbers count as they are written alone."""
 
     def __bool__(self) -> bool:
         return bool(self.signs)
@@ -120,7 +128,11 @@ class Sought:
                     used = after - first - between - sum(singles[first:after])
                     end = words[after - 1].end
                     apart = used > sign.length and ("\n" in text[words[first].start : end] or sign.how == "behind")
-                    if used > sign.length + 1 or apart:
+                    if (
+                        used > sign.length + 1
+                        or apart
+                        or (here in self.literal and not _is_literal(text[words[first].start : end], here))
+                    ):
                         continue
                     if _is_meant(sign.how, text, words, last, after):
                         yield Hit(words[first].start, end, sign.text, sign.how)
@@ -203,3 +215,11 @@ def _singles(words: list[Token]) -> list[bool]:
             found[first:last] = [True] * (last - first)
         first = max(last, first + 1)
     return found
+
+
+def _whole(text: str) -> Form:
+    return Form(tuple(token.text for token in tokens(text)), "whole")
+
+
+def _is_literal(said: str, sign: str) -> bool:
+    return "".join(map(canonical, A_WORD.findall(said))) == sign.replace("|", "")

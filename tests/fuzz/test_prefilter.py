@@ -1,0 +1,153 @@
+"""Whatever somebody writes of a secret place, in any disguise: what the close reading finds, the quick one does."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.inspection.leaks import Search
+
+SECRETS = (
+    "12-14 Church Street, Millbeck",
+    "The Old Vicarage, Church Lane, Shap",
+    "Unit 3, 12 Mill Lane, Millbeck",
+    "Flat 2a, 7 St Mary's Road, Ashton",
+    "CA10 2AU",
+    "21 The Hundred, Romsey",
+    "1 A Row, Ash",
+    "Rosehill",
+)
+NUMBERS = ("01632960001", "08081570001", "116123")
+SAID = (
+    *SECRETS,
+    *("13 Church St", "Church Street 12 to 14", "10-16 Church Street", "twelve Church St", "Old Vicarage Church Ln"),
+    *(
+        "Old Vicarage in Shap",
+        "12 Mill Ln",
+        "Unit 3 Mill Lane",
+        "1 2 M i l l L a n e",
+        "7 Saint Marys Rd",
+        "CA1 0 2 AU",
+    ),
+    *("twenty one The Hundred", "01632 960 001", "+44 (0)1632 960001", "0808 157 0001", "images / 2027 / 12.png"),
+)
+WORDS = (
+    *("12", "13", "14", "10-16", "12 to 14", "12 & 80", "twelve", "twenty-one", "one hundred and four", "no. 12", "7"),
+    *(
+        "The",
+        "Old",
+        "Vicarage",
+        "Church",
+        "Street",
+        "St",
+        "St.",
+        "Saint",
+        "Mary's",
+        "Marys",
+        "Mary\u2019s",
+        "Road",
+        "Rd",
+    ),
+    *("Lane", "Ln", "Mill", "Millbeck", "Shap", "Unit", "Flat", "3", "2a", "2", "a", "Row", "Ash", "Rosehill", "and"),
+    *(
+        "CA10",
+        "2AU",
+        "CA1",
+        "0",
+        "O",
+        "A U",
+        "Hundred",
+        "Romsey",
+        "01632",
+        "960",
+        "001",
+        "960001",
+        "+44",
+        "(0)",
+        "1632",
+    ),
+    *("0808", "157", "0001", "116", "123", "M i l l", "C h u r c h", "1 2", "help", "12-2pm", "to", "in", "at", "No"),
+)
+BETWEEN = (
+    *(" ", " ", " ", ", ", "", "-", "/", "\n", "</b>", "<i>", " <b>", "</b> ", "</li>\n", "</p>\n<p>", ">\n", "<br>\n"),
+    *(
+        "&nbsp;",
+        "&amp;#32;",
+        "%20",
+        "+",
+        "\\n",
+        "\\u0020",
+        "\u200b",
+        "\u00ad",
+        "&shy;",
+        "<wbr>",
+        "<!-- x -->",
+        "; ",
+        "(",
+    ),
+    *(
+        ") ",
+        '">',
+        "<img alt='",
+        "'>",
+        " to ",
+        " & ",
+        "\u2013",
+        "''",
+        "'",
+        "\u00b7",
+        "_",
+        ".",
+        "</div>\n\n\n<div>\n",
+        "\r\n ",
+    ),
+)
+LETTERS = {
+    "i": "\u0456\u0131",
+    "a": "\u0430",
+    "e": "\u0435\u00e9",
+    "l": "\uff4c",
+    "c": "\u0441",
+    "1": "\uff11",
+    "o": "\u03bf",
+}
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> str:
+    """Words of secrets, mixed, parted and disguised in ways of which any may be the one that nobody thought of."""
+    runs = draw(st.lists(st.one_of(st.sampled_from(WORDS).map(str.split), st.sampled_from(SAID).map(str.split))))
+    parts = [part for run in runs for part in run]
+    out = ""
+    for part in parts:
+        how = draw(st.integers(0, 9))
+        at = draw(st.integers(0, max(0, len(part) - 1)))
+        letter = part[at : at + 1]
+        if how == 0:
+            part = part[:at] + draw(st.sampled_from(BETWEEN)) + part[at:]
+        elif how == 1 and letter:
+            part = part[:at] + f"&#{ord(letter)};" + part[at + 1 :]
+        elif how == 2 and letter.lower() in LETTERS:
+            part = part[:at] + draw(st.sampled_from(LETTERS[letter.lower()])) + part[at + 1 :]
+        elif how == 3 and letter:
+            part = part[:at] + f"\\u{ord(letter):04x}" + part[at + 1 :]
+        out += part + draw(st.sampled_from(BETWEEN))
+    return out
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts(), st.booleans())
+def test_what_the_close_reading_finds_the_quick_one_never_passes_over(text: str, folded: bool) -> None:
+    search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ["images/2027/12.png"])
+    found = list(search._problems("a.html", text, folded=folded, placed=True))
+
+    assert search.may_say(text, folded=folded) or not found
+    assert search.may_say(text, folded=folded) or not found, "the second time, when all is remembered"
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.sampled_from([*SECRETS, "01632 960001"]), texts(), texts())
+def test_a_secret_is_found_whatever_stands_around_it(secret: str, before: str, behind: str) -> None:
+    search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ())
+
+    assert search.may_say(f"{before}</p>\n<p>{secret}</p>\n<p>{behind}")
