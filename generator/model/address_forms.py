@@ -259,8 +259,8 @@ def numbers_between(text: str, first: Token, second: Token) -> list[str]:
 def cores_of(sign: str, pauses: Container[str]) -> list[tuple[int, str]]:
     """Letters of which some stand in a row wherever a row of words is said, and where in it they begin.
 
-    It is the longest stretch without a digit, up to a pause, from where its word begins: behind a digit, or behind any
-    pause before. A row of hardly a letter, or a postcode, has no such stretch: it is all of it, and no number in it may
+    It is a long stretch without a digit, up to a pause, best beside a number, from where its word begins: behind a
+    digit, or behind any pause before. A row of hardly a letter, or a postcode, has no such stretch: it is all of it, and no number in it may
     be written as a word or as a range.
     """
     letters = sign.replace("|", "")
@@ -270,7 +270,12 @@ def cores_of(sign: str, pauses: Container[str]) -> list[tuple[int, str]]:
         for found in LETTERS_IN_A_ROW.finditer(sign)
         for end in [*(cut for cut in cuts if found.start() < cut < found.end()), found.end()]
     ]
-    start, end, first = max(parts, key=lambda part: part[1] - part[0], default=(0, 0, 0))
+    long_enough = [part for part in parts if part[1] - part[0] >= SHORTEST_CORE]
+    start, end, first = max(long_enough, key=lambda part: _rarity(sign, *part), default=(0, 0, 0))
     if end - start < SHORTEST_CORE or A_POSTCODE_TAKEN_FOR_WORDS.fullmatch(letters):
         return [(0, letters)]
     return [(at, sign[at:end]) for at in sorted({first, *(cut for cut in cuts if first <= cut <= start)})]
+
+
+def _rarity(sign: str, start: int, end: int, _: int) -> tuple[bool, int]:
+    return sign[start - 1 : start].isdigit() or sign[end : end + 1].isdigit(), end - start
