@@ -260,8 +260,8 @@ def cores_of(sign: str, pauses: Container[str]) -> list[tuple[int, str]]:
     """Letters of which some stand in a row wherever a row of words is said, and where in it they begin.
 
     It is a long stretch without a digit, up to a pause, best beside a number, from where its word begins: behind a
-    digit, or behind any pause before. A row of hardly a letter, or a postcode, has no such stretch: it is all of it, and no number in it may
-    be written as a word or as a range.
+    digit, or behind any pause before. A row of hardly a letter, or a postcode, has no such stretch: it is all of it,
+    and no number in it may be written as a word or as a range.
     """
     letters = sign.replace("|", "")
     cuts = [at for at in range(1, len(sign)) if sign[:at] in pauses]

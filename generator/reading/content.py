@@ -28,7 +28,7 @@ from generator.reading.crisis import read_crisis
 from generator.reading.crowds import crowds
 from generator.reading.directory import Directory, read_directory
 from generator.reading.ended_addresses import EndedAddresses
-from generator.reading.files import decode, is_there, matching, read_bytes, read_text
+from generator.reading.files import bytes_in, decode, is_there, matching, read_text
 from generator.reading.first_help import advice_on_line, no_help_first
 from generator.reading.hours_advice import advice_on_hours
 from generator.reading.hours_of_posts import posts_too_late
@@ -88,7 +88,7 @@ def load(
         if campaign is not None:
             campaigns.append(campaign)
     folder = root / settings.content
-    pictures = read_images(campaigns, lambda file: _bytes(folder / file), problems, settings.content)
+    pictures = read_images(campaigns, lambda file: bytes_in(folder / file), problems, settings.content)
     loose = list(broken_references(directory, campaigns, vocabulary))
     problems += loose
     problems += broken_rules(directory, campaigns, today)
@@ -293,10 +293,3 @@ def _standing(files: StandingFiles, content: ContentFiles) -> StandingPages:
 
 def _record(found: Found[R] | None) -> R | None:
     return found.record if found else None
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        return read_bytes(path)
-    except OSError:
-        return None

@@ -114,3 +114,11 @@ def lines_of(root: Path) -> Callable[[str], Sequence[str]]:
 def matching(root: Path, pattern: str) -> list[Path]:
     """The files that a pattern of the settings means, in order; where there are none, the one it would be."""
     return sorted(path for path in root.glob(pattern) if not path.is_dir()) or [root / pattern]
+
+
+def bytes_in(path: Path) -> bytes | None:
+    """What is in a file; None where it cannot be read."""
+    try:
+        return read_bytes(path)
+    except OSError:
+        return None
