@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator
 from generator.model.phone import RELAY
 
 A_RUN = re.compile(r"\d[\d\s()./\u2010-\u2015\u2212-]{5,}")
-A_LONG_RUN = re.compile(r"\d(?:[^\w<>=]|[\d_]){8,}")
-"""What may be a number of ten digits or so, with any sign between them."""
-AT_THE_END = re.compile(r"\d(?:[^\w<>=]|[\d_])*$")
+A_LONG_RUN = re.compile(r"\d(?:[^\w<>=*~`]|\d){8,}")
+"""What may be a number of ten digits or so, with any sign between them but the marks of Markdown."""
+AT_THE_END = re.compile(r"\d(?:[^\w<>=*~`]|\d)*$")
 LONGEST_RUN = 80
 A_GROUP = re.compile(r"\d+")
 A_DIALLED = re.compile(r"(?:tel|sms):(\d{3,6})(?!\d)")
@@ -97,7 +97,10 @@ class Numbers:
 
 
 def _ascii(digits: str) -> str:
-    return digits if digits.isascii() else "".join(str(unicodedata.decimal(digit)) for digit in digits)
+    """Digits of another script as ours. Wide ones, which `plain` makes ours, stay as they are until it has."""
+    if digits.isascii() or unicodedata.normalize("NFKC", digits).isascii():
+        return digits
+    return "".join(str(unicodedata.decimal(digit)) for digit in digits)
 
 
 def _length(groups: list[tuple[int, int]]) -> int:
