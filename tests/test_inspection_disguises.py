@@ -207,3 +207,9 @@ def test_a_number_is_found_with_any_sign_between_its_digits(tmp_path: Path, writ
 )
 def test_what_is_near_and_another_is_no_alarm(tmp_path: Path, written: str) -> None:
     assert found_in(tmp_path, f"<p>We meet at {written} on Monday.</p>") == []
+
+
+@pytest.mark.parametrize("mark", ["\u0640", "\u30fc", "\u02bc", "\u3005"])
+def test_a_mark_that_stands_alone_is_no_word_and_hides_none(tmp_path: Path, mark: str) -> None:
+    assert found_in(tmp_path, f"<p>{mark} Help {mark} is here</p>") == []
+    assert found_in(tmp_path, f"<p>{mark} 12 {mark} Mill {mark} Lane {mark}</p>") != []

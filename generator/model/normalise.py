@@ -116,7 +116,7 @@ def tokens(text: str) -> list[Token]:
     while at < len(raw):
         word = raw[at]
         small = canonical(word.text)
-        if small in DROPPED:
+        if not small or small in DROPPED:  # a mark that is no letter of ours has nothing to say
             at += 1
             continue
         length = 1
