@@ -17,6 +17,8 @@ from generator.model.normalise import A_WORD, Token, canonical, tokens
 from generator.model.secret_forms import forms_of, pauses_in, written_as_one
 from generator.model.withheld import is_telling
 
+LEFT_OUT = "[left out: secret]"
+"""What stands in a message in the place of what is withheld."""
 A_NUMBER_WORD = re.compile(r"(?:#|\b(?:no|nos|nr|num|number|numbers|rhif))[. \t]*$", re.IGNORECASE)
 GOES_ON = re.compile(r"[ \t]*(?:(?:[-\u2010-\u2015:.]|to\b)[ \t]*\d|am\b|pm\b|noon\b|%|o.clock)", re.IGNORECASE)
 """What stands behind a number that is a time or an amount: "Open in Mill Lane 12-2pm"."""

@@ -7,8 +7,7 @@ contact that the site keeps back, and no build has looked at that.
 from __future__ import annotations
 
 from generator.model.edition import Edition
-
-LEFT_OUT = "[left out: secret]"
+from generator.model.sought import LEFT_OUT
 
 
 def without_secrets(edition: Edition, text: str) -> str:

@@ -138,7 +138,8 @@ def load(
         advice += taken_over(
             settings, config, directory, campaigns, texts, standing, went_out=bool(ledger and ledger.rows)
         )
-    secrets = Secrets(directory, vocabulary, texts | {CONFIG: without_comments(config)} | files.words)
+    called = [f"{settings.content}/{name}" for name in files.published]
+    secrets = Secrets(directory, vocabulary, texts | {CONFIG: without_comments(config)} | files.words, called)
     problems += secrets.problems()
     advice += map(files.placed, secrets.advice())
     if problems:

@@ -72,6 +72,7 @@ PARTS = frozenset(
         " ".join(withheld.ORDINARY_WORDS.split()),
         # What tags a page may hold.
         " ".join(raw_html.ELEMENTS.split()),
+        "the … of place … of a service whose id says where it is",
         # Behind "this site has nobody to call".
         "(the nearest is '…': look at its …)",
         # Words of addresses, as they are shortened and read.
