@@ -14,7 +14,7 @@ from generator.model.text import A_SLUG, LONGEST_SLUG, in_language, slug_of
 from generator.reading.messages import errors_of
 from generator.spreadsheets.changes import Change, changes
 from generator.spreadsheets.columns import BY_FIELD
-from generator.spreadsheets.free_words import guard, is_secret, kept_back, streets_in_words
+from generator.spreadsheets.free_words import guard, ids_and_names, is_secret, kept_back, streets_in_words
 from generator.spreadsheets.headings import Headings
 from generator.spreadsheets.matching import matched
 from generator.spreadsheets.names import same_name
@@ -97,6 +97,8 @@ class Comparison:
             made += kept_back(row, values, old)
             if not self.headings.ours:  # of our own words, `check` says it
                 streets_in_words(row, values)
+            if service is None:
+                ids_and_names(row, values)
         found.made = (*row.told, *made)
         for key in sorted(row.keep):
             if key not in old:

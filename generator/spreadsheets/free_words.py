@@ -190,14 +190,7 @@ def streets_in_words(row: Row, values: Flat) -> None:
         row: what the table says; what is found is noted there.
         values: the service as it would be, with every place that the row speaks of.
     """
-    sought = Sought(
-        {
-            text: Withheld("", key[1], key[0].rpartition(".")[2])
-            for key, value in values.items()
-            if key[0] in TELLS
-            for text in _texts(value)
-        }
-    )
+    sought = _sought(values)
     for key in [key for key in row.values if key[0] in FREE and key[0] not in NAMES[:1]]:
         if any(any(sought.seen_in(text)) for text in _texts(row.values[key])):
             if key[0] in MUST_BE:
@@ -206,6 +199,40 @@ def streets_in_words(row: Row, values: Flat) -> None:
             heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
             row.told.append(f"{heading} was not taken, as it says where a place is")
             values.pop(key, None)
+
+
+def ids_and_names(row: Row, values: Flat) -> None:
+    """See that what a new secret service is called says no place: else its page's address would.
+
+    Args:
+        row: what the table says; what is done, or must be mended, is noted there.
+        values: the service as it would be, with every place that the row speaks of.
+    """
+    for key in [key for key in values if key[0] == "places.#.name"]:
+        named = _sought({key: values[key]})
+        if any(any(named.seen_in(text)) for text in _texts(values.get(("name", 0)))):
+            values[key] = "Main building"
+            row.told.append(
+                f"{BY_FIELD[key[0]].called(key[1])} was not taken, as the service is called so; "
+                "the place is called Main building"
+            )
+    if any(not hit.is_street for _, _, hit in _sought(values).seen_in(str(values.get(("id", 0), "")))):
+        row.wrong(
+            BY_FIELD["id"].heading,
+            "this id says where a place is; add a column Waymark id, and write one such as harbour-refuge",
+        )
+
+
+def _sought(values: Flat) -> Sought:
+    """What finds the places of a service."""
+    return Sought(
+        {
+            text: Withheld("", key[1], key[0].rpartition(".")[2])
+            for key, value in values.items()
+            if key[0] in TELLS
+            for text in _texts(value)
+        }
+    )
 
 
 TELLS = ("places.#.name", "places.#.address", "places.#.postcode", "places.#.directions")

@@ -202,6 +202,25 @@ def test_a_column_called_site_is_what_stands_in_it(cell: str, field: str) -> Non
     assert web.values["contact"] == [{"website": "https://www.example.org"}]
 
 
+@pytest.mark.parametrize("place", ["Harbour Refuge", "harbour  refuge", "The Harbour-Refuge", "HARBOUR REFUGE"])
+def test_a_refuge_that_is_called_as_its_place_gives_its_place_another_name(place: str) -> None:
+    (result,) = imported(f"{SAYS}|Place 1 name\nA safe home.|{REFUGE}|{place}\n", a_catalogue()).results
+
+    assert [one["name"] for one in result.values["places"]] == ["Main building"]
+    assert any("was not taken, as the service is called so" in one for one in result.made)
+
+
+@pytest.mark.parametrize("name", ["Rosehip Quarrytown", "The Rosehip in Quarrytown", "Rosehip, Quarrytown"])
+def test_an_id_that_says_the_place_of_a_refuge_is_to_mend_and_not_repeated(name: str) -> None:
+    row = REFUGE.replace("Harbour Refuge", name)
+    (result,) = imported(f"{SAYS}|Address\nA safe home.|{row}|Rosehip, Quarrytown\n", a_catalogue()).results
+
+    assert result.state == "to mend"
+    assert [problem.text for problem in result.problems] == [
+        "this id says where a place is; add a column Waymark id, and write one such as harbour-refuge"
+    ]
+
+
 @pytest.mark.parametrize(("cell", "kept"), [("51.5", []), ("17", []), ("54.8951", ["54.8951"]), ("340000", ["340000"])])
 def test_a_number_too_short_to_find_anything_by_is_not_looked_for(cell: str, kept: list[str]) -> None:
     (result,) = imported(f"{SAYS}|Easting\nA safe home.|{REFUGE}|{cell}\n", a_catalogue()).results
