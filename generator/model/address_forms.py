@@ -34,12 +34,17 @@ STREET_FIRST_WORDS = "heol ffordd stryd lon rhodfa maes clos cilgant rhes gerddi
 DIRECTION_WORDS = "n s e w"
 HOUSE_WORDS = """church library town community school village civic university college hall house building block floor
     unit market bus railway train station police hospital health medical magistrates county fire first second third
-    lower upper north south east west old new chapel museum theatre park"""
+    lower upper north south east west old new chapel museum theatre park plot annexe annex wing cottage lodge studio"""
 MEASURE_WORDS = """minute minutes min mins mile miles metre metres km hour hours day days bed beds week weeks month
     months year years people women men girls boys children adults families victims survivors places rooms calls cases
     of percent january february march april may june july august september october november december jan feb mar apr
     jun jul aug sep sept oct nov dec"""
 STREETS = frozenset(canonical(word) for word in STREET_WORDS.split())
+BLOCK_WORDS = "court place park view quay wharf gardens heights yard mews"
+BLOCKS = frozenset(map(canonical, BLOCK_WORDS.split()))
+"""What a building with flats is called too, where a road stands behind it."""
+ROAD_WORDS = "street road lane avenue way drive crescent"
+ROADS = frozenset(map(canonical, ROAD_WORDS.split()))
 STREETS_FIRST = frozenset(map(canonical, STREET_FIRST_WORDS.split()))
 MOVED = frozenset(DIRECTION_WORDS.split()) | {"upr", "lwr"}
 PART_OF_A_HOUSE = frozenset(map(canonical, ("unit", "floor")))
@@ -115,6 +120,8 @@ def forms(text: str, *, ordinary: frozenset[str]) -> Iterator[Form]:
 def _named(house: Words, towns: Sequence[Words], units: Sequence[Words], ordinary: frozenset[str]) -> Iterator[Form]:
     """A house by its name and its town: not where any town may have one called so."""
     for unit in units:
+        if len(unit) > 1 and _is_door(unit[1]):
+            yield _form("part", unit[1:], house)
         yield _form("part", unit, house)
         yield _form("part", house, unit)
     if not _tells(house, ordinary):
@@ -126,7 +133,7 @@ def _named(house: Words, towns: Sequence[Words], units: Sequence[Words], ordinar
 
 
 def _tells(house: Words, ordinary: frozenset[str]) -> bool:
-    return not all(word in ordinary or word in COMMON_HOUSES or word.isdigit() for word in house)
+    return not all(word in ordinary or word in COMMON_HOUSES or word.isdigit() or len(word) == 1 for word in house)
 
 
 def _is_unit(part: Words) -> bool:
@@ -154,7 +161,15 @@ def _apart(text: str) -> list[list[Token]]:
             parts.append([token])
         else:
             part.append(token)
-    return parts
+    return list(chain.from_iterable(map(_house_apart, parts)))
+
+
+def _house_apart(part: list[Token]) -> Iterator[list[Token]]:
+    """A part, or its two where nobody set a comma: "Oak Tree House Old Mill Road"."""
+    words = tuple(token.text for token in part)
+    ends = (at for at in range(2, len(words) - 1) if words[at - 1] in BUILDINGS and _ends_at(words[at:]))
+    at = None if _is_door(words[0]) else next(ends, None)
+    yield from [part] if at is None else [part[:at], part[at:]]
 
 
 def _begins_a_part(text: str, part: Sequence[Token], token: Token) -> bool:
@@ -194,11 +209,11 @@ def _street_at(parts: Sequence[Sequence[Token]]) -> int | None:
     for at, part in enumerate(parts):
         if len(part) > 1 and _is_door(part[0].text) and part[1].text not in MEASURES:
             return at
-    for at, part in enumerate(parts):
-        words = tuple(token.text for token in part)
-        if len(words) > 1 and words[0] not in PART_OF_A_HOUSE and _ends_at(words):
-            return at
-    return None
+    every = [tuple(token.text for token in part) for part in parts]
+    streets = [at for at, words in enumerate(every) if words[0] not in PART_OF_A_HOUSE and _ends_at(words)]
+    if len(streets) > 1 and every[streets[0]][-1] in BLOCKS and every[streets[1]][-1] in ROADS:
+        return streets[1]
+    return streets[0] if streets else None
 
 
 def _ends_at(words: Words) -> int:

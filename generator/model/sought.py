@@ -28,6 +28,8 @@ LITTLE_WORDS = "on in at off by near of yn ar ger c o co"
 BETWEEN = frozenset(LITTLE_WORDS.split())
 """Little words that may stand between the parts of an address: "the Old Vicarage in Shap"."""
 MOST_BETWEEN = 2
+NEAR = 256
+"""So many characters of a text are a part of it, in which what was found is compared."""
 SINGLES = 4
 """So many single letters in a row are a word that somebody took apart: "M i l l"."""
 
@@ -158,15 +160,18 @@ class Sought:
 
     def seen_in(self, text: str) -> Iterator[tuple[int, int, Hit]]:
         """Each hit with its place in the text itself, also where entities, tags or marks hide it."""
-        told: set[tuple[int, int, str, bool]] = set()
+        told: dict[tuple[str, int], list[tuple[int, int, bool]]] = {}
         for view, places in views_with_places(text):
             for hit in self.found_in(view):
                 start, end = (places[hit.start], places[hit.end - 1] + 1) if places else (hit.start, hit.end)
                 if places and hit.end < len(places):
                     end = max(end, places[hit.end]) if places[hit.end - 1] + 1 < places[hit.end] else end
-                known = (one for one in told if one[2] == hit.text and one[0] < end and start < one[1])
+                # Only what stands near is compared: a long text says a thing many times.
+                near = [(hit.text, part) for part in range(start // NEAR, end // NEAR + 1)]
+                known = (one for part in near for one in told.get(part, ()) if one[0] < end and start < one[1])
                 if not places or not any(is_street <= hit.is_street for *_, is_street in known):
-                    told.add((start, end, hit.text, hit.is_street))
+                    for part in near:
+                        told.setdefault(part, []).append((start, end, hit.is_street))
                     yield start, end, hit
 
 

@@ -84,6 +84,8 @@ PARTS = frozenset(
                 address_forms.DIRECTION_WORDS,
                 address_forms.HOUSE_WORDS,
                 address_forms.BUILDING_WORDS,
+                address_forms.BLOCK_WORDS,
+                address_forms.ROAD_WORDS,
                 sought.LITTLE_WORDS,
                 address_forms.MEASURE_WORDS,
                 normalise.SHORT_FORMS,
