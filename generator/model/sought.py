@@ -104,7 +104,7 @@ class Sought:
         if not self.signs:
             return []
         words = tokens(text)
-        starts = [at for at, word in enumerate(words) if self.may_begin(word.text)]
+        starts = [at for at in range(len(words)) if self.may_begin(words, at)]
         if not starts:
             return []
         singles = _singles(words)
@@ -113,9 +113,14 @@ class Sought:
             found |= dict.fromkeys(self._from(text, words, singles, at))
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.text))
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a walk from a word is worth it: most begin nothing, but a number may be a range."""
-        return word in self.begins or word[0].isdigit()
+    def may_begin(self, words: list[Token], at: int) -> bool:
+        """Whether a walk from a word is worth it: most begin nothing, but "12-14" and "12a" may say another number."""
+        word = words[at].text
+        if word in self.begins:
+            return True
+        if not word[0].isdigit():
+            return False
+        return word[:-1] in self.begins if word[-1].isalpha() else at + 1 < len(words) and words[at + 1].is_number
 
     def _from(self, text: str, words: list[Token], singles: list[bool], first: int) -> Iterator[Hit]:
         """What begins with one word."""
@@ -212,6 +217,8 @@ def _steps(text: str, words: list[Token], at: int) -> Iterator[tuple[str, int]]:
 def _singles(words: list[Token]) -> list[bool]:
     """Of each word, whether it stands among single letters in a row."""
     found = [False] * len(words)
+    if sum(len(word.text) == 1 for word in words) < SINGLES:
+        return found
     first = 0
     while first < len(words):
         last = first

@@ -59,6 +59,7 @@ class Secrets:
         self.sought = Sought(self.withheld)
         self.told: dict[Mark, Said] = {}
         self.files: dict[str, Withheld] = {}
+        self.silent: set[str] = set()
         self.lines: set[tuple[str, int]] = set()
         self.names: list[Problem] = []
         if not self.sought:
@@ -105,7 +106,12 @@ class Secrets:
                     self._note(mark, hit, [mark.line], "id")
 
     def _look_into(self, whole: Authored, path: Path, text: str) -> None:
-        for start, end, hit in self.sought.seen_in(text):
+        if text in self.silent:
+            return
+        found = list(self.sought.seen_in(text))
+        if not found:
+            self.silent.add(text)
+        for start, end, hit in found:
             words = re.findall(r"\w+", text[start:end])
             pattern = re.compile(r"[\W_]*".join(map(re.escape, words)))
             mark = whole.place_in(path, pattern)

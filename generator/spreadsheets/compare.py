@@ -97,7 +97,7 @@ class Comparison:
             made += kept_back(row, values, old)
             if not self.headings.ours:  # of our own words, `check` says it
                 streets_in_words(row, values)
-            if service is None:
+            if service is None and not self.headings.ours:
                 ids_and_names(row, values)
         found.made = (*row.told, *made)
         for key in sorted(row.keep):
