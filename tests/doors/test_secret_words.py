@@ -16,7 +16,7 @@ def test_an_address_in_a_campaign_is_one_mistake_however_it_is_written(site: Sit
 
     assert done.status == 1
     assert TAKE_IT_OUT in done.err
-    assert done.err.splitlines()[-1] == "1 to mend in 1 file."
+    assert done.err.splitlines()[-1] == "1 to mend in 1 file; 1 piece of advice."
 
 
 def test_an_address_in_the_directory_itself_is_found_before_the_build(site: Site) -> None:
@@ -47,7 +47,7 @@ def test_a_place_that_is_called_as_its_service_is_one_mistake(site: Site) -> Non
 
     assert done.status == 1
     assert "this place is called as its service or an organisation is" in done.err
-    assert done.err.splitlines()[-1] == "1 to mend in 1 file."
+    assert done.err.splitlines()[-1] == "1 to mend in 1 file; 1 piece of advice."
 
 
 def test_a_setting_is_searched_and_a_comment_beside_it_is_not(site: Site) -> None:
