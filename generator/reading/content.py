@@ -99,8 +99,8 @@ def load(
     standing = StandingFiles(root, settings.content, problems)
     texts |= standing.texts
     problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
-    problems += (problem for file, text in texts.items() for problem in never_said(text, file))
-    problems += (problem for file, text in texts.items() for problem in nested_too_deep(text, file))
+    for file, text in texts.items():
+        problems += (*never_said(text, file), *nested_too_deep(text, file))
     problems += _unseen_numbers(root, directory, vocabulary, texts, files.words)
     templates = texts_of(root, (), (settings.templates,), drafts)
     problems += _ended_addresses(root, directory, vocabulary, texts, chain(files.words.items(), templates))
