@@ -119,7 +119,8 @@ def test_no_command_repeats_what_stands_in_a_secret_place(
     plugin = WaymarkPlugin()
     try:
         plugin.load_config({}, None)
-        plugin.on_files(None, config=engine) if not json.loads(told["json"])["good"] else None
+        # What a strict check stops for may be advice alone, which stops no build.
+        plugin.on_files(None, config=engine) if json.loads(told["json"])["problems"] else None
     except PluginError as error:
         told["build"] = str(error)
 
