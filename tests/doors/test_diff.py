@@ -202,14 +202,16 @@ def test_the_name_and_the_address_of_a_secret_place_are_said_in_no_format(tmp_pa
     text = SERVICES_YAML.replace(
         "summary: A safe place to stay.", "summary: Come to larkspur house, 7 Gooseberry Lane."
     )
-    (root / "services.yaml").write_text(text.replace("{name: Larkspur House", "{name: Damson House"))
+    (root / "services.yaml").write_text(text)
+    told_the_place = diff(root, "HEAD", "--format", form)
+    (root / "services.yaml").write_text(SERVICES_YAML.replace("{name: Larkspur House", "{name: Damson House"))
     now = diff(root, "HEAD", "--format", form)
     (root / "services.yaml").write_text(SERVICES_YAML.replace("postcode: CA99 9ZZ", "postcode: CA99 9ZZ Larkspur"))
     broken = diff(root, "HEAD", "--format", form)
 
-    assert (now.exit_code, broken.exit_code) == (0, 1)
+    assert (told_the_place.exit_code, now.exit_code, broken.exit_code) == (1, 0, 1)
     assert "(withheld)" in now.stdout.replace("\\", "")
-    told = (now.output + broken.output).casefold()
+    told = (told_the_place.output + now.output + broken.output).casefold()
     assert [word for word in ("larkspur", "damson", "gooseberry", "ca99") if word in told] == []
 
 
