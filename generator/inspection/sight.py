@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from generator.model.plain import plain
 
 TAG = re.compile(r"<[^<>]*>")
-A_COMMENT = re.compile(r"<!--[^\n]*?-->")
 A_TAG_ENDS = ">\n"
 """Where a text may be taken apart: no tag goes on behind it, and nothing that words hide behind."""
 A_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
@@ -88,10 +87,22 @@ def _letter(escape: re.Match[str]) -> str:
     return chr(code) if 32 <= code < 0x110000 else " "
 
 
+def _uncommented(text: str) -> str:
+    """Without the comments that end on the line they began on, each looked at once."""
+    parts, at, start = [], 0, text.find("<!--")
+    while start != -1 and (end := text.find("-->", start + 4)) != -1:
+        line = text.find("\n", start, end)
+        if line == -1:
+            parts.append(text[at:start])
+            at = end + 3
+        start = text.find("<!--", line if line != -1 else at)
+    return "".join([*parts, text[at:]])
+
+
 def without_tags(seen: Iterable[str]) -> list[str]:
     """Views without their tags: with a gap for each, and without."""
     found: dict[str, None] = {}
-    for text in [*seen, *(A_COMMENT.sub("", text) for text in seen if "<!--" in text)]:
+    for text in [*seen, *(_uncommented(text) for text in seen if "<!--" in text)]:
         if "<" not in text:
             found[text] = None
             continue

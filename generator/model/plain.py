@@ -7,7 +7,7 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-AN_ESCAPE = re.compile(r"\\+(?:u([0-9a-fA-F]{4})|u\{0*([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|[nrtbf])")
+AN_ESCAPE = re.compile(r"(?<!\\)\\++(?:u([0-9a-fA-F]{4})|u\{0{0,20}([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|[nrtbf])")
 HALVES = re.compile("[\ud800-\udfff]")
 UNSEEN_LETTERS = (
     "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
