@@ -11,6 +11,7 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from typing import NoReturn
 
 DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux."""
@@ -75,7 +76,9 @@ def engine_started(
 
 
 def end_with(parent: int, pipe: int) -> None:
-    """End this process when its parent ends: Linux does it at once, and everywhere the pipe that it held is at its end.
+    """End this process and all that it starts when its parent ends: a guard sees the pipe that the parent held close.
+
+    Linux ends this process at once, and with it every thread that could see to the rest: so the guard is a process.
 
     Args:
         parent: the process that started this one; it may be gone already.
@@ -85,13 +88,20 @@ def end_with(parent: int, pipe: int) -> None:
         ctypes.CDLL(None).prctl(DIE_WITH_PARENT, ctypes.c_ulong(signal.SIGKILL))
     if os.getppid() != parent:  # it ended before we asked
         os._exit(1)
-    threading.Thread(target=_end_at_the_end_of, args=(pipe,), daemon=True).start()
+    if os.fork() == 0:
+        _end_the_group_at_the_end_of(pipe)
 
 
-def _end_at_the_end_of(pipe: int) -> None:
-    with suppress(OSError):
+def _end_the_group_at_the_end_of(pipe: int) -> NoReturn:
+    """The guard: it holds nobody's output open, and is one of the group that it ends."""
+    try:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nothing, stream)
         os.read(pipe, 1)
-    os.killpg(0, signal.SIGKILL)
+    finally:
+        os.killpg(0, signal.SIGKILL)
+        os._exit(1)
 
 
 def main() -> None:

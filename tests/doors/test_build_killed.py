@@ -122,13 +122,13 @@ def is_gone(process: int) -> bool:
         return True
 
 
-ENDS_BY_THE_PIPE = """\
+ENDS = """\
 import os, sys, time
 from generator.commands import engine_process as it
 
 def none(_): raise AttributeError("prctl")
 
-it.ctypes.CDLL = none
+if sys.argv[1] == "the pipe alone": it.ctypes.CDLL = none
 reading, writing = os.pipe()
 parent = os.getpid()
 child = os.fork()
@@ -136,21 +136,26 @@ if child == 0:
     os.close(writing)
     os.setpgid(0, 0)
     it.end_with(parent, reading)
-    print(os.getpid(), flush=True)
+    worker = os.fork()
+    if worker:
+        print(os.getpid(), worker, flush=True)
     time.sleep(600)
 time.sleep(600)
 """
 
 
-def test_where_the_system_ends_no_child_the_pipe_does() -> None:
-    parent = subprocess.Popen([sys.executable, "-c", ENDS_BY_THE_PIPE], stdout=subprocess.PIPE)
+@pytest.mark.parametrize("how", ["by the system too", "the pipe alone"])
+def test_a_killed_build_takes_its_engine_and_what_that_started_with_it(how: str) -> None:
+    parent = subprocess.Popen([sys.executable, "-c", ENDS, how], stdout=subprocess.PIPE)
     assert parent.stdout
-    child = int(parent.stdout.readline())
-    assert not is_gone(child)
+    engine, worker = (int(number) for number in parent.stdout.readline().split())
+    assert not is_gone(engine)
+    assert not is_gone(worker)
     parent.kill()
     parent.communicate()
 
-    assert in_time(lambda: is_gone(child))
+    assert in_time(lambda: is_gone(engine))
+    assert in_time(lambda: is_gone(worker))
 
 
 def test_an_engine_whose_build_ended_before_it_began_does_not_begin() -> None:
