@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from generator.inspection import leaks
+from generator.inspection.leaks import links_in
 
 HOUSE = "12-14 Mill Lane, Millbeck"
 VICARAGE = "The Old Vicarage, Church Lane, Shap"
@@ -91,6 +92,14 @@ DISGUISES = (
         "<script>x='12 M\\u{69}ll Lane'</script>",
         "12 Mi\\\\u006cl Lane",
         "<![CDATA[12 Mill Ln]]>",
+        "12 Mi<![CDATA[ll]]> Lane",
+        "12 M<![CDATA[ill L]]>ane",
+        "12 \u24c2\u24d8\u24db\u24db Lane",
+        "12 \U0001f17c\U0001f178\U0001f17b\U0001f17b Lane",
+        "12 \U0001f15c\U0001f158\U0001f15b\U0001f15b Lane",
+        "12 \u1d0d\u026a\u029f\u029f \u029f\u1d00\u0274\u1d07",
+        "#Visit12MillLane",
+        "#12MillLaneMillbeck",
     ),
     *(
         "<![CDATA[<p>12 Mi<b>ll</b> Ln</p>]]>",
@@ -130,7 +139,15 @@ SPOKEN = (
         "0163<b>2</b> 960001",
         "01632 &middot; 960001",
     ),
-    *("01632, 960, 001", "01632 | 960 | 001", "01632 \u2022 960001", "01632:960:001"),
+    *(
+        "01632, 960, 001",
+        "01632 | 960 | 001",
+        "01632 \u2022 960001",
+        "01632:960:001",
+        "01632*960*001",
+        "01632~960001",
+        "01632_960_001",
+    ),
     *(
         "\uff10\uff11\uff16\uff13\uff12 960001",
         "0163&#50; 960001",
@@ -209,7 +226,22 @@ def test_what_is_near_and_another_is_no_alarm(tmp_path: Path, written: str) -> N
     assert found_in(tmp_path, f"<p>We meet at {written} on Monday.</p>") == []
 
 
+@pytest.mark.parametrize("written", ["#TheOldVicarageChurchLane", "#OldVicarageShap", "#theoldvicaragechurchlane"])
+def test_a_house_in_a_hashtag_is_found_where_the_words_are_written_as_one(tmp_path: Path, written: str) -> None:
+    assert found_in(tmp_path, f"<p>Share {written} today</p>") != []
+
+
 @pytest.mark.parametrize("mark", ["\u0640", "\u30fc", "\u02bc", "\u3005"])
 def test_a_mark_that_stands_alone_is_no_word_and_hides_none(tmp_path: Path, mark: str) -> None:
     assert found_in(tmp_path, f"<p>{mark} Help {mark} is here</p>") == []
     assert found_in(tmp_path, f"<p>{mark} 12 {mark} Mill {mark} Lane {mark}</p>") != []
+
+
+def test_a_link_in_the_built_site_is_named_wherever_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "built" / "deep").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "built" / "folder").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "built" / "deep" / "file.html").symlink_to("nowhere.html")
+
+    words = "this is a link to something outside of what was searched; have the file itself put here, or nothing"
+    assert sorted(map(str, links_in(tmp_path / "built"))) == [f"deep/file.html:1:1: {words}", f"folder:1:1: {words}"]

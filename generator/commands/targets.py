@@ -10,8 +10,11 @@ import click
 from generator.model.addresses import STYLESHEET
 from generator.settings import Settings
 
-PUBLIC = frozenset({"site", "public"})
-"""Names of folders that hosts serve: `build` writes to the first, and hosts' own examples to the second."""
+PUBLIC = frozenset("site _site public public_html www wwwroot htdocs httpdocs html dist".split())
+"""Names of folders that hosts serve: `build` writes to the first, other makers of sites and hosts to the others."""
+SERVED = tuple(map(Path, ("/var/www", "/srv/www", "/srv/http", "/usr/share/nginx", "/usr/share/caddy")))
+"""Where servers look, as they come."""
+GIT = ".git"
 MOUNTS = Path("/proc/self/mountinfo")
 
 
@@ -24,8 +27,10 @@ def refuse_what_is_public(to: Path, root: Path, settings: Settings | None) -> No
         settings: what that file says; None where it can't be read.
     """
     real = Path(os.path.realpath(to))
-    made_from = _made_from(root, settings)
+    made_from = (*_made_from(root, settings), *SERVED)
     for folder in real.parents:
+        if folder.name == GIT:
+            raise click.UsageError(f"{folder} is git's own, and it may run what is in it; write it elsewhere")
         if any(_same(folder, own) for own in made_from) or (folder / STYLESHEET).is_file() or _is_named(folder, root):
             raise click.UsageError(f"{folder} is, or becomes, public, and this must not be; write it elsewhere")
 
@@ -50,7 +55,7 @@ def _same(one: Path, other: Path) -> bool:
 def _is_named(folder: Path, root: Path) -> bool:
     """Whether a folder has the name of one that hosts serve, somewhere in the site's folder, or beside it."""
     top = Path(os.path.realpath(root))
-    return folder.name.casefold() in PUBLIC and folder != top and folder.is_relative_to(top.parent)
+    return folder.name.casefold() in PUBLIC and folder not in (top, top.parent) and folder.is_relative_to(top.parent)
 
 
 def refuse_what_is_no_site(to: Path, root: Path, settings: Settings) -> None:

@@ -33,6 +33,7 @@ from generator.problems import Mark, Problem
 
 UNSEEN = " may not be shown: it is retired, or nobody has checked it"
 """What is said of a number, behind it."""
+A_LINK = "this is a link to something outside of what was searched; have the file itself put here, or nothing"
 MOST_PIECES = 40_000
 """How many pieces of files to remember, with what they are: those of the frame and of usual facts, in a few MB."""
 CLEAR, OPEN, CAUGHT = range(3)
@@ -60,6 +61,15 @@ def leaks(
             yield Problem(Mark(image), "this picture belongs to a campaign that may not be seen yet")
 
 
+def links_in(folder: Path) -> Iterator[Problem]:
+    """Every link in a built folder: a host, or who packs the site, may follow it to what nobody has searched."""
+    for where, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            path = Path(where, name)
+            if path.is_symlink():
+                yield Problem(Mark(path.relative_to(folder).as_posix()), A_LINK)
+
+
 def files_in(folder: Path) -> Iterator[tuple[str, str]]:
     """Every file below a folder, in order, with its path from there. Quicker than asking a Path for each."""
     root = os.fspath(folder)
@@ -80,7 +90,7 @@ class Search:
     def __init__(self, words: Mapping[str, object], numbers: Collection[str], pictures: Iterable[str]) -> None:
         self.pictures = frozenset(pictures)
         self.sought = Sought(words, also=self.pictures)
-        self.numbers = Numbers(numbers)
+        self.numbers = Numbers(numbers, marked=False)
         self.prefilter = Prefilter(self.sought)
         self.clear: set[str] = set()
         self.known: dict[str, int] = {}

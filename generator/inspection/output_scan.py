@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.inspection.leaks import Search, leaks
+from generator.inspection.leaks import Search, leaks, links_in
 from generator.inspection.retired_links import retired_links
 from generator.inspection.tracing import traced
 from generator.model.edition import Edition
@@ -29,7 +29,7 @@ def got_out(
     """
     words, hidden = edition.withheld, (edition.withheld_numbers, edition.withheld_images)
     found = list(leaks(folder, words, *hidden))
-    gone = sorted(retired_links(folder, edition.catalogue.retired_addresses))
+    gone = sorted([*links_in(folder), *retired_links(folder, edition.catalogue.retired_addresses)])
     if not found:
         return [f"{len(gone)} {GOT_OUT}:", *map(str, gone)] if gone else []
     # Once more, to say where each stands: to find that out takes too long for every build.

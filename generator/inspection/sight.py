@@ -9,9 +9,10 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 
-from generator.model.plain import plain
+from generator.model.plain import hashtags_apart, plain
 
 TAG = re.compile(r"<[^<>]*>")
+A_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 A_TAG_ENDS = ">\n"
 """Where a text may be taken apart: no tag goes on behind it, and nothing that words hide behind."""
 A_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
@@ -79,6 +80,8 @@ def plain_views(text: str, *, folded: bool = False) -> list[str]:
     seen = [text, plain(whole)]
     if "\\" in whole and A_CSS_ESCAPE.search(whole):
         seen.append(plain(A_CSS_ESCAPE.sub(_letter, whole)))
+    if "#" in whole:
+        seen.append(hashtags_apart(seen[1]))
     return list(dict.fromkeys(seen))
 
 
@@ -102,6 +105,7 @@ def _uncommented(text: str) -> str:
 def without_tags(seen: Iterable[str]) -> list[str]:
     """Views without their tags: with a gap for each, and without."""
     found: dict[str, None] = {}
+    seen = [A_CDATA.sub("", text) if "[CDATA[" in text else text for text in seen]
     for text in [*seen, *(_uncommented(text) for text in seen if "<!--" in text)]:
         if "<" not in text:
             found[text] = None

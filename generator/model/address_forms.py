@@ -21,6 +21,8 @@ A_PAIR = re.compile(r"\s*(?:[/&+]|and)\s*", re.IGNORECASE)
 A_DIGIT = re.compile(r"\d+")
 LETTERS_IN_A_ROW = re.compile(r"[^\d|]+")
 SHORTEST_CORE = 3
+NEAR = ("near", "nr", "by")
+"""How an address in the country names its town: "Brock Farm, near Sawdale"."""
 A_POSTCODE_TAKEN_FOR_WORDS = re.compile(r"(?=.*\d)[a-z01]{1,2}[0-9oil][a-z0-9]?[0-9oil][a-z01]{2}")
 """A postcode without its gap, with any letter that may be taken for a digit, and any digit for a letter."""
 WIDEST = 20
@@ -84,6 +86,7 @@ def forms(text: str, *, ordinary: frozenset[str]) -> Iterator[Form]:
     at = _street_at(parts)
     words = [tuple(token.text for token in part) for part in parts]
     units = [part for number, part in enumerate(words) if number != at and _is_unit(part)]
+    words = [part[1:] if part[0] in NEAR and len(part) > 1 else part for part in words]
     if at is None:
         for house in [part for part in words if part not in units][:1] if len(words) > 1 else ():
             yield from _named(house, words[words.index(house) + 1 :], units, ordinary)

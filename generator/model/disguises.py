@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.model.plain import UNSEEN_LETTERS, plain
+from generator.model.plain import A_DRAWN_LETTER, A_HASHTAG, UNSEEN_LETTERS, hashtags_apart, plain
 
-MARKUP = re.compile(r"<[^<>]*>|\]\([^()\s]*\)|[*_~`\[]")
+MARKUP = re.compile(r"<!\[CDATA\[|\]\]>|<[^<>]*>|\]\([^()\s]*\)|[*_~`\[]")
 """What a page shows nothing of: taken out without a gap."""
 A_DISGUISE = re.compile(
     rf"<wbr ?/?>|[{UNSEEN_LETTERS}]|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z]\w{{1,30}});"
     r"|(?:%[0-9a-fA-F]{2})+|\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})|\\x[0-9a-fA-F]{2}|\\[nrtbf]"
+    rf"|{A_DRAWN_LETTER.pattern}"
 )
 
 
 def views_with_places(text: str) -> Iterator[tuple[str, list[int] | None]]:
     """A text as it is, without disguise, and without marks: each with the place of every character in the text."""
     yield text, None
-    places = list(range(len(text))) if A_DISGUISE.search(text) or MARKUP.search(text) else None
-    if places is None:
+    if not (A_DISGUISE.search(text) or MARKUP.search(text) or "#" in text):
         return
+    places = list(range(len(text)))
     seen = text
     for _ in range(3):
         before = seen
@@ -29,6 +30,8 @@ def views_with_places(text: str) -> Iterator[tuple[str, list[int] | None]]:
             break
     if seen != text:
         yield seen, places
+    if hashtags_apart(seen) != seen:
+        yield _replaced(A_HASHTAG, seen, places, hashtags_apart)
     if MARKUP.search(seen):
         yield _replaced(MARKUP, seen, places, lambda _: "")
 

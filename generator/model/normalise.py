@@ -24,8 +24,14 @@ ctr cntr center centre; mt mount; wk walk; wy way; mws mews; vw view; yd yard; p
 bri brg bdge bridge; cott cotts cottages cottage; fm farm; hl heol; ffd ffdd ffordd; lwr lower; upr upper; gt grt great
 ltl little; n north; s south; e east; w west; bsmt basement; vic vicarage; 1st first; 2nd second; 3rd third
 4th fourth; 5th fifth; 6th sixth
+ty dy nhy thy ty; tyr dyr nhyr thyr tyr; maes faes maes; bryn fryn bryn; parc barc pharc mharc parc
+plas blas phlas mhlas plas; clos glos clos; llys lys llys; pentre bentre phentre mhentre pentre
+pont bont phont mhont pont
 """
-"""How people shorten words of an address. Of each group the first is what all are read as; the last is the whole."""
+"""How people shorten words of an address, and how Welsh changes them: "yn Nhŷ Gwyn" is in Tŷ Gwyn.
+
+Of each group the first is what all are read as; the last is the whole.
+"""
 GROUPS = [group.split() for group in re.split(r"[;\n]", SHORT_FORMS) if group.strip()]
 SHORT = {word: group[0] for group in GROUPS for word in group}
 WHOLE = {group[0]: group[-1] for group in GROUPS}
@@ -51,8 +57,8 @@ BETWEEN_NUMBERS = frozenset({"to", "thru", "through", "until", "i"})
 LOOK_ALIKE = str.maketrans(
     dict(
         zip(
-            "абвгԁеѕзіїјкӏмнорԛгстухһԝьүёαβεζηικνορτυχγωıɑɡøđłħŧɩʏօսոցһհ",
-            "abbrdes3iijklmhopqrctyxhwbyeabezniknoptuxywiagodlhtiyounghh",
+            "абвгԁеѕзіїјкӏмнорԛгстухһԝьүёαβεζηικνορτυχγωıɑɡøđłħŧɩʏօսոցһհᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡᴢ",
+            "abbrdes3iijklmhopqrctyxhwbyeabezniknoptuxywiagodlhtiyounghhabcdefghijklmnopqrstuvwz",
             strict=True,
         )
     )

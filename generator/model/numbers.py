@@ -11,7 +11,9 @@ from generator.model.phone import RELAY
 A_RUN = re.compile(r"\d[\d\s()./\u2010-\u2015\u2212-]{5,}")
 A_LONG_RUN = re.compile(r"\d(?:[^\w<>=*~`]|\d){8,}")
 """What may be a number of ten digits or so, with any sign between them but the marks of Markdown."""
-AT_THE_END = re.compile(r"\d(?:[^\w<>=*~`]|\d)*$")
+A_LONG_RUN_WITH_MARKS = re.compile(r"\d(?:[^\w<>=]|[\d_]){8,}")
+"""The same with those marks too, for what is no Markdown any more."""
+AT_THE_END = re.compile(r"\d(?:[^\w<>=]|[\d_])*$")
 LONGEST_RUN = 80
 A_GROUP = re.compile(r"\d+")
 A_DIALLED = re.compile(r"(?:tel|sms):(\d{3,6})(?!\d)")
@@ -29,7 +31,9 @@ AMOUNTS = frozenset("\u00a3$\u20ac")
 class Numbers:
     """Withheld numbers, given as digits: "01632960001"."""
 
-    def __init__(self, numbers: Collection[str]) -> None:
+    def __init__(self, numbers: Collection[str], *, marked: bool = True) -> None:
+        """Take digits of numbers, and whether they are looked for in Markdown, whose marks no page shows."""
+        self.long_run = A_LONG_RUN if marked else A_LONG_RUN_WITH_MARKS
         self.written = {way: number for number in numbers for way in _ways(number)}
         self.begun = {way[:length] for way in self.written for length in range(1, len(way))}
         self.dialled = frozenset(number for number in numbers if len(number) <= SHORT)
@@ -61,7 +65,7 @@ class Numbers:
         for link in A_DIALLED.finditer(text) if self.dialled else ():
             if link[1] in self.dialled:
                 yield link.start(), link.end(), link[1]
-        for pattern in (A_LONG_RUN, A_RUN) if self.dialled else (A_LONG_RUN,):
+        for pattern in (self.long_run, A_RUN) if self.dialled else (self.long_run,):
             for run in pattern.finditer(text):
                 groups = [group.span() for group in A_GROUP.finditer(text, run.start(), run.end())]
                 if A_LETTER.match(text, run.start() - 1):
@@ -70,7 +74,7 @@ class Numbers:
                     groups.pop()  # so do the last: "960001px"
                 for first in range(len(groups)):
                     found = self._from(text, groups, first)
-                    if found and (len(found[2]) > SHORT) == (pattern is A_LONG_RUN):
+                    if found and (len(found[2]) > SHORT) == (pattern is self.long_run):
                         yield found
 
     def in_words(self, text: str) -> Iterator[tuple[int, int, str]]:

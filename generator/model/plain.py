@@ -15,6 +15,15 @@ UNSEEN_LETTERS = (
 )
 """Nobody sees them, as marks of a pattern: soft hyphens, joiners, turns of direction, variants of signs."""
 UNSEEN = re.compile(f"<wbr ?/?>|[{UNSEEN_LETTERS}]")
+A_HASHTAG = re.compile(r"#[^\W_]{6,}")
+WITHIN_A_HASHTAG = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z][a-z])|(?<=#[Tt]he)(?=[a-z]{4})")
+"""Where a word ends in "#VisitLarkspurHouse2027" or "#thelarkspurhouse"."""
+A_DRAWN_LETTER = re.compile(
+    "[\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189\U0001f1e6-\U0001f1ff]"
+)
+"""A letter in a ring or a box, or of a flag, as people write with to be seen."""
+DRAWN = {start + at: 65 + at for start in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
+"""Those that Unicode itself does not call letters."""
 
 
 def plain(text: str) -> str:
@@ -33,7 +42,12 @@ def plain(text: str) -> str:
             break
     if "<wbr" in text or not text.isascii():
         text = UNSEEN.sub("", text)
-    return text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(DRAWN))
+
+
+def hashtags_apart(text: str) -> str:
+    """A text whose hashtags are taken apart into their words."""
+    return A_HASHTAG.sub(lambda found: WITHIN_A_HASHTAG.sub(" ", found[0]), text) if "#" in text else text
 
 
 def _letter(escape: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ GOES_ON = re.compile(r"[ \t]*(?:(?:[-\u2010-\u2015:.]|to\b)[ \t]*\d|am\b|pm\b|no
 """What stands behind a number that is a time or an amount: "Open in Mill Lane 12-2pm"."""
 A_STOP = re.compile(r"[;.!?\n]")
 """What ends one address before the next."""
-LITTLE_WORDS = "on in at off by near of yn ar ger c o co"
+LITTLE_WORDS = "on in at off by near nr of yn ar ger c o co"
 BETWEEN = frozenset(LITTLE_WORDS.split())
 """Little words that may stand between the parts of an address: "the Old Vicarage in Shap"."""
 MOST_BETWEEN = 2

@@ -13,7 +13,7 @@ import pytest
 from generator.commands.handing_over import hand_over
 from generator.model.ledger import HEADER
 from tests.doors.in_process import waymark
-from tests.site_builder import Site
+from tests.site_builder import Site, a_site
 
 WITH_TO = {
     "plan": ("plan",),
@@ -197,6 +197,7 @@ def test_an_empty_file_is_nobody_s_work(tmp_path: Path) -> None:
 
 
 PUBLIC = ["content", "overrides", "campaigns", "content/images", "site", "public", "PUBLIC", "Content", "deep/site/x"]
+PUBLIC += ["_site", "www", "public_html", "wwwroot", "htdocs", "httpdocs/x", "html", "dist"]
 
 
 @pytest.mark.parametrize("folder", PUBLIC)
@@ -210,6 +211,23 @@ def test_nothing_for_staff_is_written_where_it_would_be_public(
         assert (done.status, done.out) == (2, "")
         assert "is, or becomes, public, and this must not be; write it elsewhere" in " ".join(done.err.split())
         assert not (site.root / folder / "file").exists()
+
+
+def test_a_site_that_is_kept_in_a_folder_of_such_a_name_is_not_public_for_that(tmp_path: Path) -> None:
+    kept = a_site(tmp_path / "www" / "site")
+
+    assert waymark(kept.root, ["export", "--to", str(kept.root / "services.csv")]).status == 0
+    assert waymark(kept.root, ["export", "--to", str(tmp_path / "www" / "services.csv")]).status == 0
+
+
+def test_nothing_is_written_into_git_s_own_folder(arguments: tuple[str, ...], site: Site) -> None:
+    hook = site.root / ".git" / "hooks" / "post-commit"
+    hook.parent.mkdir(parents=True)
+    done = waymark(site.root, [*arguments, "--to", str(hook)])
+
+    assert (done.status, done.out) == (2, "")
+    assert "is git's own, and it may run what is in it; write it elsewhere" in " ".join(done.err.split())
+    assert not hook.exists()
 
 
 def test_nothing_for_staff_is_written_beside_a_site_of_ours_wherever_it_stands(
