@@ -43,6 +43,14 @@ SOME_ONLY = re.compile(
 """Words beside a number that make it narrower than the fields of its record say."""
 
 
+NO_VOICE = re.compile(
+    r"\b(?:fax|answer[ -]?phone|answering|voice\s?mail|text\s?phone|mini\s?com|typetalk|text(?:\srelay|\sline|\sonly)?|"
+    r"sms|whatsapp|messages?\sonly)\b",
+    re.IGNORECASE,
+)
+"""What a number is called that nobody answers with their voice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Everyone whom a page is for. Empty: after any crime, anyone, in the whole area."""
@@ -128,6 +136,9 @@ class FirstLines:
         yield from _why_nobody_gets_through(edition, service)
         shown = edition.contacts(service)
         calls = [one for one in service.contact if one.phone]
+        if calls and all(one.label and NO_VOICE.search(str(one.label)) for one in calls):
+            yield "label"
+            return
         always = [*filter(_is_day_and_night, shown), *filter(_is_day_and_night, calls)]
         contact = next(iter([*always, *calls]), None)
         if contact is None:
@@ -188,7 +199,8 @@ def _narrowest(areas: Iterable[str], lines: FirstLines) -> set[str]:
 
 
 def _is_day_and_night(contact: Contact) -> bool:
-    return bool(contact.phone and contact.hours and contact.hours.always)
+    spoken = not (contact.label and NO_VOICE.search(str(contact.label)))
+    return bool(spoken and contact.phone and contact.hours and contact.hours.always)
 
 
 def _why_nobody_gets_through(edition: Edition, service: Service) -> Iterator[str]:

@@ -42,9 +42,18 @@ NOT_ON_HOLIDAYS = re.compile(
 )
 CLOSED_THEN = "; bank holidays closed"
 ON_HOLIDAYS_TOO = re.compile(r"[,;]? ?\b(?:including|incl?\.?) (?:all )?(?:bank|public) holidays?")
+ROUND_THE_CLOCK = (
+    r"(?:(?:and|plus|with) )?(?:(?:an?|our) )?"
+    r"(?:24 ?[/x] ?7|(?:24|twenty[- ]?four)[ -]?(?:hours|hour|hrs|hr|h)|all[- ]day|round the clock)"
+)
+NOBODY_SPEAKS = (
+    r"answer[ -]?phones?|answering (?:machine|service)|ansa ?phone|voice ?mails?|message service|e-?mails?|"
+    r"(?:online |web ?|contact |referral )?forms?|web ?site|recorded|on[- ]?call|text(?:s| messages?)"
+)
+"""What answers at hours at which nobody does: "Mon-Fri 9-5, 24hr answerphone" is open from nine to five."""
 AT_OTHER_TIMES = re.compile(
-    r"[,;.-]? ?\b(?P<rest>(?:outside|out of|at (?:all )?other times|at any other time|otherwise|after hours|"
-    r"answer ?phone|voice ?mail|leave a message)\b.*)"
+    r"[,;.-]? ?(?<![\w/])(?P<rest>(?:outside|out of|at (?:all )?other times|at any other time|otherwise|after hours|"
+    rf"(?:{ROUND_THE_CLOCK} )?(?:{NOBODY_SPEAKS})|leave a message)\b.*)"
 )
 TWO_DAYS = {"t": ("tue", "thu"), "s": ("sat", "sun")}
 A_LETTER = re.compile(r"(?<![a-z0-9'.])([ts])(?![a-z.])")

@@ -45,6 +45,10 @@ BESIDE = (
     "police station|fire station|hospital|surgery|park|car park|supermarket|pub|co-op|shops?|court|cinema|theatre|"
     "museum|market|roundabout|traffic lights|petrol station|leisure centre|swimming pool"
 )
+SHOPS = (
+    "Tesco|Asda|ASDA|Aldi|Lidl|Morrisons|Sainsbury|Booths|Co-op|Coop|Greggs|Boots|McDonald|Spar|SPAR|Iceland|B&M|"
+    "Wetherspoon|KFC|Costa|Argos|Halfords|Home Bargains|Poundland|Superdrug|Specsavers|Subway|Waitrose|Wilko|Domino"
+)
 PATTERNS: tuple[tuple[str, What, str, re.RegexFlag], ...] = (
     (
         "an e-mail address",
@@ -155,6 +159,13 @@ PATTERNS: tuple[tuple[str, What, str, re.RegexFlag], ...] = (
         rf"\b(?:opposite|behind|beside|outside|above|next\s(?:door\s)?to|(?:a)?round\sthe\scorner\sfrom)\s(?:the|a)\s"
         rf"(?:{BESIDE})\b",
         re.IGNORECASE,
+    ),
+    (
+        "where a building is",
+        "place",
+        rf"\b(?i:opposite|across\s(?:the\s(?:road|street)\s)?from|next\s(?:door\s)?to|(?:a)?round\sthe\scorner\sfrom|"
+        rf"few\sdoors\s(?:down\s|up\s|along\s)?from|(?:behind|above|beside)(?=\s(?:the\s)?(?:{SHOPS})))\s(?i:the\s)?{A_CAPITAL}",
+        re.NOFLAG,
     ),
     (
         "the name of a building",

@@ -36,7 +36,11 @@ def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: d
             "are wrong, or name another service"
         )
         yield Problem(_place(root, "first_line"), words)
-    elif lines.offered() is None and settings.no_first_line is None:
+    reason = settings.no_first_line
+    if reason is not None and (" " not in reason or not any(letter.isalpha() for letter in reason)):
+        words = f"'{reason}' is no reason; write why nobody can be called, in words: Our line opens on 1 April."
+        yield Problem(_place(root, "no_first_line"), words)
+    elif lines.offered() is None and reason is None:
         words = (
             "this site has nobody to call: a checked phone line for everyone, everywhere, after any crime, day and "
             f"night{_nearest(lines)}; add one, or say why there is none: no_first_line: ..."

@@ -26,6 +26,12 @@ Mill Lane
 12 Stryd Fawr
 Stryd y Bont
 Based in Quay House
+The big house opposite St Johns church
+Behind Tesco
+Round the corner from Booths
+Above Greggs
+A few doors down from Costa
+Across the road from Larkspur Museum
 Lantern House, Carlisle
 CA3 8AA
 ca38aa

@@ -50,6 +50,10 @@ WITHOUT = [
     ("kind: victim-hub => kind: reporting", "kind"),
     ("kind: victim-hub => kind: children-young-people", "kind"),
     ("cumbria: {name: Cumbria} => cumbria: {name: Cumbria}\n  kent: {name: Kent}", "areas"),
+    ("hours: 24/7 => hours: 24/7\n        label: Fax", "label"),
+    ("hours: 24/7 => hours: 24/7\n        label: Answerphone, day and night", "label"),
+    ("hours: 24/7 => hours: 24/7\n        label: Textphone", "label"),
+    ("hours: 24/7 => hours: 24/7\n        label: Voicemail", "label"),
 ]
 
 
@@ -88,6 +92,13 @@ def test_a_reason_in_words_is_enough(tmp_path: Path, change: str) -> None:
 def test_an_empty_reason_is_none(tmp_path: Path, reason: str) -> None:
     site = site_with(tmp_path, WITHOUT[0][0], f"no_first_line: {reason}")
     assert site.waymark("check").status == 1
+
+
+@pytest.mark.parametrize("reason", ["no", "yes", "N/A", "TBC", "-", "none", "x"])
+def test_a_word_that_gives_no_reason_is_none(tmp_path: Path, reason: str) -> None:
+    (line,) = told(site_with(tmp_path, WITHOUT[0][0], f'no_first_line: "{reason}"'))
+    words = "is no reason; write why nobody can be called, in words: Our line opens on 1 April."
+    assert line == f"mkdocs.yml:13:22: '{reason}' {words}"
 
 
 def test_a_reason_that_holds_no_more_is_advice(tmp_path: Path) -> None:
