@@ -209,7 +209,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             page.put_away()
         return output
 
-    @event_priority(-100)  # last, so that what other plugins write then is looked through too
+    @event_priority(float("-inf"))  # last, so that what other plugins write then is looked through too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Fail the build where anything withheld is in any file of the output."""
         edition = self.publication.edition

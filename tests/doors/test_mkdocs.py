@@ -197,10 +197,11 @@ def test_every_body_is_there_while_its_page_is_framed_and_no_other_is_held(tmp_p
     assert max(seen["held"]) == 1
 
 
-def test_what_another_plugin_writes_last_is_searched_for_secrets_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("last", ["", "from mkdocs.plugins import event_priority\n@event_priority(-1000)\n"])
+def test_what_another_plugin_writes_last_is_searched_for_secrets_too(last: str, tmp_path: Path) -> None:
     site = a_site(tmp_path / "site")
     site.write("mkdocs.yml", MKDOCS_YML + "hooks: [leaks.py]\n")
-    site.write("leaks.py", A_LEAKING_HOOK)
+    site.write("leaks.py", A_LEAKING_HOOK.replace("def on_post_build", f"{last}def on_post_build"))
     done = site.mkdocs("build", "--strict", "--quiet")
 
     assert done.status == 1
