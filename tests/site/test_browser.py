@@ -27,6 +27,7 @@ from tests.site.probes import (
 )
 from tests.site.server import Server
 
+A_LARGE_PRINT_PHONE = (390, 800)
 LINKS = "() => [...document.querySelectorAll('main a[href]')].map((one) => one.getAttribute('href'))"
 
 
@@ -158,6 +159,13 @@ def test_words_of_twice_the_size_fit_the_screen(address: str, visitor: Visitor) 
 
     assert page.evaluate(SCROLLS) is False
     assert page.evaluate(CLIPPED) == []
+
+
+def test_words_of_twice_the_size_fit_a_phone_and_no_number_is_cut_off(address: str, visitor: Visitor) -> None:
+    page = visitor.at(address, A_LARGE_PRINT_PHONE, bypass_csp=True)
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+
+    assert page.evaluate(SCROLLS) is False
 
 
 def test_paper_holds_the_words_and_not_the_way_out(address: str, visitor: Visitor) -> None:

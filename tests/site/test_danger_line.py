@@ -12,6 +12,8 @@ ROWS = """() => new Set([...document.querySelectorAll('.in-danger a, .in-danger 
   .flatMap((one) => [...one.getClientRects()]).map((box) => Math.round((box.top + box.bottom) / 2))).size"""
 """On how many lines of the screen its words stand."""
 SITES = ["built", "nasty", "nasty_rtl"]
+A_PHONE = (390, 844)
+"""As wide and as high as many phones are."""
 NEUTRAL = {"exit/"}
 """Where somebody has left to, and whoever looks over a shoulder may see: not a word of danger, or of anything."""
 
@@ -47,6 +49,21 @@ def test_its_words_are_these_and_the_notice_says_nothing_of_them_again(built: Bu
 
     assert " ".join(line.text_content().split()) == "In danger? Call 999 Cannot speak? Press 55"
     assert " ".join(notice.text_content().split()) == "A demonstration: do not rely on it."
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_below_it_the_block_stands_once_on_every_page(name: str, request: pytest.FixtureRequest) -> None:
+    site: Built = request.getfixturevalue(name)
+    blocks = {page: len(tree.xpath("//*[@class='danger']")) for page, tree in site.trees.items() if page not in NEUTRAL}
+
+    assert set(blocks.values()) == {1}
+
+
+def test_on_home_the_number_to_talk_to_stands_in_a_phones_first_view(visitors: dict[str, Visitor]) -> None:
+    box = visitors["en"].at("", A_PHONE).locator(".talk .reach a").bounding_box()
+
+    assert box is not None
+    assert box["y"] + box["height"] <= A_PHONE[1]
 
 
 def test_a_site_in_another_language_says_all_of_it_in_that_language(nasty_rtl: Built) -> None:
