@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.model.address_forms import How, numbers_between
-from generator.model.normalise import A_WORD, BEFORE_A_NUMBER, BETWEEN_NUMBERS, DROPPED, canonical, tokens
+from generator.model.normalise import (
+    A_WORD,
+    BEFORE_A_NUMBER,
+    BETWEEN_NUMBERS,
+    DROPPED,
+    HUNDREDS,
+    NOUGHTS,
+    canonical,
+    tokens,
+)
 from generator.model.sought import BETWEEN, MOST_BETWEEN, Sought
 
 FIRST = 6
@@ -27,6 +36,8 @@ COMMON_MARKS |= {ord("\u2019"): "'", ord("\u2018"): "'"}
 LONG_ENOUGH = 10
 """So many letters of a part of an address are looked for in what is no text."""
 BESIDE_NUMBERS = BEFORE_A_NUMBER | BETWEEN_NUMBERS
+IN_NUMBERS = BESIDE_NUMBERS | HUNDREDS | NOUGHTS
+"""Words that a number may be written with, or behind."""
 A_DIGIT = re.compile(r"\d+")
 PARTED = re.compile(r"\d+|\D+")
 FEWEST = 12
@@ -77,6 +88,11 @@ class Prefilter:
         for core in self.beside:
             first = core[:FIRST]
             self.by_first.setdefault(len(first), {}).setdefault(first, []).append(core)
+        self.wants = {
+            core: {(one.before is not None, one.behind is not None) for one in every}
+            for core, every in self.beside.items()
+        }
+        """By its core, whether a number must stand before it, and whether one must behind it."""
         self.begun = {core[:length] for core in self.beside for length in range(1, len(core))}
         self.longest_core = max(map(len, self.beside), default=0)
         self.read = Read()
@@ -98,14 +114,15 @@ class Prefilter:
             view: the text.
             beyond: only what begins before its last so many letters counts as begun; None: nothing does.
         """
-        letters, starts = self._letters(view)
+        words = self.words(view)
+        letters, starts = self._letters(words)
         goes_on = beyond is not None and self._may_go_on(letters, starts, beyond)
-        return self._has_a_core(letters, starts) and self._may_say(view), goes_on
+        return self._has_a_core(letters, starts, words) and self._may_say(view), goes_on
 
     def in_letters(self, text: str) -> Iterator[tuple[str, How]]:
         """What a text says, and how, that is no text: its words may touch whatever stands beside them."""
         for run in text.splitlines():
-            letters, _ = self._letters(run)
+            letters, _ = self._letters(self.words(run))
             for length, by in self.by_first.items():
                 firsts = {letters[at : at + length] for at in range(len(letters))} & by.keys()
                 for core in (core for first in sorted(firsts) for core in by[first]):
@@ -119,8 +136,7 @@ class Prefilter:
             return list(map(self.read.__getitem__, view.translate(TO_WORDS).split()))
         return list(map(self.read.__getitem__, A_WORD.findall(view)))
 
-    def _letters(self, view: str) -> tuple[str, list[int]]:
-        words = self.words(view)
+    def _letters(self, words: list[str]) -> tuple[str, list[int]]:
         letters, starts = "".join(words), [0, *accumulate(map(len, words))]
         mixed = None if letters.isalpha() else self.read.mixed.intersection(words)
         if mixed:
@@ -128,14 +144,34 @@ class Prefilter:
             starts += [starts[at] + end for at, word in enumerate(words) if word in mixed for end in within[word]]
         return letters, starts
 
-    def _has_a_core(self, letters: str, starts: Sequence[int]) -> bool:
+    def _has_a_core(self, letters: str, starts: Sequence[int], words: Sequence[str]) -> bool:
+        """Whether a core stands in a row of letters, and no word beside it rules out the number that must be there."""
+        ends: dict[int, int] = {}
         for length, by in self.by_first.items():
             if not by.keys().isdisjoint([letters[start : start + length] for start in starts]):
                 for start in starts:
-                    cores = by.get(letters[start : start + length])
-                    if cores and any(letters.startswith(core, start) for core in cores):
-                        return True
+                    for core in by.get(letters[start : start + length], ()):
+                        if letters.startswith(core, start):
+                            ends = ends or {end: at for at, end in enumerate(accumulate(map(len, words)), 1)}
+                            if self._may_fit(core, words, ends.get(start, 0), ends.get(start + len(core), 0)):
+                                return True
         return False
+
+    def _may_fit(self, core: str, words: Sequence[str], first: int, after: int) -> bool:
+        """Whether numbers may stand where any one wants them that looks for a core.
+
+        Args:
+            core: letters that were found.
+            words: those of the text; a number of several may come out as several.
+            first: of how many words the letters before the core are; 0 where it begins within a word, or the text.
+            after: the same of those up to its end; 0 where it ends within a word.
+        """
+        wants = self.wants[core]
+        if (False, False) in wants:
+            return True
+        before = first == 0 or _may_count(words, first - 1, -1)
+        behind = after == 0 or _may_count(words, after, 1)
+        return any((before or not one) and (behind or not other) for one, other in wants)
 
     def _may_go_on(self, letters: str, starts: Sequence[int], beyond: int) -> bool:
         end = len(letters)
@@ -216,6 +252,22 @@ class Neighbours:
             and second < len(self.words)
             and number in numbers_between(self.view, self.words[first], self.words[second])
         )
+
+
+def _may_count(words: Sequence[str], at: int, step: int) -> bool:
+    """Whether the number next to some letters may be in a word, or in one that stands behind little words only.
+
+    What is said goes on with a digit there: a word that begins (before the letters: ends) with none is no number, but
+    for the words that numbers are written with. Beyond either end of a text anything may stand.
+    """
+    over = 0
+    while 0 <= at < len(words):
+        word = words[at]
+        if word and (word not in BETWEEN or over == MOST_BETWEEN):
+            return word in IN_NUMBERS or (not word.isalpha() and (step < 0 or word[0].isdigit()))
+        over += bool(word)
+        at += step
+    return True
 
 
 def _number(part: str, which: int, numbers: Iterable[str]) -> str | None:

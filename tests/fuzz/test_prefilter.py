@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.inspection.leaks import Search
+from generator.inspection.prefilter import Prefilter
+from generator.model.sought import Sought
 
 SECRETS = (
     "12-14 Church Street, Millbeck",
@@ -16,6 +18,7 @@ SECRETS = (
     "21 The Hundred, Romsey",
     "1 A Row, Ash",
     "Rosehill",
+    "Jarrow House, 312 Wright Lane, Jarrow",
 )
 NUMBERS = ("01632960001", "08081570001", "116123")
 SAID = (
@@ -137,6 +140,10 @@ def texts(draw: st.DrawFn) -> str:
 
 @settings(max_examples=200, deadline=None)
 @given(texts(), st.booleans())
+@example("<p>Wright Lane, the Jarrow in the at 312</p>", False)
+@example("Wright Lane, Jarrow, number three hundred and twelve", False)
+@example("It is in Wright Lane, Jarrow 310 to 312, by bus", False)
+@example("We are at 310-320 Wright Lane, by bus", False)
 def test_what_the_close_reading_finds_the_quick_one_never_passes_over(text: str, folded: bool) -> None:
     search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ["images/2027/12.png"])
     found = list(search._problems("a.html", text, folded=folded, placed=True))
@@ -151,3 +158,12 @@ def test_a_secret_is_found_whatever_stands_around_it(secret: str, before: str, b
     search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ())
 
     assert search.may_say(f"{before}</p>\n<p>{secret}</p>\n<p>{behind}")
+
+
+def test_a_town_without_a_number_beside_it_is_not_read_closely() -> None:
+    text = "The office is at 1677 Dawson Lane, Jarrow, ZZ67 8BA, and Jarrow has a bus."
+    prefilter = Prefilter(Sought({"312 Wright Lane, Jarrow": "a secret"}))
+
+    assert "jarrow" in prefilter.beside, "the town is a part of the address that is looked up"
+    assert prefilter.look(text) == (False, False)
+    assert prefilter.look(text.replace("and Jarrow", "and Wright Lane, Jarrow 312"))[0]
