@@ -9,7 +9,7 @@ digit, so only there are a few letters looked up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -47,15 +47,20 @@ FEWEST = 12
 class Read(dict[str, str]):
     """Words as they stand -> as they are read: each is worked out once."""
 
-    def __init__(self) -> None:
+    def __init__(self, begun: Container[str], cores: Container[str]) -> None:
         super().__init__()
+        self.begun, self.cores = begun, cores
         self.mixed: set[str] = set()
         """Those of letters and digits, as "12mill"."""
+        self.begin_a_core: set[str] = set()
+        """Those with which a core may begin, and those within which one may."""
 
     def __missing__(self, word: str) -> str:
         read = self[word] = "" if (small := canonical(word)) in DROPPED else small
         if read and not (read.isalpha() or read.isdigit()):
             self.mixed.add(read)
+        if read in self.mixed or read in self.begun or any(read[:at] in self.cores for at in range(1, len(read) + 1)):
+            self.begin_a_core.add(read)
         return read
 
 
@@ -95,7 +100,7 @@ class Prefilter:
         """By its core, whether a number must stand before it, and whether one must behind it."""
         self.begun = {core[:length] for core in self.beside for length in range(1, len(core))}
         self.longest_core = max(map(len, self.beside), default=0)
-        self.read = Read()
+        self.read = Read(self.begun, self.beside)
 
     def __bool__(self) -> bool:
         return bool(self.beside)
@@ -115,9 +120,8 @@ class Prefilter:
             beyond: only what begins before its last so many letters counts as begun; None: nothing does.
         """
         words = self.words(view)
-        letters, starts = self._letters(words)
-        goes_on = beyond is not None and self._may_go_on(letters, starts, beyond)
-        return self._has_a_core(letters, starts, words) and self._may_say(view), goes_on
+        goes_on = beyond is not None and self._may_go_on(words, beyond)
+        return self._has_a_core(words) and self._may_say(view), goes_on
 
     def in_letters(self, text: str) -> Iterator[tuple[str, How]]:
         """What a text says, and how, that is no text: its words may touch whatever stands beside them."""
@@ -144,8 +148,11 @@ class Prefilter:
             starts += [starts[at] + end for at, word in enumerate(words) if word in mixed for end in within[word]]
         return letters, starts
 
-    def _has_a_core(self, letters: str, starts: Sequence[int], words: Sequence[str]) -> bool:
-        """Whether a core stands in a row of letters, and no word beside it rules out the number that must be there."""
+    def _has_a_core(self, words: list[str]) -> bool:
+        """Whether a core stands in some words, and no word beside it rules out the number that must be there."""
+        if self.read.begin_a_core.isdisjoint(words):
+            return False
+        letters, starts = self._letters(words)
         ends: dict[int, int] = {}
         for length, by in self.by_first.items():
             if not by.keys().isdisjoint([letters[start : start + length] for start in starts]):
@@ -173,10 +180,14 @@ class Prefilter:
         behind = after == 0 or _may_count(words, after, 1)
         return any((before or not one) and (behind or not other) for one, other in wants)
 
-    def _may_go_on(self, letters: str, starts: Sequence[int], beyond: int) -> bool:
-        end = len(letters)
-        first = end - self.longest_core
-        return any(letters[start:] in self.begun for start in starts if first < start < end - beyond)
+    def _may_go_on(self, words: list[str], beyond: int) -> bool:
+        """Whether words end within a core that began before their last so many letters."""
+        at, length = len(words), 0
+        while at and length < self.longest_core:
+            at -= 1
+            length += len(words[at])
+        letters, starts = self._letters(words[at:])
+        return any(letters[start:] in self.begun for start in starts if start < len(letters) - beyond)
 
     def _may_say(self, view: str) -> bool:
         """The same for a text that holds the first letters of a core, with the numbers beside it."""
