@@ -25,6 +25,15 @@ def on_post_build(config):
 """
 
 
+A_LINKING_HOOK = """\
+import os
+
+def on_post_build(config):
+    elsewhere = os.path.join(os.path.dirname(config["config_file_path"]), "..", "elsewhere")
+    os.symlink(elsewhere, os.path.join(config["site_dir"], "more"))
+"""
+
+
 A_COUNTING_HOOK = """\
 import json, pathlib
 
@@ -209,6 +218,21 @@ def test_what_another_plugin_writes_last_is_searched_for_secrets_too(last: str, 
         "ERROR   -  1 must not be public, but got out:",
         "extra.json:1:3: 0845 30 30 900 may not be shown: it is retired, or nobody has checked it",
     ]
+
+
+def test_a_link_that_another_plugin_puts_into_the_site_stops_the_build(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.write("mkdocs.yml", MKDOCS_YML + "hooks: [links.py]\n")
+    site.write("links.py", A_LINKING_HOOK)
+    (tmp_path / "elsewhere").mkdir()
+    done = site.waymark("build")
+
+    assert done.status == 1
+    assert done.err.splitlines() == [
+        "1 must not be public, but got out:",
+        "more:1:1: this is a link to something outside of what was searched; have the file itself put here, or nothing",
+    ]
+    assert not site.built.exists()
 
 
 def test_on_a_site_below_another_every_link_stays_below(tmp_path: Path) -> None:
