@@ -59,8 +59,8 @@ def test_below_it_the_block_stands_once_on_every_page(name: str, request: pytest
     assert set(blocks.values()) == {1}
 
 
-def test_on_home_the_number_to_talk_to_stands_in_a_phones_first_view(visitors: dict[str, Visitor]) -> None:
-    box = visitors["en"].at("", A_PHONE).locator(".talk .reach a").bounding_box()
+def test_on_home_the_number_to_talk_to_stands_in_a_phones_first_view(visitor: Visitor) -> None:
+    box = visitor.at("", A_PHONE).locator(".talk .reach a").bounding_box()
 
     assert box is not None
     assert box["y"] + box["height"] <= A_PHONE[1]
