@@ -46,7 +46,8 @@ def site_at(site: Site, revision: str) -> Iterator[Site]:
     with TemporaryDirectory(prefix="waymark-") as folder:
         try:
             with tarfile.open(fileobj=BytesIO(content)) as files:
-                files.extractall(folder, filter=_what_stays_inside)  # noqa: S202 # no path leads out of the folder
+                files.extraction_filter = staticmethod(lambda member, _: member)  # from 3.12 on, one must be named
+                files.extractall(folder, _what_stays_inside(files, folder))  # noqa: S202 # no path leads out
         except (tarfile.TarError, OSError) as error:
             raise click.UsageError(f"the files of '{revision}' can't be read: {error}") from None
         if not (Path(folder) / CONFIG).is_file():
@@ -54,15 +55,19 @@ def site_at(site: Site, revision: str) -> Iterator[Site]:
         yield Site(Path(folder), datetime.fromisoformat(made.decode().strip()))
 
 
-def _what_stays_inside(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
-    """A file to write, or None: a link that leads out of the folder is left out.
+def _what_stays_inside(files: tarfile.TarFile, folder: str) -> Iterator[tarfile.TarInfo]:
+    """The files to write, each looked at when those before it are written: no link leads out of the folder.
 
-    Where it leads is no part of the revision. Content that stands behind it is named as missing.
+    Where it leads is no part of the revision. Content that stands behind it is named as missing. Python has a filter
+    for this from 3.11.4 on; Debian 12 has 3.11.2.
     """
-    try:
-        return tarfile.data_filter(member, folder)
-    except (tarfile.AbsoluteLinkError, tarfile.LinkOutsideDestinationError):
-        return None
+    top = Path(folder).resolve()
+    for member in files:
+        at = Path(folder, member.name)
+        leads = (at.parent / member.linkname).resolve() if member.issym() else top
+        kind = member.isreg() or member.isdir() or member.issym()
+        if kind and at.parent.resolve().joinpath(at.name).is_relative_to(top) and leads.is_relative_to(top):
+            yield member
 
 
 def _no_site(revision: str) -> str:

@@ -172,6 +172,7 @@ def published(catalogue: Catalogue, moment: str) -> Iterator[bytes]:
     """Every byte that leaves at a moment, but for drawn pictures."""
     made = publish(catalogue, a_site(), at(moment), ROOT)
     yield from (f"{page.address}\n{page.title}\n{page.description}\n{page.body}".encode() for page in made.pages)
+    yield made.frame.emergency.encode()
     yield from (download.data for download in made.downloads if not download.path.endswith(".png"))
 
 

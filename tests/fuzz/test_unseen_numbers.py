@@ -98,6 +98,7 @@ def published(directory: Directory, campaign: Campaign, numbers: list[str]) -> s
     )
     made = publish(catalogue, a_site(), at("2027-02-28 10:00"), ROOT)
     whole = [("a.html", f"{page.title}\n{page.description}\n{page.body}".encode()) for page in made.pages]
+    whole += [("a.html", made.frame.emergency.encode())]
     whole += [(download.path, download.data) for download in made.downloads]
     search = Numbers(numbers)
     return {digits for file, data in whole for text in views(file, data) for _, _, digits in search.in_text(text)}
