@@ -24,8 +24,8 @@ test: .venv/test
 # Before each commit: all that needs no browser, no server and no thousands of made-up files. `make test` is what counts.
 test-fast: .venv/units
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest --ignore=tests/site --ignore=tests/fuzz --ignore=tests/doors --ignore=tests/preview \
-	  --ignore=tests/deploy --ignore=tests/editor --deselect tests/test_publish.py --deselect tests/test_benchmarks.py
+	$(BIN)/python -m pytest --ignore=tests/built_site --ignore=tests/fuzz --ignore=tests/cli --ignore=tests/preview \
+	  --ignore=tests/deploy --ignore=tests/editor --deselect tests/site/test_build.py --deselect tests/test_benchmarks.py
 
 .venv/made:
 	sh .ci/venv "$(PYTHON)"
@@ -41,7 +41,7 @@ test-fast: .venv/units
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	touch $@
 
-.venv/test: .venv/units tests/feeds/node/package-lock.json tests/site/node/package-lock.json \
+.venv/test: .venv/units tests/site/feeds/node/package-lock.json tests/built_site/node/package-lock.json \
             .ci/browsers .ci/node
 	sh .ci/browsers $(BIN)
 	sh .ci/node
@@ -49,11 +49,11 @@ test-fast: .venv/units
 
 # Looks at every page of site/ with axe, and writes accessibility-results.yaml, which the accessibility statement quotes.
 accessibility: .venv/test site
-	$(BIN)/python -m tests.site.axe
+	$(BIN)/python -m tests.built_site.axe
 
 # The README's pictures of check, plan, due and serve, as they are: docs/*.png.
 pictures: .venv/test
-	$(BIN)/python -m tests.site.pictures
+	$(BIN)/python -m tests.built_site.pictures
 
 # For maintainers: choose versions anew and write them down with their hashes, and with no index address.
 lock: .venv/made
@@ -79,4 +79,4 @@ words: .venv/site
 	  --keywords say --output overrides/words/template.pot .
 
 clean:
-	rm -rf .venv site .site.new-* build *.egg-info tests/feeds/node/node_modules tests/site/node/node_modules
+	rm -rf .venv site .site.new-* build *.egg-info tests/site/feeds/node/node_modules tests/built_site/node/node_modules

@@ -18,13 +18,13 @@ from unittest.mock import patch
 from jinja2 import Environment, FileSystemLoader
 
 from benchmarks.synthetic import STANDING, TODAY
-from generator.outputs import Page
-from generator.pages.prose import Prose
-from generator.pages.translations import speak
-from generator.publish import publish
-from generator.reading.content import load
-from generator.reading.site import read_settings
+from generator.content.load import load
+from generator.content.loading.config import read_settings
+from generator.l10n.translations import speak
+from generator.output import Page
 from generator.settings import Settings
+from generator.site.build import publish
+from generator.site.render.markdown_html import Prose
 
 
 def nothing(*_: Any) -> tuple[()]:
@@ -40,9 +40,9 @@ NO_FEEDS: dict[str, Any] = {"every_feed": nothing, "due_for_check": nothing}
 def build(folder: Path, to: Path) -> None:
     """From the content in a folder to a site in another."""
     settings = read_settings((folder / "mkdocs.yml").read_text(encoding="utf-8"))
-    with patch.multiple("generator.reading.content", **NO_CHECKS):
+    with patch.multiple("generator.content.load", **NO_CHECKS):
         catalogue = load(folder, settings, TODAY)
-    with patch.multiple("generator.publish", **NO_FEEDS):
+    with patch.multiple("generator.site.build", **NO_FEEDS):
         publication = publish(catalogue, settings, datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC), folder)
     around = Environment(loader=FileSystemLoader(folder / "overrides"), autoescape=True, trim_blocks=True)
     speak(around, publication.frame.translations)

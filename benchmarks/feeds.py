@@ -17,12 +17,12 @@ from pathlib import Path
 import click
 
 from benchmarks.synthetic import Directory, write
-from generator.feeds.calendar import staff_calendar
-from generator.feeds.every import every_feed
-from generator.model.dates import LONDON
-from generator.model.edition import Edition
-from generator.reading.content import load
-from generator.reading.site import read_settings
+from generator.content.load import load
+from generator.content.loading.config import read_settings
+from generator.edition import Edition
+from generator.model.fields.dates import LONDON
+from generator.site.feeds.all_feeds import every_feed
+from generator.site.feeds.calendars import staff_calendar
 
 POSTS = 10
 SERVICES = 30

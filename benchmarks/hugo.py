@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.synthetic import TODAY
-from generator.reading.content import load
-from generator.reading.site import read_settings
+from generator.content.load import load
+from generator.content.loading.config import read_settings
 
 MAIN = re.compile(r"(?s)(.*?<main[^>]*>\n?)(.*?)(\n?</main>.*)")
 TITLE = re.compile(r"<title>(.*?)</title>")

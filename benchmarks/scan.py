@@ -21,8 +21,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from benchmarks import synthetic
 from benchmarks.build import environment
-from generator.inspection import output_scan
-from generator.inspection.leaks import files_in, leaks
+from generator.privacy.scan import files_in, leaks
+from generator.site import check_output
 
 HEAD = "services   files      MB    read  search   build  search/read  search/build"
 
@@ -44,7 +44,7 @@ def line(folder: Path, count: int) -> str:
     synthetic.write(folder, count)
     config = load_config(str(folder / "mkdocs.yml"), hooks=[])
     # The search is asked for the very things that the build asks it for.
-    with mock.patch.object(output_scan, "leaks", side_effect=leaks) as asked:
+    with mock.patch.object(check_output, "leaks", side_effect=leaks) as asked:
         whole = processor_seconds(lambda: in_a_build(config))
     (_, *withheld), _ = asked.call_args_list[0]
     site = Path(config.site_dir)

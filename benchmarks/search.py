@@ -20,12 +20,12 @@ import click
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
-from tests.site.browser import start
-from tests.site.server import Server
+from tests.built_site.browser import start
+from tests.built_site.server import Server
 from tests.site_builder import REPOSITORY, WAYMARK, run
 
 NOW = "2026-11-22T09:00"
-QUERIES = REPOSITORY / "tests/site/queries.yaml"
+QUERIES = REPOSITORY / "tests/built_site/queries.yaml"
 DEEPEST = 10
 ASK_PAGEFIND = """async (query) => {
   const pagefind = await import("/pagefind/pagefind.js");

@@ -17,8 +17,10 @@ from typing import Any, ParamSpec, TypeVar
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from generator import plugin, publish
-from generator.reading import content, source
+from generator.content import load
+from generator.content.loading import source_file
+from generator.engines.mkdocs import plugin
+from generator.site import build
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -44,11 +46,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """All is imported and configured: the build begins."""
     SPENT["begin"] = time.monotonic()
     replaced: list[tuple[Any, str, str]] = [
-        (source, "read_yaml", "read"),
-        (content, "read_text", "read"),
+        (source_file, "read_yaml", "read"),
+        (load, "read_text", "read"),
         (plugin, "load", "load"),
         (plugin, "publish", "publish"),
-        (publish, "campaign_pictures", "pictures"),
+        (build, "campaign_pictures", "pictures"),
         (plugin.ReadyPage, "show", "bodies"),
     ]
     for module, name, stage in replaced:

@@ -27,8 +27,8 @@ from benchmarks.words import (
     TOWNS,
     WAITS,
 )
+from generator.content.load import read_vocabulary
 from generator.model.vocabulary import Vocabulary
-from generator.reading.content import read_vocabulary
 
 TODAY = date(2027, 2, 10)
 SEED = 20270210

@@ -6,10 +6,10 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 
+from tests.built_site import browser, firefox, nu
 from tests.deploy import servers
 from tests.editor import node
-from tests.feeds import node_readers
-from tests.site import browser, firefox, nu
+from tests.site.feeds import node_readers
 
 # A timing is never a test, and a run says the same as the one before it.
 settings.register_profile("waymark", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])

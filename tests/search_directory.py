@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from functools import cache
 
+from generator.content.load import read_vocabulary
 from generator.model.service import Service
-from generator.reading.content import read_vocabulary
 from tests.builders import a_service
 
 TOWNS = (

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from generator.cli import main
+from generator.cli.main import main
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 WAYMARK = (str(Path(sys.executable).with_name("waymark")),)

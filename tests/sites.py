@@ -7,10 +7,10 @@ from typing import Any
 
 from generator.model.campaign import Campaign, Picture
 from generator.model.service import Service
-from generator.outputs import Page
-from generator.pages.templates import Templates
-from generator.publish import Publication, publish
+from generator.output import Page
 from generator.settings import Settings
+from generator.site.build import Publication, publish
+from generator.site.render.templates import Templates
 from tests.builders import a_catalogue, an_edition, at
 
 ROOT = Path(__file__).parents[1]

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.content.checks.standing_page_dates import advice_on, broken_standing_rules, out_of_date
+from generator.content.loading.pages import StandingFiles
+from generator.diagnostics import Problem
 from generator.model.accessibility import Statement
 from generator.model.rights import Rights
-from generator.problems import Problem
-from generator.reading.standing import StandingFiles
-from generator.reading.standing_rules import advice_on, broken_standing_rules, out_of_date
 from tests.builders import TODAY, said
 
 RIGHTS = """\

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problems import ContentError
-from generator.publish import publish
-from generator.reading.content import load
-from generator.reading.site import read_settings
+from generator.content.load import load
+from generator.content.loading.config import read_settings
+from generator.diagnostics import ContentError
+from generator.site.build import publish
 from tests.builders import at
 from tests.sites import ROOT
 

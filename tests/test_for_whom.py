@@ -11,12 +11,12 @@ from typing import Any
 
 import pytest
 
+from generator.edition import Edition
 from generator.model.catalogue import Catalogue
-from generator.model.edition import Edition
 from generator.model.vocabulary import ANY_CRIME
-from generator.pages import professionals
-from generator.pages.directory import others
-from generator.publish import Publication
+from generator.site.build import Publication
+from generator.site.render import single_pages
+from generator.site.render.service_pages import others
 from tests.builders import a_campaign, a_catalogue, a_post, a_service, an_edition
 from tests.site_builder import SERVICES_YAML, Site, a_site
 from tests.sites import a_publication, page_at
@@ -165,7 +165,7 @@ def test_whatever_the_way_a_contact_for_professionals_is(way: dict[str, str]) ->
 
 
 def test_on_a_large_directory_professionals_have_it_on_the_page_of_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(professionals, "ON_ONE_PAGE", 1)
+    monkeypatch.setattr(single_pages, "ON_ONE_PAGE", 1)
     publication = a_publication(LINE, marked(**{"for": "professionals"}))
     assert where(publication, CANARY) == ["professionals/counselling/"]
 

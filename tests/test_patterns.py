@@ -15,20 +15,20 @@ from tests.linear_patterns import patterns_in, why_not_linear
 ROOT = Path(__file__).parent.parent
 FILES = [path for path in sorted((ROOT / "generator").rglob("*.py")) if path.name != "__main__.py"]
 BOUNDED = {
-    "editing/lines.A_LINE": "each line ends with a line end or with the text: it never fails",
-    "model/whereabouts.COMPILED": "looked for in the first 10,000 letters of a text",
-    "model/hour_words.PARTS": "matched at one place after another, never searched for",
-    "model/hour_words.DAY_AND_NIGHT": "matched as a whole: alternatives without a repeat in a repeat",
-    "spreadsheets/heading_words.NO_SORT": "matched as a whole, on one heading",
-    "model/hour_words.A_LEAD": "matched at the start alone",
-    "inspection/sight.TAG": "reads what was built: each tag that we write closes",
-    "model/numbers.AT_THE_END": "searched for in the last 80 letters of a text alone",
-    "pages/search_words.TWICE": "a letter and itself: what repeats is taken at once",
-    "pages/stylesheet.STRING_OR_COMMENT": "reads our own stylesheets",
-    "pages/stylesheet.STRING_OR_SPACE": "reads our own stylesheets",
+    "content/editing/document.A_LINE": "each line ends with a line end or with the text: it never fails",
+    "privacy/whereabouts.COMPILED": "looked for in the first 10,000 letters of a text",
+    "model/fields/hour_words.PARTS": "matched at one place after another, never searched for",
+    "model/fields/hour_words.DAY_AND_NIGHT": "matched as a whole: alternatives without a repeat in a repeat",
+    "staff/spreadsheets/heading_kinds.NO_SORT": "matched as a whole, on one heading",
+    "model/fields/hour_words.A_LEAD": "matched at the start alone",
+    "privacy/disguises.TAG": "reads what was built: each tag that we write closes",
+    "privacy/number_search.AT_THE_END": "searched for in the last 80 letters of a text alone",
+    "site/render/search_words.TWICE": "a letter and itself: what repeats is taken at once",
+    "site/render/assets.STRING_OR_COMMENT": "reads our own stylesheets",
+    "site/render/assets.STRING_OR_SPACE": "reads our own stylesheets",
 }
 """Patterns whose form does not show it, and why they take no long time."""
-AS_A_WHOLE = {"spreadsheets/heading_words.SORTS"}
+AS_A_WHOLE = {"staff/spreadsheets/heading_kinds.SORTS"}
 """Matched as a whole, by another name."""
 ONCE = {"match", "fullmatch", "prefixmatch"}
 ALL_OVER = {"search", "finditer", "findall", "sub", "subn", "split"}

@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
+from generator.content.load import load
+from generator.content.loading.config import read_settings
+from generator.content.source.text_files import read_text
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
-from generator.model.document import codes_in
-from generator.reading.content import load
-from generator.reading.files import read_text
-from generator.reading.site import read_settings
+from generator.model.sources import codes_in
 from tests.sites import ROOT
 
 TODAY = date(2027, 2, 10)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import Problem
-from generator.reading.campaigns import read_campaign
-from generator.reading.content import read_vocabulary
-from generator.reading.directory import read_directory
-from generator.reading.references import broken_references
-from generator.reading.rules import broken_rules
+from generator.content.checks.across_records import broken_rules
+from generator.content.checks.references import broken_references
+from generator.content.load import read_vocabulary
+from generator.content.loading.campaigns import read_campaign
+from generator.content.loading.services import read_directory
+from generator.diagnostics import Problem
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -46,7 +46,7 @@ def test_the_commands_of_the_readme_are_in_the_makefile(target: str) -> None:
 
 def test_the_house_on_one_screen_has_every_room_and_no_other() -> None:
     (house,) = re.findall(r"^generator/\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
-    named = set(re.findall(r"^  (\S+)", house, re.MULTILINE)) | {"commands/"}
+    named = set(re.findall(r"^  (\S+)", house, re.MULTILINE))
     rooms = {f"{path.name}/" for path in (ROOT / "generator").iterdir() if (path / "__init__.py").is_file()}
     files = {path.name for path in (ROOT / "generator").glob("[!_]*.py")}
 

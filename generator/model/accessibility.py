@@ -8,11 +8,11 @@ from typing import Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from generator.model.dates import Day
-from generator.model.phone import UKPhone
+from generator.model.fields.dates import Day
+from generator.model.fields.phones import UKPhone
+from generator.model.fields.text import EmailAddress, Label, Name, Sentence
 from generator.model.record import Many, Record
-from generator.model.standing import StandingPage
-from generator.model.text import EmailAddress, Label, Name, Sentence
+from generator.model.standing_page import StandingPage
 
 A_CRITERION = re.compile(r"[1-4]\.[1-5]\.[0-9]{1,2}(?: .+)?")
 Status = Literal["fully", "partially", "not"]

@@ -9,9 +9,9 @@ from typing import Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from generator.model.dates import Day, Moment
+from generator.model.fields.dates import Day, Moment
+from generator.model.fields.text import Label, PostText, Prose, Sentence, Slug, Title
 from generator.model.record import Many, Record
-from generator.model.text import Label, PostText, Prose, Sentence, Slug, Title
 
 Channel = Literal["x", "facebook", "instagram", "linkedin", "bluesky", "mastodon", "threads", "nextdoor", "whatsapp"]
 

@@ -9,25 +9,43 @@ from typing import Literal, TypeVar
 
 from pydantic import field_validator
 
+from generator.diagnostics import Problem, quoted
+from generator.model.accessibility import Results, Statement
 from generator.model.campaign import Campaign, Picture
 from generator.model.channel import Channels
-from generator.model.crisis import Crisis
-from generator.model.document import Cited, Document, cited
-from generator.model.emergency import Emergency
+from generator.model.emergency import Crisis, Emergency
+from generator.model.fields.phones import digits_of
+from generator.model.fields.text import Label
 from generator.model.ledger import Ledger
-from generator.model.organisation import Organisation
-from generator.model.phone import digits_of
-from generator.model.place import Area, Place
+from generator.model.place import Area, Organisation, Place
 from generator.model.record import Record
-from generator.model.retired_addresses import RetiredAddress
+from generator.model.retired_address import RetiredAddress
+from generator.model.rights import Rights
 from generator.model.service import MeantFor, Service
-from generator.model.standing_pages import StandingPages
-from generator.model.text import Label
-from generator.model.titled import Titled
+from generator.model.sources import Cited, Document, cited
+from generator.model.standing_page import StandingPage, Titled
 from generator.model.vocabulary import ANY_CRIME, Kind, Vocabulary
-from generator.problems import Problem, quoted
+
+
+@dataclass(frozen=True)
+class StandingPages:
+    """None: there is no such record, and the engine shows the file as it is."""
+
+    about: StandingPage | None = None
+    stay_safe: StandingPage | None = None
+    rights: Rights | None = None
+    accessibility: Statement | None = None
+    results: Results | None = None
+    """What the last test of the site in browsers found."""
+    addresses: frozenset[str] = field(default_factory=frozenset)
+    """"privacy/", "images/map.png": every file of the content folder."""
+    files: frozenset[str] = field(default_factory=frozenset)
+    """"privacy.md", "images/map.png": those of them that the site publishes."""
+
 
 T = TypeVar("T")
+
+
 Reach = Literal["local", "wider", "part"]
 
 
@@ -52,7 +70,7 @@ class RetiredNumber(Record):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records. References are known to hold and ids to be unique: `reading` made sure of it."""
+    """All records. References are known to hold and ids to be unique: `content` made sure of it."""
 
     vocabulary: Vocabulary
     services: tuple[Service, ...] = ()

@@ -8,8 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.campaign import Channel
+from generator.model.fields.text import Label, Name
 from generator.model.record import Many, Record
-from generator.model.text import Label, Name
 
 
 class Most(Record):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import regex
 
 from generator.model.channel import ChannelRule
-from generator.model.counting import A_LINK, hashtags
+from generator.model.character_counts import A_LINK, hashtags
 
 X_LETTERS = (
     r"\p{L}\p{M}\p{Nd}_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"

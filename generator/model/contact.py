@@ -7,11 +7,11 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.dates import Day
-from generator.model.hours import OpeningTimes
-from generator.model.phone import PhoneNumber, UKPhone
+from generator.model.fields.dates import Day
+from generator.model.fields.hours import OpeningTimes
+from generator.model.fields.phones import PhoneNumber, UKPhone
+from generator.model.fields.text import EmailAddress, Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
-from generator.model.text import EmailAddress, Label, Name, Sentence, Slug, WebLink
 
 Way = Literal["phone", "text", "textphone", "chat", "form", "website", "email"]
 WAYS: tuple[Way, ...] = ("phone", "text", "textphone", "chat", "form", "website", "email")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
+from generator.model.fields.text import Label, Name
 from generator.model.record import Many, Record
-from generator.model.text import Label, Name
 
 OTHER_SENSE = r"(?<![\w-])(?<!New )"
 NO_STREET = (

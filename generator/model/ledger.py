@@ -9,7 +9,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from generator.model.campaign import Post
-from generator.model.dates import LONDON
+from generator.model.fields.dates import LONDON
 
 FILE = "published.csv"
 """Its name, in the folder of the campaigns."""

@@ -1,4 +1,4 @@
-"""Where: areas that lie within each other, and places that may have to stay secret."""
+"""Who and where: organisations, areas that lie within each other, and places that may have to stay secret."""
 
 from __future__ import annotations
 
@@ -7,11 +7,31 @@ from typing import Annotated, Any, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from generator.diagnostics import quoted
+from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
-from generator.model.text import Label, Name, Sentence, Slug
-from generator.problems import quoted
+
+
+class Organisation(Record):
+    """A charity, public body or company."""
+
+    name: Name
+    """Its name, as it calls itself."""
+    about: Sentence | None = None
+    """One sentence about it."""
+    website: WebLink | None = None
+    """Its web address."""
+    charity: Label | None = None
+    """The number in the register of charities of England and Wales."""
+    company: Label | None = None
+    """The number in the register of companies."""
+    sources: Many[Label] = ()
+    """What these facts rest on: web addresses, or codes of the list of sources."""
+
 
 A_DISTRICT = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?")
+
+
 A_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}")
 
 
@@ -33,6 +53,8 @@ def _postcode(value: Any) -> str:
 
 
 District = Annotated[str, PlainValidator(_district), WithJsonSchema({"type": "string", "examples": ["LA12"]})]
+
+
 Postcode = Annotated[str, PlainValidator(_postcode), WithJsonSchema({"type": "string", "examples": ["CA10 2AU"]})]
 
 

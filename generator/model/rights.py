@@ -6,10 +6,10 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
-from generator.model.dates import Day
+from generator.model.fields.dates import Day
+from generator.model.fields.text import Label, Name, Sentence, Slug
 from generator.model.record import Many, Record
-from generator.model.standing import StandingPage
-from generator.model.text import Label, Name, Sentence, Slug
+from generator.model.standing_page import StandingPage
 
 
 class Right(Record):

@@ -8,10 +8,10 @@ from typing import Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from generator.model.contact import Check, Contact
-from generator.model.dates import Day
+from generator.model.fields.dates import Day
+from generator.model.fields.text import Label, Name, Prose, Sentence, Slug
 from generator.model.place import Place
 from generator.model.record import Many, Record
-from generator.model.text import Label, Name, Prose, Sentence, Slug
 
 Known = Literal["yes", "no", "depends", "unknown"]
 Told = Literal["only-if-you-agree", "yes", "no", "depends", "unknown"]

@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.model.fields.text import Label, Name, Sentence, Slug
 from generator.model.record import Many, Record
-from generator.model.text import Label, Name, Sentence, Slug
 
 ANY_CRIME = "any-crime"
 EVERYONE = "everyone"

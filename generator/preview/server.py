@@ -5,8 +5,8 @@ from __future__ import annotations
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
-from generator.pages.preview import PLACE
-from generator.preview.showing import Showing
+from generator.preview.current_site import Showing
+from generator.site.render.preview_pages import PLACE
 
 HERE = "127.0.0.1"
 OURS = ("127.0.0.1", "localhost", "[::1]")

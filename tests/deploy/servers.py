@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.site_builder import PATIENCE
 
 ROOT = Path(__file__).parents[2]
-CERTIFICATE = ROOT / "tests/linkcheck/self-signed.pem"
+CERTIFICATE = ROOT / "tests/staff/link_checker/self-signed.pem"
 NAMES = ("nginx", "caddy")
 SYSTEM = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"])
 

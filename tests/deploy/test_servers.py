@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.hosting import HEADERS
+from generator.site.render.host_files import HEADERS
 from tests.deploy.servers import CERTIFICATE, ROOT, a_port, ask, program, running
 
 NGINX, DOCKER, CADDY = (ROOT / "deploy" / name for name in ("nginx.conf", "docker/nginx.conf", "Caddyfile"))

@@ -13,7 +13,7 @@ import yaml
 from check_jsonschema.cli import main as check_jsonschema
 from click.testing import CliRunner
 
-from generator.cli import main
+from generator.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 GITHUB = sorted((ROOT / "deploy/github").glob("*.yml"))

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from generator.cli import main
+from generator.cli.main import main
 from tests.fuzz.mutations import damaged, spoiled, written
 from tests.fuzz.whole import (
     CAMPAIGN,

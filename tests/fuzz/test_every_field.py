@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.handbook.records import DIRECTORY as LISTS
-from generator.handbook.records import fields
+from generator.content.schema.json_schema import DIRECTORY as LISTS
+from generator.content.schema.json_schema import fields
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
-from generator.publish import publish
+from generator.site.build import publish
 from tests.builders import a_catalogue, at
 from tests.fuzz.test_unseen_numbers import read
 from tests.fuzz.whole import CAMPAIGN, DIRECTORY

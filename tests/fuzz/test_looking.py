@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.linkcheck.finding import Finding, State
-from generator.preview.showing import Showing
-from generator.preview.workshop import Day
+from generator.preview.current_site import Showing
+from generator.preview.snapshot import Day
+from generator.staff.link_checker.result import Finding, State
 from tests.fuzz.mutations import damaged
 from tests.fuzz.spoilt_site import FILES, SPOILT_FILES, cases, ended_well, make, run, spoiling
 
@@ -49,7 +49,7 @@ def test_a_preview_shows_the_site_or_what_is_wrong_with_it(root: Path, spoilt: t
 def test_a_build_that_is_refused_says_what_a_check_says(root: Path, spoilt: tuple[str, bytes]) -> None:
     (root / "site").mkdir(exist_ok=True)
     with spoiling(root, spoilt), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.commands.build._engine_builds", lambda *_: ["The engine said no."])
+        patch.setattr("generator.cli.build._engine_builds", lambda *_: ["The engine said no."])
         built, checked = ended_well(root, "build"), ended_well(root, "check")
 
     assert built.exit_code in (1, 2)
@@ -90,7 +90,7 @@ def test_asking_addresses_ends_and_keeps_a_table_that_can_be_read_again(
 ) -> None:
     table = root / "links.csv"
     with spoiling(root, spoilt), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.commands.links._asker", NobodyAsked)
+        patch.setattr("generator.cli.links._asker", NobodyAsked)
         first = ended_well(root, "links", "--format", form)
         again = ended_well(root, "links", "--format", form) if first.stdout else first
     table.unlink(missing_ok=True)

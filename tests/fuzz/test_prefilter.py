@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.inspection.leaks import Search
-from generator.inspection.prefilter import Prefilter
-from generator.model.sought import Sought
+from generator.privacy.prefilter import Prefilter
+from generator.privacy.scan import Search
+from generator.privacy.withheld_search import Sought
 
 SECRETS = (
     "12-14 Church Street, Millbeck",

@@ -10,22 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.problems import ContentError, Problem
-from generator.reading.campaigns import read_campaign
-from generator.reading.channels import read_channels
-from generator.reading.citations import unknown_codes
-from generator.reading.content import read_vocabulary
-from generator.reading.directory import read_directory
-from generator.reading.files import decode
-from generator.reading.house_words import never_said, unexplained_in_page, unexplained_in_services
-from generator.reading.ledger import read_ledger
-from generator.reading.lost_hashtags import lost_hashtags
-from generator.reading.post_advice import advice_on_posts
-from generator.reading.post_rules import broken_posts
-from generator.reading.references import broken_references
-from generator.reading.rules import broken_rules
-from generator.reading.run_rules import advice_on_runs
-from generator.reading.site import read_settings
+from generator.content.checks.across_records import broken_rules
+from generator.content.checks.citations import unknown_codes
+from generator.content.checks.post_advice import advice_on_posts
+from generator.content.checks.post_rules import broken_posts
+from generator.content.checks.references import broken_references
+from generator.content.checks.unconfirmed_runs import advice_on_runs
+from generator.content.checks.unquoted_hashtags import lost_hashtags
+from generator.content.checks.wording import never_said, unexplained_in_page, unexplained_in_services
+from generator.content.load import read_vocabulary
+from generator.content.loading.campaigns import read_campaign, read_ledger
+from generator.content.loading.config import read_settings
+from generator.content.loading.services import read_directory
+from generator.content.loading.shipped import read_channels
+from generator.content.source.text_files import decode
+from generator.diagnostics import ContentError, Problem
 from tests.builders import TODAY
 from tests.fuzz.mutations import damaged, spoiled, written
 from tests.fuzz.whole import CAMPAIGN, CAMPAIGN_FILE, DIRECTORY, DIRECTORY_FILE, LEDGER_FILE, MKDOCS_FILE

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.cli import main
+from generator.cli.main import main
 from tests.fuzz.mutations import JUNK, damaged
 from tests.fuzz.whole import DIRECTORY_FILE, MKDOCS_FILE
 

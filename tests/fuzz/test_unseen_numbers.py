@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
-from generator.inspection.sight import views
+from generator.content.checks.hidden_numbers import UnseenNumbers
+from generator.content.checks.references import broken_references
+from generator.content.load import read_vocabulary
+from generator.content.loading.campaigns import read_campaign
+from generator.content.loading.services import Directory, read_directory
+from generator.content.loading.source_file import Found
 from generator.model.campaign import Campaign
-from generator.model.numbers import Numbers
-from generator.model.unseen_numbers import unseen_numbers
-from generator.publish import publish
-from generator.reading.campaigns import read_campaign
-from generator.reading.content import read_vocabulary
-from generator.reading.directory import Directory, read_directory
-from generator.reading.references import broken_references
-from generator.reading.source import Found
-from generator.reading.unseen_numbers import UnseenNumbers
+from generator.privacy.disguises import views
+from generator.privacy.number_search import Numbers
+from generator.privacy.withheld import unseen_numbers
+from generator.site.build import publish
 from tests.builders import a_catalogue, at
 from tests.fuzz.mutations import written
 from tests.fuzz.whole import CAMPAIGN, DIRECTORY

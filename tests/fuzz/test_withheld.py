@@ -13,8 +13,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from generator.cli import main
-from generator.plugin import WaymarkPlugin
+from generator.cli.main import main
+from generator.engines.mkdocs.plugin import WaymarkPlugin
 from tests.site_builder import NOW, SERVICES_YAML, a_site
 
 PLACE = {

@@ -8,14 +8,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ROOMS = (
-    "reading",
+    "content/source",
+    "content/loading",
+    "content/checks",
+    "content/load.py",
+    "content/authors_files.py",
     "model",
+    "privacy",
+    "edition.py",
+    "first_line.py",
     "settings.py",
     "colours.py",
     "crisis_words.py",
     "posting_hours.py",
-    "preview/rehearsal.py",
-    "pages/failures.py",
+    "engines/mkdocs/rehearsal.py",
+    "site/render/failures.py",
 )
 GAP = "…"
 FEWEST = 4

@@ -12,10 +12,10 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from generator.cli import main
-from generator.problems import Problem
-from generator.reading.campaigns import read_campaign
-from generator.reading.content import read_vocabulary
+from generator.cli.main import main
+from generator.content.load import read_vocabulary
+from generator.content.loading.campaigns import read_campaign
+from generator.diagnostics import Problem
 from tests.site_builder import NOW, a_site
 
 ROOT = Path(__file__).parents[2]
@@ -141,7 +141,7 @@ def test_no_editor_changes_the_line_ends_or_tabs_that_a_file_must_have() -> None
     }
 
     assert (golden["end_of_line"], tabbed["indent_style"]) == ("unset", "tab")
-    assert windows == {"tests/feeds/golden", "tests/planning/golden"}
+    assert windows == {"tests/site/feeds/golden", "tests/staff/planning/golden"}
     assert all(
         re.search(rb"^\t", (ROOT / path).read_bytes(), re.MULTILINE) for path in ("Makefile", "deploy/Caddyfile")
     )

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from generator.model.file_types import TYPES, Rule
-from generator.reading.documents import MOST_BYTES, MOST_FILES
-from generator.reading.pdf import MOST_PAGES
+from generator.privacy.documents.pdf import MOST_PAGES
+from generator.privacy.documents.reader import MOST_BYTES, MOST_FILES
 
 PAGE = Path(__file__).parents[2] / "docs/handbook/publish.md"
 A_ROW = re.compile(r"^\| ([\w ]+) \| ((?:`\.\w+` ?)+) \| (.+) \|$", re.MULTILINE)

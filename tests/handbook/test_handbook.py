@@ -13,13 +13,13 @@ from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from generator.cli import COMMANDS, main
-from generator.problems import Problem
-from generator.reading.campaigns import read_campaign
-from generator.reading.content import read_vocabulary
-from generator.reading.directory import read_directory
-from generator.reading.references import broken_references
-from generator.reading.rules import broken_rules
+from generator.cli.main import COMMANDS, main
+from generator.content.checks.across_records import broken_rules
+from generator.content.checks.references import broken_references
+from generator.content.load import read_vocabulary
+from generator.content.loading.campaigns import read_campaign
+from generator.content.loading.services import read_directory
+from generator.diagnostics import Problem
 from tests.builders import TODAY
 from tests.site_builder import NOW, a_site
 
@@ -110,7 +110,8 @@ def test_what_people_type_and_see_fits_a_window_of_80_columns(path: Path) -> Non
 
 def said_by_check(root: Path, patch: pytest.MonkeyPatch, now: str = NOW) -> str:
     """What a terminal of 80 columns shows."""
-    patch.setattr("generator.commands.telling.is_a_terminal", lambda _: True)
+    patch.setattr("generator.cli.console.is_a_terminal", lambda _: True)
+    patch.setattr("generator.formatters.terminal.is_a_terminal", lambda _: True)
     around = {"COLUMNS": "80", "NO_COLOR": "1"}
     done = CliRunner(env=around).invoke(main, ["--root", str(root), "--now", now, "check"])
     return done.stderr

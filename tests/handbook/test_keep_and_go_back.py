@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.doors.in_process import waymark
+from tests.cli.in_process import waymark
 from tests.site_builder import REPOSITORY, a_site
 
 HANDBOOK = REPOSITORY / "docs" / "handbook"

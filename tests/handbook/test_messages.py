@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.model import address_forms, normalise, sought, withheld
-from generator.reading import raw_html
+from generator.content.checks import raw_html
+from generator.privacy import address_forms, normalise, withheld, withheld_search
 from tests.handbook.said import sentences
 
 PAGE = (Path(__file__).parents[2] / "docs" / "handbook" / "messages.md").read_text(encoding="utf-8")
 AN_ENTRY = re.compile(r"^(`+) ?(.+?) ?\1\n:   (.+?)(?=\n\n|\n\Z|\Z)", re.MULTILINE | re.DOTALL)
 ENTRIES = {found[1]: found[2] for found in (hit.group(1, 2, 3) for hit in AN_ENTRY.finditer(PAGE))}
-PATTERNS = (
-    "whereabouts",
-    "telling_patterns",
-    "stray_characters",
-    "hour_words",
-    "typed_times",
-    "channel_tags",
-    "force_areas",
-    "office_words",
+NOT_SAID_HERE = (
+    "generator/model/awareness_dates.py",
+    "generator/model/channel_tags.py",
+    "generator/model/fields/hour_words.py",
+    "generator/model/fields/stray_characters.py",
+    "generator/model/fields/typed_times.py",
+    "generator/model/force_areas.py",
+    "generator/model/office_words.py",
+    "generator/privacy/pictures/",
+    "generator/privacy/prefilter.py",
+    "generator/privacy/redact.py",
+    "generator/privacy/retired_links.py",
+    "generator/privacy/scan.py",
+    "generator/privacy/telling_patterns.py",
+    "generator/privacy/trace.py",
+    "generator/privacy/whereabouts.py",
 )
-NOT_SAID_HERE = tuple(f"generator/model/{file}.py" for file in ("awareness", *PATTERNS))
 """The list of awareness days comes with Waymark: no author writes one. The others hold patterns and names."""
 PARTS = frozenset(
     {
@@ -86,7 +92,7 @@ PARTS = frozenset(
                 address_forms.BUILDING_WORDS,
                 address_forms.BLOCK_WORDS,
                 address_forms.ROAD_WORDS,
-                sought.LITTLE_WORDS,
+                withheld_search.LITTLE_WORDS,
                 address_forms.MEASURE_WORDS,
                 normalise.SHORT_FORMS,
                 normalise.WELSH_NUMBERS,

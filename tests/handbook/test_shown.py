@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from tests.doors.in_process import waymark
-from tests.doors.talking import Talk
+from tests.cli.in_process import waymark
+from tests.cli.talking import Talk
 from tests.site_builder import REPOSITORY, SERVICES_YAML, a_site
 
 LINES = re.DOTALL | re.MULTILINE
@@ -57,7 +57,7 @@ def test_what_import_prints_is_on_the_page(tmp_path: Path, monkeypatch: pytest.M
     book.save(site.root / "harbour.xlsx")
     monkeypatch.chdir(site.root)
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr("generator.commands.import_report.is_a_terminal", lambda _: True)
+    monkeypatch.setattr("generator.formatters.import_report.is_a_terminal", lambda _: True)
     done = waymark(site.root, ["import", "harbour.xlsx"])
 
     assert [done.out] == shown("import-a-spreadsheet.md")

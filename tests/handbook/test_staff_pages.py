@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.doors.in_process import waymark
+from tests.cli.in_process import waymark
 from tests.site_builder import Site, a_site
 
 HANDBOOK = Path(__file__).parents[2] / "docs" / "handbook"
@@ -85,7 +85,7 @@ def site(tmp_path: Path) -> Site:
 
 
 def test_what_due_prints_and_what_done_prints_are_on_the_page(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.commands.due.rows_of", lambda _: 24)
+    monkeypatch.setattr("generator.cli.due.rows_of", lambda _: 24)
     shown = blocks(page("record-a-check.md"), "text")
     due = waymark(site.root, ["due"], now="2027-02-21T09:00")
     done = waymark(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.sought import Sought
+from generator.privacy.withheld_search import Sought
 
 SECRET = ("14 Larkspur Lane, Kendal", "LA9 4ZZ")
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.content.loading.shipped import read_channels
 from generator.model.channel_tags import hashtags_on
-from generator.reading.channels import read_channels
 
 RULES = read_channels().rules
 ON_X_AND_BLUESKY: dict[str, tuple[list[str], list[str]]] = {

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.counting import (
+from generator.content.loading.shipped import read_channels
+from generator.model.character_counts import (
     at_most,
     count,
     emoji,
@@ -18,7 +19,6 @@ from generator.model.counting import (
     starts_with_emoji,
     words,
 )
-from generator.reading.channels import read_channels
 
 RULES = read_channels().rules
 FAMILY = "👩‍👩‍👧‍👦"
@@ -77,11 +77,11 @@ def test_any_text_can_be_counted(text: str, channel: str) -> None:
 
 @given(PLAIN)
 def test_plain_words_are_counted_as_the_library_does(text: str) -> None:
-    from generator.model import counting
+    from generator.model import character_counts
 
     normal = unicodedata.normalize("NFC", text)
 
-    assert count(text, RULES["x"]) == counting._twitter_text().parse_tweet(normal).weightedLength
+    assert count(text, RULES["x"]) == character_counts._twitter_text().parse_tweet(normal).weightedLength
 
 
 @given(ANYTHING, st.sampled_from(sorted(RULES)))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.edition import Edition
+from generator.edition import Edition
 from tests.builders import CHECKED, a_campaign, a_catalogue, a_post, a_run, a_service, an_edition
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.first_line import FirstLines, Reader
+from generator.first_line import FirstLines, Reader
 from generator.model.service import Service
 from tests.builders import a_service, an_edition
 

@@ -5,9 +5,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.content.loading.shipped import read_channels
 from generator.model.campaign import Post
-from generator.model.posting import Posted, every_posted, surely_fits
-from generator.reading.channels import read_channels
+from generator.model.post_previews import Posted, every_posted, surely_fits
 from tests.builders import a_post
 
 LINK = "https://help.example.org/campaigns/dating-scams/#launch"

@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 
-from generator.model.counting import sentences
-from generator.model.reading_age import reading_age
-from generator.reading.content import load
-from generator.reading.site import read_settings
-from tests.site.reading_age import NUMBERS, grade
+from generator.content.load import load
+from generator.content.loading.config import read_settings
+from generator.model.character_counts import reading_age, sentences
+from tests.built_site.reading_age import NUMBERS, grade
 from tests.sites import ROOT
 
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.text import A_SLUG
+from generator.content.load import read_vocabulary
+from generator.model.fields.text import A_SLUG
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
-from generator.reading.content import read_vocabulary
 
 VOCABULARY = read_vocabulary()
 LISTS = {"kinds": VOCABULARY.kinds, "crimes": VOCABULARY.crimes, "audiences": VOCABULARY.audiences}

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.model.sought import Hit, Sought
+from generator.privacy.withheld_search import Hit, Sought
 from tests.model.ordinary_addresses import ordinary_addresses
 
 HERE = Path(__file__).parent

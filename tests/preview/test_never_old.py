@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
-from generator.preview.showing import Showing
-from generator.preview.workshop import Day
+from generator.preview.current_site import Showing
+from generator.preview.snapshot import Day
 from tests.builders import at
 from tests.site_builder import CAMPAIGN, SERVICES_YAML, Site, a_site
 

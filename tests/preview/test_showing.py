@@ -12,9 +12,9 @@ from threading import Thread
 import pytest
 from lxml import html as lxml_html
 
+from generator.preview.current_site import Answer, Showing
 from generator.preview.server import HERE, Handler, PreviewServer
-from generator.preview.showing import Answer, Showing
-from generator.preview.workshop import Day
+from generator.preview.snapshot import Day
 from tests.builders import at
 from tests.site_builder import PATIENCE, SERVICES_YAML, Site, a_site
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview.watch import ROUNDS, Watch, watching
+from generator.preview.watcher import ROUNDS, Watch, watching
 from tests.site_builder import PATIENCE
 
 

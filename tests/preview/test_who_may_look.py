@@ -6,8 +6,8 @@ from http.client import HTTPConnection
 
 import pytest
 
-from generator.preview.showing import Showing
-from generator.preview.workshop import Day
+from generator.preview.current_site import Showing
+from generator.preview.snapshot import Day
 from tests.builders import at
 from tests.preview.test_showing import served, site
 from tests.site_builder import PATIENCE, Site

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.edition import Edition
-from generator.preview.workshop import Day, look, next_change
+from generator.edition import Edition
+from generator.preview.snapshot import Day, look, next_change
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, a_service, an_edition, at
 from tests.site_builder import a_site
 

@@ -18,7 +18,7 @@ function programOf(folder, platform = process.platform) {
 
 /**
  * @returns {Promise<{problems: object[], advice: object[]} | {missing: true} | {failed: string}>}
- *   Each problem: file, line, column, text (generator/reports/document.py).
+ *   Each problem: file, line, column, text (generator/formatters/json_report.py).
  */
 function check(folder, program = programOf(folder)) {
   const options = { cwd: folder, maxBuffer: MOST, env: { ...process.env, PYTHONUTF8: "1", NO_COLOR: "1" } };

@@ -1,0 +1,98 @@
+"""`waymark diff`: what the public would see change between two states of the files, for whoever approves a change."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import fitting, in_blocks
+from generator.cli.context import Site, site_command
+from generator.cli.options import in_form, to_a_file
+from generator.cli.output_file import hand_over
+from generator.diagnostics import ContentError, Problem
+
+if TYPE_CHECKING:
+    from generator.edition import Edition
+    from generator.settings import Settings
+
+
+@dataclass(frozen=True)
+class State:
+    """One side of the comparison."""
+
+    edition: Edition
+    settings: Settings
+    pages: Mapping[str, str]
+
+
+@site_command(
+    "diff",
+    help=(
+        "Say in plain words what a change does to public facts: from the files BEFORE, such as those of main, to those "
+        "of now, or to those AFTER."
+    ),
+    example="waymark diff main\nwaymark diff HEAD~1 HEAD\nwaymark diff main --format markdown --to changes.md",
+)
+@click.argument("revision", metavar="BEFORE")
+@click.argument("other", metavar="[AFTER]", required=False)
+@in_form("text", "markdown", "json")
+@to_a_file
+def command(site: Site, revision: str, other: str | None, form: str, to: Path | None) -> None:
+    """Facts by record, each as the public reads it; an address that is withheld is never said."""
+    from generator.cli.revisions import site_at
+    from generator.formatters import diff
+    from generator.staff.diff.compare import changes, not_checked_again, unnamed, without
+    from generator.staff.diff.site_cards import all_cards, secret_words
+
+    _ = site.config  # a folder that is no site is refused in the words of every command
+    with ExitStack() as stack:
+        before = _state(stack.enter_context(site_at(site, revision)), f"at {revision}", site)
+        now = stack.enter_context(site_at(site, other)) if other else site
+        after = _state(now, f"at {other}" if other else "as it is now", site)
+    old, new = (all_cards(side.edition, side.settings, side.pages) for side in (before, after))
+    secret = secret_words(before.edition, after.edition)
+    found = without(secret, changes(old, new))
+    late = unnamed(secret, not_checked_again(before.edition, after.edition, found))
+    make = {"text": diff.as_text, "markdown": diff.as_markdown, "json": diff.as_json}[form]
+    text = make(found, late)
+    if to is None and form == "text":
+        text = "\n".join(fitting(line, sys.stdout) for line in text.split("\n"))
+    hand_over(text.encode() if form == "json" else text, to)
+
+
+def _state(there: Site, when: str, site: Site) -> State:
+    """What the content says. Where it can't be read, nothing can be compared: say why, and end."""
+    from generator.content.source.text_files import lines_of
+    from generator.edition import Edition
+
+    try:
+        settings = there.settings()
+        edition = there.edition(settings)
+        return State(Edition(edition.catalogue, site.now), settings, _pages(there.root, settings))
+    except ContentError as error:
+        click.echo(f"The content {when} does not read, so nothing can be compared:", err=True)
+        in_blocks(error.problems, sys.stderr, quoting=lines_of(there.root))
+        click.echo(f"{len(error.problems)} to mend.", err=True)
+        sys.exit(1)
+
+
+def _pages(root: Path, settings: Settings) -> dict[str, str]:
+    """The text of each page of the content folder, by its file."""
+    from generator.content.source.text_files import read_text
+
+    problems: list[Problem] = []
+    found = {}
+    for path in sorted((root / settings.content).rglob("[!.]*.md")):
+        file = path.relative_to(root).as_posix()
+        text = read_text(path, file, problems)
+        if text is not None:
+            found[file] = text
+    if problems:
+        raise ContentError(problems)
+    return found

@@ -1,0 +1,157 @@
+"""`waymark import`: a spreadsheet of services -> records in the directory, once somebody has seen what will happen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import stop
+from generator.cli.context import Site, site_command
+from generator.diagnostics import HIDDEN, ContentError
+from generator.model.fields.dates import LONDON
+
+if TYPE_CHECKING:  # what a command does not need costs it no time to start
+    from generator.settings import Settings
+    from generator.staff.spreadsheets.apply import Texts
+    from generator.staff.spreadsheets.table import Table
+
+SIGN = "="
+
+
+@site_command(
+    "import",
+    help="Take services from a spreadsheet (CSV or Excel). Without --write it only says what would happen. "
+    "Contacts that nobody has checked are not shown on the site until somebody checks them.",
+    example="waymark import harbour.xlsx\n"
+    'waymark import harbour.xlsx --map "Tel=contact.phone" \\\n'
+    '  --default "areas=cumbria"\n'
+    "waymark import harbour.xlsx --write\n"
+    "waymark import services.xlsx --update --write",
+)
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--sheet", help="The sheet of a workbook to read. Default: the first.")
+@click.option(
+    "--map", "maps", multiple=True, metavar="HEADING=FIELD", help='What a column holds; "Notes=-" leaves it out.'
+)
+@click.option(
+    "--map-file", type=click.Path(dir_okay=False, path_type=Path), help="A file with one HEADING=FIELD on each line."
+)
+@click.option(
+    "--default", "defaults", multiple=True, metavar="FIELD=VALUE", help="What holds where a new row says nothing."
+)
+@click.option("--into", help="The file that new services go to. Default: the first of the directory.")
+@click.option("--add-organisations", is_flag=True, help="Also add the organisations that the directory does not have.")
+@click.option("--update", is_flag=True, help="Also change services that are there already.")
+@click.option("--write", is_flag=True, help="Do it. Without this, nothing is written.")
+def command(
+    site: Site,
+    file: Path,
+    sheet: str | None,
+    maps: tuple[str, ...],
+    map_file: Path | None,
+    defaults: tuple[str, ...],
+    into: str | None,
+    add_organisations: bool,
+    update: bool,
+    write: bool,
+) -> None:
+    """Every row is new, changed, unchanged, or named with the reason why it can't be taken."""
+    from generator.content.editing.save import Change, save
+    from generator.formatters.import_report import tell
+    from generator.staff.spreadsheets.apply import Wanted, taken_in
+    from generator.staff.spreadsheets.headings import MapError
+    from generator.staff.spreadsheets.import_rows import read_services
+    from generator.staff.spreadsheets.table import UnreadableError
+
+    try:
+        settings = site.settings()
+        catalogue = site.edition(settings).catalogue
+        texts = _texts(site, settings)
+        told = _pairs([*_lines(map_file), *maps], "Tel=contact.phone")
+        rows = read_services(_table(file, sheet), catalogue, told, _pairs(defaults, "areas=cumbria"), add_organisations)
+        wanted = Wanted(
+            results=rows.results,
+            update=update,
+            organisations=rows.organisations if add_organisations else {},
+            into=_into(into, texts),
+            source=" ".join(HIDDEN.sub("", file.name).split()),
+            today=site.now.astimezone(LONDON).date(),
+        )
+        taken = taken_in(texts, wanted)
+    except MapError as error:
+        raise click.UsageError(str(error)) from None
+    except UnreadableError as error:
+        click.echo(f"{file.name}: {error}", err=True)
+        sys.exit(1)
+    except ContentError as error:
+        stop(error.problems)
+    changed = [name for name, text in taken.texts.items() if text != texts[name]]
+    if write:
+        try:
+            save([Change(site.root / name, name, texts[name], taken.texts[name]) for name in changed])
+        except ContentError as error:
+            stop(error.problems)
+    tell(rows, taken, wanted, file=file, written=changed if write else None)
+    sys.exit(1 if any(result.state == "to mend" for result in rows.results) else 0)
+
+
+def _table(file: Path, sheet: str | None) -> Table:
+    from generator.staff.spreadsheets.csv_files import read_csv
+    from generator.staff.spreadsheets.table import MOST_BYTES, UnreadableError
+    from generator.staff.spreadsheets.xlsx_reader import read_xlsx
+
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise click.UsageError(f"there is no file {file}") from None
+    except OSError as error:
+        raise click.UsageError(f"{file} can't be read: {error.strerror}") from None
+    suffix = file.suffix.lower()
+    if data[:2] == b"PK" or suffix in (".xlsx", ".xlsm", ".xls"):
+        return read_xlsx(data, sheet)
+    if suffix in (".ods", ".pdf", ".doc", ".docx", ".numbers"):
+        raise UnreadableError("only CSV and Excel workbooks can be read; save it as one of them")
+    if sheet is not None:
+        raise click.UsageError("a CSV file has no sheets; leave out --sheet")
+    return read_csv(data)
+
+
+def _texts(site: Site, settings: Settings) -> Texts:
+    """Each file of the directory."""
+    from generator.content.editing.save import text_of
+
+    texts = {}
+    for pattern in settings.services:
+        for path in sorted(path for path in site.root.glob(pattern) if path.is_file()):
+            name = path.relative_to(site.root).as_posix()
+            texts[name] = text_of(path, name)
+    return texts
+
+
+def _into(wanted: str | None, texts: Texts) -> str:
+    if wanted is not None and wanted not in texts:
+        raise click.UsageError(f"{wanted} is not a file of the directory; it has {', '.join(texts)}")
+    return wanted or next(iter(texts))
+
+
+def _lines(file: Path | None) -> list[str]:
+    if file is None:
+        return []
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise click.UsageError(
+            f"{file} can't be read; it needs one HEADING=FIELD on each line, as UTF-8 text"
+        ) from None
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _pairs(given: list[str] | tuple[str, ...], example: str) -> dict[str, str]:
+    for one in given:
+        if SIGN not in one:
+            raise click.UsageError(f"'{one}' says nothing of what goes where; write it as \"{example}\"")
+    return {left.strip(): right.strip() for left, _, right in (one.rpartition(SIGN) for one in given)}

@@ -1,0 +1,254 @@
+"""What a command made, and where somebody wants it -> the file, whole or not at all; or why it must not be there."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import sys
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+import click
+
+from generator.cli.context import Site
+from generator.content.editing.atomic import put
+from generator.diagnostics import ContentError
+from generator.formatters.terminal import is_a_terminal
+from generator.model.ledger import HEADER
+from generator.settings import Settings
+from generator.urls import STYLESHEET
+
+PUBLIC = frozenset("site _site public public_html www wwwroot htdocs httpdocs html dist".split())
+"""Names of folders that hosts serve: `build` writes to the first, other makers of sites and hosts to the others."""
+
+
+SERVED = tuple(map(Path, ("/var/www", "/srv/www", "/srv/http", "/usr/share/nginx", "/usr/share/caddy")))
+"""Where servers look, as they come."""
+
+
+GIT = ".git"
+
+
+MOUNTS = Path("/proc/self/mountinfo")
+
+
+def refuse_what_is_public(to: Path, root: Path, settings: Settings | None) -> None:
+    """A file for staff must not stand where the public site is made, or served from, by whatever way one gets there.
+
+    Args:
+        to: where to write.
+        root: the folder of mkdocs.yml.
+        settings: what that file says; None where it can't be read.
+    """
+    real = Path(os.path.realpath(to))
+    made_from = (*_made_from(root, settings), *SERVED)
+    for folder in real.parents:
+        if folder.name == GIT:
+            raise click.UsageError(f"{folder} is git's own, and it may run what is in it; write it elsewhere")
+        if any(_same(folder, own) for own in made_from) or (folder / STYLESHEET).is_file() or _is_named(folder, root):
+            raise click.UsageError(f"{folder} is, or becomes, public, and this must not be; write it elsewhere")
+
+
+def _made_from(root: Path, settings: Settings | None) -> tuple[Path, ...]:
+    """The folders that a site is made from."""
+    if settings is None:
+        return (root / "content", root / "overrides", root / "campaigns")
+    return (root / settings.content, root / settings.templates, root / settings.campaigns)
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether both are one folder: by what the disk says, and by their names in whatever case, as on a Mac."""
+    try:
+        if one.samefile(other):
+            return True
+    except OSError:
+        pass
+    return os.path.realpath(one).casefold() == os.path.realpath(other).casefold()
+
+
+def _is_named(folder: Path, root: Path) -> bool:
+    """Whether a folder has the name of one that hosts serve, somewhere in the site's folder, or beside it."""
+    top = Path(os.path.realpath(root))
+    return folder.name.casefold() in PUBLIC and folder not in (top, top.parent) and folder.is_relative_to(top.parent)
+
+
+def refuse_what_is_no_site(to: Path, root: Path, settings: Settings) -> None:
+    """A slip in --to must not cost anyone the folder they work in: only a site is ever replaced. UsageError says why.
+
+    Args:
+        to: where the site is to stand; a link is followed.
+        root: the folder of mkdocs.yml.
+        settings: what that file says.
+    """
+    why = why_no_site(to, root, settings)
+    if why:
+        raise click.UsageError(why)
+
+
+def why_no_site(to: Path, root: Path, settings: Settings) -> str:
+    """Why no site can be put there, in words; empty where it can."""
+    target = Path(os.path.realpath(to))
+    if target.is_symlink():
+        return f"{to} is a link that leads round in a circle; take it away, or name another folder with --to"
+    if to.is_symlink() and not target.exists() and not target.parent.is_dir():
+        words = f"{to} is a link to {target}, and there is no folder {target.parent}"
+        return f"{words}; mend the link, or name another folder with --to"
+    if os.path.lexists(target) and not target.is_dir():
+        return f"{target} is a file, and a folder is needed there; move it away, or name another folder"
+    try:
+        if target.is_dir() and any(target.iterdir()) and not (target / STYLESHEET).is_file():
+            return f"{target} holds other files than a site, and building there would delete them; name a new folder"
+    except OSError as error:
+        return f"{target} can't be looked into: {error.strerror}; name another folder with --to"
+    if target.is_dir() and _is_mounted(target):
+        return is_a_drive(target)
+    for folder in (target, *target.parents):
+        for own in _made_from(root, settings):
+            if _same(folder, own):
+                return f"{target} is in {own}, which the site is made from; name a folder elsewhere with --to"
+    for folder in target.parents:
+        if (folder / STYLESHEET).is_file():
+            return f"{target} is in the site {folder}, whose next build would take it away; name a folder elsewhere"
+    return ""
+
+
+def is_a_drive(target: Path) -> str:
+    """What to say where a folder is a drive or a volume of its own, whose name nobody can exchange."""
+    words = f"{target} is a drive or a volume of its own, which can't be replaced"
+    return f"{words}; build into a folder in it: --to {target / 'site'}"
+
+
+def _is_mounted(folder: Path) -> bool:
+    """Whether something is mounted there. Linux says so also of a part of the same drive; others, of another drive."""
+    try:
+        lines = MOUNTS.read_bytes().splitlines()
+    except OSError:
+        return os.path.ismount(folder)
+    named = os.fsencode(folder)
+    for escaped, byte in ((b"\\", b"\\134"), (b" ", b"\\040"), (b"\t", b"\\011"), (b"\n", b"\\012")):
+        named = named.replace(escaped, byte)
+    return any(line.split(b" ")[4:5] == [named] for line in lines)
+
+
+MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+
+
+A_DATE = re.compile(rf"[0-9]+|\b(?:{MONTHS})[a-z]*")
+
+
+A_TITLE = re.compile(r"<title>([^<]*)</title>")
+
+
+SHEETS = "xl/workbook.xml"
+
+
+MOST = 50_000_000
+"""No command makes a larger file."""
+
+
+def is_made_by_the_same(there: Path, made: bytes) -> bool:
+    """Whether a file has what this command puts first in what it makes: its columns, sheets, title or heading.
+
+    A file with nothing in it is nobody's work, and neither is a pipe or a device.
+    """
+    if not there.is_file():
+        return True
+    if there.stat().st_size > MOST:
+        return False
+    data = there.read_bytes()
+    return not data.strip() or data == made or (_mark(data) == _mark(made) and _mark(made) != "")
+
+
+def _mark(data: bytes) -> str:
+    """What a kind of file begins with, without the dates in it."""
+    if data.startswith(b"PK"):
+        try:
+            with ZipFile(BytesIO(data)) as book:
+                return f"xlsx {book.read(SHEETS)!r}"
+        except (BadZipFile, KeyError, OSError, ValueError, RuntimeError):
+            return ""
+    text = data.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
+    if text.startswith("{"):
+        try:
+            fields = json.loads(text)
+        except ValueError:
+            return ""
+        return f"json {sorted(fields)} {fields.get('title')}"
+    if text.lower().startswith("<!doctype html>"):
+        title = A_TITLE.search(text)
+        return f"html {A_DATE.sub('', title[1])}" if title else ""
+    if text.startswith("BEGIN:VCALENDAR"):
+        return "ics " + "".join(line for line in text.split("\n") if line.startswith("PRODID:"))
+    return A_DATE.sub("", text.strip().partition("\n")[0])
+
+
+def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
+    """Write what was made to a file, over an older one; without a file, print it. UsageError where that can't be.
+
+    Args:
+        made: bytes, for programs, go out as they are. Words, for people, are UTF-8 in a file, and on a terminal
+            in its own letters.
+        to: the file.
+        more: what to say behind the file's name, once it is written.
+    """
+    if to is None:
+        click.echo(made, nl=False)
+        return
+    _refuse_where_it_would_be_public(to)
+    if holds_what_people_wrote(to):
+        raise click.UsageError(f"{to} holds what people wrote, and would be lost; name another file with --to")
+    data = made.encode() if isinstance(made, str) else made
+    try:
+        if not is_made_by_the_same(to, data):
+            _ask(to)
+        put(to, data)
+    except OSError as error:
+        raise click.UsageError(f"{to} can't be written: {why_not(to, error)}; name another file with --to") from None
+    click.echo(f"Written: {to}{more}")
+
+
+def _ask(to: Path) -> None:
+    """Somebody's file is written over only where somebody says so."""
+    if is_a_terminal(sys.stdin) and is_a_terminal(sys.stderr):
+        click.confirm(f"{to} is there, and this command did not make it. Write over it?", abort=True, err=True)
+        return
+    words = f"{to} is there, and this command did not make it; name another file with --to, or take that one away first"
+    raise click.UsageError(words)
+
+
+def _refuse_where_it_would_be_public(to: Path) -> None:
+    """Whatever a command writes is for staff: no command's `--to` leads where the site is made or served from."""
+    context = click.get_current_context(silent=True)
+    site = context.obj if context else None
+    if isinstance(site, Site):
+        settings = None
+        with suppress(ContentError, click.UsageError):
+            settings = site.settings()
+        refuse_what_is_public(to, site.root, settings)
+
+
+def holds_what_people_wrote(path: Path) -> bool:
+    """Whether the file is one that this program reads and never makes anew: records, a campaign, what went out when."""
+    if not path.is_file():  # a pipe would keep us waiting
+        return False
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(HEADER) + 1)
+    except OSError:
+        return False
+    if path.suffix == ".md":
+        return start.startswith(b"---")
+    return path.suffix in (".yaml", ".yml") or start.splitlines()[:1] == [HEADER.encode()]
+
+
+def why_not(to: Path, error: OSError) -> str:
+    """Why nothing can be written there, in words."""
+    if error.errno == errno.ENOENT and not to.parent.is_dir():
+        return f"there is no folder {to.parent}"
+    if error.errno == errno.ENOTDIR or (error.errno == errno.EEXIST and to.parent.is_file()):
+        return f"{to.parent} is a file, not a folder"
+    return error.strerror or type(error).__name__

@@ -1,0 +1,189 @@
+"""`waymark plan`: the year for people. What is on, for whom, what is missing, what to confirm, what is not used."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from datetime import date
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.console import counted, stop
+from generator.cli.context import Day, Site, site_command
+from generator.cli.options import Number, in_form, to_a_file
+from generator.cli.output_file import hand_over
+from generator.diagnostics import ContentError, quoted
+from generator.model.fields.dates import LONDON, YEARS
+
+if TYPE_CHECKING:  # what a command does not need costs it no time to start
+    from rich.console import Console
+
+    from generator.edition import Edition
+    from generator.model.campaign import Campaign
+    from generator.settings import Settings
+    from generator.staff.planning.runs import Period
+    from generator.staff.planning.year import Year
+
+LONGEST = 731
+"""Days, two years: a longer plan is no plan, and fits on no paper."""
+PARTS = (
+    "on",
+    "crimes",
+    "audiences",
+    "confirm",
+    "ready",
+    "clashes",
+    "gaps",
+    "holidays",
+    "paused",
+    "oasis",
+    "services",
+    "awareness",
+)
+"""What may be asked for alone, in the order in which the plan shows it."""
+NARROWEST = 80
+"""Columns: in fewer, the tables would lose what they say."""
+LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
+
+
+@site_command(
+    "plan",
+    help="Show the year: what is on, for whom, gaps, clashes, dates to confirm, what is not ready.",
+    example=(
+        "waymark plan\nwaymark plan --part gaps\nwaymark plan --year 2027 --format html --to plan.html\n"
+        "waymark plan --campaign dating-scams"
+    ),
+)
+@click.option("--year", type=Number(YEARS.start, YEARS.stop - 1, 2027, "a year"), help="One calendar year.")
+@click.option("--from", "first", type=Day(), help="The first day. Default: today.")
+@click.option("--until", "last", type=Day(), help="The last day. Default: twelve months in all.")
+@click.option("--campaign", help="The campaign, by its id: its plan and posts alone; as csv, its posts for a tool.")
+@click.option("--part", type=click.Choice(PARTS), metavar="PART", help=f"One part alone: {', '.join(PARTS)}.")
+@in_form("text", "html", "csv", "ics")
+@to_a_file
+@click.option("--strict", is_flag=True, help="Be strict: end with status 1 where a date must be confirmed now.")
+def command(
+    site: Site,
+    year: int | None,
+    first: date | None,
+    last: date | None,
+    campaign: str | None,
+    part: str | None,
+    form: str,
+    to: Path | None,
+    strict: bool,
+) -> None:
+    """The default is the coming twelve months."""
+    from generator.content.loading.shipped import read_awareness
+    from generator.staff.planning.year import the_year
+
+    period = _period(site, year, first, last)
+    if to and re.fullmatch(r"\d{4}-\d\d-\d\d", to.name):
+        raise click.UsageError(f"--to is the file to write; for the last day, write --until {to.name}")
+    if campaign and form not in ("text", "csv"):
+        raise click.UsageError("--campaign shows one campaign as text, or its posts as csv; choose one of the two")
+    if part and (campaign or form != "text"):
+        raise click.UsageError("--part shows one part of the text; leave it out, or leave out --campaign and --format")
+    try:
+        settings = site.settings()
+        plan = the_year(site.edition(settings), settings, period, read_awareness())
+    except ContentError as error:
+        stop(error.problems)
+    if campaign and form == "csv":
+        hand_over(_posts(plan.edition, settings, campaign), to)
+    elif campaign:
+        _text(_campaign(plan.edition, settings, campaign), to)
+    elif form == "text":
+        from generator.formatters.plan_tables import show, show_part
+
+        if part:
+            _text(lambda console: show_part(plan, part, settings.language, console), to)
+        else:
+            _text(lambda console: show(plan, settings.site_name, settings.language, console), to)
+    elif form == "csv":
+        from generator.formatters.plan_csv import plan_table
+
+        hand_over(plan_table(plan, settings.language), to)
+    elif form == "ics":
+        from generator.site.feeds.calendars import staff_calendar
+
+        days = (period.first, period.last) if year or first or last else ()
+        hand_over(staff_calendar(plan.edition, settings, *days), to)
+    else:
+        hand_over(_html(site, plan, settings), to)
+    if strict and plan.pressing:
+        click.echo(f"{counted(plan.pressing, 'date')} to confirm now.", err=True)
+        sys.exit(1)
+
+
+def _period(site: Site, year: int | None, first: date | None, last: date | None) -> Period:
+    """The days that the options ask for."""
+    from generator.staff.planning.runs import Period, a_year_from, calendar_year
+
+    if year is not None:
+        if first or last:
+            raise click.UsageError("--year is a whole year already; leave it out, or leave out --from and --until")
+        return calendar_year(year)
+    first = first or site.now.astimezone(LONDON).date()
+    period = Period(first, last) if last else a_year_from(first)
+    if period.last < period.first:
+        raise click.UsageError(f"--until {period.last} is before the first day, {period.first}; choose a later one")
+    if period.days > LONGEST:
+        raise click.UsageError(f"{period.first} to {period.last} is more than two years; choose a shorter time")
+    return period
+
+
+def _text(show: Callable[[Console], None], to: Path | None) -> None:
+    """Print with colours where there are any; a file is as wide as a page, and has none."""
+    from rich.console import Console
+
+    if to is None:
+        show(Console(width=max(NARROWEST, Console().width), **LOOK))
+        return
+    out = StringIO()
+    show(Console(file=out, width=NARROWEST, color_system=None, **LOOK))
+    hand_over(out.getvalue(), to)
+
+
+def _named(edition: Edition, name: str) -> Campaign:
+    from generator.model.fields.suggestions import one_of
+
+    by_id = {campaign.id: campaign for campaign in edition.catalogue.campaigns}
+    if name not in by_id:
+        raise click.UsageError(f"there is no campaign {quoted(name)}{one_of(name, by_id)}")
+    return by_id[name]
+
+
+def _campaign(edition: Edition, settings: Settings, name: str) -> Callable[[Console], None]:
+    from generator.formatters.plan_lists import show_campaign
+    from generator.staff.planning.previews import previews
+
+    campaign = _named(edition, name)
+    shown = previews(campaign, edition.catalogue.channels, settings)
+    return lambda console: show_campaign(campaign, edition, shown, settings.language, console)
+
+
+def _posts(edition: Edition, settings: Settings, name: str) -> bytes:
+    """The campaign's posts to come, to load into a tool that schedules by itself."""
+    from generator.site.feeds.all_feeds import planned_pack
+    from generator.site.feeds.items import planned_items
+    from generator.site.share_images.campaign_pictures import draw
+
+    campaign = _named(edition, name)
+    drawn = {} if campaign.image else {campaign.id: [picture for picture, _ in draw(campaign, settings)]}
+    return planned_pack(planned_items(campaign, edition, settings, drawn))
+
+
+def _html(site: Site, plan: Year, settings: Settings) -> bytes:
+    from generator.formatters.plan_document import plan_document
+    from generator.site.render.templates import Templates
+    from generator.staff.planning.previews import previews
+    from generator.staff.planning.year import at_a_glance
+
+    templates = Templates(site.templates(settings, "staff/plan.html"), plan.edition, settings)
+    shown = {one.id: previews(one, plan.edition.catalogue.channels, settings) for one in plan.campaigns}
+    return plan_document(templates, plan, list(at_a_glance(plan)), shown).encode()

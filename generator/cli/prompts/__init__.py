@@ -1,0 +1,1 @@
+"""Questions -> answers, from the options where they are given, else from whoever sits at the terminal."""

@@ -1,0 +1,88 @@
+"""`waymark release`: says which posts go out now, and records them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.console import counted, fitting, stop
+from generator.cli.context import Site, site_command
+from generator.cli.options import only_shown
+from generator.cli.revisions import bytes_of, rows_that_git_has
+from generator.content.editing.atomic import alone_in, put
+from generator.diagnostics import ContentError
+from generator.model.ledger import FILE, HEADER, Row
+
+if TYPE_CHECKING:  # what a command does not need costs it no time to start
+    from generator.edition import Edition
+    from generator.settings import Settings
+    from generator.staff.planning.release_plan import Release
+
+PATIENCE = 30.0
+"""So long a release waits for another one to end, in seconds."""
+
+
+@site_command(
+    "release",
+    help="Say which posts go out now, and write them into published.csv. Then build and publish the site.",
+    example="waymark release --dry-run\nwaymark release",
+)
+@only_shown
+def command(site: Site, dry_run: bool) -> None:
+    """By hand or from a scheduled job: a post is recorded once, with the date that every feed gives it for ever."""
+    try:
+        settings = site.settings()
+        folder = site.root / settings.campaigns
+        if dry_run:
+            _plan(site, settings, folder)
+            click.echo("Nothing was written.")
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        with alone_in(folder, PATIENCE) as alone:  # from the look at the file until it is written
+            if not alone:
+                click.echo("another release is at work; run it again when that is done", err=True)
+                sys.exit(1)
+            before, plan = _plan(site, settings, folder)
+            if plan.rows or before is None:
+                _append(folder / FILE, plan.rows, before)
+    except ContentError as error:
+        stop(error.problems)
+    except FileExistsError:  # the folder of campaigns is a file: that is named where the content is read
+        site.edition(settings)
+        raise
+    click.echo(f"Written: {counted(plan.rows, 'row')}." if plan.rows or before is None else "Nothing to write.")
+
+
+def _plan(site: Site, settings: Settings, folder: Path) -> tuple[bytes | None, Release]:
+    """What stands in the ledger, and what is to be done about it: that is told."""
+    from generator.l10n.formats import moment as in_words
+    from generator.staff.planning.release_plan import plan_release, told
+
+    before = bytes_of(folder / FILE)  # what can't be read is named below, when the content is
+    edition = site.edition(settings)
+    gone = rows_that_git_has(site.root, f"{settings.campaigns}/{FILE}", before, _due(edition))
+    if gone:
+        raise ContentError(gone)
+    plan = plan_release(edition, settings)
+    for line in told(plan, in_words(plan.coming.at) if plan.coming else ""):
+        click.echo(fitting(line, sys.stdout))
+    return before, plan
+
+
+def _due(edition: Edition) -> frozenset[str]:
+    return frozenset(post.id for _, post in edition.due_posts)
+
+
+def _append(path: Path, rows: Sequence[Row], before: bytes | None) -> None:
+    """Write rows behind the last one. What stands there is kept to the byte."""
+    if (path.read_bytes() if os.path.lexists(path) else None) != before:
+        click.echo("the ledger changed while this release was planned; run it again", err=True)
+        sys.exit(1)
+    old = before if before is not None else f"{HEADER}\n".encode()
+    end = b"" if old.endswith(b"\n") else b"\n"
+    put(path, old + end + "".join(f"{row}\n" for row in rows).encode())

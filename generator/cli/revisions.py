@@ -1,0 +1,147 @@
+"""A site's folder and a revision -> the folder as it was then; the ledger, and what git has of it -> lost rows."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import tarfile
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from generator.cli.context import CONFIG, Site
+from generator.content.source.text_files import read_bytes
+from generator.diagnostics import Mark, Problem, quoted
+from generator.model.ledger import HEADER
+
+A_REVISION = re.compile(r"[^\s\x00-\x1f\x7f:?*\[\\-][^\s\x00-\x1f\x7f:?*\[\\]*")
+
+
+EXAMPLES = "write main, HEAD~1 or v1.0"
+
+
+QUIET = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C",
+}
+"""Git asks nobody, fetches nothing and locks nothing."""
+
+
+@contextmanager
+def site_at(site: Site, revision: str) -> Iterator[Site]:
+    """The site as it was at a revision, on the day of that revision. UsageError where there is no such thing."""
+    if not A_REVISION.fullmatch(revision):
+        raise click.UsageError(f"'{revision}' names no state of the files; {EXAMPLES}")
+    commit = _git(site.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if not commit:
+        words = f"git does not know '{revision}'; {EXAMPLES}. In a scheduled job, fetch the whole history"
+        raise click.UsageError(words)
+    name = commit.decode().strip()
+    made = _git(site.root, "show", "--no-patch", "--format=%cI", name) or b""
+    content = _git(site.root, "archive", "--format=tar", name)
+    if content is None:  # so it answers where the folder was not there
+        raise click.UsageError(_no_site(revision))
+    with TemporaryDirectory(prefix="waymark-") as folder:
+        try:
+            with tarfile.open(fileobj=BytesIO(content)) as files:
+                files.extraction_filter = staticmethod(lambda member, _: member)  # from 3.12 on, one must be named
+                files.extractall(folder, _what_stays_inside(files, folder))  # noqa: S202 # no path leads out
+        except (tarfile.TarError, OSError) as error:
+            raise click.UsageError(f"the files of '{revision}' can't be read: {error}") from None
+        if not (Path(folder) / CONFIG).is_file():
+            raise click.UsageError(_no_site(revision))
+        yield Site(Path(folder), datetime.fromisoformat(made.decode().strip()))
+
+
+def _what_stays_inside(files: tarfile.TarFile, folder: str) -> Iterator[tarfile.TarInfo]:
+    """The files to write, each looked at when those before it are written: no link leads out of the folder.
+
+    Where it leads is no part of the revision. Content that stands behind it is named as missing. Python has a filter
+    for this from 3.11.4 on; Debian 12 has 3.11.2.
+    """
+    top = Path(folder).resolve()
+    for member in files:
+        at = Path(folder, member.name)
+        leads = (at.parent / member.linkname).resolve() if member.issym() else top
+        kind = member.isreg() or member.isdir() or member.issym()
+        if kind and at.parent.resolve().joinpath(at.name).is_relative_to(top) and leads.is_relative_to(top):
+            yield member
+
+
+def _no_site(revision: str) -> str:
+    return f"there was no {CONFIG} here at '{revision}'; name a later one"
+
+
+def _git(root: Path, *arguments: str) -> bytes | None:
+    """What git says; None where it fails."""
+    program = shutil.which("git")
+    if program is None:
+        raise click.UsageError("git is needed for this, and is not installed")
+    if not root.is_dir():
+        raise click.UsageError(f"there is no folder {root}; name the site's folder with --root")
+    command = [program, "-C", str(root), *arguments]
+    done = subprocess.run(command, env=os.environ | QUIET, check=False, capture_output=True)  # noqa: S603 # no shell
+    if b"not a git repository" in done.stderr:
+        raise click.UsageError(f"{root} is not kept in git, so there is nothing to compare with")
+    if b"dubious ownership" in done.stderr:
+        raise click.UsageError(f"git does not trust {root}, because it belongs to somebody else; ask its owner")
+    return done.stdout if done.returncode == 0 else None
+
+
+def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[str]) -> list[Problem]:
+    """A problem where posts went out, as git knows, and the file does not: a release would send them again.
+
+    Args:
+        root: the folder of mkdocs.yml; it need not be kept in git.
+        file: the ledger, from there.
+        now: what stands in it; None where it is gone.
+        due: the posts that might go out: of these, also what was taken out in a commit is a row that git has.
+    """
+    here = _posts(now or b"")
+    kept = [post for post in _posts(_git_in(root, "show", f"HEAD:./{file}")) if post not in here]
+    if not kept and any(post not in here for post in due):
+        log = _git_in(root, "log", "--patch", "--unified=0", "--no-color", "--no-ext-diff", "--format=", "--", file)
+        ever = _posts(b"\n".join(line[1:] for line in log.splitlines() if line.startswith(b"+")))
+        kept = [post for post in ever if post not in here and post in due]
+    if not kept:
+        return []
+    more = f" and {len(kept) - 1} more" if len(kept) > 1 else ""
+    rows = "this row" if len(kept) == 1 else "these rows"
+    words = (
+        f"{quoted(kept[0])}{more} went out, as git knows, and {'is' if len(kept) == 1 else 'are'} not in this file; "
+        f"put {rows} back, or the post goes out twice: git log -p -- {file} shows {'it' if len(kept) == 1 else 'them'}"
+    )
+    return [Problem(Mark(file), words)]
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """What stands in a file; None where it can't be read."""
+    try:
+        return read_bytes(path)
+    except OSError:
+        return None
+
+
+def _posts(text: bytes) -> dict[str, None]:
+    """The posts of rows, in their order. Lines that are no rows are named elsewhere."""
+    lines = text.decode("utf-8", "replace").replace("\r", "").split("\n")
+    return {line.partition(",")[0]: None for line in lines if "," in line and line.lstrip("\ufeff") != HEADER}
+
+
+def _git_in(root: Path, *arguments: str) -> bytes:
+    """What git says; nothing where there is no git, or it knows nothing of this."""
+    program = shutil.which("git")
+    if program is None:
+        return b""
+    command = [program, "-C", os.fspath(root), *arguments]
+    done = subprocess.run(command, env=os.environ | QUIET, check=False, capture_output=True)  # noqa: S603 # no shell
+    return done.stdout if done.returncode == 0 else b""

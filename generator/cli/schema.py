@@ -1,0 +1,34 @@
+"""`waymark schema`: what an editor needs to complete, explain and underline; and the handbook's page of every field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.context import Site, site_command
+from generator.cli.options import to_a_file
+from generator.cli.output_file import hand_over
+
+WHAT = ("services", "campaign", "fields")
+
+
+@site_command(
+    "schema",
+    help=(
+        "Write, for an editor, what may stand in services.yaml or a campaign (JSON Schema); or every field, as a page "
+        "of the handbook."
+    ),
+    example="waymark schema services\nwaymark schema campaign --to .vscode/campaign.schema.json",
+)
+@click.argument("what", type=click.Choice(WHAT))
+@to_a_file
+def command(site: Site, what: str, to: Path | None) -> None:
+    """The same words for the editor and for the handbook, from the models themselves."""
+    from generator.content.load import read_vocabulary
+    from generator.content.schema.fields_page import fields_page
+    from generator.content.schema.json_schema import campaign_schema, services_schema
+
+    vocabulary = read_vocabulary()
+    made = {"services": services_schema, "campaign": campaign_schema, "fields": fields_page}[what](vocabulary)
+    hand_over(made.encode(), to)

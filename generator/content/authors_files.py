@@ -1,0 +1,67 @@
+"""A withheld text, or any -> where its author wrote it. Asked only once something has got out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.content.load import campaign_files, directory_files
+from generator.content.loading.source_file import Source
+from generator.content.source.positions import Path as Field
+from generator.content.source.text_files import is_file, read_bytes, read_text
+from generator.diagnostics import Mark, Problem
+from generator.model.catalogue import Catalogue
+from generator.privacy.withheld import WITHHELD_BY, Withheld
+from generator.settings import Settings
+
+
+def written_at(root: Path, settings: Settings, one: Withheld) -> Mark | None:
+    """The mark of the field in the directory; None where it is not there any more."""
+    problems: list[Problem] = []
+    for file in directory_files(root, settings):
+        source = Source(read_text(root / file, file, problems) or "", file, problems)
+        services = source.value.get("services") if isinstance(source.value, dict) else None
+        for number, record in enumerate(services if isinstance(services, list) else ()):
+            if isinstance(record, dict) and record.get("id") == one.service:
+                return source.places.value(("services", number, "places", one.number - 1, one.field))
+    return None
+
+
+def authors_files(root: Path, settings: Settings, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Every file that somebody may have written something in: without what the directory's records rightly hold."""
+    for file in directory_files(root, settings):
+        yield file, _without_records(Source(read_text(root / file, file, []) or "", file, []), catalogue).encode()
+    folders = [root / settings.content, root / settings.templates]
+    inside = [path for folder in folders for path in sorted(folder.rglob("*")) if is_file(path)]
+    names = [path.relative_to(root).as_posix() for path in inside]
+    for file in ("mkdocs.yml", *campaign_files(root, settings), *names):
+        yield file, read_bytes(root / file) if (root / file).is_file() else b""
+
+
+def _without_records(source: Source, catalogue: Catalogue) -> str:
+    """The text of a file of the directory, with spaces where numbers and withheld fields of places stand."""
+    lines = [list(line) for line in source.text.split("\n")]
+    for path in _held(source.value, catalogue):
+        (first, start), (last, end) = source.places.values[path], source.places.ends[path]
+        for row in range(first, last + 1):
+            here = slice(start if row == first else 0, end if row == last else len(lines[row]))
+            lines[row][here] = " " * len(lines[row][here])
+    return "\n".join(map("".join, lines))
+
+
+def _held(value: object, catalogue: Catalogue) -> Iterator[Field]:
+    if not isinstance(value, dict):
+        return
+    if value.get("retired_numbers"):
+        yield ("retired_numbers",)
+    if value.get("retired_addresses"):
+        yield ("retired_addresses",)
+    for number, record in enumerate(value.get("services") or ()):
+        service = catalogue.service_by_id[record["id"]]
+        for at, contact in enumerate(service.contact):
+            if contact.number:
+                yield "services", number, "contact", at, contact.way
+        for at, place in enumerate(service.places):
+            for field in WITHHELD_BY.get(catalogue.shows(service, place), ()):
+                if field in record["places"][at]:
+                    yield "services", number, "places", at, field

@@ -1,0 +1,60 @@
+"""A site that people are to rely on -> advice wherever it still says what the demonstration says, or leads nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.content.checks.wording import read_house_words
+from generator.content.loading.source_file import Authored, Source, authored, texts_in
+from generator.content.source.positions import Path
+from generator.diagnostics import Problem, quoted
+
+CONFIG = "mkdocs.yml"
+OWNER = "owner"
+AN_EXAMPLE = re.compile(
+    r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){0,6}(?:example\.(?:org|com|net)|[a-z0-9-]{1,63}\.(?:example|invalid|test|localhost))"
+    r"(?![\w-]|\.\w)",
+    re.IGNORECASE,
+)
+"""The name of a computer that can never be there: RFC 2606 keeps these names for examples."""
+
+
+def left_of_demonstration(
+    config: str, directory: Iterable[Source], pages: Mapping[str, str], *, went_out: bool
+) -> Iterator[Problem]:
+    """Advice on each file: the first place of each kind, and how many there are. Comments are not looked at.
+
+    Args:
+        config: the text of mkdocs.yml.
+        directory: the files of the directory.
+        pages: the texts of campaigns and pages, by file.
+        went_out: whether a post went out: the owner of the feeds' ids must stay what it was then.
+    """
+    settings = Source(config.removeprefix("\ufeff"), CONFIG, [], tags=True)
+    yield from _in_file(Authored(settings), (OWNER,) if went_out else ())
+    for source in directory:
+        yield from _in_file(Authored(source), ())
+    for file, text in pages.items():
+        yield from _in_file(authored(text, file), ())
+
+
+def _in_file(whole: Authored, but: Iterable[str]) -> Iterator[Problem]:
+    for pattern in (read_house_words().of_demonstration, AN_EXAMPLE):
+        if not pattern.search(whole.source.text) and not pattern.search(whole.words):
+            continue
+        found: list[tuple[str, int | Path]] = [
+            *((hit[0], path) for path, text in texts_in(whole.source.value, (), but) for hit in pattern.finditer(text)),
+            *((hit[0], hit.start()) for hit in pattern.finditer(whole.words)),
+        ]
+        if not found:
+            continue
+        first, place = found[0]
+        mark = whole.place_of_words(place) if isinstance(place, int) else whole.source.places.value(place)
+        said = quoted(first)
+        more = f" (and {len(found) - 1} more here)" if len(found) > 1 else ""
+        if pattern is AN_EXAMPLE:
+            words = f"{said} is an address for examples, and leads nowhere; write the real one{more}"
+            yield Problem(mark, words, may_wait=mark.file == CONFIG)  # a site is written before its address is known
+        else:
+            yield Problem(mark, f"{said} are words of the demonstration; write your own, or take them out{more}")

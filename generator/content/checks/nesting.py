@@ -1,0 +1,42 @@
+"""The words of a page or a campaign -> a problem where they nest deeper than any Markdown can be read in time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Mark, Problem
+
+MOST_OPEN = 50
+"""So many brackets may be open at once in one paragraph, and so many quotations stand in one another."""
+A_BRACKET = re.compile(r"\\.|\n[ \t]*\n|[\[\]()]")
+A_QUOTATION = re.compile(r"^[> \t]*>", re.MULTILINE)
+
+
+def nested_too_deep(text: str, file: str) -> Iterator[Problem]:
+    """The first place of each sort: the engine tries every bracket that nothing closes with every other."""
+    square = round_ = 0
+    for hit in A_BRACKET.finditer(text):
+        sign = hit[0]
+        if sign[0] == "\n":
+            square = round_ = 0
+        elif sign in "[]":
+            square = max(square + (1 if sign == "[" else -1), 0)
+        elif sign in "()":
+            round_ = max(round_ + (1 if sign == "(" else -1), 0)
+        if max(square, round_) > MOST_OPEN:
+            yield Problem(
+                _mark(text, file, hit.start()),
+                f"more than {MOST_OPEN} brackets are open here, and reading them may never end; close them, or take "
+                "them out",
+            )
+            break
+    for quotation in A_QUOTATION.finditer(text):
+        if quotation[0].count(">") > MOST_OPEN:
+            words = f"more than {MOST_OPEN} quotations stand in one another here; one sign > makes a quotation"
+            yield Problem(_mark(text, file, quotation.start()), words)
+            break
+
+
+def _mark(text: str, file: str, at: int) -> Mark:
+    return Mark(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

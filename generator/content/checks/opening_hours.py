@@ -1,0 +1,33 @@
+"""Services' opening hours -> a word on those that name a day twice, and on those that say nothing of bank holidays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.content.loading.source_file import Found
+from generator.diagnostics import Problem, quoted
+from generator.model.fields.hours import Hours
+from generator.model.service import Service
+
+
+def advice_on_hours(services: Sequence[Found[Service]]) -> Iterator[Problem]:
+    """What would make hours plain to everyone who reads them, people and programs."""
+    for one in services:
+        for number, contact in enumerate(one.record.contact):
+            if contact.hours is None:
+                continue
+            for said in _said_of(contact.hours):
+                yield Problem(one.at("contact", number, "hours"), said)
+
+
+def _said_of(hours: Hours) -> Iterator[str]:
+    if hours.day_given_twice:
+        yield (
+            f"{quoted(hours.text)} gives times to {hours.day_given_twice} in two rules; "
+            f"the site takes it as {hours.right_form}: write that, or what is right"
+        )
+    if hours.says_nothing_of_bank_holidays:
+        yield (
+            "these hours say nothing of bank holidays, so the site says then neither open nor closed; "
+            "add PH off, or PH 10:00-16:00, once they have told you"
+        )

@@ -1,0 +1,196 @@
+"""Settings, directory, campaigns and pages -> advice wherever they speak of another office as if it were this one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.content.checks.own_area import OwnArea
+from generator.content.loading.source_file import Authored, Source, authored, texts_in
+from generator.diagnostics import Mark, Problem
+from generator.model.office_words import (
+    A_MARK_OF_ONE,
+    AN_EMAIL,
+    AN_END,
+    AN_OFFICE,
+    CALL_THEM,
+    HERE,
+    OF_A_NEIGHBOUR,
+    OFFICE_BEFORE,
+    OFFICE_BEHIND,
+    POLICE,
+    WORDS_OF_OTHERS,
+)
+
+CONFIG = "mkdocs.yml"
+NAMES_OTHERS = frozenset({"exit", "watch", "nav", "markdown_extensions", "hooks", "validation", "owner", "first_line"})
+"""Settings that name others, or files; and the owner of feed ids, which must stay once a post went out."""
+ADDRESSES = frozenset({"site_url", "repo_url", "repo_name", "edit_uri", "website", "corrections"})
+OF_OTHERS = frozenset(
+    {"id", "was", "source", "sources", "insight", "results", "objective", "measures", "services", "partners"}
+)
+"""Fields of records that name others, or are for staff alone."""
+TITLES = frozenset({"title", "description", "organisation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Another office's area in some words: its name in our list, what to say of it, and where it stands."""
+
+    area: str
+    words: str
+    at: int
+
+
+class OtherOffices:
+    """Where the files of a site speak of another office as if it were the one whose site this is."""
+
+    def __init__(self, own: OwnArea) -> None:
+        """Know whose site it is. Where nothing says that, nothing can be said of others."""
+        self.own = own
+        self.areas = own.areas
+        self.partners = self._partners()
+        """Areas whose offices work with this one: both are among the organisations."""
+        self.whose = f"and {own.said_by} says {own}"
+
+    def advice(self, config: str, texts: Mapping[str, str], files: Iterable[str]) -> Iterator[Problem]:
+        """Advice on each place.
+
+        Args:
+            config: the text of mkdocs.yml.
+            texts: the texts of campaigns and pages, by file.
+            files: the other files of the content folder, by their names from the root.
+        """
+        if not self.own.names:
+            return
+        yield from self._in_settings(config)
+        yield from self._in_lists()
+        yield from self._in_services()
+        for file, text in texts.items():
+            yield from self._in_page(file, text)
+        for file in files:
+            spoken = re.sub(r"[-_./]", " ", file)
+            for other in self._others(spoken) if A_MARK_OF_ONE.search(spoken) else ():
+                words = f"this file is named for the office of another area, {other}; delete it, or use your own"
+                yield Problem(Mark(file), words)
+
+    def _others(self, text: str) -> list[str]:
+        """The other areas that a text names, each once."""
+        found = (self.areas.named(hit[0]) for hit in self.areas.called.finditer(text))
+        return list(dict.fromkeys(area.name for area in found if self.own.is_other(area) and area.wide == "no"))
+
+    def _of_host(self, host: str) -> list[str]:
+        return [area.name for area in self.areas.of_host(host) if self.own.is_other(area)]
+
+    def _partners(self) -> Collection[str]:
+        offices = [
+            frozenset(area.name for area in self.areas.within(found.record.name))
+            for found in self.own.directory.organisations.values()
+            if AN_OFFICE.search(found.record.name)
+        ]
+        return frozenset().union(*offices) if any(one & self.own.names for one in offices) else ()
+
+    def _in_settings(self, config: str) -> Iterator[Problem]:
+        whole = Authored(Source(config.removeprefix("\ufeff"), CONFIG, [], tags=True))
+        for path, text in texts_in(whole.source.value, (), NAMES_OTHERS):
+            name = next((part for part in reversed(path) if isinstance(part, str)), "")
+            if name in ADDRESSES or "://" in text:
+                host = urlsplit(text).hostname or text.rpartition("@")[2]
+                others = [*self._of_host(host), *self._others(re.sub(r"[-_./]", " ", urlsplit(text).path))]
+            else:
+                others = [one for one in self._others(text) if one not in self.own.neighbours]
+            for other in others[:1]:
+                words = f"this is of the area of another office, {other}, {self.whose}; write your own here"
+                yield Problem(whole.source.places.value(path), words)
+
+    def _in_lists(self) -> Iterator[Problem]:
+        """Advice where the lists of areas and of organisations hold another office's alone."""
+        directory = self.own.directory
+        if self.own.other_alone:
+            area = directory.areas[self.own.other_alone]
+            words = (
+                f"all services that are not national are for the area of another office, {area.record.name}, "
+                f"{self.whose}; write your own areas and services"
+            )
+            yield Problem(area.source.places.key(area.path), words)
+        if self.partners:
+            return
+        for found in directory.organisations.values():
+            if AN_OFFICE.search(found.record.name):
+                for other in self._others(found.record.name):
+                    words = f"this is the office of another area, {other}, {self.whose}; write your own office here"
+                    yield Problem(found.source.places.key(found.path), words)
+
+    def _in_services(self) -> Iterator[Problem]:
+        """Advice on words of the directory that name another office: the first place in each file."""
+        for source in self.own.directory.files:
+            if not isinstance(source.value, dict) or not AN_OFFICE.search(source.text):
+                continue
+            told: set[str] = set()
+            whole = Authored(source)
+            for section in ("emergency", "services"):
+                for path, text in texts_in(source.value.get(section), (section,), OF_OTHERS | {"name", "outcomes"}):
+                    if AN_OFFICE.search(text):
+                        yield from self._named(whole, path, self._spoken(text, offices_alone=True), told)
+
+    def _in_page(self, file: str, text: str) -> Iterator[Problem]:
+        """Advice on one campaign or page: the first place for each area."""
+        if not self.areas.called.search(text) and "@" not in text:
+            return
+        whole = authored(text, file)
+        told: set[str] = set()
+        for path, value in texts_in(whole.source.value, (), OF_OTHERS):
+            yield from self._named(whole, path, self._spoken(value, title=path[0] in TITLES), told)
+        for spoken in self._spoken(whole.words):
+            if spoken.area not in told:
+                told.add(spoken.area)
+                yield Problem(whole.place_of_words(spoken.at), spoken.words)
+
+    def _named(
+        self, whole: Authored, path: tuple[str | int, ...], found: Iterable[Spoken], told: set[str]
+    ) -> Iterator[Problem]:
+        for spoken in found:
+            if spoken.area not in told:
+                told.add(spoken.area)
+                yield Problem(whole.source.places.value(path), spoken.words)
+
+    def _spoken(self, text: str, *, title: bool = False, offices_alone: bool = False) -> Iterator[Spoken]:
+        """Each place in some words that speaks of another area as if it were this office's."""
+        ours = WORDS_OF_OTHERS.sub(lambda hit: re.sub(r"[^\n]", " ", hit[0]), text)
+        for hit in self.areas.called.finditer(ours):
+            area = self.areas.named(hit[0])
+            if not self.own.is_other(area) or area.name in self.partners:
+                continue
+            ends = list(AN_END.finditer(ours, 0, hit.start()))
+            start = ends[-1].end() if ends else 0
+            end = AN_END.search(ours, hit.end())
+            before, behind = ours[start : hit.start()], ours[hit.end() : end.start() if end else len(ours)]
+            if any(not self.own.is_other(one) for one in self.areas.within(before + behind)):
+                continue  # said of both
+            if OFFICE_BEHIND.match(behind) or OFFICE_BEFORE.search(before):
+                words = f"this names the office of another area, {area.name}, {self.whose}; write your own office here"
+                yield Spoken(area.name, words, hit.start())
+            elif offices_alone or area.wide == "yes" or area.name in self.own.neighbours:
+                continue
+            elif title or _is_heading(ours, hit.start()) or _is_here(before, behind):
+                words = f"this speaks of {area.name} as your own area, {self.whose}; write your own words here"
+                yield Spoken(area.name, words, hit.start())
+        for hit in AN_EMAIL.finditer(ours):
+            for other in self._of_host(hit[1])[:1]:
+                if AN_OFFICE.search(re.sub("[-.]", " ", hit[1])):
+                    words = f"this address is of the office of another area, {other}; write your own, or take it out"
+                    yield Spoken(f"@{other}", words, hit.start())
+
+
+def _is_heading(text: str, at: int) -> bool:
+    return text[text.rfind("\n", 0, at) + 1 : at].lstrip(" ").startswith("#")
+
+
+def _is_here(before: str, behind: str) -> bool:
+    """Whether a sentence is about what the area around the reader holds, with the name of the area taken out."""
+    if OF_A_NEIGHBOUR.search(before) or OF_A_NEIGHBOUR.search(behind):
+        return False
+    police = POLICE.match(behind)
+    return bool(CALL_THEM.search(before) if police else HERE.search(before))

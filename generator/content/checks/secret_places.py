@@ -1,0 +1,196 @@
+"""All that authors wrote, and what must stay secret -> a problem wherever it is said; all else there is hushed.
+
+The build looks through all that it wrote. Here the author learns of it earlier, with the line to mend.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.content.checks.hidden_numbers import public_in_directory
+from generator.content.loading.services import Directory
+from generator.content.loading.source_file import Authored, Source
+from generator.content.source.positions import Path
+from generator.diagnostics import Mark, Problem
+from generator.model.service import Service
+from generator.model.vocabulary import Vocabulary
+from generator.privacy.withheld import Withheld, withheld
+from generator.privacy.withheld_search import LEFT_OUT, Hit, Sought
+
+AS_THE_SERVICE = (
+    "this place is called as its service or an organisation is, and its name is withheld; give it a name that says "
+    "nothing, for example name: Main building"
+)
+
+
+ADVICE = frozenset({"street", "house"})
+"""Kinds of what was found that may mean others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a place of a file says: in an id, of the service's own road, in other words, or a road or house alone."""
+
+    kind: str
+    what: Withheld
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether others may be meant."""
+        return self.kind in ADVICE
+
+
+class Secrets:
+    """What the places of a directory keep secret, and where the other files, and its own public words, say it."""
+
+    def __init__(
+        self, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str], files: Iterable[str] = ()
+    ) -> None:
+        """Look through campaigns, pages and settings, by file, through the directory, and through names of files."""
+        kinds = vocabulary.kinds
+        services = [found.record for found in directory.services]
+        self.withheld = withheld(
+            services,
+            lambda service, place: place.show or (kinds[service.kind].places if service.kind in kinds else "never"),
+        )
+        self.sought = Sought(self.withheld)
+        self.told: dict[Mark, Said] = {}
+        self.files: dict[str, Withheld] = {}
+        self.silent: set[str] = set()
+        self.lines: set[tuple[str, int]] = set()
+        self.names: list[Problem] = []
+        if not self.sought:
+            return
+        self._names_of_services(directory, services)
+        for name in (*files, *texts):
+            for _, _, hit in self.sought.seen_in(name):
+                if not hit.is_street:
+                    self.files.setdefault(name, self.withheld[hit.text])
+        for file, text in texts.items():
+            self._look_through(file, text)
+        for source in directory.files:
+            whole = Authored(source)
+            for path, text in public_in_directory(source.value, vocabulary):
+                self._look_into(whole, path, text)
+            self._look_at_keys(source)
+
+    def _names_of_services(self, directory: Directory, services: Sequence[Service]) -> None:
+        """A place that is called as a service is: one mistake, however often that name is said."""
+        called = [str(service.name) for service in services]
+        called += [str(found.record.name) for found in directory.organisations.values()]
+        said = {hit.text for name in called for _, _, hit in self.sought.seen_in(name)}
+        names = [text for text in said if self.withheld[text].field == "name"]
+        for text in names:
+            what = self.withheld.pop(text)
+            mark = _mark_of(directory, what)
+            if mark:
+                self.names.append(Problem(mark, AS_THE_SERVICE, secret=True, unquoted=AS_THE_SERVICE))
+        if names:
+            self.sought = Sought(self.withheld)
+
+    def _look_through(self, file: str, text: str) -> None:
+        for start, end, hit in self.sought.seen_in(text):
+            first, last = (text.count("\n", 0, at) + 1 for at in (start, max(start, end - 1)))
+            mark = Mark(file, first, start - text.rfind("\n", 0, start))
+            self._note(mark, hit, range(first, last + 1))
+
+    def _look_at_keys(self, source: Source) -> None:
+        """The ids that areas, organisations and sources go by."""
+        for section, records in source.value.items() if isinstance(source.value, dict) else ():
+            for key in records if isinstance(records, dict) else ():
+                for _, _, hit in self.sought.seen_in(str(key)):
+                    mark = source.places.key((section, key))
+                    self._note(mark, hit, [mark.line], "id")
+
+    def _look_into(self, whole: Authored, path: Path, text: str) -> None:
+        if text in self.silent:
+            return
+        found = list(self.sought.seen_in(text))
+        if not found:
+            self.silent.add(text)
+        for start, end, hit in found:
+            words = re.findall(r"\w+", text[start:end])
+            pattern = re.compile(r"[\W_]*".join(map(re.escape, words)))
+            mark = whole.place_in(path, pattern)
+            kind = "id" if path[-1] == "id" else "words"
+            if hit.how == "street" and self._is_its_own(whole.source, path, self.withheld[hit.text]):
+                kind = "own road"
+            self._note(mark, hit, range(mark.line, mark.line + text.count("\n", start, end) + 1), kind)
+
+    def _is_its_own(self, source: Source, path: Path, what: Withheld) -> bool:
+        """Whether words are of the very service that has the place: no other road is meant there."""
+        if path[0] != "services" or not isinstance(source.value, dict):
+            return False
+        record = source.value["services"][path[1]]
+        return isinstance(record, dict) and record.get("id") == what.service
+
+    def _note(self, mark: Mark, hit: Hit, lines: Iterable[int], kind: str = "words") -> None:
+        if hit.is_street and kind != "own road":
+            kind = hit.how
+        known = self.told.get(mark)
+        is_new = known is None or (known.is_advice and kind not in ADVICE)
+        if is_new and not (hit.is_street and (mark.file, mark.line) in self.lines):
+            self.told[mark] = Said(kind, self.withheld[hit.text])
+        if kind not in ADVICE:
+            self.lines.update((mark.file, line) for line in lines)
+
+    def _called(self, what: Withheld) -> str:
+        """What something is, in words that do not repeat it: an id may say it too."""
+        if any(self.sought.seen_in(what.service)):
+            return f"the {what.field} of place {what.number} of a service whose id says where it is"
+        return str(what)
+
+    def problems(self) -> Iterator[Problem]:
+        """Each place of a file that says where a secret place is. What is said of it does not repeat it."""
+        yield from self.names
+        for file, what in sorted(self.files.items()):
+            words = (
+                f"the name of this file is {self._called(what)}, which is withheld; give it a name that says nothing, "
+                "for example harbour.md"
+            )
+            yield Problem(Mark(self.sought.redacted(file, LEFT_OUT)), words, secret=True, unquoted=words)
+        for mark, said in self.told.items():
+            called = self._called(said.what)
+            if said.kind == "id":
+                words = (
+                    f"this id is {called}, which is withheld; choose an id that says nothing, for example "
+                    "harbour-refuge"
+                )
+            elif said.kind == "own road":
+                words = f"this is the road in {called}, in the words of its own service; take it out"
+            else:
+                words = f"this is {called}, which is withheld; take it out, and say how to get in touch instead"
+            if not said.is_advice:
+                yield Problem(mark, words, secret=True, unquoted=words)
+
+    def advice(self) -> Iterator[Problem]:
+        """Each place that names the road or the house of a secret place, and no more: others may be meant."""
+        for mark, said in self.told.items():
+            if said.is_advice and (mark.file, mark.line) not in self.lines:
+                called = self._called(said.what)
+                words = f"this is the road in {called}, which is withheld; if it leads there, take it out"
+                if said.kind == "house":
+                    words = f"this is the house in {called}, which is withheld; if it means that house, take it out"
+                yield Problem(mark, words, secret=True, unquoted=words)
+
+    def hushed(self, problems: Collection[Problem]) -> Iterator[Problem]:
+        """Problems, each marked where it stands on such a line, or repeats what must stay secret."""
+        for one in problems:
+            if one.mark.file in self.files:
+                mark = Mark(self.sought.redacted(one.mark.file, LEFT_OUT), one.mark.line, one.mark.column)
+                one = replace(one, mark=mark, secret=True)
+            on_a_line = (one.mark.file, one.mark.line) in self.lines
+            tells = on_a_line or any(not hit.is_street for _, _, hit in self.sought.seen_in(one.text))
+            yield replace(one, secret=True) if tells else one
+
+
+def _mark_of(directory: Directory, what: Withheld) -> Mark | None:
+    """Where the directory says it."""
+    for source in directory.files:
+        services = source.value.get("services") if isinstance(source.value, dict) else None
+        for number, record in enumerate(services if isinstance(services, list) else ()):
+            if isinstance(record, dict) and record.get("id") == what.service:
+                return source.places.value(("services", number, "places", what.number - 1, what.field))
+    return None

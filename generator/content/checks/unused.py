@@ -1,0 +1,104 @@
+"""The directory, campaigns and pages -> advice on what is listed and nothing uses: organisations, areas, sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any
+
+from generator.content.loading.services import Directory
+from generator.content.loading.source_file import Found, authored, texts_in
+from generator.diagnostics import Problem
+from generator.model.campaign import Campaign
+from generator.model.force_areas import ForceAreas
+from generator.model.sources import A_CODE
+
+MOST_NAMED = 5
+"""So many of one list are named one by one; the last says how many more there are."""
+A_CITED_CODE = re.compile(rf"\b{A_CODE.pattern}\b")
+A_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+
+
+def unused(
+    directory: Directory, campaigns: Iterable[Found[Campaign]], pages: Mapping[str, str], areas: ForceAreas
+) -> Iterator[Problem]:
+    """Advice for what nothing uses. It takes everything to have been read: else what is left out might use it.
+
+    Args:
+        directory: what the directory's files say.
+        campaigns: every campaign.
+        pages: the texts of campaigns and pages, by file, which may cite sources.
+        areas: the police areas, to know an area that is wider than an office's own.
+    """
+    campaigns = list(campaigns)
+    services = [found.record for found in directory.services]
+    working = {service.organisation for service in services}
+    working.update(chain.from_iterable(service.commissioned_by for service in services))
+    working.update(chain.from_iterable(found.record.partners for found in campaigns))
+    spare = [found for name, found in directory.organisations.items() if name not in working]
+    words = "nothing uses this organisation; take it out, or name it in organisation, commissioned_by or partners"
+    yield from _each(spare, words)
+
+    covered = covered_areas(directory, areas)
+    spare_areas = [found for name, found in directory.areas.items() if name not in covered]
+    words = "no service is for this area, or for one that it lies in; take it out, or add it to a service's areas"
+    yield from _each(spare_areas, words)
+
+    if directory.sources:
+        cited = _cited(directory, pages)
+        spare_sources = [found for code, found in directory.sources.items() if code not in cited]
+        words = "nothing cites this source; take it out, or cite its code where it was used"
+        yield from _each(spare_sources, words)
+
+
+def covered_areas(directory: Directory, areas: ForceAreas) -> Collection[str]:
+    """The ids of areas that somebody helps in: those that services and places name, what is around them, and in them.
+
+    What lies in a whole nation is no part of that kind: national helplines would make every area one that is used.
+    """
+    above = {name: found.record.within for name, found in directory.areas.items()}
+    named = {area for found in directory.services for area in found.record.areas}
+    named |= {place.area for found in directory.services for place in found.record.places if place.area}
+    own = {name for name in named if name in directory.areas and not areas.is_wider(directory.areas[name].record.name)}
+    if not own:  # a site that has only begun: every service is a national one
+        return frozenset(above)
+    covered = set(named)
+    for name in above:
+        around = [name, *_outer(name, above)]
+        if name in named:
+            covered.update(around)
+        elif own.intersection(around):
+            covered.add(name)
+    return covered
+
+
+def _outer(name: str, above: Mapping[str, str | None]) -> Iterator[str]:
+    """What an area lies in, from the inside out. A ring ends."""
+    seen = {name}
+    outer = above.get(name)
+    while outer is not None and outer not in seen:
+        yield outer
+        seen.add(outer)
+        outer = above.get(outer)
+
+
+def _cited(directory: Directory, pages: Mapping[str, str]) -> set[str]:
+    """Every code that a value or the words of a page hold, wherever they stand. Comments are no values."""
+    values: list[str] = []
+    for source in directory.files:
+        sections = source.value.items() if isinstance(source.value, dict) else ()
+        for section, inside in sections:
+            if section != "sources":
+                values += (text for _, text in texts_in(inside, (), ()))
+    for file, text in pages.items():
+        whole = authored(text, file)
+        values += (value for _, value in texts_in(whole.source.value, (), ()))
+        values.append(A_COMMENT.sub(" ", whole.words))
+    return set(A_CITED_CODE.findall("\n".join(values)))
+
+
+def _each(spare: Sequence[Found[Any]], words: str) -> Iterator[Problem]:
+    for number, one in enumerate(spare[:MOST_NAMED], 1):
+        more = f" (and {len(spare) - number} more)" if number == MOST_NAMED < len(spare) else ""
+        yield Problem(one.source.places.key(one.path), words + more)

@@ -1,0 +1,1 @@
+"""What authors typed -> records, each with the place where it stands."""

@@ -1,0 +1,168 @@
+"""campaigns/*.md -> campaigns, each with the words of its page; campaigns/published.csv -> the ledger."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+from pydantic import ValidationError
+
+from generator.content.loading.source_file import Found, Source
+from generator.content.loading.validation_errors import errors_of, problems_in
+from generator.content.source.text_files import A_BOUNDARY, split
+from generator.diagnostics import Mark, Problem, quoted
+from generator.model.campaign import Campaign
+from generator.model.fields.dates import LONDON, YEARS
+from generator.model.fields.text import A_SLUG
+from generator.model.ledger import HEADER, Ledger, Row
+
+
+def read_campaign(text: str, file: str, problems: list[Problem]) -> Found[Campaign] | None:
+    """One campaign; None, and its problems, where the file does not hold one."""
+    if not text.strip():
+        problems.append(
+            Problem(Mark(file), "this file is empty; begin with a line of --- and the campaign's id below it")
+        )
+        return None
+    if not A_BOUNDARY.match(text):
+        problems.append(
+            Problem(Mark(file), "a campaign's file begins with a line of ---, then its record, then --- again")
+        )
+        return None
+    try:
+        parts = split(text)
+    except ValueError:
+        problems.append(Problem(Mark(file), "the record that starts here never closes; add a line of --- below it"))
+        return None
+    before = len(problems)
+    source = Source(parts.record, file, problems)
+    if not isinstance(source.value, dict):
+        if source.value is not None:
+            start = source.places.value(())
+            problems.append(Problem(start, "fields are needed here, each as name: value; begin with id: and title:"))
+        elif len(problems) == before:
+            problems.append(Problem(Mark(file), "the record is empty; begin it with id: and title:"))
+        return None
+    return _campaign(source, parts.words, parts.first_line, problems)
+
+
+def _campaign(source: Source, words: str, boundary: int, problems: list[Problem]) -> Found[Campaign] | None:
+    value = dict(source.value) if isinstance(source.value, dict) else {}
+    if "words" in value:
+        problems.append(
+            Problem(source.places.key(("words",)), '"words" is not a field; write the words below the second ---')
+        )
+    value.pop("words", None)
+    if words.strip():
+        value["words"] = words.strip()
+    try:
+        return Found(Campaign.model_validate(value), source, ())
+    except ValidationError as error:
+        found = problems_in(error, Campaign, source.places, ())
+        first_word = boundary + words[: len(words) - len(words.lstrip())].count("\n")
+        for problem, detail in zip(found, errors_of(error), strict=True):
+            moved = Mark(source.file, first_word) if detail["loc"] == ("words",) else problem.mark
+            problems.append(Problem(moved, problem.text))
+        return None
+
+
+A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
+
+
+CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+
+
+RESTORE = "take this file back from git as it was"
+
+
+def read_ledger(text: str, file: str, problems: list[Problem]) -> Ledger:
+    """Every row that can be read; a problem for each line that can't be, or that somebody must have changed.
+
+    Args:
+        text: the file's text, each of its lines ended by a newline.
+        file: its name, for the problems.
+        problems: where to add problems.
+    """
+    lines = text.split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    if not lines or lines[0] != HEADER:
+        problems.append(Problem(Mark(file), _header(lines[0] if lines else "")))
+        if not lines or "," not in lines[0] or A_SLUG.fullmatch(lines[0].partition(",")[0]) is None:
+            return Ledger()
+    rows: list[Row] = []
+    first: dict[str, int] = {}
+    last: tuple[float, int] | None = None
+    for number, line in enumerate(lines[1:], 2):
+        row, wrong = _row(line)
+        if row is None:
+            problems.append(Problem(Mark(file, number), wrong))
+            continue
+        if row.post in first:
+            problems.append(
+                Problem(Mark(file, number), f"{quoted(row.post)} is on line {first[row.post]} already; {RESTORE}")
+            )
+        if last and row.published.timestamp() <= last[0]:
+            words = f"this date is not later than that of line {last[1]}; rows are never changed or moved: {RESTORE}"
+            problems.append(Problem(Mark(file, number, len(row.post) + 2), words))
+        first.setdefault(row.post, number)
+        last = (row.published.timestamp(), number)
+        rows.append(row)
+    return Ledger(tuple(rows))
+
+
+def rows_ahead(ledger: Ledger, file: str, today: date) -> list[Problem]:
+    """Advice for each row whose date has not come: its post went out, when a clock ran ahead."""
+    return [
+        Problem(
+            Mark(file, number, len(row.post) + 2),
+            f"{quoted(row.published.isoformat())} has not come yet: a clock ran ahead when this post went out. "
+            "Leave the row; new posts wait until then",
+            may_wait=True,
+        )
+        for number, row in enumerate(ledger.rows, 2)
+        if row.published.astimezone(LONDON).date() > today + timedelta(days=1)
+    ]
+
+
+def posts_that_are_gone(ledger: Ledger, file: str, posts: Collection[str]) -> list[Problem]:
+    """Advice for each row whose post is in no campaign: somebody deleted it, or changed its id."""
+    words = "is in no campaign; if you changed its id, change it back: schedulers would post it again. The row stays"
+    return [
+        Problem(Mark(file, number), f"{quoted(row.post)} {words}", may_wait=True)
+        for number, row in enumerate(ledger.rows, 2)
+        if row.post not in posts
+    ]
+
+
+def _header(line: str) -> str:
+    if line.startswith(CONFLICTS):
+        return _conflict()
+    extra = [name for name in line.split(",") if name.strip() not in HEADER.split(",")]
+    if extra and set(HEADER.split(",")) <= set(line.split(",")):
+        return f'{quoted(extra[0])} is not a column of this file; its first line is "{HEADER}"'
+    if not line:
+        return f'this file is empty, and its first line must be "{HEADER}"; {RESTORE}, or write that line'
+    return f'the first line must be "{HEADER}", but it is {quoted(line)}; {RESTORE}'
+
+
+def _conflict() -> str:
+    return "git left a conflict here; keep every row of both sides, the earliest first, and take these lines out"
+
+
+def _row(line: str) -> tuple[Row | None, str]:
+    if line.startswith(CONFLICTS):
+        return None, _conflict()
+    if not line.strip():
+        return None, "this line is empty; take it out"
+    parts = line.split(",")
+    if len(parts) != 2 or not A_SLUG.fullmatch(parts[0]):
+        example = "dating-scams-2027-launch,2027-02-01T09:45:00+00:00"
+        return None, f"{quoted(line)} is not a post and its date; a row reads {example}: {RESTORE}"
+    try:
+        if not A_DATE.fullmatch(parts[1]) or int(parts[1][:4]) not in YEARS:
+            raise ValueError
+        return Row(parts[0], datetime.fromisoformat(parts[1]).astimezone(LONDON)), ""
+    except ValueError:
+        return None, f"{quoted(parts[1])} is not a date as 2027-02-01T09:45:00+00:00, perhaps cut short; {RESTORE}"

@@ -1,0 +1,209 @@
+"""mkdocs.yml -> Settings; and a problem for each folder or file that it names and that is not what is needed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path as FilePath
+from pathlib import Path as FolderPath
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.content.loading.source_file import Source
+from generator.content.loading.validation_errors import errors_of, problems_in
+from generator.content.source.conflict_marks import conflict_marks
+from generator.content.source.left_behind import stray_characters
+from generator.content.source.positions import Path
+from generator.content.source.text_files import MOST, read_bytes, read_text
+from generator.diagnostics import ContentError, Mark, Problem
+from generator.settings import Settings
+
+PLUGIN = "waymark"
+
+
+ELSEWHERE: dict[str, Path] = {
+    "site_name": ("site_name",),
+    "site_url": ("site_url",),
+    "site_description": ("site_description",),
+    "language": ("theme", "language"),
+    "templates": ("theme", "custom_dir"),
+    "content": ("docs_dir",),
+}
+"""The settings that the engine needs too: where they stand in its file."""
+
+
+def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
+    """The site's settings. ContentError names what is wrong in the file, with its place."""
+    problems: list[Problem] = conflict_marks(text, file)
+    if problems:
+        raise ContentError(problems)
+    source = Source(text.removeprefix("\ufeff"), file, problems, tags=True)
+    if problems:
+        raise ContentError(problems)
+    value = source.value if isinstance(source.value, dict) else {}
+    path = _plugin(value.get("plugins"), source)
+    if path is None:
+        words = f'the plugin is missing; write "- {PLUGIN}:" under "plugins:"'
+        raise ContentError([Problem(Mark(file), words)])
+    given = _at(value, path)
+    if not isinstance(given, (dict, str, type(None))):
+        words = "fields are needed here, each as name: value; write office: ..."
+        raise ContentError([Problem(source.places.value(path), words)])
+    options = dict(given) if isinstance(given, dict) else {}
+    for name in ELSEWHERE.keys() & options.keys():
+        words = f'"{name}" is set for the whole site; write {_spelled(ELSEWHERE[name])} at the top of this file'
+        problems.append(Problem(source.places.key((*path, name)), words))
+    for name, place in ELSEWHERE.items():
+        found = _at(value, place)
+        if found is not None:
+            options[name] = found
+    options.setdefault("content", "docs")  # what the engine takes where docs_dir is not given
+    try:
+        settings = Settings.model_validate(options)
+    except ValidationError as error:
+        problems += _in_place(error, source, path)
+        named = stray_characters(text, file)  # each at its own place, and what stands around it so that it is seen
+        plain = [one for one in problems if not named or "hidden character in" not in one.text]
+        raise ContentError([*plain, *named]) from None
+    if problems:
+        raise ContentError(problems)
+    return settings
+
+
+def place_of(root: FilePath, *option: str) -> Mark:
+    """Where one of our options stands in a site's settings, which could be read."""
+    file = "mkdocs.yml"
+    source = Source((read_text(root / file, file, []) or "").removeprefix("\ufeff"), file, [], tags=True)
+    value = source.value if isinstance(source.value, dict) else {}
+    return source.places.key((*(_plugin(value.get("plugins"), source) or ()), *option))
+
+
+def engine_files(text: str, only: Sequence[str] = ("INHERIT", "hooks", "watch")) -> list[str]:
+    """What the engine reads beside our own files because this one names it: what it inherits, hooks, what to watch."""
+    value = Source(text.removeprefix("\ufeff"), "mkdocs.yml", [], tags=True).value
+    named = [value.get(name) for name in only] if isinstance(value, dict) else []
+    return [
+        one for some in named for one in (some if isinstance(some, list) else [some]) if isinstance(one, str) and one
+    ]
+
+
+def setting_places(text: str, file: str = "mkdocs.yml") -> Callable[..., Mark]:
+    """Where a setting of the engine stands in its file: `("theme", "custom_dir")`, or as much of it as is there."""
+    source = Source(text.removeprefix("\ufeff"), file, [], tags=True)
+
+    def place(*path: str | int) -> Mark:
+        for length in range(len(path), 0, -1):
+            if source.places.has(path[:length]):
+                return source.places.value(path[:length])
+        return Mark(file)
+
+    return place
+
+
+def place_of_option(text: str, name: str, file: str = "mkdocs.yml") -> Mark:
+    """Where an option of ours stands in the text of the settings; else where our options stand."""
+    source = Source(text.removeprefix("\ufeff"), file, [], tags=True)
+    value = source.value if isinstance(source.value, dict) else {}
+    path = _plugin(value.get("plugins"), source)
+    if path is None:
+        return Mark(file)
+    whole = (*path, name)
+    if source.places.has(whole):
+        return source.places.value(whole)
+    return source.places.key(path) if path[-1] == PLUGIN else source.places.value(path)
+
+
+def _plugin(plugins: Any, source: Source) -> Path | None:
+    """Where our options stand, or where they would: the engine takes a list of plugins, or each by its name."""
+    for number, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+        if plugin == PLUGIN:
+            return ("plugins", number)
+        if source.places.has(("plugins", number, PLUGIN)):
+            return ("plugins", number, PLUGIN)
+    return ("plugins", PLUGIN) if source.places.has(("plugins", PLUGIN)) else None
+
+
+def _at(value: Any, path: Path) -> Any:
+    for part in path:
+        if isinstance(value, list) and isinstance(part, int):
+            value = value[part]
+        else:
+            value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
+def _spelled(path: Path) -> str:
+    return "".join(f"{part}: " for part in path).strip()
+
+
+def _in_place(error: ValidationError, source: Source, path: Path) -> list[Problem]:
+    """The problems of the settings, each where its own setting stands."""
+    found = problems_in(error, Settings, source.places, path)
+    moved = []
+    for problem, detail in zip(found, errors_of(error), strict=True):
+        elsewhere = ELSEWHERE.get(str(detail["loc"][0]))
+        moved.append(Problem(source.places.value(elsewhere), problem.text) if elsewhere else problem)
+    return moved
+
+
+TEMPLATE = "main.html"
+"""The document around every page: a folder without it is not one of our templates."""
+
+
+FRAMES = (TEMPLATE, "404.html")
+"""The engine writes nothing of a page that is empty, and says nothing of it."""
+
+
+COPY_THEM = "copy the folder from Waymark's own files"
+
+
+def missing_folders(root: FolderPath, settings: Settings, text: str) -> list[Problem]:
+    """A problem for each folder that the site can't be made without.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        settings: what it says.
+        text: the file itself, to say on which line a folder is named.
+    """
+    return sorted(set(_missing(root, settings, text)))
+
+
+def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Problem]:
+    at = setting_places(text)
+    yield from _no_folder(root, settings.content, at("docs_dir"), "make it, or mend docs_dir: in this file")
+    templates = list(
+        _no_folder(root, settings.templates, at("theme", "custom_dir"), f"{COPY_THEM}, or mend custom_dir:")
+    )
+    yield from templates
+    if not templates and not (root / settings.templates / TEMPLATE).is_file():
+        words = f"there is no {TEMPLATE} in the folder {settings.templates}; {COPY_THEM}"
+        yield Problem(at("theme", "custom_dir"), words)
+    for name in FRAMES:
+        path = root / settings.templates / name
+        if path.is_file() and path.stat().st_size <= MOST and not read_bytes(path).strip():
+            yield Problem(
+                Mark(f"{settings.templates}/{name}"), "this template is empty; copy it from Waymark's own files"
+            )
+    if not templates and at("theme", "custom_dir") == at("theme"):
+        yield Problem(at("theme"), "nothing says where the templates are; write custom_dir: overrides below theme:")
+    campaigns = root / settings.campaigns
+    if os.path.lexists(campaigns) and not campaigns.is_dir():
+        yield from _no_folder(root, settings.campaigns, Mark("mkdocs.yml"), "mend campaigns: in this file")
+    for number, name in enumerate(_named(text, "watch")):
+        if not (root / name).exists() and name not in (settings.content, settings.templates):
+            words = f"there is no {name} to watch; make it, or take it out of watch: in this file"
+            yield Problem(at("watch", number), words)
+
+
+def _no_folder(root: FolderPath, name: str, mark: Mark, cure: str) -> Iterator[Problem]:
+    if (root / name).is_dir():
+        return
+    if os.path.lexists(root / name):
+        yield Problem(mark, f"{name} is not a folder; move it away, or {cure.rpartition(', or ')[2]}")
+    else:
+        yield Problem(mark, f"there is no folder {name}; {cure}")
+
+
+def _named(text: str, option: str) -> list[str]:
+    return engine_files(text, only=(option,))

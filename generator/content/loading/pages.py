@@ -1,0 +1,162 @@
+"""content/*.md -> what each page is called; those whose front matter is a record -> standing pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from generator.content.loading.content_files import address_of, leads_out
+from generator.content.loading.source_file import Found, Source
+from generator.content.loading.validation_errors import errors_of, problems_in
+from generator.content.source.text_files import (
+    A_BOUNDARY,
+    Split,
+    heading_of,
+    is_file,
+    is_there,
+    read_bytes,
+    read_text,
+    split,
+)
+from generator.diagnostics import Mark, Problem
+from generator.model.accessibility import Results, Statement
+from generator.model.rights import Rights
+from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled
+
+A_HEADING = re.compile(r"^#[ \t]++(.+?)(?<![ \t#])[ \t#]*$", re.MULTILINE)
+
+
+INDEXES = ("index", "README")
+
+
+def read_titles(folder: Path) -> tuple[Titled, ...]:
+    """Every page of a content folder, by address. A title is the front matter's, else the first heading, else the name.
+
+    Mistakes in a front matter are the engine's to tell: here such a page only goes by its heading.
+    """
+    return tuple(sorted(_pages(folder), key=lambda page: page.address))
+
+
+def _pages(folder: Path) -> Iterator[Titled]:
+    for path in folder.rglob("*.md"):
+        name = PurePosixPath(path.relative_to(folder).as_posix())
+        if any(part.startswith(".") for part in name.parts) or not path.is_file():
+            continue
+        place = name.parent if name.stem in INDEXES else name.with_suffix("")
+        address = "" if place == PurePosixPath() else f"{place}/"
+        record, words = _split(read_bytes(path).decode("utf-8-sig", "replace"))
+        heading = A_HEADING.search(words)
+        title = record.get("title") or (heading[1] if heading else name.stem.replace("-", " ").capitalize())
+        yield Titled(address, title, record.get("description", ""))
+
+
+def _split(text: str) -> tuple[dict[str, str], str]:
+    """The plain fields of the front matter, and the words below it."""
+    parts = A_BOUNDARY.split(text, maxsplit=2)
+    if len(parts) < 3 or parts[0].strip():
+        return {}, text
+    unread: list[Problem] = []
+    value = Source(parts[1], "", unread).value
+    fields = value if isinstance(value, dict) else {}
+    return {name: " ".join(field.split()) for name, field in fields.items() if isinstance(field, str)}, parts[2]
+
+
+P = TypeVar("P", bound=StandingPage)
+
+
+RESULTS = "accessibility-results.yaml"
+"""Beside mkdocs.yml, because everything in the content folder is published."""
+
+
+PLAIN = {"title", "description"}
+"""A page with no more than these is not a record: the engine shows it as it is."""
+
+
+class StandingFiles:
+    """What the content folder says, before anyone asked whether it fits together."""
+
+    def __init__(self, root: Path, folder: str, problems: list[Problem]) -> None:
+        files = _files(root / folder)
+        self.addresses = frozenset(address_of(path.relative_to(root / folder).as_posix()) for path in files)
+        self.texts: dict[str, str] = {}
+        """The Markdown of every page of the folder, by its name from the root."""
+        self.others: list[str] = []
+        """Every other file of the folder, by its name from the root."""
+        for path in files:
+            file = path.relative_to(root).as_posix()
+            if path.suffix != ".md":
+                self.others.append(file)
+            text = read_text(path, file, problems) if path.suffix == ".md" else None
+            if text is not None:
+                self.texts[file] = text
+        self.about = self._page(StandingPage, f"{folder}/about.md", problems)
+        self.stay_safe = self._page(StandingPage, f"{folder}/stay-safe.md", problems)
+        self.rights = self._page(Rights, f"{folder}/rights.md", problems)
+        self.accessibility = self._page(Statement, f"{folder}/accessibility.md", problems)
+        self.results = _results(root, problems)
+
+    def _page(self, model: type[P], file: str, problems: list[Problem]) -> Found[P] | None:
+        text = self.texts.get(file)
+        return None if text is None else read_page(model, text, file, problems)
+
+
+def read_page(model: type[P], text: str, file: str, problems: list[Problem]) -> Found[P] | None:
+    """One page; None where it has problems, or where a page that needs a record has none."""
+    if not A_BOUNDARY.match(text):
+        parts = Split("", text, 1)
+    else:
+        try:
+            parts = split(text)
+        except ValueError:
+            problems.append(Problem(Mark(file), "the record that starts here never closes; add a line of --- below it"))
+            return None
+    before = len(problems)
+    source = Source(parts.record, file, problems)
+    value = dict(source.value) if isinstance(source.value, dict) else {}
+    if len(problems) > before or (model is not StandingPage and value.keys() <= PLAIN):
+        return None
+    for name in FROM_THE_WORDS:
+        if value.pop(name, None) is not None:
+            words = f'"{name}" is not a field; write the words below the second ---'
+            problems.append(Problem(source.places.key((name,)), words))
+    heading, words, taken = heading_of(parts.words)
+    title = value.setdefault("title", heading) or None
+    if title is None:
+        problems.append(Problem(Mark(file), 'this page has no name; begin it with a line such as "# About this site"'))
+        return None
+    value["heading"] = heading or title
+    value["first_line"] = parts.first_line + taken + words[: len(words) - len(words.lstrip())].count("\n")
+    if words.strip():
+        value["words"] = words.strip()
+    try:
+        return Found(model.model_validate(value), source, ())
+    except ValidationError as error:
+        found = problems_in(error, model, source.places, ())
+        for problem, detail in zip(found, errors_of(error), strict=True):
+            below = detail["loc"] and detail["loc"][0] in FROM_THE_WORDS
+            problems.append(Problem(Mark(file, value["first_line"]), problem.text) if below else problem)
+        return None
+
+
+def _results(root: Path, problems: list[Problem]) -> Found[Results] | None:
+    if not is_there(root / RESULTS):
+        return None
+    text = read_text(root / RESULTS, RESULTS, problems)
+    if text is None:
+        return None
+    before = len(problems)
+    source = Source(text, RESULTS, problems)
+    if len(problems) > before:
+        return None
+    record = source.record(Results, source.value, (), problems)
+    return Found(record, source, ()) if record is not None else None
+
+
+def _files(folder: Path) -> list[Path]:
+    """Every file of the folder that authors see. What is a link to elsewhere is not read: it may lead anywhere."""
+    found = (path for path in folder.rglob("*") if is_file(path) and not path.name.startswith("."))
+    return sorted(path for path in found if not leads_out(path, folder))

@@ -1,0 +1,157 @@
+"""services.yaml, or the files it is split into -> areas, organisations, services and the rest, each in place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+from pydantic import BaseModel
+
+from generator.content.loading.source_file import Found, Source
+from generator.diagnostics import Mark, Problem, quoted
+from generator.model.catalogue import RetiredNumber
+from generator.model.emergency import Emergency
+from generator.model.fields.suggestions import one_of
+from generator.model.fields.text import slug
+from generator.model.place import Area, Organisation
+from generator.model.retired_address import RetiredAddress
+from generator.model.service import Service
+from generator.model.sources import Document, code
+
+R = TypeVar("R", bound=BaseModel)
+A_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
+"""What an id of a broken record must be, to be offered to somebody: the author may have written anything there."""
+SECTIONS = ("emergency", "areas", "organisations", "services", "retired_numbers", "retired_addresses", "sources")
+
+
+@dataclass
+class Directory:
+    """What the directory's files say, before anyone asked whether it fits together."""
+
+    emergency: list[Found[Emergency]] = field(default_factory=list)
+    areas: dict[str, Found[Area]] = field(default_factory=dict)
+    organisations: dict[str, Found[Organisation]] = field(default_factory=dict)
+    services: list[Found[Service]] = field(default_factory=list)
+    retired_numbers: list[Found[RetiredNumber]] = field(default_factory=list)
+    retired_addresses: list[Found[RetiredAddress]] = field(default_factory=list)
+    sources: dict[str, Found[Document]] = field(default_factory=dict)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+    """("areas", "cumbria"): the records that are there, but have problems of their own. Links to them lead on."""
+    files: list[Source] = field(default_factory=list)
+    """Every file, as it was read."""
+    whole: bool = True
+    """Whether every file could be read. If not, what a link leads to may stand in the rest."""
+
+    def ids(self, section: Literal["services", "organisations", "areas", "sources"]) -> dict[str, None]:
+        """Every id of a list, also those whose records have problems of their own, in the authors' order."""
+        good: Iterable[str] = getattr(self, section)
+        if section == "services":
+            good = (found.record.id for found in self.services)
+        broken = sorted(name for where, name in self.broken if where == section and A_NAME.fullmatch(name))
+        return dict.fromkeys([*good, *broken])
+
+    @property
+    def knows_its_services(self) -> bool:
+        """Whether the id of each service is known. Where one is used twice or missing, a link may mean that service."""
+        ids = [found.record.id for found in self.services]
+        return self.whole and len(set(ids)) == len(ids) and ("services", "None") not in self.broken
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every record of every file was read."""
+        return self.whole and not self.broken
+
+
+def read_directory(texts: dict[str, str], problems: list[Problem]) -> Directory:
+    """Read every file of the directory, in order. `texts` maps a file's name to its text."""
+    directory = Directory()
+    for file, text in texts.items():
+        before = len(problems)
+        source = Source(text, file, problems)
+        directory.files.append(source)
+        value = source.value
+        if isinstance(value, dict):
+            _read_sections(value, source, directory, problems)
+            continue
+        directory.whole = False
+        if value is not None:
+            start = source.places.value(())
+            problems.append(Problem(start, 'the names of lists are needed here; begin with "services:"'))
+        elif len(problems) == before:
+            problems.append(Problem(Mark(file), 'this file is empty; begin with "services:" and one service below it'))
+    return directory
+
+
+def _read_sections(value: dict[str, Any], source: Source, directory: Directory, problems: list[Problem]) -> None:
+    for section in value:
+        if section not in SECTIONS:
+            mark = source.places.key((section,))
+            problems.append(Problem(mark, f'"{quoted(section)[1:-1]}" is not a known list{one_of(section, SECTIONS)}'))
+    directory.emergency += _listed(Emergency, "emergency", value, source, directory, problems)
+    directory.services += _listed(Service, "services", value, source, directory, problems)
+    directory.retired_numbers += _listed(RetiredNumber, "retired_numbers", value, source, directory, problems)
+    directory.retired_addresses += _listed(RetiredAddress, "retired_addresses", value, source, directory, problems)
+    _named(Area, "areas", value, source, directory.areas, directory, problems)
+    _named(Organisation, "organisations", value, source, directory.organisations, directory, problems)
+    _named(Document, "sources", value, source, directory.sources, directory, problems, code)
+
+
+def _listed(
+    model: type[R], section: str, value: dict[str, Any], source: Source, directory: Directory, problems: list[Problem]
+) -> list[Found[R]]:
+    """The records of a section that is a list: `services:` and a hyphen for each."""
+    items = value.get(section, [])
+    if not isinstance(items, list):
+        mark = source.places.value((section,))
+        problems.append(Problem(mark, f'"{section}" is a list; start each record with a hyphen: - id: ...'))
+        directory.whole = False
+        return []
+    found = []
+    for number, item in enumerate(items):
+        record = source.record(model, item, (section, number), problems)
+        if record is not None:
+            found.append(Found(record, source, (section, number)))
+        elif isinstance(item, dict):
+            directory.broken.add((section, str(item.get("id"))))
+    return found
+
+
+def _named(
+    model: type[R],
+    section: str,
+    value: dict[str, Any],
+    source: Source,
+    known: dict[str, Found[R]],
+    directory: Directory,
+    problems: list[Problem],
+    is_a_name: Callable[[str], str] = slug,
+) -> None:
+    """The records of a section where each has its id in front: `areas:` and `cumbria: {...}`."""
+    items = value.get(section, {})
+    if not isinstance(items, dict):
+        mark = source.places.value((section,))
+        example = "S000: {title: ...}" if section == "sources" else "cumbria: {name: Cumbria}"
+        problems.append(Problem(mark, f'"{section}" needs an id in front of each record, as in {example}'))
+        directory.whole = False
+        return
+    for name, item in items.items():
+        path = (section, name)
+        try:
+            is_a_name(name)
+        except ValueError as error:
+            problems.append(Problem(source.places.key(path), str(error)))
+            directory.broken.add(path)
+            continue
+        if name in known:
+            first = known[name].source.places.key(known[name].path)
+            problems.append(
+                Problem(source.places.key(path), f'"{name}" is already an id, at {first}; keep one of them')
+            )
+            continue
+        record = source.record(model, item, path, problems)
+        if record is None:
+            directory.broken.add(path)
+        else:
+            known[name] = Found(record, source, path)

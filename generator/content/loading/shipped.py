@@ -1,0 +1,117 @@
+"""The files that come with Waymark -> their records: awareness dates, channels, wording, words of danger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from typing import IO, Any
+
+from generator.content.loading.services import Directory
+from generator.content.loading.source_file import Source
+from generator.diagnostics import ContentError, Problem, quoted
+from generator.model.awareness_dates import AwarenessDate, AwarenessDates
+from generator.model.channel import Channels
+from generator.model.emergency import Crisis, Emergency, ShippedLines
+from generator.model.fields.phones import digits_of
+from generator.privacy.retired_addresses import RetiredAddresses
+
+FILE = "awareness-dates.yaml"
+
+
+@lru_cache(maxsize=1)
+def read_awareness() -> tuple[AwarenessDate, ...]:
+    """Every awareness date. ContentError where the file that came with Waymark was changed and is wrong."""
+    problems: list[Problem] = []
+    text = resources.files("generator.model.data").joinpath(FILE).read_text(encoding="utf-8")
+    source = Source(text, f"generator/model/data/{FILE}", problems)
+    found = source.record(AwarenessDates, source.value, (), problems)
+    if found is None or problems:
+        raise ContentError(problems)
+    return found.dates
+
+
+PARTS = {"rules": "channels.yaml", "wording": "wording.yaml"}
+
+
+@lru_cache(maxsize=1)
+def read_channels() -> Channels:
+    """Every channel. ContentError where a file that came with Waymark was changed and is wrong."""
+    problems: list[Problem] = []
+    value = {}
+    for part, name in PARTS.items():
+        text = resources.files("generator.model.data").joinpath(name).read_text(encoding="utf-8")
+        source = Source(text, f"generator/model/data/{name}", problems)
+        value[part] = source.value
+    channels = source.record(Channels, value, (), problems)
+    if channels is None:
+        raise ContentError(problems)
+    return channels
+
+
+@lru_cache(maxsize=1)
+def read_crisis() -> Crisis:
+    """Every sign. ContentError where the file that came with Waymark was changed and is wrong."""
+    problems: list[Problem] = []
+    text = resources.files("generator.model.data").joinpath("crisis.yaml").read_text(encoding="utf-8")
+    source = Source(text, "generator/model/data/crisis.yaml", problems)
+    crisis = source.record(Crisis, source.value, (), problems)
+    if crisis is None:
+        raise ContentError(problems)
+    return crisis
+
+
+LINES_FILE = "emergency.yaml"
+
+
+@lru_cache(maxsize=1)
+def shipped_lines() -> tuple[Emergency, ...]:
+    """Every line that each site has. ContentError where the file that came with Waymark was changed and is wrong."""
+    return _read(resources.files("generator.model.data").joinpath(LINES_FILE).read_text(encoding="utf-8"))
+
+
+def _read(text: str) -> tuple[Emergency, ...]:
+    problems: list[Problem] = []
+    source = Source(text, f"generator/model/data/{LINES_FILE}", problems)
+    shipped = source.record(ShippedLines, source.value, (), problems)
+    if shipped is None:
+        raise ContentError(problems)
+    return shipped.lines
+
+
+def lines_of_site(directory: Directory) -> tuple[Emergency, ...]:
+    """The lines that ship, and after them the office's own that repeat none of them."""
+    own = (found.record for found in directory.emergency)
+    return (*shipped_lines(), *(line for line in own if _repeated(line) is None))
+
+
+def advice_on_lines(directory: Directory) -> Iterator[Problem]:
+    """A word on each line of the office that the site leaves out."""
+    for found in directory.emergency:
+        if shipped := _repeated(found.record):
+            words = f"{quoted(shipped.say)} comes with Waymark, and the site shows that; take this line out"
+            yield Problem(found.at("say"), words)
+
+
+def ended_by_an_office(directory: Directory) -> Iterator[Problem]:
+    """A problem for each record that would retire a number or an address of a line that ships."""
+    for number in directory.retired_numbers:
+        if any(line.phone and line.phone.called == digits_of(number.record.number) for line in shipped_lines()):
+            words = f"{quoted(number.record.number)} comes with Waymark, and no site can retire it; take this out"
+            yield Problem(number.at("number"), words)
+    for one in directory.retired_addresses:
+        ended = RetiredAddresses([one.record])
+        if any(line.link and any(ended.in_text(line.link)) for line in shipped_lines()):
+            words = f"{quoted(one.record.address)} comes with Waymark, and no site can retire it; take this out"
+            yield Problem(one.at("address"), words)
+
+
+def words_to_translate(file: IO[bytes], *_: Any, **__: Any) -> Iterator[tuple[int, None, str, list[str]]]:
+    """What `make words` reads in the file of these lines, in the form that Babel asks for."""
+    for number, line in enumerate(_read(file.read().decode("utf-8")), 1):
+        yield number, None, str(line.say), []
+        yield number, None, str(line.text), []
+
+
+def _repeated(own: Emergency) -> Emergency | None:
+    return next((line for line in shipped_lines() if own.repeats(line)), None)

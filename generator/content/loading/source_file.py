@@ -1,0 +1,131 @@
+"""One file -> its text, its values, its records and the words below, each with the place where it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.content.loading.validation_errors import problems_in
+from generator.content.source.parser import Value, read_yaml
+from generator.content.source.positions import Path, Places, find_places
+from generator.content.source.text_files import A_BOUNDARY, Split, split
+from generator.diagnostics import Mark, Problem
+
+R = TypeVar("R", bound=BaseModel)
+
+
+R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
+
+
+class Source:
+    """The YAML of one file. Its places are worked out the first time somebody asks for one."""
+
+    def __init__(self, text: str, file: str, problems: list[Problem], first_line: int = 1, tags: bool = False) -> None:
+        self.text = text
+        self.file = file
+        self.first_line = first_line
+        self.value: Value = read_yaml(text, file, problems, first_line, tags)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where every field stands."""
+        return find_places(self.text, self.file, self.first_line)
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """Where each line of the text begins: of a large file, each place in it would count all its lines again."""
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    def record(self, model: type[R], value: object, path: Path, problems: list[Problem]) -> R | None:
+        """The value at a path as a record; None, and its problems, where it is not one."""
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            problems.extend(problems_in(error, model, self.places, path))
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[R_co]):
+    """A record and where its author wrote it."""
+
+    record: R_co
+    source: Source
+    path: Path
+
+    def at(self, *inside: str | int) -> Mark:
+        """The place of one of the record's values."""
+        return self.source.places.value(self.path + inside)
+
+
+def each(found: Iterable[Found[R]], field: str) -> Iterator[tuple[Found[R], Path, str]]:
+    """Every word of a field of every record, with its path in the record. "who.audiences" is a field of a field."""
+    names = tuple(field.split("."))
+    for one in found:
+        value: Any = one.record
+        for name in names:
+            value = getattr(value, name)
+        if isinstance(value, str):
+            yield one, names, value
+        else:
+            for number, word in enumerate(value or ()):
+                yield one, (*names, number), word
+
+
+@dataclass(frozen=True, slots=True)
+class Authored:
+    """A YAML file, or a Markdown file whose `words` begin on `first_line`. What is wrong with it is said elsewhere."""
+
+    source: Source
+    words: str = ""
+    first_line: int = 1
+
+    def place_in(self, path: Path, pattern: re.Pattern[str]) -> Mark:
+        """Where a pattern stands in a value; where the value starts, if quotation marks or folds keep it apart."""
+        source = self.source
+        start = source.places.value(path)
+        starts = source.line_starts
+        found = pattern.search(source.text, starts[start.line - source.first_line] + start.column - 1)
+        if not found:
+            return start
+        line = bisect_right(starts, found.start()) - 1
+        return Mark(source.file, source.first_line + line, found.start() - starts[line] + 1)
+
+    def place_of_words(self, at: int) -> Mark:
+        """Where a character of the words stands."""
+        return place_in(self.words, self.source.file, at, self.first_line)
+
+
+def authored(text: str, file: str) -> Authored:
+    """A file of content, by its text."""
+    if not file.endswith(".md"):
+        return Authored(Source(text, file, []))
+    try:
+        parts = split(text) if A_BOUNDARY.match(text) else Split("", text, 1)
+    except ValueError:
+        parts = Split("", text, 1)
+    return Authored(Source(parts.record, file, []), parts.words, parts.first_line)
+
+
+def texts_in(value: Any, path: Path, but: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    """Every text below a value, with its path, but those of some fields."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inside in value.items():
+            if key not in but:
+                yield from texts_in(inside, (*path, key), but)
+    elif isinstance(value, list):
+        for number, inside in enumerate(value):
+            yield from texts_in(inside, (*path, number), but)
+
+
+def place_in(text: str, file: str, at: int, first_line: int = 1) -> Mark:
+    """Where a character of a text stands."""
+    return Mark(file, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at))

@@ -1,0 +1,1 @@
+"""Bytes -> text, YAML values and their positions. This room knows no record."""

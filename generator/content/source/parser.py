@@ -1,0 +1,140 @@
+"""YAML text -> plain values: dicts, lists, and every scalar as the text the author typed. No scalar is ever retyped.
+
+Fast, because it builds straight from the C parser's events and keeps no places. Where something is wrong,
+`yaml_places` reads the text again to say where.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from generator.content.source.syntax_errors import HIDDEN_IN_YAML, can_not_start_with, hidden_character, mistake
+from generator.diagnostics import Mark, Problem, quoted
+
+DEEPEST = 20
+Value = dict[str, Any] | list[Any] | str | None
+
+
+class Stop(Exception):  # noqa: N818 # it ends one reading; the problem it carries is the error
+    """The text can't be read any further."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
+def read_yaml(text: str, file: str, problems: list[Problem], first_line: int = 1, tags: bool = False) -> Value:
+    """The one document in a text. Adds to `problems` and returns None where it can't be read.
+
+    Args:
+        text: YAML, with one newline at the end of each line.
+        file: what to call the file in problems.
+        problems: where to put what is wrong.
+        first_line: the line of the file on which the text begins.
+        tags: let "!ENV" and the like pass, and read the words behind them: another program understands them.
+    """
+    try:
+        if any(letter in text for letter in HIDDEN_IN_YAML):
+            raise ValueError("the parser would count lines by these")
+        return _Builder(text, file, problems, first_line, tags).document()
+    except Stop as stop:
+        problems.append(stop.problem)
+    except yaml.MarkedYAMLError as error:
+        problems.append(mistake(error, text, file, first_line))
+    except (yaml.reader.ReaderError, ValueError):
+        unread = Problem(Mark(file, first_line), "this is not text we can read; save the file again as plain text")
+        problems.append(hidden_character(text, file, first_line) or unread)
+    return None
+
+
+class _Builder:
+    """One pass over the events of one text."""
+
+    def __init__(self, text: str, file: str, problems: list[Problem], first_line: int, tags: bool) -> None:
+        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
+        self.file = file
+        self.problems = problems
+        self.first_line = first_line
+        self.tags = tags
+
+    def document(self) -> Value:
+        first = self._next((yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent))
+        if first is None:
+            return None
+        value = self._value(first, 0)
+        second = self._next((yaml.DocumentStartEvent,))
+        if second is not None:
+            raise Stop(self._problem(second, "a second document starts here; take out the line ---"))
+        return value
+
+    def _next(self, kinds: tuple[type, ...]) -> Any:
+        """The next event of these kinds; None at the end of the text."""
+        return next((event for event in self.events if isinstance(event, kinds)), None)
+
+    def _value(self, event: Any, depth: int) -> Value:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.tag is not None or event.anchor is not None:
+                self._refuse_tricks(event)
+            text: str = event.value
+            return text if text or event.style else None  # quotation marks with nothing in them are an empty text
+        if kind is yaml.AliasEvent:
+            words = f"*{event.anchor} points at another line; write the words out, or put quotation marks around them"
+            raise Stop(self._problem(event, words, can_not_start_with("*")))
+        if event.tag is not None or event.anchor is not None:
+            self._refuse_tricks(event)
+        if depth == DEEPEST:
+            raise Stop(self._problem(event, f"this is nested more than {DEEPEST} levels deep; start again more simply"))
+        return self._mapping(depth + 1) if kind is yaml.MappingStartEvent else self._list(depth + 1)
+
+    def _mapping(self, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        empty: set[str] = set()
+        events = self.events
+        for event in events:
+            kind = type(event)
+            if kind is yaml.MappingEndEvent:
+                break
+            if kind is not yaml.ScalarEvent or not event.value:
+                raise Stop(self._problem(event, "a field's name is needed here; write it as name: value"))
+            if event.tag is not None or event.anchor is not None:
+                self._refuse_tricks(event)
+            key = event.value
+            if key == "<<":
+                raise Stop(self._problem(event, "<< copies another record; write the fields out here"))
+            value = self._value(next(events), depth)
+            if key in values or key in empty:
+                name = quoted(key)[1:-1]
+                words = f'"{name}" is given twice; keep one of them'
+                self.problems.append(self._problem(event, words, "a field is given twice; keep one of them"))
+            elif value is None:
+                empty.add(key)  # left blank for later: the same as not there
+            else:
+                values[key] = value
+        return values
+
+    def _list(self, depth: int) -> list[Any]:
+        values = []
+        events = self.events
+        for event in events:
+            if type(event) is yaml.SequenceEndEvent:
+                break
+            value = self._value(event, depth)
+            values.append("" if value is None else value)
+        return values
+
+    def _refuse_tricks(self, event: Any) -> None:
+        if event.anchor is not None:
+            words = f"&{event.anchor} names a line to copy; take it out, or put quotation marks around the words"
+            raise Stop(self._problem(event, words, can_not_start_with("&")))
+        if event.tag != "!" and not self.tags:  # "!" is what the C parser gives for a quoted scalar
+            words = f"{quoted(event.tag)[1:-1]} is a YAML tag; take it out, or put quotation marks around the words"
+            raise Stop(self._problem(event, words, can_not_start_with("!")))
+
+    def _problem(self, event: Any, text: str, unquoted: str = "") -> Problem:
+        """A problem where an event starts; `unquoted` where its text repeats some of the author's."""
+        mark = Mark(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        return Problem(mark, text, unquoted=unquoted or text)

@@ -1,0 +1,119 @@
+"""A folder -> every web address that its authors wrote, each with its place. Comments are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+import yaml
+
+from generator.content.source.parser import read_yaml
+from generator.content.source.text_files import A_BOUNDARY, matching, read_text, split
+from generator.diagnostics import Mark, Problem
+from generator.settings import Settings
+
+CONFIG = "mkdocs.yml"
+AN_ADDRESS = re.compile(r"https?://(?:\\[!-/:-@\[-`{-~]|[^\s<>\"'`{}|\\^\[\]])+", re.IGNORECASE)
+A_WHOLE_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+AN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+ENDS_A_SENTENCE = ".,;:!?*_~"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Written:
+    """One address, in full and without what stands behind its #, and where an author wrote it."""
+
+    mark: Mark
+    address: str
+
+
+def written_addresses(root: Path, settings: Settings, problems: list[Problem]) -> list[Written]:
+    """Every http and https address of the directory, the campaigns, the pages and our own settings, in file order.
+
+    It reads what it can: a record may have mistakes, but a file that is not YAML adds its problems.
+    """
+    found = list(_in_settings(root, settings, problems))
+    directory = [path for pattern in settings.services for path in matching(root, pattern)]
+    campaigns = sorted((root / settings.campaigns).glob("[!.]*.md"))
+    pages = sorted((root / settings.content).rglob("[!.]*.md"))
+    for path in dict.fromkeys((*directory, *campaigns, *pages)):
+        file = path.relative_to(root).as_posix()
+        text = read_text(path, file, problems)
+        if text is None:
+            continue
+        found += in_page(text, file, problems) if path.suffix == ".md" else in_yaml(text, file, problems)
+    return sorted(set(found))
+
+
+def in_yaml(text: str, file: str, problems: list[Problem]) -> list[Written]:
+    """The addresses in the values of a YAML text, and no others; none where it is not one, and its problems."""
+    before = len(problems)
+    read_yaml(text, file, problems)
+    if len(problems) > before:
+        return []
+    return [
+        Written(mark, address)
+        for value, start, end in _values(text)
+        for mark, address in _in_value(value, text, start, end, file)
+    ]
+
+
+def in_page(text: str, file: str, problems: list[Problem]) -> list[Written]:
+    """The addresses in a Markdown file: in its record, and in its words."""
+    if not A_BOUNDARY.match(text):
+        return list(_in_words(text, 0, len(text), file))
+    try:
+        parts = split(text)
+    except ValueError:
+        problems.append(Problem(Mark(file), "the record that starts here never closes; add a line of --- below it"))
+        return []
+    words = text.index(parts.words, len(parts.record)) if parts.words else len(text)
+    return [*in_yaml(parts.record, file, problems), *_in_words(text, words, len(text), file)]
+
+
+def _in_settings(root: Path, settings: Settings, problems: list[Problem]) -> Iterator[Written]:
+    """Where "Leave this site" goes, and the office's own site, where they stand in the settings."""
+    wanted = {*settings.exits.values(), settings.office.website}
+    text = read_text(root / CONFIG, CONFIG, problems) or ""
+    for value, start, _ in _values(text):
+        if value in wanted:
+            yield Written(_mark(text, text.index(value, start), CONFIG), _bare(value))
+
+
+def _values(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each scalar of a YAML text: what it says, and where it starts and ends in the text."""
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
+            yield event.value, event.start_mark.index, event.end_mark.index
+
+
+def _in_value(value: str, text: str, start: int, end: int, file: str) -> Iterable[tuple[Mark, str]]:
+    if not A_WHOLE_ADDRESS.fullmatch(value):
+        return ((one.mark, one.address) for one in _in_words(text, start, end, file))
+    at = text.find(value, start, end)
+    return [(_mark(text, max(at, start), file), _bare(value))]
+
+
+def _in_words(text: str, start: int, end: int, file: str) -> Iterator[Written]:
+    for found in AN_ADDRESS.finditer(text, start, end):
+        yield Written(_mark(text, found.start(), file), _bare(unescape(AN_ESCAPE.sub(r"\1", _trimmed(found[0])))))
+
+
+def _trimmed(address: str) -> str:
+    """Without the full stop or the bracket that belongs to the sentence around it."""
+    while address.endswith(tuple(ENDS_A_SENTENCE)) or (
+        address.endswith(")") and address.count(")") > address.count("(")
+    ):
+        address = address[:-1]
+    return address
+
+
+def _bare(address: str) -> str:
+    return address.partition("#")[0]
+
+
+def _mark(text: str, at: int, file: str) -> Mark:
+    return Mark(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -1,0 +1,299 @@
+"""Edition: the catalogue as it stands at one moment. Every question with "now" in it is answered here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from typing import Any, Literal
+
+from generator.model.campaign import Campaign, Post, Run, images_of
+from generator.model.catalogue import Catalogue
+from generator.model.contact import Check, Contact
+from generator.model.fields.dates import LONDON
+from generator.model.fields.phones import digits_of
+from generator.model.ledger import MOST_AHEAD
+from generator.model.release_window import dates_ahead, has_opened
+from generator.model.service import Service
+from generator.model.vocabulary import ANY_CRIME
+from generator.privacy.withheld import Withheld, unseen_numbers, withheld
+from generator.privacy.withheld_search import Sought
+from generator.settings import FeedSettings
+
+Freshness = Literal["fresh", "due", "overdue", "unchecked"]
+"""due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
+Stage = Literal["now", "coming", "over"]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The catalogue at one moment, an aware time; its day is the day in the United Kingdom."""
+
+    catalogue: Catalogue
+    now: datetime
+    paused_from: date | None = None
+    """The day from which no new post goes out; it counts where there is no ledger to keep posts back."""
+    shows_drafts: bool = False
+    """Whether pages show campaigns that are not public yet: in a preview, for staff alone. No post or feed does."""
+    feeds: FeedSettings | None = None
+    """Where there is no ledger: at which hours posts may go out. None: at any."""
+
+    @cached_property
+    def today(self) -> date:
+        """The day in Europe/London."""
+        return self.now.astimezone(LONDON).date()
+
+    # Services
+
+    def check_of(self, service: Service, contact: Contact) -> Check | None:
+        """Who made sure of this contact: its own check, else the service's."""
+        return contact.checked or service.checked
+
+    def contacts(self, service: Service) -> tuple[Contact, ...]:
+        """The contacts a reader may see: checked, their number not retired, and not for professionals alone."""
+        if self.catalogue.meant_for(service) == "professionals":
+            return ()
+        return tuple(one for one in self.contacts_for_professionals(service) if one.meant_for is None)
+
+    def contacts_for_professionals(self, service: Service) -> tuple[Contact, ...]:
+        """The same and those for professionals alone: for their page, and for staff."""
+        return tuple(
+            contact
+            for contact in service.contact
+            if self.check_of(service, contact) and not (contact.number and contact.number.called in self.retired)
+        )
+
+    def withholds_a_contact(self, service: Service) -> bool:
+        """Whether a contact for the public is kept back because nobody has checked it yet."""
+        return len(self.contacts(service)) < sum(one.meant_for is None for one in service.contact)
+
+    @cached_property
+    def retired(self) -> frozenset[str]:
+        """The digits of every number that must never be shown."""
+        return frozenset(digits_of(retired.number) for retired in self.catalogue.retired_numbers)
+
+    def last_check(self, service: Service) -> Check | None:
+        """The check to show for a service: the oldest of its own and those of the contacts it shows."""
+        checks = [contact.checked for contact in self.contacts_for_professionals(service)]
+        found = [check for check in (service.checked, *checks) if check]
+        return min(found, key=lambda check: check.on, default=None)
+
+    def due_on(self, service: Service) -> date | None:
+        """The day from which a service is due for a check; None where there never was one."""
+        check = self.last_check(service)
+        return check.on + timedelta(days=self.catalogue.kind(service).check_every + 1) if check else None
+
+    def overdue_on(self, service: Service) -> date | None:
+        """The day from which a reader is told to call first; None where there never was a check."""
+        check = self.last_check(service)
+        return check.on + timedelta(days=2 * self.catalogue.kind(service).check_every + 1) if check else None
+
+    def freshness(self, service: Service) -> Freshness:
+        """How old the last check is, against what this kind of service needs."""
+        check = self.last_check(service)
+        if check is None:
+            return "unchecked"
+        age = (self.today - check.on).days
+        every = self.catalogue.kind(service).check_every
+        return "fresh" if age <= every else "due" if age <= 2 * every else "overdue"
+
+    def is_closed(self, service: Service) -> bool:
+        """Whether a service has ended: it says so, or the day it closes on has come."""
+        return service.status == "closed" or bool(service.closed_on and service.closed_on <= self.today)
+
+    def is_listed(self, service: Service) -> bool:
+        """Whether lists lead to a service: it is for people harmed by crime, it has not closed, and it has begun."""
+        return self.catalogue.meant_for(service) is None and self.is_there(service)
+
+    def is_there(self, service: Service) -> bool:
+        """Whether a service has begun and has not closed, whoever it is for."""
+        return not self.is_closed(service) and service.status != "not-yet"
+
+    def ranked(self, services: Iterable[Service]) -> list[Service]:
+        """Services in the order of every list, whoever they are for."""
+        return sorted(services, key=lambda service: self._rank[service.id])
+
+    def in_order(self, services: Iterable[Service], area: str | None = None) -> tuple[Service, ...]:
+        """Listed services as a reader meets them: what can be reached first, near before wide, old facts last."""
+        if area is None:
+            return tuple(self.ranked(filter(self.is_listed, services)))
+        rank, reach = self._rank, self.catalogue.reach
+
+        def near_first(service: Service) -> tuple[object, ...]:
+            overdue, comes_last, silent, width, *rest = rank[service.id]
+            return (overdue, comes_last, silent, -1 if reach(service, area) == "local" else width, *rest)
+
+        return tuple(sorted(filter(self.is_listed, services), key=near_first))
+
+    @cached_property
+    def _rank(self) -> Mapping[str, tuple[Any, ...]]:
+        """What sorts every list, worked out once: sure before old, help before reporting, reachable, near first."""
+        catalogue = self.catalogue
+        return {
+            service.id: (
+                self.freshness(service) == "overdue",
+                catalogue.kind(service).comes_last == "yes",
+                service.status == "paused" or not self.contacts(service),
+                min(catalogue.breadth[area] for area in service.areas),
+                service.name.casefold(),
+                service.id,
+            )
+            for service in self.catalogue.services
+        }
+
+    @cached_property
+    def kinds_with_help(self) -> frozenset[str]:
+        """The kinds that a listed service is of: the others have no page."""
+        return frozenset(service.kind for service in filter(self.is_listed, self.catalogue.services))
+
+    @cached_property
+    def crimes_with_help(self) -> frozenset[str]:
+        """The crime types after which a listed service helps: the others have no page."""
+        named = {crime for service in filter(self.is_listed, self.catalogue.services) for crime in service.helps_with}
+        return frozenset(self.catalogue.vocabulary.crimes if ANY_CRIME in named else named)
+
+    @cached_property
+    def areas_with_help(self) -> frozenset[str]:
+        """The areas that a listed service reaches, from near, within or around: the others have no page."""
+        named = {area for service in filter(self.is_listed, self.catalogue.services) for area in service.areas}
+        around = {other for area in named for other in (*self.catalogue.above(area), *self.catalogue.below(area))}
+        return frozenset(named | around)
+
+    def by_crime_in_order(self, crime: str) -> tuple[Service, ...]:
+        """Listed services that name this crime type, in order. Worked out once for each."""
+        if crime not in self._by_crime:
+            self._by_crime[crime] = self.in_order(self.catalogue.services_for_crime.get(crime, ()))
+        return self._by_crime[crime]
+
+    @cached_property
+    def _by_crime(self) -> dict[str, tuple[Service, ...]]:
+        return {}
+
+    # Campaigns
+
+    def published_runs(self, campaign: Campaign) -> tuple[Run, ...]:
+        """The runs the public may know of: confirmed, and announced or begun. First day first."""
+        seen = (run for run in campaign.runs if run.confirmed and run.is_known_on(self.today))
+        return tuple(sorted(seen, key=lambda run: (run.first, run.last)))
+
+    def is_called_off(self, run: Run) -> bool:
+        """Whether a run was called off by this day."""
+        return run.is_called_off_on(self.today)
+
+    def runs(self, campaign: Campaign) -> tuple[Run, ...]:
+        """The runs that pages speak of, first day first: the public ones, or all of them in a preview with drafts."""
+        if not self.shows_drafts:
+            return self.published_runs(campaign)
+        return tuple(sorted(campaign.runs, key=lambda run: (run.first, run.last)))
+
+    def not_public_yet(self, campaign: Campaign) -> Run | None:
+        """The run that a page speaks of, where only a preview may; None in everything that is published."""
+        run = self.run_of(campaign)
+        return run if run and self.shows_drafts and run not in self.published_runs(campaign) else None
+
+    def run_of(self, campaign: Campaign) -> Run | None:
+        """The run that a page speaks of: the one on now, else the next to come, else the last that was."""
+        runs = self.runs(campaign)
+        on_or_coming = [run for run in runs if self.stage_of(run) != "over"]
+        return on_or_coming[0] if on_or_coming else runs[-1] if runs else None
+
+    def stage(self, campaign: Campaign) -> Stage | None:
+        """Whether a campaign is on now, coming or over; None where nothing of it may be published."""
+        run = self.run_of(campaign)
+        return self.stage_of(run) if run else None
+
+    def stage_of(self, run: Run) -> Stage:
+        """Whether one run is on now, coming or over."""
+        if run.last < self.today or self.is_called_off(run):
+            return "over"
+        return "now" if run.first <= self.today else "coming"
+
+    @cached_property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """Every campaign that may be published, by first day."""
+        return tuple(sorted(filter(self.run_of, self.catalogue.campaigns), key=self._first_day))
+
+    def _first_day(self, campaign: Campaign) -> tuple[date, str]:
+        run = self.run_of(campaign)
+        return (run.first if run else date.max, campaign.id)
+
+    def campaigns_at(self, stage: Stage) -> tuple[Campaign, ...]:
+        """The campaigns on now or coming, soonest first; those that are over, latest first."""
+        found = tuple(campaign for campaign in self.campaigns if self.stage(campaign) == stage)
+        return found[::-1] if stage == "over" else found
+
+    @cached_property
+    def released_posts(self) -> tuple[tuple[Campaign, Post], ...]:
+        """Every post that the public may read; newest first, ties by id.
+
+        With a ledger these are the posts it records: one that the release job did not record waits for it, because a
+        date that was given out and then recorded as another makes schedulers post twice. Without a ledger they are the
+        posts whose time has come.
+        """
+        ledger = self.catalogue.ledger
+        if ledger is None:
+            return tuple(sorted(self.due_posts, key=lambda pair: (pair[1].at, pair[1].id), reverse=True))
+        until = self.now.astimezone(UTC) + MOST_AHEAD
+        out = {row.post for row in ledger.rows if row.published.astimezone(UTC) <= until}
+        released = [
+            (campaign, post)
+            for campaign in self.campaigns
+            for post in campaign.posts
+            if post.withdrawn == "false" and post.id in out
+        ]
+        released.sort(key=lambda pair: (ledger.published[pair[1].id].timestamp(), pair[1].id), reverse=True)
+        return tuple(released)
+
+    @cached_property
+    def due_posts(self) -> tuple[tuple[Campaign, Post], ...]:
+        """Every post whose time has come, within a confirmed run, not withdrawn; earliest first, ties by id."""
+        due = [
+            (campaign, post)
+            for campaign, runs in [(campaign, self.published_runs(campaign)) for campaign in self.campaigns]
+            for post in campaign.posts
+            if post.withdrawn == "false"
+            and post.at <= self.now
+            and any(run.holds(post.at.date()) for run in runs)
+            and (self.catalogue.ledger is not None or has_opened(post, runs, self.feeds, self.paused_from, self.now))
+        ]
+        return tuple(sorted(due, key=lambda pair: (pair[1].at, pair[1].id)))
+
+    def dates_of_posts(self, lead_minutes: int) -> Mapping[str, datetime]:
+        """The date that feeds give each post, by its id: the ledger's, else its own time and the lead."""
+        if self.catalogue.ledger is not None:
+            return self.catalogue.ledger.published
+        return dates_ahead(self.catalogue.campaigns, self.feeds, lead_minutes)
+
+    # What must not leave
+
+    @cached_property
+    def withheld_images(self) -> frozenset[str]:
+        """Pictures, as paths in the content folder, of campaigns that may not be seen yet."""
+        seen = {file for campaign in self.campaigns for file in self._images(campaign)}
+        every = {file for campaign in self.catalogue.campaigns for file in images_of(campaign, campaign.posts)}
+        return frozenset(every - seen)
+
+    def _images(self, campaign: Campaign) -> tuple[str, ...]:
+        return images_of(campaign, (post for owner, post in self.released_posts if owner is campaign))
+
+    @cached_property
+    def withheld_numbers(self) -> frozenset[str]:
+        """Digits that must be nowhere in the output: retired, or not checked and not shown by another record."""
+        catalogue = self.catalogue
+        return frozenset(unseen_numbers(catalogue.services, catalogue.emergency, catalogue.retired_numbers))
+
+    @cached_property
+    def withheld(self) -> Mapping[str, Withheld]:
+        """Addresses, postcodes and names of places that must be nowhere in the output, and what each is."""
+        return withheld(self.catalogue.services, self.catalogue.shows)
+
+    @cached_property
+    def sought(self) -> Sought:
+        """What finds each of them in a text, in whatever everyday way it is written."""
+        return Sought(self.withheld)
+
+    @property
+    def withheld_words(self) -> Set[str]:
+        """The same without what each is."""
+        return self.withheld.keys()

@@ -1,0 +1,123 @@
+"""An edition of the site -> any one of its files, made by MkDocs when it is asked for, as a build would make it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+
+from generator.engines.mkdocs.plugin import WaymarkPlugin
+from generator.site.build import Publication
+from generator.site.render.failures import is_away
+from generator.site.render.templates import files_in
+
+NOT_FOUND = "404.html"
+
+
+class RefusedError(Exception):
+    """MkDocs does not take the settings. Carries what it says of them."""
+
+    def __init__(self, said: Sequence[str]) -> None:
+        self.said = tuple(said) or ("it does not say why",)
+        super().__init__("; ".join(self.said))
+
+
+class Engine:
+    """MkDocs with one edition of the site in it: set up whole, but no page is made before it is asked for."""
+
+    def __init__(self, config_file: Path, publication: Publication, address: str) -> None:
+        with _warnings() as said:
+            try:
+                self.config = config = load_config(
+                    str(config_file), site_url=address, strict=False, site_dir=str(config_file.parent / "site")
+                )
+            except SystemExit:  # it has told its log why
+                raise RefusedError(said) from None
+            plugin = config.plugins["waymark"]
+            if not isinstance(plugin, WaymarkPlugin):
+                raise TypeError("the plugin waymark is not ours")
+            plugin.ready = publication
+            config = config.plugins.on_config(config)
+            files = get_files(config)
+            environment = config.theme.get_env()
+            ours = config.theme.custom_dir  # nothing else of a theme is published, and Material has thousands of icons
+            files.add_files_from_theme(files_in(Path(ours)) if ours else environment, config)
+            self.files = files = config.plugins.on_files(files, config=config)
+            set_exclusions(files, config)
+            nav = get_navigation(files, config)
+            self.nav = config.plugins.on_nav(nav, config=config, files=files)
+            self.environment = config.plugins.on_env(environment, config=config, files=files)
+            self.by_path = {file.dest_uri: file for file in files if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
+            self.said = said
+            """What MkDocs warned of while it was set up."""
+
+    def warned_of(self, file: File) -> list[str]:
+        """What MkDocs warns of in a standing page, also where a page of ours is to stand in its place."""
+        with _warnings() as said:
+            self._page(file)
+        return said
+
+    def read(self, path: str) -> tuple[bytes | None, list[str]]:
+        """One file of the site by its path, and what MkDocs warned of; None where there is no such file."""
+        with _warnings() as said:
+            file = self.by_path.get(path)
+            if file is not None:
+                return (self._page(file) if file.is_documentation_page() else file.content_bytes), said
+            if path == NOT_FOUND:
+                return self._framed(NOT_FOUND, None).encode(), said
+        return None, said
+
+    def is_read(self, file: File) -> bool:
+        """Whether this is Markdown that a build reads."""
+        return file.is_documentation_page() and bool(file.inclusion.is_included())  # type: ignore[no-untyped-call]
+
+    def has_no_template(self, name: str) -> bool:
+        """Whether a file that every theme makes is one that this theme does not have."""
+        try:
+            self.environment.get_template(name)
+        except Exception as error:  # noqa: BLE001 # what is wrong in it is found where it is made
+            return is_away(error)
+        return False
+
+    def _page(self, file: File) -> bytes:
+        page, config, files = file.page, self.config, self.files
+        assert page is not None  # noqa: S101 # the caller asked
+        if page.content is None:
+            page = config.plugins.on_pre_page(page, config=config, files=files)
+            page.read_source(config)
+            page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+            page.render(config, files)
+            page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+        page.active = True
+        made = self._framed(str(page.meta.get("template", "main.html")), file)
+        page.active = False
+        return config.plugins.on_post_page(made, page=page, config=config).encode()
+
+    def _framed(self, template: str, file: File | None) -> str:
+        page = file.page if file else None
+        pages = self.files.documentation_pages()
+        context = get_context(self.nav, pages, self.config, page)
+        if page:
+            context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
+        made: str = self.environment.get_template(template).render(context)
+        return made
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    """What MkDocs says meanwhile that would stop a strict build."""
+    said: list[str] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    log = logging.getLogger("mkdocs")
+    log.addHandler(handler)
+    try:
+        yield said
+    finally:
+        log.removeHandler(handler)

@@ -1,0 +1,270 @@
+"""A folder that reads well -> what an engine would still say of it: settings, templates, and links of its pages.
+
+The engine is set up whole, as for a build, and makes in memory what can go wrong: every standing page, and one page of
+each template. Records need no more: their links and words were judged as they were read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.content.loading.config import setting_places
+from generator.content.source.text_files import lines_of, matching
+from generator.diagnostics import ContentError, Mark, Problem, quoted
+from generator.engines.mkdocs.preview import NOT_FOUND, Engine, RefusedError
+from generator.formatters.crash import fault
+from generator.output import Page
+from generator.settings import Settings
+from generator.site.build import Publication
+from generator.site.check_output import leads_to, page_faults
+from generator.site.render.failures import COPY_IT, template_problem
+from generator.site.render.markdown_html import Prose
+from generator.site.render.standing_pages import site_links
+
+CONFIG = "mkdocs.yml"
+A_SETTING = re.compile(r"Config value '([^']{0,200})': (.*)", re.DOTALL)
+A_DOCUMENT = re.compile(r"Doc file '([^']*)' (?:contains|has)")
+AN_ADDRESS = re.compile(r"(?:link|reference to) '([^']*)'|anchor '([^']*)'")
+A_REFERENCE = re.compile(r"'([^']*)'")
+CURE = "mend it, or take it out"
+FEW = 2
+NEEDED = "is needed, and"
+RIGHT_ADDRESSES = (urls.SERVICES, urls.RIGHTS)
+RIGHT = "write a page of the site: services/index.md, rights.md"
+FRAME = "main.html"
+DIRECTORY = "services.yaml"
+A_LINK = re.compile(r'href="([^"]*)"')
+STANDING = ("about", "accessibility", "privacy", "rights", "stay-safe")
+"""The pages of the content folder to which every page of the site leads."""
+
+
+def rehearse(root: Path, publication: Publication, address: str = "") -> tuple[Engine | None, list[Problem]]:
+    """The engine with an edition of the site in it, and all that would stop a build; None where it refuses to begin.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        publication: the edition.
+        address: where the site is to stand; its own address, where none is given.
+    """
+    settings = publication.frame.settings
+    try:
+        engine = Engine(root / CONFIG, publication, address or settings.site_url)
+    except RefusedError as error:
+        return None, sorted({_setting(root, words) for words in error.said})
+    except ContentError:
+        raise
+    except (Exception, SystemExit) as error:  # noqa: BLE001 # a plugin, a hook or a template may fail in any way
+        return None, [failed(root, settings, error)]
+    return engine, grouped(_Rehearsal(root, engine, publication).problems())
+
+
+def failed(root: Path, settings: Settings, error: BaseException) -> Problem:
+    """Where a template fails, its line; else what went wrong, at the file that named what does."""
+    problem = template_problem(error, root, settings.templates)
+    if problem is not None:
+        return problem
+    if isinstance(error, OSError) and error.filename and (root / str(error.filename)).is_relative_to(root):
+        name = (root / str(error.filename)).relative_to(root).as_posix()
+        return Problem(Mark(name), f"this file is needed: {error.strerror}; {COPY_IT}")
+    return Problem(Mark(CONFIG), f"the site can't be made: {fault(error)}")
+
+
+def grouped(problems: Iterable[Problem]) -> list[Problem]:
+    """Many templates that are not there, of one folder, are one problem."""
+    by_folder: dict[str, list[Problem]] = {}
+    for problem in sorted(set(problems)):
+        is_missing = NEEDED in problem.text
+        by_folder.setdefault(problem.mark.file.rpartition("/")[0] if is_missing else f"{problem}", []).append(problem)
+    found = []
+    for folder, some in by_folder.items():
+        if len(some) > FEW:
+            words = f"{len(some)} templates are needed in this folder, and are not there; {COPY_IT}"
+            some = [Problem(Mark(folder), words)]
+        found += some
+    return sorted(found)
+
+
+def _setting(root: Path, words: str) -> Problem:
+    """What MkDocs has against a setting, at its line."""
+    found = A_SETTING.fullmatch(words)
+    name, said = (found[1], found[2]) if found else ("", words)
+    place = setting_places((root / CONFIG).read_text(encoding="utf-8-sig", errors="replace"))
+    said = " ".join(said.split()).rstrip(".")
+    where = place(*name.split(".")) if name else Mark(CONFIG)
+    return Problem(where, f"MkDocs does not take {name or 'this file'}: {said}; {CURE}")
+
+
+class _Rehearsal:
+    def __init__(self, root: Path, engine: Engine, publication: Publication) -> None:
+        self.root = root
+        self.engine = engine
+        self.publication = publication
+        self.settings = publication.frame.settings
+        self.lines = lines_of(root)
+        self.page = cache(self._page)
+        self.faults = cache(self._faults)
+        self.dead: set[str] = set()
+        self.told: set[tuple[str, str]] = set()
+
+    def problems(self) -> Iterator[Problem]:
+        """All that would stop a strict build."""
+        for words in self.engine.said:
+            yield self._in_the_settings(words)
+        ours = {f"{page.address}index.html": page for page in self.publication.pages}
+        if not self.engine.config.use_directory_urls:
+            place = self._setting("use_directory_urls")
+            yield Problem(place, "our addresses end in a slash; write use_directory_urls: true, or take the line out")
+            return
+        standing = {
+            file.dest_uri: f"{self.settings.content}/{file.src_uri}"
+            for file in self.engine.files
+            if file.dest_uri not in ours and self.engine.is_read(file)
+        }
+        yield from self._replaced(ours)
+        for name in self.engine.config.extra_templates:
+            if self.engine.files.get_file_from_path(name) is None:
+                yield self._in_the_settings(" ".join(("extra_templates:", f"'{name}'", "is not there")))
+        if away := sorted(filter(self.engine.has_no_template, self.engine.config.theme.static_templates)):
+            said = f"{', '.join(map(quoted, away))} is no template of the theme; take static_templates: out"
+            yield Problem(self._setting("theme", "static_templates"), said)
+        made = {name: self._template(page) for name, page in _one_of_each(ours).items()}
+        yield from self._prose(ours)
+        for name, source in {**standing, **made, NOT_FOUND: f"{self.settings.templates}/{FRAME}"}.items():
+            yield from self._judged(name, source, name in standing)
+
+    def _setting(self, *names: str) -> Mark:
+        return setting_places("\n".join(self.lines(CONFIG)))(*names)
+
+    def _replaced(self, ours: dict[str, Page]) -> Iterator[Problem]:
+        """MkDocs reads the Markdown of a page too in whose place a page of ours is to stand."""
+        for file in list(self.engine.files):
+            if self.engine.is_read(file) and file.dest_uri in ours and self.engine.by_path[file.dest_uri] is not file:
+                try:
+                    said = self.engine.warned_of(file)
+                except Exception as error:  # noqa: BLE001 # a template may fail in any way
+                    yield failed(self.root, self.settings, error)
+                    return
+                for words in said:
+                    yield self._in_a_page(words, f"{self.settings.content}/{file.src_uri}")
+
+    def _prose(self, ours: dict[str, Page]) -> Iterator[Problem]:
+        """Links in the Markdown of every record. Where all else of a page is right, they alone can lead nowhere."""
+        prose = Prose(self.settings.language)
+        for name, page in ours.items():
+            right = RIGHT
+            if not (is_page := page.source.startswith(f"{self.settings.content}/")):
+                right = f"write the address of a page: {' or '.join(map(self.settings.link, RIGHT_ADDRESSES))}"
+            html = Markup("").join(prose.html(words) for words in page.prose)
+            led = site_links(html, self.settings) if is_page else html
+            for link, leads in dict.fromkeys(zip(A_LINK.findall(html), A_LINK.findall(led), strict=True)):
+                written, leads = unescape(link), unescape(leads)
+                if not self._answers(name, leads):
+                    self.told.add((name, leads))
+                    place = self._line(self._file_with(written, page.source), written)
+                    yield Problem(place, f"{quoted(written)} leads nowhere; {right}")
+
+    def _file_with(self, link: str, source: str) -> str:
+        """The file that a record with this link stands in: a directory may be several."""
+        directory = [path for pattern in self.settings.services for path in matching(self.root, pattern)]
+        files = [path.relative_to(self.root).as_posix() for path in directory] if source == DIRECTORY else [source]
+        return next((file for file in files if any(link in line for line in self.lines(file))), source)
+
+    def _template(self, page: Page) -> str:
+        template = next(iter(getattr(page.render, "args", ())), None)
+        return f"{self.settings.templates}/pages/{template}.html" if isinstance(template, str) else page.source
+
+    def _page(self, name: str) -> tuple[bytes, list[str]]:
+        body, said = self.engine.read(name)
+        return body or b"", said
+
+    def _faults(self, name: str) -> tuple[list[Problem], set[str], list[str]]:
+        return page_faults(name, self.page(name)[0])
+
+    def _judged(self, name: str, source: str, is_standing: bool) -> Iterator[Problem]:
+        try:
+            said = self.page(name)[1]
+        except Exception as error:  # noqa: BLE001 # a template may fail in any way
+            yield failed(self.root, self.settings, error)
+            return
+        for words in said:
+            yield self._in_a_page(words, source)
+        if said:
+            return
+        faults, _, links = self.faults(name)
+        for problem in faults:
+            if problem.text in self.dead:
+                continue
+            self.dead.add(problem.text)
+            yield Problem(self._line(source, "") if is_standing else Mark(source), f"{problem.text}; {CURE}")
+        for link in links:
+            if link not in self.dead and (name, link) not in self.told and not self._answers(name, link):
+                self.dead |= {link} if link.startswith(("/", "#")) else set()  # of the frame: one link, on every page
+                yield self._dead(link, source, is_standing)
+
+    def _dead(self, link: str, source: str, is_standing: bool) -> Problem:
+        """A link that leads nowhere: where its author wrote it, or the page that every page leads to."""
+        inside = link.removeprefix(self.settings.base_path).strip("/")
+        if link.startswith(self.settings.base_path) and inside in STANDING:
+            file = f"{self.settings.content}/{inside}.md"
+            return Problem(Mark(file), "every page leads to this one, and it is not there; add it")
+        place = self._line(source, link.partition("#")[2] or link) if is_standing else Mark(source)
+        return Problem(place, f"{quoted(link)} leads nowhere; {RIGHT}")
+
+    def _answers(self, name: str, link: str) -> bool:
+        there = leads_to(name, link, self.settings)
+        if isinstance(there, bool):
+            return there
+        target, fragment = there
+        if target not in self.engine.by_path and target != NOT_FOUND:
+            return False
+        if fragment in ("", "top") or not target.endswith(".html"):
+            return True
+        try:
+            return fragment in self.faults(target)[1]
+        except Exception:  # noqa: BLE001 # that page's own fault is named as its own
+            return True
+
+    def _in_a_page(self, words: str, source: str) -> Problem:
+        """What MkDocs says of a link in a standing page, at the line where the link stands."""
+        found = AN_ADDRESS.search(words)
+        link = (found[1] or found[2]) if found else ""
+        if not link:
+            return Problem(Mark(source), f"MkDocs says of this page: {' '.join(words.split())}; {CURE}")
+        return Problem(self._line(source, link), f"{quoted(link)} leads nowhere; {RIGHT}")
+
+    def _in_the_settings(self, words: str) -> Problem:
+        place = setting_places((self.root / CONFIG).read_text(encoding="utf-8-sig", errors="replace"))
+        if A_SETTING.fullmatch(words):
+            return _setting(self.root, words)
+        if document := A_DOCUMENT.match(words):
+            return self._in_a_page(words, f"{self.settings.content}/{document[1]}")
+        mark = place("nav") if "'nav'" in words else Mark(CONFIG)
+        named = A_REFERENCE.search(words)
+        for number, line in enumerate(self.lines(CONFIG), 1):
+            if "'nav'" in words and named and named[1] in line and number >= mark.line:
+                mark = Mark(CONFIG, number, line.index(named[1]) + 1)
+                break
+        return Problem(mark, f"MkDocs says of the settings: {' '.join(words.split())}; {CURE}")
+
+    def _line(self, source: str, link: str) -> Mark:
+        """The first place of a file at which a link's words stand."""
+        for number, line in enumerate(self.lines(source) if link else (), 1):
+            if link in line:
+                return Mark(source, number, line.index(link) + 1)
+        return Mark(source)
+
+
+def _one_of_each(pages: dict[str, Page]) -> dict[str, Page]:
+    """One page of each template, and each that no template made."""
+    found: dict[object, tuple[str, Page]] = {}
+    for name, page in pages.items():
+        template = getattr(page.render, "args", ("",))[:1] or (name,)
+        found.setdefault((template, page.address.count("/")), (name, page))
+    return dict(found.values())

@@ -1,0 +1,119 @@
+"""`python -m generator.engines.mkdocs.runner`: the engine, in a process that ends when whoever started it ends."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import runpy
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from typing import NoReturn
+
+DIE_WITH_PARENT = 1
+"""PR_SET_PDEATHSIG of Linux."""
+
+
+class EngineProcess:
+    """The engine at work."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self.process = process
+
+    def ended(self) -> tuple[int, list[str]]:
+        """Wait for its end: its status, and the lines that it wrote. Nothing that it started lives on."""
+        threading.Thread(target=self._end_what_it_started, daemon=True).start()
+        out, err = self.process.communicate()
+        return self.process.returncode, (err + out).decode("utf-8", "replace").splitlines()
+
+    def _end_what_it_started(self) -> None:
+        """A helper of its own would write on after the site was looked through; and hold our end of its output."""
+        wait = getattr(os, "waitid", None)
+        if wait is not None:  # not on every macOS
+            with suppress(OSError):
+                wait(os.P_PID, self.process.pid, os.WEXITED | os.WNOWAIT)  # its number stays its own until it is read
+                os.killpg(self.process.pid, signal.SIGKILL)
+
+
+@contextmanager
+def engine_started(
+    arguments: Sequence[str], environment: Mapping[str, str], held: Sequence[int] = ()
+) -> Iterator[EngineProcess]:
+    """Start the engine; it is ended with the block, and with this process.
+
+    Args:
+        arguments: what to tell it.
+        environment: what it must know.
+        held: open files that it keeps open: a lock is its own too, as long as it lives.
+    """
+    reading, writing = os.pipe()
+    try:
+        process = subprocess.Popen(  # noqa: S603 # no shell
+            [sys.executable, "-m", __name__, str(reading), str(os.getpid()), *arguments],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            pass_fds=(reading, *held),
+            process_group=0,
+        )
+    except BaseException:
+        os.close(writing)
+        raise
+    finally:
+        os.close(reading)
+    try:
+        yield EngineProcess(process)
+    finally:
+        if process.returncode is None:
+            with suppress(OSError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.communicate()
+        os.close(writing)
+
+
+def end_with(parent: int, pipe: int) -> None:
+    """End this process and all that it starts when its parent ends: a guard sees the pipe that the parent held close.
+
+    Linux ends this process at once, and with it every thread that could see to the rest: so the guard is a process.
+
+    Args:
+        parent: the process that started this one; it may be gone already.
+        pipe: the end of a pipe that can be read. The parent alone has the other end, and never writes.
+    """
+    with suppress(AttributeError, OSError):  # not on macOS
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, ctypes.c_ulong(signal.SIGKILL))
+    if os.getppid() != parent:  # it ended before we asked
+        os._exit(1)
+    if os.fork() == 0:
+        _end_the_group_at_the_end_of(pipe)
+
+
+def _end_the_group_at_the_end_of(pipe: int) -> NoReturn:
+    """The guard: it holds nobody's output open, and is one of the group that it ends."""
+    try:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nothing, stream)
+        os.read(pipe, 1)
+    finally:
+        os.killpg(0, signal.SIGKILL)
+        os._exit(1)
+
+
+def main() -> None:
+    """Run the engine with the arguments behind the pipe's and the parent's numbers."""
+    pipe, parent, *arguments = sys.argv[1:]
+    end_with(int(parent), int(pipe))
+    from generator.engines.mkdocs import plugin
+
+    plugin.searched_by_the_caller = True
+    sys.argv = ["mkdocs", *arguments]
+    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,237 @@
+"""An edition and a reader -> the one line to call that is never narrower than its reader: "Talk to someone now".
+
+A page is read by everyone it is made for, so a line is offered there only if it takes each of them: whoever they are,
+however old, wherever in the area, whatever happened, at any hour. Of those, the order is: a line whose details are not
+old, one made for what the page is about, one made for whom the page is for, the office's choice (`first_line:`), one
+place to start after any crime, near before wide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.edition import Edition
+from generator.model.contact import Contact
+from generator.model.service import Ages, Service
+from generator.model.vocabulary import ANY_CRIME, EVERYONE
+
+READS_FROM = 9
+"""The age that the site's words are written for: a line for people from this age, or younger, is for all who read."""
+OLDEST = 120
+AGES: Mapping[str, tuple[int, int]] = {
+    "children": (READS_FROM, 17),
+    "young-people": (13, 25),
+    "adults": (18, OLDEST),
+    "older": (60, OLDEST),
+}
+"""How old the readers of a page for some people are, where that narrows it."""
+MADE_FOR_SOME = frozenset({"children-young-people", "chisva", "mens-service", "womens-centre", "by-and-for", "idva"})
+"""Kinds that are made for some people, also where nobody wrote down for whom; an IDVA is for those at high risk."""
+TAKES_SOME = frozenset({"ages", "audiences"})
+"""Why a line takes only some, where whom it takes can be said beside it."""
+BESIDE = 2
+START_HERE = "victim-hub"
+SOME_ONLY = re.compile(
+    r"\b(?:aged?|under|over|from|above|below)\s\s{0,9}\d|\d\s{0,9}(?:\+|(?:and|or)\s(?:over|under|above|older|younger))|"
+    r"\bonly\sfor\b|\b(?:women|men|girls|boys|children|adults|people|residents|members|professionals)\sonly\b",
+    re.IGNORECASE,
+)
+"""Words beside a number that make it narrower than the fields of its record say."""
+
+
+NO_VOICE = re.compile(
+    r"\b(?:fax|answer[ -]?phone|answering|voice\s?mail|text\s?phone|mini\s?com|typetalk|text(?:\srelay|\sline|\sonly)?|"
+    r"sms|whatsapp|messages?\sonly)\b",
+    re.IGNORECASE,
+)
+"""What a number is called that nobody answers with their voice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Everyone whom a page is for. Empty: after any crime, anyone, in the whole area."""
+
+    crimes: frozenset[str] = frozenset()
+    audiences: frozenset[str] = frozenset()
+    areas: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, service: Service) -> Reader:
+        """Whoever the page of a service is for."""
+        return cls.after(service.helps_with, service.who.audiences, service.areas)
+
+    @classmethod
+    def after(cls, crimes: Collection[str], audiences: Collection[str], areas: Collection[str] = ()) -> Reader:
+        """Whoever a record is for that names these; "any crime" and "everyone" narrow nothing."""
+        return cls(
+            frozenset() if ANY_CRIME in crimes else frozenset(crimes),
+            frozenset() if EVERYONE in audiences else frozenset(audiences),
+            frozenset(areas),
+        )
+
+
+ANYONE = Reader()
+
+
+class FirstLines:
+    """Every line that somebody may call by day and night, found once; and which of them a reader is offered."""
+
+    def __init__(self, edition: Edition, choice: str | None = None) -> None:
+        """`choice` is the id of the office's own choice, `first_line:` in mkdocs.yml."""
+        self.edition = edition
+        self.choice = choice
+        self._kept: dict[Reader, tuple[Service, Contact] | None] = {}
+
+    @cached_property
+    def lines(self) -> tuple[tuple[Service, Contact], ...]:
+        """The lines that answer at any hour, each service's first."""
+        edition = self.edition
+        found = []
+        for service in edition.catalogue.public_services:
+            contact = next(filter(_is_day_and_night, edition.contacts(service)), None)
+            if contact and not any(_why_nobody_gets_through(edition, service)):
+                found.append((service, contact))
+        return tuple(found)
+
+    def offered(self, reader: Reader = ANYONE) -> tuple[Service, Contact] | None:
+        """The line for a reader; None where there is none that takes everyone whom the page is for."""
+        if reader not in self._kept:
+            fitting = [line for line in self.lines if not any(self._why_narrower(*line, reader))]
+            self._kept[reader] = min(fitting, key=lambda line: self._rank(line[0], line[1], reader), default=None)
+        return self._kept[reader]
+
+    def beside(self, reader: Reader) -> list[tuple[Service, Contact]]:
+        """Lines made for what a page is about that take only some of its readers: beside the line for all of them.
+
+        They are shown with whom they are for; where one is not for children, a line for children stands there too.
+        """
+        offered, young = self.offered(reader), Reader(reader.crimes, frozenset({"children"}), reader.areas)
+        found = []
+        for service, contact in self.lines:
+            if not reader.crimes or not reader.crimes <= set(service.helps_with) or not _takes_any(service, reader):
+                continue
+            why = set(self._why_narrower(service, contact, reader))
+            if why and why <= TAKES_SOME and self.edition.freshness(service) != "overdue":
+                rank = ("audiences" in why, -len(service.who.audiences), self._rank(service, contact, reader))
+                found.append((rank, (service, contact)))
+        lines = [line for _, line in sorted(found, key=lambda one: one[0])]
+        number = offered[1].link if offered else None
+        beside = [line for line in lines if line[1].link != number]
+        grown = any(one.who.ages and (one.who.ages.first or 0) > READS_FROM for one, _ in beside[:1])
+        theirs = self.offered(young)
+        if grown and theirs and "children" in theirs[0].who.audiences:
+            beside = [beside[0], theirs]
+        return beside[:BESIDE]
+
+    def why_not(self, service: Service) -> Iterator[str]:
+        """The fields for which a service can't be the line for anyone. None: it can."""
+        edition = self.edition
+        if edition.catalogue.meant_for(service) is not None:
+            yield "for"
+            return
+        yield from _why_nobody_gets_through(edition, service)
+        shown = edition.contacts(service)
+        calls = [one for one in service.contact if one.phone]
+        if calls and all(one.label and NO_VOICE.search(str(one.label)) for one in calls):
+            yield "label"
+            return
+        always = [*filter(_is_day_and_night, shown), *filter(_is_day_and_night, calls)]
+        contact = next(iter([*always, *calls]), None)
+        if contact is None:
+            yield "contact"
+            return
+        if not always:
+            yield "hours"
+        if contact not in shown:
+            yield "contact" if contact.meant_for else "checked"
+        yield from self._why_narrower(service, contact, ANYONE)
+
+    def _why_narrower(self, service: Service, contact: Contact, reader: Reader) -> Iterator[str]:
+        """Each field that makes a line turn away some of those whom a page is for."""
+        who, helps_with = service.who, set(service.helps_with)
+        if ANY_CRIME not in helps_with and not (reader.crimes and reader.crimes <= helps_with):
+            yield "helps_with"
+        made_for_some = EVERYONE not in who.audiences or service.kind in MADE_FOR_SOME
+        if made_for_some and not (reader.audiences and reader.audiences <= set(who.audiences)):
+            yield "audiences" if EVERYONE not in who.audiences else "kind"
+        if who.ages and not _takes(who.ages, reader):
+            yield "ages"
+        if who.not_for:
+            yield "not_for"
+        if any(words and SOME_ONLY.search(words) and not who.ages for words in (who.text, contact.note)):
+            yield "text and note"
+        if not self._covers(service, reader):
+            yield "areas"
+
+    def _covers(self, service: Service, reader: Reader) -> bool:
+        """Whether a service reaches all of each area of a reader; of none: every area of the directory."""
+        catalogue = self.edition.catalogue
+        reached = set(service.areas).union(*(catalogue.below(area) for area in service.areas))
+        if not reader.areas:
+            return not catalogue.everywhere.isdisjoint(service.areas) or _narrowest(catalogue.areas, self) <= reached
+        return all(
+            area in reached or _narrowest((area, *catalogue.below(area)), self) <= reached for area in reader.areas
+        )
+
+    def _rank(self, service: Service, contact: Contact, reader: Reader) -> tuple[Any, ...]:
+        catalogue = self.edition.catalogue
+        return (
+            self.edition.freshness(service) == "overdue",
+            not (reader.crimes and reader.crimes <= set(service.helps_with)),
+            not (reader.audiences and reader.audiences <= set(service.who.audiences)),
+            service.id != self.choice,
+            set(service.who.audiences) > {EVERYONE},
+            service.kind != START_HERE,
+            min(catalogue.breadth[area] for area in service.areas),
+            bool(contact.note),
+            str(service.name).casefold(),
+            service.id,
+        )
+
+
+def _narrowest(areas: Iterable[str], lines: FirstLines) -> set[str]:
+    within = lines.edition.catalogue.areas_within
+    return {area for area in areas if area not in within}
+
+
+def _is_day_and_night(contact: Contact) -> bool:
+    spoken = not (contact.label and NO_VOICE.search(str(contact.label)))
+    return bool(spoken and contact.phone and contact.hours and contact.hours.always)
+
+
+def _why_nobody_gets_through(edition: Edition, service: Service) -> Iterator[str]:
+    """Each field that keeps everybody from being helped by calling a service now."""
+    if edition.is_closed(service):
+        yield "closed_on" if service.closed_on else "status"
+    elif service.status != "open":
+        yield "status"
+    if service.referral and not {"self", "any"} & set(service.referral):
+        yield "referral"
+    if service.report_needed == "yes":
+        yield "report_needed"
+    if edition.catalogue.kind(service).comes_last == "yes":
+        yield "kind"  # a place to report or to read, not someone to talk to
+
+
+def _takes_any(service: Service, reader: Reader) -> bool:
+    """Whether some of those whom a page is for are taken: a men's page leads to no women's line."""
+    who = service.who
+    if not reader.audiences:
+        return True
+    spans = [AGES.get(audience, (READS_FROM, OLDEST)) for audience in reader.audiences]
+    first, last = (who.ages.first or 0, OLDEST if who.ages.last is None else who.ages.last) if who.ages else (0, OLDEST)
+    of_them = EVERYONE in who.audiences or not reader.audiences.isdisjoint(who.audiences)
+    return of_them and any(first <= oldest and youngest <= last for youngest, oldest in spans)
+
+
+def _takes(ages: Ages, reader: Reader) -> bool:
+    """Whether everyone whom a page is for is of these ages. Of several audiences, each may be the reader's."""
+    spans = [AGES[audience] for audience in reader.audiences if audience in AGES]
+    known = bool(spans) and len(spans) == len(reader.audiences)
+    youngest = min(first for first, _ in spans) if known else READS_FROM
+    oldest = max(last for _, last in spans) if known else OLDEST
+    return (ages.first or 0) <= youngest and (ages.last if ages.last is not None else OLDEST) >= oldest

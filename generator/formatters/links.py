@@ -1,0 +1,96 @@
+"""Findings and their places -> what to mend, what to look at, and the same as a table or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.diagnostics import Mark, Problem
+from generator.output import csv_table
+from generator.staff.link_checker.result import Finding, State
+
+WHAT_TO_DO: dict[State, str] = {
+    "dead": "find the right address, or take it out",
+    "home": "find the page's new address, or take it out",
+    "soft-404": "find the page's new address, or take it out",
+    "parked": "take it out today: whoever buys the domain could show readers anything",
+    "certificate": "tell whose site it is, and take it out if they don't mend it",
+    "private": "write the public address",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One finding, each place it stands at, and the last day on which it was good."""
+
+    finding: Finding
+    marks: tuple[Mark, ...]
+    last_good: date | None
+
+    def sentence(self) -> str:
+        """In words: the address, what it is, what to do, and since when."""
+        finding = self.finding
+        parts = [f"{finding.address}: {finding.why}"]
+        if finding.state in WHAT_TO_DO:
+            parts.append(WHAT_TO_DO[finding.state])
+        if not finding.works and self.last_good:
+            parts.append(f"last good on {self.last_good}")
+        elif finding.is_to_mend:
+            parts.append("never seen good")
+        return "; ".join(parts)
+
+    def problems(self) -> list[Problem]:
+        """The same at each place."""
+        return [Problem(mark, self.sentence()) for mark in self.marks]
+
+
+def placed(
+    findings: Iterable[Finding], places: Mapping[str, Sequence[Mark]], known: Mapping[str, date | None]
+) -> list[Placed]:
+    """Every finding with its places, by address."""
+    found = [Placed(one, tuple(places[one.address]), known.get(one.address)) for one in findings]
+    return sorted(found, key=lambda one: one.finding.address)
+
+
+def to_mend(found: Iterable[Placed]) -> list[Problem]:
+    """What an author should mend, in file order."""
+    return sorted(problem for one in found if one.finding.is_to_mend for problem in one.problems())
+
+
+def to_look_at(found: Iterable[Placed]) -> list[Problem]:
+    """What moved, what leads elsewhere, and what could not be asked, in file order."""
+    odd = (one for one in found if not one.finding.is_to_mend and one.finding.state != "good")
+    return sorted(problem for one in odd for problem in one.problems())
+
+
+def as_csv(found: Iterable[Placed]) -> bytes:
+    """One row an address and place."""
+    columns = ("address", "state", "why", "leads_to", "last_good", "file", "line", "column")
+    rows = (
+        (finding.address, finding.state, finding.why, finding.to, str(one.last_good or ""), *_cells(mark))
+        for one in found
+        for finding, mark in ((one.finding, mark) for mark in one.marks)
+    )
+    return csv_table(columns, rows)
+
+
+def _cells(mark: Mark) -> tuple[str, str, str]:
+    return mark.file, str(mark.line), str(mark.column)
+
+
+def as_json(found: Iterable[Placed]) -> str:
+    """One object an address."""
+    rows = [
+        {
+            "address": one.finding.address,
+            "state": one.finding.state,
+            "why": one.finding.why,
+            "leads_to": one.finding.to,
+            "last_good": one.last_good.isoformat() if one.last_good else None,
+            "places": [{"file": mark.file, "line": mark.line, "column": mark.column} for mark in one.marks],
+        }
+        for one in found
+    ]
+    return json.dumps(rows, indent=2, ensure_ascii=False) + "\n"

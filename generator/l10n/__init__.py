@@ -1,0 +1,1 @@
+"""Values and words -> how they are said, in each language of the site."""

@@ -1,0 +1,273 @@
+"""An author's text -> text that is safe to publish: words, prose, ids, links; each refused with a reason."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.diagnostics import HIDDEN, quoted
+from generator.model.fields.direction import numbers_whole
+
+# [words](here), ![words](here), [name]: here (also in a quotation or a list), <here>
+A_LINK = re.compile(r"\]\(\s*|^[ \t>*+.)\d-]*\[[^\]\n]+\]:\s*|(?=<)", re.MULTILINE)
+
+
+A_TARGET = re.compile(r"<([^<>\n]*)>?|([^\s<>]*)")
+
+
+AN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+NO_LETTERS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
+
+
+A_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+
+
+HARMFUL = re.compile(r"(javascript|vbscript|data|file):", re.IGNORECASE)
+
+
+LONGEST = 200
+
+
+def schemes_in(text: str) -> Iterator[str]:
+    """The scheme of every link in a Markdown text that has one, in order, in small letters.
+
+    Browsers forgive much, so this does too: entities, backslashes, letters of any size, and gaps within the name of
+    a scheme that can run code are all undone before looking.
+    """
+    for link in A_LINK.finditer(text):
+        rest = text[link.end() : link.end() + LONGEST]
+        target = A_TARGET.match(rest)
+        there = target[1] or target[2] or "" if target else ""
+        found = A_SCHEME.match(_plain(there)) or HARMFUL.match(_plain(rest.lstrip("<")))
+        if found:
+            yield found[1].lower()
+
+
+def _plain(target: str) -> str:
+    return NO_LETTERS.sub("", unescape(AN_ESCAPE.sub(r"\1", unescape(target))))
+
+
+A_TAG = re.compile(r"<(?!(?:https?|mailto|tel):)[A-Za-z!/?]")
+
+
+A_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+LONGEST_SLUG = 80
+
+
+NO_MARK_TO_LOSE = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    | dict.fromkeys("'`´\u2018\u2019\u02bc\u02bb", "")
+)
+"""Letters that are another without having a mark on it, and what joins two halves of one word."""
+
+
+A_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+A_WEB_LINK = re.compile(r"https?://[^\s<>\"'\\{}|^`]+")
+
+
+A_HOST = re.compile(r"(?:\w(?:[\w-]*\w)?\.)+\w(?:[\w-]*\w)?")
+
+
+AN_EMAIL = re.compile(r"[A-Za-z0-9_'+-]+(?:\.[A-Za-z0-9_'+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+PROSE_SCHEMES = {"https", "http", "mailto", "tel"}
+
+
+class Words(str):
+    """Text in the site's first language that also knows its translations. Plain `str` is text with none."""
+
+    __slots__ = ("_by_language",)
+    _by_language: Mapping[str, str]
+
+    def __new__(cls, by_language: Mapping[str, str]) -> Self:
+        """Take {"en": "Help", "cy": "Cymorth"}; English, else the first given, is the text itself."""
+        words = super().__new__(cls, by_language.get("en") or next(iter(by_language.values())))
+        words._by_language = dict(by_language)
+        return words
+
+    @property
+    def by_language(self) -> Mapping[str, str]:
+        """The text in each of its languages, by the language's code, in the author's order."""
+        return self._by_language
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """The text in each of its languages."""
+        return tuple(self._by_language.values())
+
+    def into(self, language: str) -> str:
+        """The text in this language, or the first language where no translation exists."""
+        return self._by_language.get(language, str(self))
+
+    def spoken(self, language: str) -> str:
+        """The language that `into` answers in: this one, or that of the text itself where no translation exists."""
+        if language in self._by_language or "en" in self._by_language:
+            return language if language in self._by_language else "en"
+        return next(iter(self._by_language))
+
+
+def in_language(text: str, language: str) -> str:
+    """Any text of a record in a language: words that know translations, or plain text as it is."""
+    return numbers_whole(text.into(language) if isinstance(text, Words) else str(text), language)
+
+
+def _clean(text: str) -> str:
+    hidden = HIDDEN.search(text)
+    if hidden:
+        raise ValueError(f"there is a hidden character (U+{ord(hidden.group()):04X}) in {quoted(text)}; type it again")
+    tag = A_TAG.search(text)
+    if tag:
+        raise ValueError(f"{quoted(text[tag.start() :])} is HTML; write plain words, without < and >")
+    return text
+
+
+def _one_line(text: str, most: int) -> str:
+    return _fits(" ".join(_clean(text).split()), most)
+
+
+def _prose(text: str, most: int) -> str:
+    for scheme in schemes_in(text):
+        if scheme not in PROSE_SCHEMES:
+            raise ValueError(f"'{scheme}:' links are not published; write https://www.example.org")
+    return _fits(_clean(text).strip(), most)
+
+
+def _fits(text: str, most: int) -> str:
+    if not text:
+        raise ValueError("this is empty; write some words or take the line out")
+    if len(text) > most:
+        raise ValueError(f"this has {len(text):,} characters; the most is {most:,}")
+    return text
+
+
+def _in_every_language(check: Callable[[str, int], str], most: int) -> Callable[[Any], str]:
+    def read(value: Any) -> str:
+        if type(value) is str:
+            return check(value, most)
+        if not isinstance(value, dict) or not value:
+            raise ValueError("words are needed here, or one text a language: {en: Help, cy: Cymorth}")
+        return Words({str(language): _in_one(language, text, check, most) for language, text in value.items()})
+
+    return read
+
+
+def _in_one(language: Any, text: Any, check: Callable[[str, int], str], most: int) -> str:
+    if not A_LANGUAGE.fullmatch(str(language)):
+        raise ValueError(f"{quoted(language)} is not a language; write the text alone, or {{en: Help, cy: Cymorth}}")
+    if not isinstance(text, str):
+        raise ValueError(f"words are needed behind {language}; write {{en: Help, cy: Cymorth}}")
+    try:
+        return check(text, most)
+    except ValueError as error:
+        raise ValueError(f"in {language}: {error}") from None
+
+
+def _words(check: Callable[[str, int], str], most: int) -> Any:
+    schema: dict[str, Any] = {
+        "anyOf": [
+            {"type": "string", "maxLength": most},
+            {"type": "object", "additionalProperties": {"type": "string", "maxLength": most}, "minProperties": 1},
+        ]
+    }
+    return Annotated[str, PlainValidator(_in_every_language(check, most)), WithJsonSchema(schema)]
+
+
+Name = _words(_one_line, 120)
+"""What something is called: one line, at most 120 characters."""
+
+
+Title = _words(_one_line, 100)
+"""A title that may travel alone: one line, at most 100 characters."""
+
+
+Sentence = _words(_one_line, 300)
+"""One or two sentences on one line, at most 300 characters."""
+
+
+Prose = _words(_prose, 10_000)
+"""Markdown without raw HTML, at most 10,000 characters; links to https, http, mailto and tel only."""
+
+
+PostText = _words(_prose, 5_000)
+"""The text of a post: plain, its lines kept, at most 5,000 characters; each channel has a limit of its own."""
+
+
+def _needs_text(value: Any, example: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"one value is needed here; write {example}")
+    return value
+
+
+def _label(value: Any) -> str:
+    return _one_line(_needs_text(value, "a few words"), 300)
+
+
+def slug_of(name: str) -> str:
+    """An id made of a name: Women's Centre, Tŷ Môr -> womens-centre-ty-mor; "" where nothing in it can be in one."""
+    joined = unicodedata.normalize("NFKC", name).lower().translate(NO_MARK_TO_LOSE)
+    plain = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_SLUG].strip("-")
+
+
+def slug(value: Any) -> str:
+    """Read "victim-support-cumbria". ValueError, with the id it could have been, for anything else."""
+    text = _needs_text(value, "an id such as victim-support-cumbria")
+    if not text.strip():
+        raise ValueError("this is empty; write an id such as victim-support-cumbria, or take the line out")
+    if len(text) > LONGEST_SLUG:
+        raise ValueError(f"this id has {len(text):,} characters; the most is 80")
+    if not A_SLUG.fullmatch(text):
+        better = slug_of(text) or "victim-support-cumbria"
+        raise ValueError(f"{quoted(text)} is not an id; use small letters, digits and hyphens: {better}")
+    return text
+
+
+def _link(value: Any) -> str:
+    text = _needs_text(value, "https://www.example.org")
+    if not A_WEB_LINK.fullmatch(text) or HIDDEN.search(text) or len(text) > 2000 or not _has_a_host(text):
+        raise ValueError(f"{quoted(text)} is not a web address we can publish; write https://www.example.org")
+    return text
+
+
+def _has_a_host(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return bool(A_HOST.fullmatch(parts.hostname or "")) and parts.username is None and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _email(value: Any) -> str:
+    text = _needs_text(value, "help@example.org")
+    if not AN_EMAIL.fullmatch(text):
+        raise ValueError(f"{quoted(text)} is not an e-mail address; write help@example.org")
+    return text
+
+
+Label = Annotated[str, PlainValidator(_label), WithJsonSchema({"type": "string", "maxLength": 300})]
+"""A line for staff or for a record, the same in every language: a source, a name of who checked."""
+
+
+Slug = Annotated[str, PlainValidator(slug), WithJsonSchema({"type": "string", "pattern": f"^{A_SLUG.pattern}$"})]
+"""A permanent id: small letters, digits and hyphens."""
+
+
+WebLink = Annotated[str, PlainValidator(_link), WithJsonSchema({"type": "string", "format": "uri"})]
+"""An address on the web, https or http."""
+
+
+EmailAddress = Annotated[str, PlainValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]
+"""An e-mail address."""

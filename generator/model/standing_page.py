@@ -1,0 +1,39 @@
+"""A page of `content/` -> what it is called and where it stands; who checked it, when, and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.contact import Check
+from generator.model.fields.text import Prose, Sentence, Title
+from generator.model.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """One page that the engine makes from Markdown: its address ("privacy/"), its title, and one sentence or none."""
+
+    address: str
+    title: str
+    description: str = ""
+
+
+FROM_THE_WORDS = ("heading", "words", "first_line")
+"""What stands below the front matter: the author never writes these as fields."""
+
+
+class StandingPage(Record):
+    """A standing page. Links in its words lead to files, as the engine wants them: "services/index.md"."""
+
+    title: Title
+    """The title of the page."""
+    description: Sentence | None = None
+    """One sentence for search engines and for links that are shared."""
+    checked: Check | None = None
+    """Who made sure that the words are still right."""
+    heading: Title
+    """The first line of the words, "# About this site"; the title where there is none."""
+    words: Prose | None = None
+    """Markdown, without the heading."""
+    first_line: int = 1
+    """The line of the file on which the words begin."""

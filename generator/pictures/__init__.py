@@ -1,1 +1,0 @@
-"""An edition -> pictures of campaigns; a photograph -> what may go out of it. The only room that draws."""

@@ -1,0 +1,100 @@
+"""A folder, a moment and whether to show drafts -> what there is to see: an edition of the site, or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from generator.content.load import load
+from generator.content.loading.config import engine_files, missing_folders, read_settings
+from generator.content.loading.pages import RESULTS
+from generator.content.source.text_files import matching, read_text
+from generator.diagnostics import ContentError, Problem
+from generator.edition import Edition
+from generator.model.fields.dates import LONDON
+from generator.settings import Settings
+from generator.site.build import Publication, publish
+
+CONFIG = "mkdocs.yml"
+USUAL = ("services.yaml", "campaigns", "content", "overrides", RESULTS)
+"""What a site is made of, where its settings can't be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What to look at: a moment, and whether campaigns show that are not public yet."""
+
+    now: datetime
+    drafts: bool = True
+
+    def moved(self, days: int) -> Day:
+        """So many days later, at the same time of day; the same day where the calendar ends."""
+        try:
+            return replace(self, now=self.now.astimezone(LONDON) + timedelta(days=days))
+        except OverflowError:
+            return self
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One look at the content: the edition of the site that it makes, or every problem that stops it."""
+
+    day: Day
+    publication: Publication | None
+    problems: Sequence[Problem] = ()
+    settings: Settings | None = None
+    """What the site is set to; None where nobody can read it."""
+
+
+def look(root: Path, day: Day) -> View:
+    """Read everything anew, and make of it what the public would see at that moment, and the drafts."""
+    problems: list[Problem] = []
+    settings: Settings | None = None
+    try:
+        text = read_text(root / CONFIG, CONFIG, problems)
+        if text is None:
+            raise ContentError(problems)
+        settings = read_settings(text, CONFIG)
+        if missing := missing_folders(root, settings, text):
+            raise ContentError(missing)
+        content = load(root, settings, day.now.astimezone(LONDON).date(), to_publish=True)
+        publication = publish(content, settings, day.now, root, preview=True, drafts=day.drafts)
+    except ContentError as error:
+        return View(day, None, error.problems, settings)
+    return View(day, publication, settings=settings)
+
+
+def sources(root: Path, settings: Settings | None) -> list[Path]:
+    """Every file and folder that the site is made of, as its settings name them; the usual ones where none do."""
+    config = root / CONFIG
+    named = engine_files(read_text(config, CONFIG, []) or "")
+    if settings is None:
+        return [config, *(root / name for name in (*USUAL, *named))]
+    services = [path for pattern in settings.services for path in matching(root, pattern)]
+    ours = (settings.campaigns, settings.content, settings.templates, RESULTS)
+    return [config, *services, *(root / name for name in (*ours, *named))]
+
+
+def next_change(edition: Edition) -> datetime | None:
+    """The next moment at which the public site or a feed becomes another: None where nothing is planned.
+
+    That is the day a confirmed run is announced, begins or is over, or the time of a post in one.
+    """
+    moments = [
+        moment
+        for campaign in edition.catalogue.campaigns
+        for run in campaign.runs
+        if run.confirmed
+        for moment in (
+            *(
+                datetime(day.year, day.month, day.day, edition.now.astimezone(LONDON).hour, tzinfo=LONDON)
+                for day in (run.announce or run.first, run.first, run.last + timedelta(days=1))
+                if day > edition.today
+            ),
+            *(post.at for post in campaign.posts if run.holds(post.at.date()) and post.withdrawn == "false"),
+        )
+        if moment > edition.now
+    ]
+    return min(moments, default=None)

@@ -1,0 +1,129 @@
+"""Phone numbers that nobody may see -> where a text says or dials them, however they are spaced."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from generator.model.fields.phones import RELAY
+
+A_RUN = re.compile(r"\d[\d\s()./\u2010-\u2015\u2212-]{5,}")
+A_LONG_RUN = re.compile(r"\d(?:[^\w<>=*~`]|\d){8,}")
+"""What may be a number of ten digits or so, with any sign between them but the marks of Markdown."""
+A_LONG_RUN_WITH_MARKS = re.compile(r"\d(?:[^\w<>=]|[\d_]){8,}")
+"""The same with those marks too, for what is no Markdown any more."""
+AT_THE_END = re.compile(r"\d(?:[^\w<>=]|[\d_])*$")
+LONGEST_RUN = 80
+A_GROUP = re.compile(r"\d+")
+A_DIALLED = re.compile(r"(?:tel|sms):(\d{3,6})(?!\d)")
+CALLED = r"\b(?:call|dial|phone|ring|text|to|on)\s+"
+"""What stands before a number of three or four digits, and not before "101 people"."""
+A_LETTER = re.compile(r"[^\W\d_]")
+SHORT = 6
+"""Numbers of so few digits (101, 116 123) are looked for in links and where they are spaced: not in sizes and ids."""
+NO_DIGITS = bytes(byte for byte in range(256) if not 48 <= byte <= 57)
+END = 9
+"""So many last digits are the same in all ways to write a number."""
+AMOUNTS = frozenset("\u00a3$\u20ac")
+
+
+class Numbers:
+    """Withheld numbers, given as digits: "01632960001"."""
+
+    def __init__(self, numbers: Collection[str], *, marked: bool = True) -> None:
+        """Take digits of numbers, and whether they are looked for in Markdown, whose marks no page shows."""
+        self.long_run = A_LONG_RUN if marked else A_LONG_RUN_WITH_MARKS
+        self.written = {way: number for number in numbers for way in _ways(number)}
+        self.begun = {way[:length] for way in self.written for length in range(1, len(way))}
+        self.dialled = frozenset(number for number in numbers if len(number) <= SHORT)
+        self.bare = re.compile(rf"(?:{'|'.join(map(_bare, self.dialled)) or '(?!)'})(?![\w/-]|[.,]\d)", re.IGNORECASE)
+        self.ends: dict[int, set[bytes]] = {}
+        for number in numbers:
+            end = number.lstrip("0")[-END:].encode()
+            self.ends.setdefault(len(end), set()).add(end)
+        self.starts = frozenset(start.encode() for number in numbers for start in _starts(number))
+        """What the first group of digits of any of them may be, or the second behind 18001, 0044, +44 or (0)."""
+
+    def may_go_on(self, text: str, beyond: int = 0) -> bool:
+        """Whether a text ends within a number that goes on behind it, and began before its last so many digits."""
+        run = AT_THE_END.search(text.rstrip()[-LONGEST_RUN:]) if self.begun else None
+        groups = list(map(_ascii, A_GROUP.findall(run[0]))) if run else []
+        ends = ("".join(groups[first:]) for first in range(len(groups)))
+        return any(end in self.begun for end in ends if len(end) > beyond)
+
+    def may_be_in(self, data: bytes) -> bool:
+        """Whether the digits of some text, in a row without gaps, hold the end of any number."""
+        digits = data.translate(None, NO_DIGITS)
+        return any(
+            not ends.isdisjoint([digits[start : start + length] for start in range(len(digits) - length + 1)])
+            for length, ends in self.ends.items()
+        )
+
+    def in_text(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and digits of each place where whole groups of digits make up a number."""
+        for link in A_DIALLED.finditer(text) if self.dialled else ():
+            if link[1] in self.dialled:
+                yield link.start(), link.end(), link[1]
+        for pattern in (self.long_run, A_RUN) if self.dialled else (self.long_run,):
+            for run in pattern.finditer(text):
+                groups = [group.span() for group in A_GROUP.finditer(text, run.start(), run.end())]
+                if A_LETTER.match(text, run.start() - 1):
+                    groups.pop(0)  # the first digits belong to a word: "a01632"
+                if groups and A_LETTER.match(text, groups[-1][1]):
+                    groups.pop()  # so do the last: "960001px"
+                for first in range(len(groups)):
+                    found = self._from(text, groups, first)
+                    if found and (len(found[2]) > SHORT) == (pattern is self.long_run):
+                        yield found
+
+    def in_words(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """The same, and short ones too, for words that are meant for people: "Text 88858"."""
+        yield from self.in_text(text)
+        for one in self.bare.finditer(text) if self.dialled else ():
+            digits = one[0].split()[-1]
+            yield one.end() - len(digits), one.end(), digits
+
+    def _from(self, text: str, groups: list[tuple[int, int]], first: int) -> tuple[int, int, str] | None:
+        """The number that begins with one group of a run."""
+        start, after = groups[first]
+        if text[start : after + 1] == "0." or text[max(0, start - 1) : start] in AMOUNTS:
+            return None  # a fraction, an amount
+        digits = ""
+        for left, right in groups[first:]:
+            digits += _ascii(text[left:right])
+            number = self.written.get(digits)
+            if number is None and digits not in self.begun:
+                break
+            if number is not None and (len(number) > SHORT or (len(groups) > 1 and len(digits) == _length(groups))):
+                return start - text.startswith(("+", "("), max(0, start - 1)), right, number
+        return None
+
+
+def _ascii(digits: str) -> str:
+    """Digits of another script as ours. Wide ones, which `plain` makes ours, stay as they are until it has."""
+    if digits.isascii() or unicodedata.normalize("NFKC", digits).isascii():
+        return digits
+    return "".join(str(unicodedata.decimal(digit)) for digit in digits)
+
+
+def _length(groups: list[tuple[int, int]]) -> int:
+    return sum(right - left for left, right in groups)
+
+
+def _bare(number: str) -> str:
+    return rf"(?<![\w.,:/£$€-]){number}" if len(number) > SHORT - 2 else f"{CALLED}{number}"
+
+
+def _ways(number: str) -> Iterator[str]:
+    """The digits of a number in every way to dial it: 01632..., 441632..., +44 (0) 1632..., 18001 01632..."""
+    yield number
+    if len(number) > SHORT:
+        yield RELAY + number
+    if number.startswith("0"):
+        yield from (f"{abroad}{number[skip:]}" for abroad in ("44", "0044") for skip in (0, 1))
+
+
+def _starts(number: str) -> Iterator[str]:
+    for way, shortest in ((number, 2), (number.lstrip("0"), 3), *((way, 6) for way in _ways(number))):
+        yield from (way[:length] for length in range(min(shortest, len(way)), len(way) + 1))

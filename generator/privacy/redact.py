@@ -1,0 +1,120 @@
+"""Problems for a log or a file that others read -> the same with nothing repeated of what stands in a place.
+
+The rule, and the only place that knows it. On the terminal of whoever edits, everything is said, and each line is
+quoted. Everywhere else:
+
+- no line of the directory is quoted, and no line elsewhere that says where a secret place is;
+- of what stands in a place, only this is said: where, what is needed, and a right example.
+
+Which lines are a place's is not asked before a line is quoted: where a line has slipped out of its place, or the file
+can't be read, nobody knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.diagnostics import Mark, Problem
+from generator.report import Lines, Report
+
+A_KEY = re.compile(r"""(?:^|[\s{,\[-])["']?places["']?[ \t]*:""")
+
+
+A_SECRET = re.compile(r"""(?:^|[\s{,\[-])["']?(?:address|postcode|directions)["']?[ \t]*:""")
+"""The fields of a place alone, also where a slip has moved them out of it."""
+
+
+A_START = re.compile(r"""([ \t]*(?:-[ \t]+)*)["']?places["']?[ \t]*:""")
+
+
+class OfPlaces:
+    """The marks that stand on the line of a place. Each file is looked through once."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.known: dict[str, frozenset[int]] = {}
+
+    def __contains__(self, mark: Mark) -> bool:
+        if mark.file not in self.known:
+            self.known[mark.file] = lines_of_places(self.lines(mark.file))
+        return mark.line in self.known[mark.file]
+
+
+def lines_of_places(lines: Sequence[str]) -> frozenset[int]:
+    """The numbers of the lines (the first is 1) that belong to places of services; in doubt, a line does."""
+    found = set()
+    open_: list[tuple[int, bool]] = []
+    for number, line in enumerate(lines, 1):
+        words = line.strip()
+        if words and not words.startswith("#"):
+            open_ = [block for block in open_ if _goes_on(line, words, *block)]
+        if A_KEY.search(line):
+            open_.append(_opened(line))
+        if open_ or A_SECRET.search(line):
+            found.add(number)
+    return frozenset(found)
+
+
+def _opened(line: str) -> tuple[int, bool]:
+    """The column that what belongs to `places:` stands right of; whether its list may stand in that column itself."""
+    alone = A_START.match(line)
+    if alone is None:  # it stands behind other fields, in brackets
+        return _indent(line), False
+    return _indent(alone[1].replace("-", " ") + "x"), True
+
+
+def _goes_on(line: str, words: str, column: int, on_its_own: bool) -> bool:
+    """Whether a line below `places:` still belongs to it; a list may stand no deeper than its name."""
+    here = _indent(line)
+    return here > column or (here == column and on_its_own and words.startswith("-"))
+
+
+def _indent(line: str) -> int:
+    line = line.expandtabs(8)
+    return len(line) - len(line.lstrip(" "))
+
+
+NO_DIRECTORY = (".md", ".csv", "mkdocs.yml")
+"""How the names of files end that hold no records of services: campaigns, pages, tables, settings."""
+
+
+NOT_REPEATED = "(what stands here is not repeated, as it may be of a secret place)"
+
+
+UNSAID = f"there is something to mend here; run waymark check in a terminal of your own {NOT_REPEATED}"
+
+
+class Others:
+    """Everybody but the author: who reads a log. Each file is looked through once."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.of_places = OfPlaces(lines)
+
+    def may_hold_a_place(self, mark: Mark) -> bool:
+        """Whether the line that a mark stands on may be one of a place in the directory."""
+        return not mark.file.endswith(NO_DIRECTORY) and mark in self.of_places
+
+    def may_see_the_line_of(self, problem: Problem) -> bool:
+        """Whether the line that a problem stands on may be quoted."""
+        mark = problem.mark
+        return mark.file.endswith(NO_DIRECTORY) and mark not in self.of_places and not problem.secret
+
+    def told(self, problem: Problem) -> Problem:
+        """A problem as they may read it."""
+        hushed = problem.secret or problem.mark in self.of_places
+        if problem.unquoted and (hushed or not problem.mark.file.endswith(NO_DIRECTORY)):
+            same = problem.unquoted == problem.text
+            return problem if same else replace(problem, text=f"{problem.unquoted} {NOT_REPEATED}")
+        return replace(problem, text=UNSAID) if hushed else problem
+
+
+def for_others(report: Report, lines: Lines) -> Report:
+    """Everything that a check has to say, as others may read it."""
+    others = Others(lines)
+
+    def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        return tuple(others.told(problem) for problem in problems)
+
+    return replace(report, problems=told(report.problems), advice=told(report.advice))

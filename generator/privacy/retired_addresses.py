@@ -1,0 +1,82 @@
+"""Web and e-mail addresses that have ended -> where a text holds one, however it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from generator.model.fields.text import AN_EMAIL
+from generator.model.retired_address import RetiredAddress, host_and_path
+from generator.privacy.disguises import plain
+
+MARKUP = re.compile(r"[*_~`\\]|<[^>]{0,500}>|[\[\]](?=[^(]|$)")
+"""What a page shows nothing of."""
+
+
+MAY_HIDE = re.compile(r"[*_~`\\<&%]|[^\x00-\x7f]")
+
+
+class RetiredAddresses:
+    """Addresses that have ended, made ready once for all texts."""
+
+    def __init__(self, retired: Iterable[RetiredAddress]) -> None:
+        self.retired = tuple(retired)
+        self.hosts = frozenset(host for one in self.retired for host in _hosts(host_and_path(one.address)[0]))
+        made = "|".join(f"(?P<a{number}>{_pattern(one.address)})" for number, one in enumerate(self.retired))
+        self.pattern = re.compile(made or "(?!)", re.IGNORECASE)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a closer look is needed."""
+        small = text.casefold()
+        return any(host in small for host in self.hosts)
+
+    def in_text(self, text: str) -> Iterator[tuple[int, int, RetiredAddress]]:
+        """Start, end and record of each place where a text holds one."""
+        for hit in self.pattern.finditer(text) if self.retired else ():
+            yield hit.start(), hit.end(), self.retired[int(str(hit.lastgroup)[1:])]
+
+    def in_words(self, text: str) -> Iterator[tuple[int, int, RetiredAddress]]:
+        """The same, also where marks, entities or percent signs disguise it; then only its line is right."""
+        seen = set()
+        for start, end, one in self.in_text(text):
+            seen.add((text.count("\n", 0, start), one.address))
+            yield start, end, one
+        if not MAY_HIDE.search(text):
+            return
+        for view in (plain(text), MARKUP.sub("", plain(text))):
+            for start, end, one in self.in_text(view):
+                line = view.count("\n", 0, start)
+                if (line, one.address) not in seen:
+                    seen.add((line, one.address))
+                    at = len("".join(text.splitlines(keepends=True)[:line]))
+                    yield at, min(at + end - start, len(text)), one
+
+
+def said_of(one: RetiredAddress) -> str:
+    """What is said of an address that is retired, behind it."""
+    instead = f"write {one.replaced_by}" if one.replaced_by else "take it out, or find the new one"
+    return f"is a retired address ({one.was}); {instead}"
+
+
+@lru_cache
+def _hosts(host: str) -> tuple[str, ...]:
+    """A host as people write it and as machines do: "llinell-tŷ.cymru" and "xn--llinell-t-w1b.cymru"."""
+    found = {host}
+    try:
+        found.add(host.encode("idna").decode("ascii"))
+        found.add(host.encode("ascii").decode("idna"))
+    except UnicodeError:
+        pass
+    return tuple(sorted(found))
+
+
+def _pattern(address: str) -> str:
+    host, path = host_and_path(address)
+    hosts = "|".join(re.escape(one) for one in _hosts(host))
+    if AN_EMAIL.fullmatch(address):
+        return rf"(?<![\w.+'-]){re.escape(address.partition('@')[0])}@(?:{hosts})(?![\w-]|\.\w)"
+    start = rf"(?<![\w.-])(?:www\.)?(?:{hosts})\.?(?::\d+)?"
+    if not path:
+        return rf"{start}(?![\w-]|\.\w)"
+    return rf"{start}/+{re.escape(path)}(?![\w-]|\.\w)"

@@ -1,0 +1,277 @@
+"""A built folder -> every place in it where something withheld can be read.
+
+Read are all files and their names: pages, feeds, data, scripts, styles, the words in pictures' metadata, what is inside
+gzip and inside `data:` addresses. A place is found in every way in which `Sought` finds it in authors' files; tags,
+comments, entities, percent signs, backslashes of JSON, scripts and styles, folded lines, UTF-16, letters that nobody
+sees or that only look alike are undone before. It can't see what is drawn or spoken, what is compressed otherwise (PDF,
+fonts, zip, parts of pictures), a word that a script puts together from many pieces, a phone number in words, a place in
+other words ("the house by the bridge"). People must look there.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.diagnostics import Mark, Problem
+from generator.privacy.disguises import (
+    FOLDED,
+    embedded,
+    is_binary,
+    opened,
+    pieces,
+    plain,
+    plain_views,
+    text_of,
+    without_tags,
+)
+from generator.privacy.number_search import Numbers
+from generator.privacy.prefilter import FEWEST, Prefilter
+from generator.privacy.withheld_search import Hit, Sought
+
+UNSEEN = " may not be shown: it is retired, or nobody has checked it"
+"""What is said of a number, behind it."""
+A_LINK = "this is a link to something outside of what was searched; have the file itself put here, or nothing"
+MOST_PIECES = 40_000
+"""How many pieces of files to remember, with what they are: those of the frame and of usual facts, in a few MB."""
+CLEAR, OPEN, CAUGHT = range(3)
+"""What a piece of a file is: nothing can be said in it; something may begin at its end; look closely."""
+
+
+def leaks(
+    folder: Path, words: Mapping[str, object], numbers: Collection[str], images: Iterable[str]
+) -> Iterator[Problem]:
+    """Every place in the output where something withheld can be read, once a file.
+
+    Args:
+        folder: the built site.
+        words: addresses, postcodes and names that must be nowhere, however spaced or encoded, and what each is: that
+            is said, and never the words. A name of ordinary words alone ("Office", "The refuge") is not looked for.
+        numbers: digits of phone numbers that must be nowhere.
+        images: paths of pictures that must not be in the folder, nor be named in any file.
+    """
+    pictures = sorted(images)
+    search = Search(words, numbers, pictures)
+    for file, path in files_in(folder) if search else ():
+        yield from search.problems_in(file, Path(path).read_bytes())
+    for image in pictures:
+        if (folder / image).exists():
+            yield Problem(Mark(image), "this picture belongs to a campaign that may not be seen yet")
+
+
+def links_in(folder: Path) -> Iterator[Problem]:
+    """Every link in a built folder: a host, or who packs the site, may follow it to what nobody has searched."""
+    for where, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            path = Path(where, name)
+            if path.is_symlink():
+                yield Problem(Mark(path.relative_to(folder).as_posix()), A_LINK)
+
+
+def files_in(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every file below a folder, in order, with its path from there. Quicker than asking a Path for each."""
+    root = os.fspath(folder)
+    for where, folders, names in os.walk(root):
+        folders.sort()
+        below = where[len(root) :].replace(os.sep, "/").strip("/")
+        for name in sorted(names):
+            yield (f"{below}/{name}" if below else name), f"{where}{os.sep}{name}"
+
+
+class Search:
+    """Everything withheld, made ready once.
+
+    A piece of a file in which nothing can be said is put down at once: pages share most of theirs. Only where the
+    prefilter is not sure, the words around it are read; and only where these say something, the whole file is.
+    """
+
+    def __init__(self, words: Mapping[str, object], numbers: Collection[str], pictures: Iterable[str]) -> None:
+        self.pictures = frozenset(pictures)
+        self.sought = Sought(words, also=self.pictures)
+        self.numbers = Numbers(numbers, marked=False)
+        self.prefilter = Prefilter(self.sought)
+        self.clear: set[str] = set()
+        self.known: dict[str, int] = {}
+        """What else is known of pieces, and of pieces joined."""
+        self.lengths: dict[str, tuple[int, int]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self.prefilter) or bool(self.numbers.written)
+
+    def problems_in(self, file: str, data: bytes) -> Iterator[Problem]:
+        """Each withheld text and number in a file or in its name, once. Where its name holds one, it is left out."""
+        told = name = plain(file) if "%" in file or not file.isascii() else file
+        if self.prefilter.look(name, beyond=None)[0]:
+            named = [hit for hit in self.hits_in(name) if hit.text not in self.pictures]
+            told = self.sought.redacted(name, "...") if named else name
+            for what in dict.fromkeys(map(self._said, named)):
+                yield Problem(Mark(told), f"{what}, but it is in the name of this file")
+        for problem in self._inside(file, data):
+            yield problem if told == name else replace(problem, mark=replace(problem.mark, file=told))
+
+    def hits_in(self, text: str) -> list[Hit]:
+        """What a text says that finds a door, the parts of each before the whole."""
+        return sorted((hit for hit in self.sought.found_in(text) if not hit.is_street), key=self._order)
+
+    def _order(self, hit: Hit) -> tuple[str, bool, int]:
+        return str(self.sought.what.get(hit.text, hit.text)), hit.how == "whole", hit.start
+
+    def _said(self, hit: Hit) -> str:
+        """What a hit is of. It never repeats it: anyone may read the log of a build."""
+        if hit.text in self.pictures:
+            return f"the picture {hit.text} may not be seen yet"
+        return f"{'' if hit.how == 'whole' else 'a part of '}{self.sought.what[hit.text]} is withheld"
+
+    def _inside(self, file: str, data: bytes) -> Iterator[Problem]:
+        data = opened(data)
+        told: set[str] = set()
+        for depth, each in enumerate([data, *embedded(data)]):
+            text = text_of(each)
+            folded = file.endswith(FOLDED) and not depth
+            problems: Iterable[Problem] = ()
+            if is_binary(each):
+                problems = self._in_letters(file, text)
+            elif self.may_say(text, folded=folded):
+                problems = self._problems(file, text, folded=folded, placed=not depth)
+            for problem in problems:
+                if problem.text not in told:
+                    told.add(problem.text)
+                    yield problem
+
+    def _in_letters(self, file: str, text: str) -> Iterator[Problem]:
+        """The same for what could be printed of a picture or a font."""
+        said = {self._said(Hit(0, 0, *row)) for row in self.prefilter.in_letters(text)}
+        for what in sorted(said):
+            yield Problem(Mark(file), f"{what}, but it is in this file")
+        numbers = {number: text[start:end] for start, end, number in self.numbers.in_text(text)}
+        for shown in numbers.values():
+            yield Problem(Mark(file), f"{' '.join(shown.split())}{UNSEEN}")
+
+    # Whether a file has to be read
+
+    def may_say(self, text: str, *, folded: bool = False) -> bool:
+        """Whether a text may say anything withheld. It is never no where something does."""
+        if folded:
+            return self._state(text, folded=True) != CLEAR
+        parts = pieces(text)
+        clear = self.clear
+        return any(self._may_say_at(parts, at) for at, piece in enumerate(parts) if piece not in clear)
+
+    def _may_say_at(self, parts: Sequence[str], at: int) -> bool:
+        """The same of one piece, and where something may begin at its end, with as many behind it as that may take."""
+        state, end = self._state_of(parts[at]), at + 1
+        letters = digits = 0
+        while state == OPEN and end < len(parts):
+            more = self._length_of(parts[end])
+            end += 1
+            if more[0]:
+                letters, digits = letters + more[0], digits + more[1]
+                state = self._state_of("".join(parts[at:end]), letters, digits)
+        return state == CAUGHT and self._is_said_around(parts, at, end)
+
+    def _length_of(self, piece: str) -> tuple[int, int]:
+        """How many letters and digits, and digits alone, may be read in a piece beside its tags: at least so many."""
+        known = self.lengths.get(piece)
+        if known is None:
+            seen = ["".join(self.prefilter.words(view)) for view in without_tags(plain_views(piece))]
+            known = min(map(len, seen)), min(sum(map(str.isdigit, view)) for view in seen)
+            if len(self.lengths) >= MOST_PIECES:
+                self.lengths.clear()
+            self.lengths[piece] = known
+        return known
+
+    def _state_of(self, piece: str, letters: int = 0, digits: int = 0) -> int:
+        """What a piece is; of several joined, with how many letters and digits behind the first."""
+        if piece in self.clear:
+            return CLEAR
+        state = self.known.get(piece)
+        if state is None:
+            state = self._state(piece, letters, digits)
+            self._remember(piece, state)
+        return state
+
+    def _remember(self, piece: str, state: int) -> None:
+        if len(self.clear) + len(self.known) >= MOST_PIECES:
+            self.clear.clear()
+            self.known.clear()
+        if state == CLEAR:
+            self.clear.add(piece)
+        else:
+            self.known[piece] = state
+
+    def _state(self, piece: str, letters: int = 0, digits: int = 0, *, folded: bool = False) -> int:
+        seen = plain_views(piece, folded=folded)
+        bare = without_tags(seen)
+        state = CLEAR
+        for view in dict.fromkeys([*seen, *bare]):
+            # What is inside tags is read piece by piece, and does not go on in the next.
+            may, goes_on = self.prefilter.look(view, beyond=letters if view in bare else None)
+            if may or next(self.numbers.in_text(view), None):
+                return CAUGHT
+            if goes_on or (view in bare and self.numbers.may_go_on(view, digits)):
+                state = OPEN
+        return state
+
+    def _is_said_around(self, parts: Sequence[str], first: int, last: int) -> bool:
+        """Whether anything is said in some pieces of a file, with as much around them as can change what is read."""
+        start, end = self._far_enough(parts, range(first - 1, -1, -1)), self._far_enough(parts, range(last, len(parts)))
+        around = parts[first if start is None else start : last if end is None else end + 1]
+        joined = "".join(around)
+        if joined in self.clear:
+            return False
+        said = self._state(joined) == CAUGHT and (
+            any(self._hits(piece) for piece in around) or self._hits_without_tags(joined)
+        )
+        if not said:
+            self._remember(joined, CLEAR)
+        return said
+
+    def _far_enough(self, parts: Sequence[str], way: range) -> int | None:
+        """The piece, in one direction, that has the last of so many words and letters."""
+        words, letters, at = 0, 0, None
+        for at in way:
+            found = self.prefilter.words(without_tags([parts[at]])[-1])
+            words, letters = words + len(found), letters + sum(map(len, found))
+            if words >= FEWEST and letters >= self.prefilter.longest:
+                break
+        return at
+
+    def _hits(self, piece: str) -> bool:
+        return any(self.hits_in(view) or next(self.numbers.in_text(view), None) for view in plain_views(piece))
+
+    def _hits_without_tags(self, text: str) -> bool:
+        seen = without_tags(plain_views(text))
+        return any(self.hits_in(view) or next(self.numbers.in_text(view), None) for view in seen)
+
+    # What a file says
+
+    def _problems(self, file: str, text: str, *, folded: bool, placed: bool) -> Iterator[Problem]:
+        found: dict[str, Mark] = {}
+        called: dict[str, tuple[str, Mark]] = {}
+        for line, view, exact in self._read_closely(text, folded=folded):
+            for hit in self.hits_in(view):
+                found.setdefault(self._said(hit), _mark(file, view, hit.start, line, exact=exact))
+            for start, end, number in self.numbers.in_text(view):
+                shown = " ".join(view[start:end].split())
+                called.setdefault(number, (shown, _mark(file, view, start, line, exact=exact)))
+        for what in sorted(found, key=lambda what: (what.removeprefix("a part of "), not what.startswith("a part"))):
+            yield Problem(found[what] if placed else Mark(file), f"{what}, but it is in this file")
+        for shown, mark in called.values():
+            yield Problem(mark if placed else Mark(file), f"{shown}{UNSEEN}")
+
+    def _read_closely(self, text: str, *, folded: bool) -> Iterator[tuple[int, str, bool]]:
+        """Each view of a text: its first line, and whether its columns are the text's."""
+        line = 1
+        for piece in [text] if folded else pieces(text):
+            for view in plain_views(piece, folded=folded):
+                yield line, view, view == piece
+            line += piece.count("\n")
+        for view in without_tags(plain_views(text, folded=folded)):
+            yield 1, view, view == text
+
+
+def _mark(file: str, text: str, start: int, line: int, *, exact: bool) -> Mark:
+    """A place in a file. Where a text had to be made plain first, its line is right and its column is not known."""
+    return Mark(file, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start) if exact else 1)

@@ -1,0 +1,138 @@
+"""Records -> the numbers and the words about places that must be nowhere in the output, and what each is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.catalogue import Catalogue, RetiredNumber
+from generator.model.emergency import Emergency
+from generator.model.fields.phones import digits_of
+from generator.model.fields.text import Words
+from generator.model.place import Place
+from generator.model.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class ForProfessionals:
+    """Why a number is kept from the public: it stands on this service for professionals alone."""
+
+    service: Service
+
+
+def professionals_numbers(
+    services: Iterable[Service], emergency: Iterable[Emergency], kinds: Collection[str]
+) -> Mapping[str, ForProfessionals]:
+    """Digits of each number that only professionals may call. `kinds` are those of services for them alone."""
+    public = {line.phone.called for line in emergency if line.phone}
+    theirs: dict[str, ForProfessionals] = {}
+    for service in services:
+        whole = service.meant_for == "professionals" or service.kind in kinds
+        for contact in service.contact:
+            if contact.number and (whole or contact.meant_for):
+                theirs.setdefault(contact.number.called, ForProfessionals(service))
+            elif contact.number:
+                public.add(contact.number.called)
+    return {digits: why for digits, why in theirs.items() if digits not in public}
+
+
+def unseen_numbers(
+    services: Iterable[Service], emergency: Iterable[Emergency], retired: Iterable[RetiredNumber]
+) -> Mapping[str, RetiredNumber | Service]:
+    """Digits of each number that is retired, or that nobody has checked and no other record shows.
+
+    With it stands the record that retired it, or the first service that waits for a check of it.
+    """
+    gone = {digits_of(one.number): one for one in retired}
+    waiting: dict[str, Service] = {}
+    shown = {line.phone.called for line in emergency if line.phone}
+    for service in services:
+        for contact in service.contact:
+            if contact.number and (contact.checked or service.checked) and contact.number.called not in gone:
+                shown.add(contact.number.called)
+            elif contact.number:
+                waiting.setdefault(contact.number.called, service)
+    return {digits: why for digits, why in (waiting | gone).items() if digits not in shown}
+
+
+WORD = re.compile(r"[^\W_]+")
+
+
+FIELDS = ("name", "address", "postcode", "directions")
+
+
+WITHHELD_BY = {"area": FIELDS[1:], "never": FIELDS}
+"""By a place's `show`: what of it nobody may read."""
+
+
+ORDINARY_WORDS = """
+a an and at for in of on our s the to
+base building care centre center children clinic council court crisis family general head help hospital hub local main
+men office offices police premises reception refuge room rooms safe safehouse sarc service services shelter site station
+suite support team unit victim women
+"""
+
+
+ORDINARY = frozenset(ORDINARY_WORDS.split())
+"""What any place of such services may be called. A name of these words alone tells nobody where it is, and stands in
+half of all sentences ("Office", "The women's refuge"): it is not looked for. Addresses hold other words, or digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What a withheld text is, in words that do not repeat it: "the address of place 1 of harbour-refuge"."""
+
+    service: str
+    number: int
+    """Of the place in its service, from 1."""
+    field: str
+
+    def __str__(self) -> str:
+        return f"the {self.field} of place {self.number} of {self.service}"
+
+
+def withheld(services: Iterable[Service], shows: Callable[[Service, Place], str]) -> dict[str, Withheld]:
+    """Addresses, postcodes, ways and names of places that nobody may read, in every language, and what each is.
+
+    Args:
+        services: the records.
+        shows: how much of a place of a service the public may see, as `Catalogue.shows` says.
+    """
+    found: dict[str, Withheld] = {}
+    for service in services:
+        for number, place in enumerate(service.places, 1):
+            for field in WITHHELD_BY.get(shows(service, place), ()):
+                for text in _spellings(getattr(place, field)):
+                    found.setdefault(text, Withheld(service.id, number, field))
+    return found
+
+
+def public_words(catalogue: Catalogue) -> frozenset[str]:
+    """The same of places that everyone may read."""
+    return frozenset(
+        text
+        for service in catalogue.services
+        for place in service.places
+        for field in FIELDS
+        if field not in WITHHELD_BY.get(catalogue.shows(service, place), ())
+        for text in _spellings(getattr(place, field))
+    )
+
+
+def is_telling(text: str) -> bool:
+    """Whether a text tells anybody where a place is: it has a digit, or a word that not every such place could have."""
+    return any(word.casefold() not in ORDINARY for word in WORD.findall(text))
+
+
+def telling_parts(text: str) -> Iterator[str]:
+    """A text, and each part between commas that finds the door alone: "12 Mill Lane" of "12 Mill Lane, Kendal"."""
+    yield text
+    for part in text.split(","):
+        words = WORD.findall(part)
+        if len(words) > 2 and any(word[0].isdigit() for word in words):
+            yield part.strip()
+
+
+def _spellings(text: str | None) -> tuple[str, ...]:
+    return () if not text else text.every if isinstance(text, Words) else (str(text),)

@@ -1,0 +1,239 @@
+"""Texts that must stay secret -> where another text says one of them, in whatever everyday way it is written.
+
+The one pattern: the check of authors' files, redaction, `import` and the search of a built site all ask here. Every
+form of every text is a row of words as they are read, written as one: a text is walked through once, from each of its
+words, for as long as what was read begins any form. However many forms there are, a walk takes as long as one does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.privacy.address_forms import A_DIGIT, A_GAP, MEASURES, STREETS, Form, How, cores_of, numbers_between
+from generator.privacy.disguises import views_with_places
+from generator.privacy.normalise import A_WORD, Token, canonical, tokens
+from generator.privacy.secret_forms import forms_of, pauses_in, written_as_one
+from generator.privacy.withheld import is_telling
+
+LEFT_OUT = "[left out: secret]"
+"""What stands in a message in the place of what is withheld."""
+A_NUMBER_WORD = re.compile(r"(?:#|\b(?:no|nos|nr|num|number|numbers|rhif))[. \t]*$", re.IGNORECASE)
+GOES_ON = re.compile(r"[ \t]*(?:(?:[-\u2010-\u2015:.]|to\b)[ \t]*\d|am\b|pm\b|noon\b|%|o.clock)", re.IGNORECASE)
+"""What stands behind a number that is a time or an amount: "Open in Mill Lane 12-2pm"."""
+A_STOP = re.compile(r"[;.!?\n]")
+"""What ends one address before the next."""
+LITTLE_WORDS = "on in at off by near nr of yn ar ger c o co"
+BETWEEN = frozenset(LITTLE_WORDS.split())
+"""Little words that may stand between the parts of an address: "the Old Vicarage in Shap"."""
+MOST_BETWEEN = 2
+NEAR = 256
+"""So many characters of a text are a part of it, in which what was found is compared."""
+SINGLES = 4
+"""So many single letters in a row are a word that somebody took apart: "M i l l"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What one row of words says."""
+
+    text: str
+    """The secret as it was given."""
+    how: How
+    length: int
+    """Of how many words it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a text says something secret."""
+
+    start: int
+    end: int
+    text: str
+    """The secret as it was given: never to be repeated."""
+    how: How
+
+    @property
+    def is_street(self) -> bool:
+        """Whether it is a road or a house's name alone: others may live there, or be called so."""
+        return self.how in ("street", "house")
+
+
+class Sought:
+    """Everything secret, made ready once."""
+
+    def __init__(self, secrets: Mapping[str, object], *, also: Iterable[str] = ()) -> None:
+        """Take texts that must stay secret, with what each is, and `also` texts of which only the whole counts."""
+        self.what = secrets
+        self.forms: dict[tuple[str, Form], tuple[str, ...]] = {}
+        self.signs: dict[str, list[Sign]] = {}
+        self.pauses: set[str] = set()
+        for text in sorted(filter(is_telling, secrets)):
+            for form in forms_of(text, secrets[text]):
+                self._add(text, form)
+        also = list(also)
+        for text in also:
+            self._add(text, _whole(text))
+        self.begins = {sign[:length] for sign in self.signs for length in range(1, len(sign) + 1)}
+        spelled = {one for text in also for one in self.forms.get((text, _whole(text)), ())}
+        self.cores = {
+            sign: [(0, sign.replace("|", ""))] if sign in spelled else cores_of(sign, self.pauses)
+            for sign in self.signs
+        }
+        self.literal = {sign for sign, cores in self.cores.items() if A_DIGIT.search(cores[0][1])}
+        """Rows whose numbers count as they are written alone."""
+
+    def __bool__(self) -> bool:
+        return bool(self.signs)
+
+    def _add(self, text: str, form: Form) -> None:
+        if not form.words or (text, form) in self.forms:
+            return
+        joined = written_as_one(form.words, text)
+        self.forms[text, form] = joined
+        self.pauses.update(pauses_in(form, text))
+        for one in joined:
+            signs = self.signs.setdefault(one, [])
+            if not any(sign.text == text for sign in signs):
+                signs.append(Sign(text, form.how, len(form.words)))
+
+    def found_in(self, text: str) -> list[Hit]:
+        """Each place where a text says something secret: from left to right, at one place the longest first."""
+        if not self.signs:
+            return []
+        words = tokens(text)
+        starts = [at for at in range(len(words)) if self.may_begin(words, at)]
+        if not starts:
+            return []
+        singles = _singles(words)
+        found: dict[Hit, None] = {}
+        for at in starts:
+            found |= dict.fromkeys(self._from(text, words, singles, at))
+        return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.text))
+
+    def may_begin(self, words: list[Token], at: int) -> bool:
+        """Whether a walk from a word is worth it: most begin nothing, but "12-14" and "12a" may say another number."""
+        word = words[at].text
+        if word in self.begins:
+            return True
+        if not word[0].isdigit():
+            return False
+        return word[:-1] in self.begins if word[-1].isalpha() else at + 1 < len(words) and words[at + 1].is_number
+
+    def _from(self, text: str, words: list[Token], singles: list[bool], first: int) -> Iterator[Hit]:
+        """What begins with one word."""
+        begins, signs = self.begins, self.signs
+        open_ = [("", first, first - 1, 0)]
+        while open_:
+            so_far, at, last, between = open_.pop()
+            for one, after in _steps(text, words, at):
+                bar = so_far[-1:].isdigit() and one.isdigit() and words[last].is_number
+                here = f"{so_far}|{one}" if bar and not (singles[at] and singles[last]) else so_far + one
+                if here not in begins:
+                    continue
+                for sign in signs.get(here, ()):
+                    used = after - first - between - sum(singles[first:after])
+                    end = words[after - 1].end
+                    apart = used > sign.length and ("\n" in text[words[first].start : end] or sign.how == "behind")
+                    if (
+                        used > sign.length + 1
+                        or apart
+                        or (here in self.literal and not _is_literal(text[words[first].start : end], here))
+                    ):
+                        continue
+                    if _is_meant(sign.how, text, words, last, after):
+                        yield Hit(words[first].start, end, sign.text, sign.how)
+                if after < len(words):
+                    open_.append((here, after, after - 1, between))
+            may_pause = so_far in self.pauses and between < MOST_BETWEEN and at + 1 < len(words)
+            if may_pause and words[at].text in BETWEEN and "%" not in text[words[last].end : words[at].start]:
+                open_.append((so_far, at + 1, last, between + 1))
+
+    def redacted(self, text: str, left_out: str) -> str:
+        """A text with all that may find a door replaced in it. A road alone stays: others may live there."""
+        spans: list[tuple[int, int]] = []
+        for start, end in sorted((start, end) for start, end, hit in self.seen_in(text) if hit.how != "street"):
+            if spans and start < spans[-1][1]:
+                spans[-1] = spans[-1][0], max(end, spans[-1][1])
+            else:
+                spans.append((start, end))
+        for start, end in reversed(spans):
+            text = f"{text[:start]}{left_out}{text[end:]}"
+        return text
+
+    def seen_in(self, text: str) -> Iterator[tuple[int, int, Hit]]:
+        """Each hit with its place in the text itself, also where entities, tags or marks hide it."""
+        told: dict[tuple[str, int], list[tuple[int, int, bool]]] = {}
+        for view, places in views_with_places(text):
+            for hit in self.found_in(view):
+                start, end = (places[hit.start], places[hit.end - 1] + 1) if places else (hit.start, hit.end)
+                if places and hit.end < len(places):
+                    end = max(end, places[hit.end]) if places[hit.end - 1] + 1 < places[hit.end] else end
+                # Only what stands near is compared: a long text says a thing many times.
+                near = [(hit.text, part) for part in range(start // NEAR, end // NEAR + 1)]
+                known = (one for part in near for one in told.get(part, ()) if one[0] < end and start < one[1])
+                if not places or not any(is_street <= hit.is_street for *_, is_street in known):
+                    for part in near:
+                        told.setdefault(part, []).append((start, end, hit.is_street))
+                    yield start, end, hit
+
+
+def _is_meant(how: How, text: str, words: list[Token], last: int, after: int) -> bool:
+    """Whether words that may say a door do: a street of one word is one, and a number behind a street is its own."""
+    number = words[after - 1]
+    if how == "bare":
+        return (
+            bool(re.search(r"\bthe\b", text[words[last].end : number.start], re.IGNORECASE))
+            or text[number.start].isupper()
+        )
+    return how != "behind" or not _is_of_another(text, words, last, after)
+
+
+def _is_of_another(text: str, words: list[Token], last: int, after: int) -> bool:
+    """Whether a number behind a street is none of it: a time, an amount, or the number of the next street."""
+    number = words[after - 1]
+    between = text[words[last].end : number.start] if last >= 0 else ""
+    named = A_NUMBER_WORD.search(between)
+    follow = [word.text for word in words[after : after + 4]]
+    counts = after < len(words) and follow[0] in MEASURES and not A_GAP.search(text, number.end, words[after].start)
+    if GOES_ON.match(text, number.end) or counts or STREETS & set(follow):
+        return True
+    return bool(A_STOP.search(between[: named.start()] if named else between)) or (last < after - 2 and not named)
+
+
+def _steps(text: str, words: list[Token], at: int) -> Iterator[tuple[str, int]]:
+    """How a walk may go on with one word: as it stands; where it begins a range, as each number of the range."""
+    word = words[at]
+    yield word.text, at + 1
+    if word.text[-1].isalpha() and word.text[:-1].isdigit():
+        yield word.text[:-1], at + 1
+    if word.is_number and at + 1 < len(words) and (at == 0 or words[at - 1].text != "unit"):
+        for number in numbers_between(text, word, words[at + 1]):
+            yield number, at + 2
+
+
+def _singles(words: list[Token]) -> list[bool]:
+    """Of each word, whether it stands among single letters in a row."""
+    found = [False] * len(words)
+    if sum(len(word.text) == 1 for word in words) < SINGLES:
+        return found
+    first = 0
+    while first < len(words):
+        last = first
+        while last < len(words) and len(words[last].text) == 1:
+            last += 1
+        row = "".join("a" if word.text.isalpha() else "1" for word in words[first:last])
+        if "a" * SINGLES in row or (len(row) > SINGLES and row.count("a") >= SINGLES - 1):
+            found[first:last] = [True] * (last - first)
+        first = max(last, first + 1)
+    return found
+
+
+def _whole(text: str) -> Form:
+    return Form(tuple(token.text for token in tokens(text)), "whole")
+
+
+def _is_literal(said: str, sign: str) -> bool:
+    return "".join(map(canonical, A_WORD.findall(said))) == sign.replace("|", "")

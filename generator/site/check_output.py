@@ -1,0 +1,155 @@
+"""A built folder -> dead links, ids used twice, pages that lack something; what got out, and where it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from posixpath import normpath
+from urllib.parse import unquote, urldefrag, urlsplit
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from generator.content.authors_files import authors_files, written_at
+from generator.diagnostics import Mark, Problem
+from generator.edition import Edition
+from generator.privacy.retired_links import retired_links
+from generator.privacy.scan import Search, leaks, links_in
+from generator.privacy.trace import traced
+from generator.settings import Settings
+
+SCHEMES = ("https", "http", "tel", "sms", "mailto")
+
+
+LINKS = ("href", "src", "action", "poster")
+
+
+PARSER = lxml_html.HTMLParser(encoding="utf-8")
+
+
+def broken_html(folder: Path, settings: Settings) -> Iterator[Problem]:
+    """Every link that leads nowhere, id that is used twice, page without exactly one h1, and picture without alt."""
+    ids: dict[str, set[str]] = {}
+    links: dict[str, list[Mark]] = {}
+    for path in sorted(folder.rglob("*.html")):
+        file = path.relative_to(folder).as_posix()
+        ids[file] = set()
+        data = path.read_bytes()
+        if not data.strip():
+            yield Problem(Mark(file), "this page is empty")
+            continue
+        yield from _page(file, lxml_html.document_fromstring(data, parser=PARSER), ids[file], links)
+    for link, marks in links.items():
+        whole = _is_whole(link)  # leads to the same place from every page
+        good = whole and _leads_somewhere(folder, "", link, ids, settings)
+        for mark in marks:
+            if not (good if whole else _leads_somewhere(folder, mark.file, link, ids, settings)):
+                yield Problem(mark, f"the link {link} leads nowhere")
+
+
+def page_faults(file: str, data: bytes) -> tuple[list[Problem], set[str], list[str]]:
+    """What one page has wrong alone, its ids, and every link in it."""
+    ids: set[str] = set()
+    links: dict[str, list[Mark]] = {}
+    if not data.strip():
+        return [Problem(Mark(file), "this page is empty")], ids, []
+    faults = list(_page(file, lxml_html.document_fromstring(data, parser=PARSER), ids, links))
+    return faults, ids, list(links)
+
+
+def _page(file: str, root: etree._Element, ids: set[str], links: dict[str, list[Mark]]) -> Iterator[Problem]:
+    """What one page has wrong alone; its ids and links go into the collections given."""
+    for element in root.iter(etree.Element):
+        mark = Mark(file, element.sourceline or 1)
+        name = element.get("id")
+        if name is not None:
+            if name in ids:
+                yield Problem(mark, f'the id "{name}" is used twice')
+            ids.add(name)
+        for attribute in LINKS:
+            link = element.get(attribute)
+            if link is not None:
+                links.setdefault(link, []).append(mark)
+        if element.tag == "img" and element.get("alt") is None:
+            yield Problem(mark, "this picture has no alt text")
+    count = len(root.findall(".//h1"))
+    if count != 1:
+        yield Problem(Mark(file), f"this page has {count} main headings (h1); it needs exactly one")
+
+
+def _is_whole(link: str) -> bool:
+    return link.startswith("/") or ":" in link.partition("/")[0]
+
+
+def _leads_somewhere(folder: Path, file: str, link: str, ids: dict[str, set[str]], settings: Settings) -> bool:
+    there = leads_to(file, link, settings)
+    if isinstance(there, bool):
+        return there
+    target, fragment = there
+    if target not in ids:
+        return (folder / target).is_file()
+    return fragment in ("", "top") or fragment in ids[target]
+
+
+def leads_to(file: str, link: str, settings: Settings) -> tuple[str, str] | bool:
+    """The file of the site that a link of a file leads to, and the place in it.
+
+    True where it leads to another site or to a telephone, False where it leads nowhere, whatever files there are.
+    """
+    if link.startswith(settings.site_url):
+        link = settings.base_path + link.removeprefix(settings.site_url)
+    address, fragment = urldefrag(link)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    if parts.scheme or parts.netloc:
+        return parts.scheme in SCHEMES
+    path = unquote(parts.path)
+    if not path:
+        target = file
+    elif path.startswith("/"):
+        if not path.startswith(settings.base_path):
+            return False
+        target = path.removeprefix(settings.base_path)
+    else:
+        target = f"{file.rpartition('/')[0]}/{path}".lstrip("/")
+    folder_asked = target == "" or target.endswith(("/", "/.", "/.."))
+    target = normpath(target) if target else "."
+    if target.startswith(".."):
+        return False
+    if folder_asked:
+        target = "index.html" if target == "." else f"{target}/index.html"
+    return target, unquote(fragment)
+
+
+GOT_OUT = "must not be public, but got out"
+
+
+def got_out(
+    folder: Path, root: Path, settings: Settings, edition: Edition, sources: Callable[[], Mapping[str, str]]
+) -> list[str]:
+    """What may not be public and is in a file of the folder: a count, and a line for each; an empty list if nothing.
+
+    Args:
+        folder: the built site.
+        root: the folder of mkdocs.yml.
+        settings: what that file says.
+        edition: the content that the site was built from.
+        sources: which of the authors' files each built page was made from; asked only where something got out.
+    """
+    words, hidden = edition.withheld, (edition.withheld_numbers, edition.withheld_images)
+    found = list(leaks(folder, words, *hidden))
+    gone = sorted([*links_in(folder), *retired_links(folder, edition.catalogue.retired_addresses)])
+    if not found:
+        return [f"{len(gone)} {GOT_OUT}:", *map(str, gone)] if gone else []
+    # Once more, to say where each stands: to find that out takes too long for every build.
+    marks = {what: written_at(root, settings, what) for what in words.values()}
+    named = {
+        text: f"{what} ({mark.file}:{mark.line})" if (mark := marks[what]) else what for text, what in words.items()
+    }
+    search = Search(named, *hidden)
+    files = authors_files(root, settings, edition.catalogue)
+    written = [problem for file, data in files for problem in search.problems_in(file, data)]
+    told = sorted([*traced(leaks(folder, named, *hidden), written, sources()), *gone])
+    return [f"{len(told)} {GOT_OUT}:", *map(str, told)]

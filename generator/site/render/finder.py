@@ -1,0 +1,215 @@
+"""Four ways to find help: by what happened, by who it is for, by where, by kind of service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator import urls
+from generator.edition import Edition
+from generator.first_line import ANYONE, Reader
+from generator.model.fields.text import in_language
+from generator.model.service import Service
+from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
+from generator.output import Page
+from generator.site.render.lists import Choice, Group, Nearer, choices_page, help_page, list_page
+from generator.site.render.templates import Templates
+
+
+def finder_pages(templates: Templates) -> Iterator[Page]:
+    """Every page behind these doors."""
+    yield from _who(templates)
+    yield from _where(templates)
+    yield from _kinds(templates)
+
+
+def _who(templates: Templates) -> Iterator[Page]:
+    _, edition, catalogue = templates.say, templates.edition, templates.edition.catalogue
+    choices = []
+    for audience, term in catalogue.vocabulary.audiences.items():
+        services = edition.in_order(catalogue.services_for_audience.get(audience, ()))
+        if audience == EVERYONE or not services:
+            continue
+        choices.append(Choice(urls.audience(audience), term.name, term.plain, len(services)))
+        yield help_page(
+            templates,
+            urls.audience(audience),
+            term,
+            (urls.WHO, _("Who it is for")),
+            [Group("", services)],
+            [campaign for campaign in edition.campaigns_at("now") if audience in campaign.audiences],
+            reader=Reader(audiences=frozenset({audience})),
+        )
+    most = _("Most services help anyone. See them all, from A to Z.")
+    choices.append(Choice(urls.SERVICES, _("Anyone"), most, len(edition.in_order(catalogue.services))))
+    yield choices_page(
+        templates,
+        "choices",
+        urls.WHO,
+        _("Who is it for?"),
+        _("Find help made for you, or for someone you care about."),
+        _("Some services are made for certain people. Most help anyone."),
+        choices,
+    )
+
+
+def _where(templates: Templates) -> Iterator[Page]:
+    _, edition, catalogue = templates.say, templates.edition, templates.edition.catalogue
+    choices = []
+    widths = {urls.area(area): width for area, width in catalogue.breadth.items()}
+    for area, record in catalogue.areas.items():
+        reach: dict[str, dict[str, Service]] = {"local": {}, "part": {}, "wider": {}}
+        for name in (area, *catalogue.below(area), *catalogue.above(area)):
+            for service in catalogue.services_in_area.get(name, ()):
+                reach[catalogue.reach(service, area) or "wider"][service.id] = service
+        name_of_area = in_language(record.name, templates.settings.language)
+        headings = (
+            ("local", _("In %(area)s") % {"area": name_of_area}),
+            ("part", _("In parts of %(area)s") % {"area": name_of_area}),
+            ("wider", _("Wider than %(area)s") % {"area": name_of_area}),
+        )
+        groups = [Group(heading, edition.in_order(reach[how].values(), area)) for how, heading in headings]
+        count = sum(len(group.services) for group in groups)
+        if not count:
+            continue
+        choices.append(Choice(urls.area(area), record.name, ", ".join(record.towns), count))
+        plain = _("The services nearest to you come first. Those for a wider area can help you too.")
+        title = _("Help in %(area)s") % {"area": name_of_area}
+        yield list_page(
+            templates,
+            urls.area(area),
+            title,
+            plain,
+            "services.yaml",
+            (urls.WHERE, _("Where")),
+            groups,
+            reader=Reader(areas=frozenset({area})),
+        )
+    choices.sort(key=lambda choice: widths[choice.address])
+    yield choices_page(
+        templates,
+        "where",
+        urls.WHERE,
+        _("Where are you?"),
+        _("Find help near you, or for the whole country."),
+        _("Choose the area you live in. You can also use a service for the whole country."),
+        choices,
+    )
+
+
+def _kinds(templates: Templates) -> Iterator[Page]:
+    _, edition, catalogue = templates.say, templates.edition, templates.edition.catalogue
+    choices = []
+    for kind, term in catalogue.vocabulary.kinds.items():
+        services = edition.in_order(catalogue.services_of_kind.get(kind, ()))
+        if not services:
+            continue
+        choices.append(Choice(urls.kind(kind), term.name, term.plain, len(services)))
+        yield help_page(
+            templates,
+            urls.kind(kind),
+            term,
+            (urls.KINDS, _("Kinds of help")),
+            [Group("", services)],
+            reader=ANYONE,
+        )
+    plain = _("What the different services do, in plain words.")
+    yield choices_page(templates, "choices", urls.KINDS, _("Kinds of help"), plain, plain, choices)
+
+
+NEAR = 1
+"""How wide an area may be to be offered as "near you": one that holds no other area, or only such areas."""
+
+
+def what_happened_pages(templates: Templates) -> Iterator[Page]:
+    """The door, a page for each crime type that somebody helps with, and one for each area with help of its own."""
+    _, edition, catalogue = templates.say, templates.edition, templates.edition.catalogue
+    choices = []
+    for crime, term in catalogue.vocabulary.crimes.items():
+        every = edition.in_order(catalogue.for_crime(crime))
+        if not every:
+            continue
+        choices.append(Choice(urls.crime(crime), term.name, term.plain, len(every)))
+        named = [service for service in every if crime in service.helps_with]
+        after_any = [service for service in every if crime not in service.helps_with]
+        nearer = _nearer(templates, crime, every)
+        yield help_page(
+            templates,
+            urls.crime(crime),
+            term,
+            (urls.WHAT_HAPPENED, _("What happened")),
+            [Group("", named), Group(_("Help after any crime") if named else "", after_any)],
+            [campaign for campaign in edition.campaigns_at("now") if crime in campaign.about],
+            nearer,
+            _for_people_who_harm(edition, crime),
+            reader=Reader(frozenset({crime}) - {ANY_CRIME}),
+        )
+        by_area: dict[str, list[Service]] = {}
+        for service in every:
+            for name in service.areas:
+                by_area.setdefault(name, []).append(service)
+        for area in nearer:
+            yield _in_area(templates, crime, term, area, by_area)
+    yield choices_page(
+        templates,
+        "choices",
+        urls.WHAT_HAPPENED,
+        _("What happened?"),
+        _("Find help by what happened to you or to someone you care about."),
+        _("Choose the words that fit best. You do not need to be sure. It does not matter how long ago it was."),
+        choices,
+    )
+
+
+def _for_people_who_harm(edition: Edition, crime: str) -> list[Service]:
+    """Services for people who harm others in this way: named once, in one line at the end of that crime's page."""
+    catalogue = edition.catalogue
+    harm = (one for one in catalogue.services if catalogue.meant_for(one) == "people-who-harm")
+    return edition.ranked(one for one in harm if crime in one.helps_with and edition.is_there(one))
+
+
+def _nearer(templates: Templates, crime: str, services: Sequence[Service]) -> list[Nearer]:
+    """The areas with help of their own after this crime, and those beside them, in the authors' order.
+
+    Whoever lives in one that is not offered would think that there is nothing.
+    """
+    catalogue = templates.edition.catalogue
+    breadth = catalogue.breadth
+    served = {area for service in services for area in service.areas if breadth[area] <= NEAR}
+    around = {catalogue.areas[area].within or "" for area in served}
+    beside = {
+        name for outer in around if breadth.get(outer, NEAR + 1) <= NEAR for name in catalogue.areas_within[outer]
+    }
+    return [
+        Nearer(urls.crime(crime, area), record.name, (area, *catalogue.above(area)))
+        for area, record in catalogue.areas.items()
+        if area in served | beside
+    ]
+
+
+def _in_area(
+    templates: Templates, crime: str, term: Term, area: Nearer, services: Mapping[str, Sequence[Service]]
+) -> Page:
+    """Help after one crime in one area: what is there first, then what reaches it from around.
+
+    `services` are those that help after this crime, by each area they name: nobody looks through all for each area.
+    """
+    _, edition = templates.say, templates.edition
+    here = area.areas[0]
+    local = {service.id: service for service in services.get(here, ())}
+    around = {service.id: service for name in area.areas[1:] for service in services.get(name, ())}
+    wider = [service for service in around.values() if service.id not in local]
+    language = templates.settings.language
+    names = {"crime": in_language(term.name, language), "area": in_language(area.name, language)}
+    return list_page(
+        templates,
+        area.address,
+        _("%(crime)s: help in %(area)s") % names,
+        term.plain,
+        "services.yaml",
+        (urls.crime(crime), term.name),
+        [
+            Group(_("In %(area)s") % names, edition.in_order(local.values(), here)),
+            Group(_("Wider than %(area)s") % names, edition.in_order(wider, here)),
+        ],
+        reader=Reader(frozenset({crime}) - {ANY_CRIME}, areas=frozenset({here})),
+    )

@@ -1,0 +1,147 @@
+"""Pages that list services or choices: what the doors have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.first_line import Reader
+from generator.model.campaign import Campaign
+from generator.model.catalogue import Catalogue
+from generator.model.service import Service
+from generator.model.vocabulary import Term
+from generator.output import Page
+from generator.site.render.templates import Templates
+
+VOCABULARY = "generator/model/data/vocabulary.yaml"
+LONG = 100
+"""A page with more services than this shows some in full and the others in one line each: a phone may have to carry it,
+and a reader to choose."""
+IN_FULL = 30
+"""How many each group of a long page shows in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One link on a page of choices: where it goes, what it says, a plain sentence, how many services wait there."""
+
+    address: str
+    name: str
+    plain: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Services under one heading, in the order a reader meets them, and those of them shown in one line each."""
+
+    heading: str
+    services: Sequence[Service]
+    in_brief: Sequence[Service] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nearer:
+    """One area that a list can be narrowed to: its page, its name, and the areas whose services reach it."""
+
+    address: str
+    name: str
+    areas: Sequence[str]
+
+
+def help_page(
+    templates: Templates,
+    address: str,
+    term: Term,
+    door: tuple[str, str],
+    groups: Sequence[Group],
+    campaigns: Sequence[Campaign] = (),
+    nearer: Sequence[Nearer] = (),
+    for_people_who_harm: Sequence[Service] = (),
+    *,
+    reader: Reader,
+) -> Page:
+    """The page of one word of the vocabulary."""
+    return list_page(
+        templates,
+        address,
+        term.name,
+        term.plain,
+        VOCABULARY,
+        door,
+        groups,
+        campaigns,
+        nearer,
+        for_people_who_harm,
+        reader=reader,
+    )
+
+
+def list_page(
+    templates: Templates,
+    address: str,
+    title: str,
+    plain: str,
+    source: str,
+    door: tuple[str, str],
+    groups: Sequence[Group],
+    campaigns: Sequence[Campaign] = (),
+    nearer: Sequence[Nearer] = (),
+    for_people_who_harm: Sequence[Service] = (),
+    *,
+    reader: Reader,
+) -> Page:
+    """A page that lists services: a plain sentence, then the services under their headings.
+
+    Those that nobody can reach yet stand last, and before them a line that anyone can call, where none is listed.
+    """
+    edition = templates.edition
+    silent = [service for group in groups for service in group.services if not edition.contacts(service)]
+    unreachable = {service.id for service in silent}
+    reachable = ([service for service in group.services if service.id not in unreachable] for group in groups)
+    shown = [Group(group.heading, left) for group, left in zip(groups, reachable, strict=True) if left]
+    listed = {service.id for group in shown for service in group.services}
+    if sum(len(group.services) for group in shown) > LONG:
+        shown = [_lighter(group, edition.catalogue) for group in shown]
+    return templates.page(
+        "help",
+        address,
+        title,
+        plain,
+        source,
+        plain=plain,
+        here=address,
+        door=door,
+        groups=shown,
+        listed=listed,
+        silent=silent,
+        campaigns=campaigns,
+        nearer=nearer,
+        for_people_who_harm=for_people_who_harm,
+        line=templates.first_lines.offered(reader),
+        beside=templates.first_lines.beside(reader),
+    )
+
+
+def _lighter(group: Group, catalogue: Catalogue) -> Group:
+    """In full: the first of those that help wherever a reader lives, if there are such. In brief: the rest, by area."""
+    if len(group.services) <= IN_FULL:
+        return group
+    far = [service for service in group.services if not catalogue.everywhere.isdisjoint(service.areas)]
+    full = (far or group.services)[:IN_FULL]
+    shown = {service.id for service in full}
+    rest = [service for service in group.services if service.id not in shown]
+    return Group(group.heading, full, sorted(rest, key=lambda service: str(catalogue.areas[service.areas[0]].name)))
+
+
+def choices_page(
+    templates: Templates,
+    template: str,
+    address: str,
+    title: str,
+    description: str,
+    plain: str,
+    choices: Sequence[Choice],
+) -> Page:
+    """A door: one link for each choice that leads to at least one service."""
+    return templates.page(template, address, title, description, VOCABULARY, plain=plain, choices=choices)

@@ -1,0 +1,68 @@
+"""What only a preview shows: a bar with the day at the foot of the window; a page that names mistakes, with lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.diagnostics import Problem
+from generator.l10n import formats
+from generator.model.fields.dates import LONDON
+
+PLACE = "/_preview/"
+"""Where a preview's own addresses begin: no page of a site does."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantsACheck:
+    """A service that somebody should look at: its name, the address of its page in the preview, and why."""
+
+    name: str
+    address: str
+    why: str
+
+
+class PreviewPages:
+    """The bar and the pages of a preview, from the templates in `preview/`."""
+
+    def __init__(self, templates: Path) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader(templates / "preview"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.globals |= {
+            "place": PLACE,
+            "london": lambda moment: moment.astimezone(LONDON),
+        }
+        self.environment.filters |= {"moment": formats.moment, "weekday": _weekday}
+
+    def bar(self, **values: object) -> str:
+        """The bar: see `preview/bar.html` for what it needs."""
+        return self.environment.get_template("bar.html").render(**values)
+
+    def mistakes(self, problems: Sequence[Problem], lines: Mapping[Problem, str], bar: str) -> str:
+        """A page in place of the site, which the content can't make: every problem, with its line as it stands."""
+        return self._page("mistakes.html", bar, problems=problems, lines=lines)
+
+    def notes(self, advice: Sequence[Problem], due: Sequence[WantsACheck], bar: str) -> str:
+        """What could be better, and which services want a check."""
+        return self._page("notes.html", bar, advice=advice, due=due)
+
+    def broken(self, said: str, bar: str) -> str:
+        """A page in place of one that can't be made, because a template is wrong."""
+        return self._page("broken.html", bar, said=said)
+
+    def _page(self, template: str, bar: str, **values: object) -> str:
+        return self.environment.get_template(template).render(bar=Markup(bar), **values)  # noqa: S704 # rendered here
+
+
+def _weekday(value: datetime) -> str:
+    return f"{value.astimezone(LONDON):%A}"

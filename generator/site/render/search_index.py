@@ -1,0 +1,296 @@
+"""Edition -> the files that search fetches: words and addresses of all that may be found, and nothing else.
+
+A directory of up to 1,000 services is one file, `assets/search/<language>.json`. A larger one is that file without its
+services, and parts beside it: `<language>-<n>.json` holds the services with words from one stretch of the alphabet,
+`<language>-crimes-<n>.json` the first services of one crime type. The first file lists every word of every name, so a
+word typed with a slip, even in its first letter, is put right before any part is fetched.
+"""
+
+from __future__ import annotations
+
+import json
+import string
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from generator import urls
+from generator.edition import Edition
+from generator.model.fields.text import in_language
+from generator.model.service import Service
+from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
+from generator.output import Download, Page
+from generator.settings import Settings
+from generator.site.render.search_words import (
+    page_words,
+    real_words,
+    said_of_results,
+    stem,
+    stop_words,
+    towns_as_said,
+    words_in,
+)
+from generator.site.render.templates import Templates
+
+WHOLE = 1000
+"""Up to this many services stand in one file."""
+A_PART = 120
+"""About how many services a part holds."""
+COMMON = 60
+"""A word in more services than this leads to the first of them, and to those that have no rarer word."""
+
+ALWAYS_OPEN, LATE, PAUSED, CLOSED, FOR_SOME, FROM_18 = 1, 2, 4, 8, 16, 32
+"""What a service is, as one number. Late: nobody can be reached there, or it is to report or read, not to talk."""
+BETWEEN = "¦"
+"""What stands between two services in a column of texts, where "|" may stand between the texts of one service."""
+COLUMNS = {
+    "id": BETWEEN,
+    "name": BETWEEN,
+    "also": BETWEEN,
+    "kind": "",
+    "crimes": ",",
+    "audiences": ",",
+    "areas": ";",
+    "phone": BETWEEN,
+    "state": "",
+    "old": "",
+}
+"""What is known of a service, and what stands between two of them. An id that its name spells is ""."""
+DIGITS = string.digits + string.ascii_letters
+"""One letter for each word of a closed list, and for each state."""
+ADULTS = "adults"
+A_GROWN_UP = 18
+Row = tuple[Service, bool, int]
+"""A service, whether lists lead to it, and its place in the order of every list."""
+
+
+def search_index(templates: Templates, pages: Sequence[Page]) -> Iterator[Download]:
+    """The index in the site's language. `pages` are all that the site has: what has no page gets no link."""
+    index = _Index(templates, {page.address for page in pages})
+    services = index.services()
+    core = index.core(pages)
+    is_whole = len(services) <= WHOLE
+    core["real"] = " ".join(real_words(index.all_words(core, services), kept=1 if is_whole else 0))
+    if is_whole:
+        yield index.file("", core | {"services": index.table(services, whole=True)})
+        return
+    words, starts, parts = index.by_word(services)
+    yield index.file("", core | {"services": None, "words": " ".join(words), "starts": starts})
+    for number, part in enumerate(parts):
+        yield index.file(f"-{number}", index.table(part))
+    for name, part in index.by_term(services):
+        yield index.file(f"-{name}", index.table(part))
+
+
+class _Index:
+    """What the files have in common: the numbers that stand for crime types, audiences, kinds and areas."""
+
+    def __init__(self, templates: Templates, exist: set[str]) -> None:
+        self.templates = templates
+        self.edition: Edition = templates.edition
+        self.settings: Settings = templates.settings
+        self.exist = exist
+        self.stop = set(stop_words(templates.settings.language))
+        catalogue = self.edition.catalogue
+        vocabulary = catalogue.vocabulary
+        used = set(catalogue.services_of_kind)
+        self.crimes = {crime: number for number, crime in enumerate(vocabulary.crimes)}
+        self.audiences = _numbered(
+            name for name in vocabulary.audiences if name != EVERYONE and name in catalogue.services_for_audience
+        )
+        self.kinds = _numbered(name for name in vocabulary.kinds if name in used)
+        self.areas = _numbered(catalogue.areas)
+
+    def file(self, name: str, content: Mapping[str, Any]) -> Download:
+        path = f"{urls.SEARCH_FILES}{self.settings.language}{name}.json"
+        return Download(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def say(self, text: str) -> str:
+        """A text of a record in the site's language."""
+        return in_language(text, self.settings.language).replace(BETWEEN, "/")
+
+    def core(self, pages: Sequence[Page]) -> dict[str, Any]:
+        """Everything but services; and the words that a search passes over, and those that it says."""
+        vocabulary, areas = self.edition.catalogue.vocabulary, self.edition.catalogue.areas
+        return {
+            "say": said_of_results(self.templates.say),
+            "stop": " ".join(stop_words(self.settings.language)),
+            "any": self.crimes[ANY_CRIME],
+            "places": {
+                "service": urls.SERVICES,
+                "crimes": urls.WHAT_HAPPENED,
+                "audiences": urls.WHO,
+                "kinds": urls.KINDS,
+                "areas": urls.WHERE,
+            },
+            "crimes": [self.term(urls.WHAT_HAPPENED, name, vocabulary.crimes[name]) for name in self.crimes],
+            "audiences": [self.term(urls.WHO, name, vocabulary.audiences[name]) for name in self.audiences],
+            "kinds": [self.term(urls.KINDS, name, vocabulary.kinds[name]) for name in self.kinds],
+            "areas": [
+                [
+                    self.page(urls.WHERE, name),
+                    self.say(areas[name].name),
+                    self.phrases(*towns_as_said(areas[name].towns), *areas[name].postcodes),
+                    self.areas.get(areas[name].within or ""),
+                ]
+                for name in self.areas
+            ],
+            "pages": [*self.standing(pages), *self.campaigns()],
+        }
+
+    def term(self, place: str, name: str, term: Term) -> list[Any]:
+        return [self.page(place, name), self.say(term.name), self.phrases(*term.synonyms, *term.terms)]
+
+    def phrases(self, *phrases: str) -> str:
+        """Phrases as their meaningful words, for they are never shown; none whose every word is a phrase by itself."""
+        kept = dict.fromkeys(self.meaningful(phrase) for phrase in phrases)
+        first = {tuple(map(stem, words)): words for words in reversed(kept)}
+        kept = dict.fromkeys(words for words in kept if first[tuple(map(stem, words))] == words)
+        alone = {words[0] for words in kept if len(words) == 1}
+        return "|".join(" ".join(words) for words in kept if len(words) == 1 or not alone.issuperset(words))
+
+    def meaningful(self, phrase: str) -> tuple[str, ...]:
+        """The words of a phrase that say what is meant; all of them where none does."""
+        words = words_in(self.say(phrase))
+        return tuple(word for word in words if word not in self.stop) or words
+
+    def page(self, place: str, name: str) -> str | None:
+        """The last part of an address, where there is such a page."""
+        return name if f"{place}{name}/" in self.exist else None
+
+    def standing(self, pages: Sequence[Page]) -> Iterator[list[Any]]:
+        """Every page at the top of the site, ours or the engine's, by its title and what people type for it."""
+        titles = {page.address: page.title for page in self.edition.catalogue.titled}
+        titles |= {page.address: page.title for page in pages if page.address.count("/") == 1}
+        words = page_words(self.templates.say)
+        for address in sorted(titles.keys() - {urls.HOME, urls.SEARCH, urls.EXIT}):
+            yield ["page", address, titles[address], self.phrases(*words.get(address, "").split("|"))]
+
+    def campaigns(self) -> Iterator[list[Any]]:
+        """The campaigns that may be seen at this moment: on now, then coming, then over."""
+        for stage in ("now", "coming", "over"):
+            for campaign in self.edition.campaigns_at(stage):
+                yield ["campaign", urls.campaign(campaign.id), self.say(campaign.title), ""]
+
+    def all_words(self, core: Mapping[str, Any], services: Sequence[Row]) -> set[str]:
+        """Every word by which something is found."""
+        texts = [
+            str(one)
+            for group in ("crimes", "audiences", "kinds", "areas", "pages")
+            for row in core[group]
+            for one in row
+        ]
+        named = {word for service, *_ in services for word in self.words(service)}
+        return named.union(*map(words_in, texts)) - self.stop
+
+    def services(self) -> list[Row]:
+        """Every service that can be found, in the order of every list, then those that have closed; with its place."""
+        public = self.edition.catalogue.public_services
+        listed = self.edition.in_order(public)
+        closed = sorted(filter(self.edition.is_closed, public), key=lambda service: service.id)
+        rows = [*((service, True) for service in listed), *((service, False) for service in closed)]
+        return [(service, is_listed, order) for order, (service, is_listed) in enumerate(rows)]
+
+    def also(self, service: Service) -> list[str]:
+        """Other names; "^" and the organisation's name, where it says more; "~" and what people type."""
+        names = [self.say(name) for name in service.also_known_as]
+        known = {word for name in (self.say(service.name), *names) for word in words_in(name)}
+        organisation = self.edition.catalogue.organisations.get(service.organisation)
+        owner = self.say(organisation.name) if organisation else ""
+        if not known.issuperset(words_in(owner)):
+            names.append(f"^{owner}")
+        typed = self.phrases(*service.search_words)
+        return [name.replace("|", "/") for name in names] + [f"~{words}" for words in typed.split("|") if words]
+
+    def words(self, service: Service) -> list[str]:
+        """The words by which a service lies in parts."""
+        every = {word for name in (self.say(service.name), *self.also(service)) for word in words_in(name)}
+        return sorted(every - self.stop or every)
+
+    def by_word(self, services: Sequence[Row]) -> tuple[list[str], list[int], list[list[Row]]]:
+        """Every word, the places in that list at which parts begin, and the parts."""
+        words_of = [self.words(service) for service, *_ in services]
+        count = Counter(word for words in words_of for word in words)
+        rows: dict[str, list[Row]] = {word: [] for word in sorted(count)}
+        for row, words in zip(services, words_of, strict=True):
+            rarest = min(words, key=lambda word: (count[word], word))
+            for word in words:
+                if count[word] <= COMMON or word == rarest or len(rows[word]) < COMMON:
+                    rows[word].append(row)
+        starts: list[int] = []
+        parts: list[dict[str, Row]] = []
+        for place, found in enumerate(rows.values()):
+            if not parts or len(parts[-1]) + len(found) > A_PART:
+                starts.append(place)
+                parts.append({})
+            parts[-1].update({row[0].id: row for row in found})
+        return list(rows), starts, [list(part.values()) for part in parts]
+
+    def by_term(self, services: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
+        """The first services of each crime type, audience and kind, and those that reach an area from near."""
+        catalogue = self.edition.catalogue
+        rows: dict[str, list[Row]] = {
+            f"{group}-{number}": []
+            for group in ("crimes", "audiences", "kinds", "areas")
+            for number in range(len(getattr(self, group)))
+        }
+        around = {area: {area, *catalogue.above(area)} for area in catalogue.areas}
+        for row in services:
+            service = row[0]
+            names = [f"crimes-{self.crimes[crime]}" for crime in service.helps_with]
+            names += [f"kinds-{self.kinds[service.kind]}"]
+            names += [f"audiences-{self.audiences[name]}" for name in service.who.audiences if name != EVERYONE]
+            names += [f"areas-{self.areas[name]}" for area in service.areas for name in sorted(around[area])]
+            for name in dict.fromkeys(names):
+                if len(rows[name]) < A_PART:
+                    rows[name].append(row)
+        yield from rows.items()
+
+    def table(self, services: Sequence[Row], whole: bool = False) -> dict[str, Any]:
+        """Services as columns, which compress better than rows. In a part each row says its place in the order."""
+        rows = [self.row(service, listed) for service, listed, _ in services]
+        columns: dict[str, Any] = {
+            name: between.join(row[place] for row in rows) for place, (name, between) in enumerate(COLUMNS.items())
+        }
+        columns["day"] = f"{self.edition.today}"
+        return columns if whole else columns | {"order": [order for *_, order in services]}
+
+    def row(self, service: Service, listed: bool) -> tuple[str, ...]:
+        # A number with a note ("aged 16 or over") is never shown without it: the service's own page has both.
+        reached = (one for one in self.edition.contacts(service) if one.phone or one.text)
+        shown = next((contact for contact in reached if not contact.note), None)
+        number = shown.number if shown and listed else None
+        always = bool(number and shown and shown.hours and shown.hours.always)
+        name = self.say(service.name)
+        return (
+            "" if "-".join(words_in(name)) == service.id else service.id,
+            name,
+            "|".join(self.also(service)),
+            DIGITS[self.kinds[service.kind]],
+            "".join(DIGITS[self.crimes[crime]] for crime in service.helps_with) if listed else "",
+            "".join(DIGITS[self.audiences[name]] for name in service.who.audiences if name in self.audiences),
+            ",".join(str(self.areas[area]) for area in service.areas),
+            f"{'t' if shown and shown.text else ''}{number.shown}" if number else "",
+            DIGITS[self.state(service, always) if listed else CLOSED],
+            self.old(service),
+        )
+
+    def old(self, service: Service) -> str:
+        """In how many weeks from the index's day a reader is told to call first; "-": not in the time it can say."""
+        overdue = self.edition.overdue_on(service)
+        weeks = max(0, -(-(overdue - self.edition.today).days // 7)) if overdue else len(DIGITS)
+        return DIGITS[weeks] if weeks < len(DIGITS) else "-"
+
+    def state(self, service: Service, always: bool) -> int:
+        late = self.edition.catalogue.kind(service).comes_last == "yes" or not self.edition.contacts(service)
+        paused = service.status == "paused"
+        for_some = {EVERYONE, ADULTS}.isdisjoint(service.who.audiences)
+        ages = service.who.ages
+        from_18 = ADULTS in service.who.audiences or bool(ages and ages.first and ages.first >= A_GROWN_UP)
+        return (
+            ALWAYS_OPEN * always + LATE * (late or paused) + PAUSED * paused + FOR_SOME * for_some + FROM_18 * from_18
+        )
+
+
+def _numbered(names: Iterable[str]) -> dict[str, int]:
+    return {name: number for number, name in enumerate(names)}

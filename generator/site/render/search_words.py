@@ -1,0 +1,181 @@
+"""Texts -> the words that search compares: small letters without accents or apostrophes, as `words.js` them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib import resources
+
+from generator import urls
+
+A_WORD = re.compile(r"[^\W_]+")
+APOSTROPHES = str.maketrans("", "", "'’‘`´")
+
+# Words that say nothing of what is meant, by language. A language without a list here has none.
+STOP_WORDS = {
+    "en": (
+        "a about after again all also am an and any anyone anything are as at be been being but "
+        "by can cant could did didnt do does dont every everyone for from get getting go "
+        "got had happen happened has have he help her here him his how i id if im in is "
+        "it its ive just know like lot made make makes making me more my need no nobody not "
+        "nothing now of off ok on one or our out over people person please really say she should so "
+        "some somebody someone something than that the their them then there these they things think thinking this "
+        "to too try u up very want was we well were what when where which who why will with without "
+        "wont would you your"
+    ).split()
+}
+
+
+@lru_cache(maxsize=65536)
+def words_in(text: str) -> tuple[str, ...]:
+    """The words of a text, in order: "Women's Aid, 24/7" -> womens, aid, 24, 7."""
+    if text.isascii():
+        return tuple(A_WORD.findall(text.translate(APOSTROPHES).lower()))
+    apart = unicodedata.normalize("NFD", text)
+    bare = "".join(letter for letter in apart if not unicodedata.category(letter).startswith("M"))
+    return tuple(A_WORD.findall(bare.translate(APOSTROPHES).lower()))
+
+
+def stop_words(language: str) -> tuple[str, ...]:
+    """The words that a language's search passes over: those of "en" also serve "en-GB"."""
+    return tuple(STOP_WORDS.get(language.partition("-")[0], ()))
+
+
+A_LONG_NAME = re.compile(r"([^\W\d_]+)[- ](?:in|on|upon|under|by|le|next|the)[- ]", re.IGNORECASE)
+"""The first word of a town's whole name is what people call it."""
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+SHORT = 4
+"""In a word of so many letters only two changed over are put right; in a longer one, by its stem, any one slip."""
+
+
+TWICE = re.compile(r"(.)\1+")
+IES = re.compile(r"ie[sd]$")
+PLURAL = re.compile(r"([^su])s$")
+AN_END = re.compile(r"(?:ing|([^e])ed|ment|ive)$")
+A_VOWEL = re.compile("[aeiouy]")
+A_LAST_E = re.compile(r"(..)e$")
+A_LAST_OR = re.compile(r"(.{4})[eo]r$")
+
+
+def flat(word: str) -> str:
+    """One way to write what English writes in two, as `flat` in words.js."""
+    word = TWICE.sub(r"\1", word).replace("our", "or")
+    if word.endswith("tre"):
+        word = f"{word[:-3]}ter"
+    return word.replace("iz", "is").replace("ae", "e")
+
+
+def stem(word: str) -> str:
+    """What the forms of a word share, as `stem` in words.js."""
+    if len(word) < 4 or not word.isalpha():
+        return flat(word)
+    whole = word
+    if word[-1] in "sd":  # twenty thousand words are read for one page: most have none of these ends
+        whole = PLURAL.sub(r"\1", IES.sub("y", word))
+    if whole[-1] in "gdte":
+        short = AN_END.sub(lambda found: found[1] or "", whole)
+        if len(short) > 2 and A_VOWEL.search(short):
+            whole = short
+    whole = flat(whole)
+    if whole.endswith("ce"):
+        whole = f"{whole[:-2]}s"
+    if whole[-1] == "r":
+        whole = A_LAST_OR.sub(r"\1", whole)
+    return A_LAST_E.sub(r"\1", whole) if whole[-1:] == "e" else whole
+
+
+def a_slip_away(word: str, kept: int) -> Iterator[str]:
+    """Every spelling one slip from a word, the first `kept` letters kept."""
+    yield from changed_over(word)
+    for i in range(kept, len(word) + 1):
+        yield from (word[:i] + letter + word[i:] for letter in LETTERS)
+        if i < len(word):
+            yield word[:i] + word[i + 1 :]
+            yield from (word[:i] + letter + word[i + 1 :] for letter in LETTERS)
+
+
+def changed_over(word: str) -> Iterator[str]:
+    """A word with two neighbouring letters changed over."""
+    for i in range(len(word) - 1):
+        yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """Common English words and their stems."""
+    text = resources.files("generator.model.data").joinpath("english-words.txt").read_text(encoding="utf-8")
+    words = [word for line in text.splitlines() if line[:1] != "#" for word in line.split()]
+    return frozenset((*words, *map(stem, words)))
+
+
+def one_family(word: str, other: str) -> bool:
+    """Whether two stems differ in their last letter alone, after six that are the same."""
+    return word[:6] == other[:6] and len(word) > 6 and word[:-1] in (other, other[:-1])
+
+
+def real_words(known: Iterable[str], kept: int = 1) -> list[str]:
+    """The stems of words that are no slip of a known one, though they look like it: "polish" beside "police".
+
+    What differs in its last letter alone, after six that are the same, is of one family: violence and violent.
+    """
+    return list(_real_words(frozenset(word for word in known if word.isalpha()), kept))
+
+
+@lru_cache(maxsize=8)  # a preview asks again after each change
+def _real_words(words: frozenset[str], kept: int) -> tuple[str, ...]:
+    stems, english = {stem(word) for word in words}, english_words()
+    real = {other for word in words if len(word) == SHORT for other in changed_over(word) if other in english}
+    for each in stems:
+        if len(each) > SHORT:
+            real |= {near for near in a_slip_away(each, kept) if near in english and not one_family(near, each)}
+    return tuple(sorted(real - stems - words))
+
+
+def towns_as_said(towns: Iterable[str]) -> Iterator[str]:
+    """Towns, and before each its short name, where it has one: Barrow of Barrow-in-Furness."""
+    for town in towns:
+        short = A_LONG_NAME.match(town)
+        yield from (short[1], town) if short else (town,)
+
+
+def page_words(_: Callable[[str], str]) -> Mapping[str, str]:
+    """What people type for the pages that every site has, beside their titles."""
+    return {
+        urls.STAY_SAFE: _(
+            "browsing history|clear my history|delete history|hide my search|being watched|being tracked|spyware|"
+            "private window"
+        ),
+        urls.RIGHTS: _("victims code|my rights|complain|let down by the police|investigate"),
+        urls.PRIVACY: _("cookies|my data|who can see this"),
+        urls.WHERE: _("postcode"),
+        urls.ACCESSIBILITY: _("easy read|large print|screen reader"),
+        urls.PROFESSIONALS: _("refer|referral|marac|professional|social worker|doctor|patient|client"),
+        urls.ABOUT: _("data|csv|download"),
+        "languages/": _("language|interpreter|translation|another language"),
+        "help-without-speaking/": _("deaf|sign language|text|chat|without speaking|cannot phone"),
+        "data/": _("data|download|csv|spreadsheet|open data"),
+        urls.SERVICES: _("list of services|directory"),
+    }
+
+
+def said_of_results(_: Callable[[str], str]) -> Mapping[str, str]:
+    """What the list says of what was found, in the site's language."""
+    return {
+        "one": _("1 result"),
+        "other": _("{} results"),
+        "meant": _("All the help for:"),
+        "call": _("Call"),
+        "text": _("Text"),
+        "always": _("Day and night"),
+        "old": _("These details are old. Call first."),
+        "paused": _("Not taking new people at the moment."),
+        "closed": _("This service has closed. Its page says who can help now."),
+        "crimes": _("What happened"),
+        "audiences": _("Who it is for"),
+        "kinds": _("Kind of help"),
+        "areas": _("Where"),
+        "page": _("Page"),
+        "campaign": _("Campaign"),
+    }

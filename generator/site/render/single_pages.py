@@ -1,0 +1,157 @@
+"""The pages of which there is one: home, the feeds page, for professionals, and the neutral page after leaving."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator import urls
+from generator.edition import Edition
+from generator.model.fields.direction import direction
+from generator.model.fields.text import in_language
+from generator.model.post_previews import channels_of
+from generator.model.service import Service
+from generator.output import Download, Follow, Page
+from generator.site.render.assets import inline, policy
+from generator.site.render.templates import Templates
+
+
+def home(templates: Templates) -> Page:
+    """The first page that most people see."""
+    edition, settings = templates.edition, templates.settings
+    return templates.page(
+        "home",
+        urls.HOME,
+        settings.site_name,
+        settings.site_description,
+        "services.yaml",
+        on_now=edition.campaigns_at("now"),
+        coming=edition.campaigns_at("coming"),
+    )
+
+
+LAST = 10
+
+
+RSS = "application/rss+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One feed as people see it: its id on the page, what it is, its full address, how many posts it has now."""
+
+    id: str
+    name: str
+    address: str
+    count: int
+
+
+def feeds_page(templates: Templates) -> Page:
+    """The page that people who post and publish for others start from."""
+    _, edition = templates.say, templates.edition
+    posts = edition.released_posts
+    catalogue = edition.catalogue
+    with_posts = {campaign.id for campaign, __ in posts}
+    on_channel = Counter(channel for __, post in posts for channel in channels_of(post, catalogue.channels))
+    about = Counter(crime for campaign, __ in posts for crime in campaign.about)
+    meant_for = Counter(audience for campaign, __ in posts for audience in campaign.audiences)
+    channels = [
+        _feed(templates, channel, rule.name, urls.channel_feed(channel), on_channel[channel])
+        for channel, rule in catalogue.channels.rules.items()
+    ]
+    page = templates.page(
+        "feeds",
+        urls.FEEDS,
+        _("Follow our campaigns"),
+        _("Feeds of our campaign posts, for people who share them and for the tools that schedule them."),
+        "campaigns",
+        all=_feed(templates, "all", "", urls.CAMPAIGNS_RSS, len(posts)),
+        json=templates.settings.absolute(urls.CAMPAIGNS_JSON),
+        calendar=templates.settings.absolute(urls.CAMPAIGNS_ICS),
+        channels=channels,
+        crimes=[
+            _feed(templates, f"about-{crime}", term.name, urls.crime_feed(crime), about[crime])
+            for crime, term in catalogue.vocabulary.crimes.items()
+        ],
+        audiences=[
+            _feed(templates, f"for-{audience}", term.name, urls.audience_feed(audience), meant_for[audience])
+            for audience, term in catalogue.vocabulary.audiences.items()
+        ],
+        tables=[campaign for campaign in edition.campaigns if campaign.id in with_posts],
+        posts=posts[:LAST],
+    )
+    follow = [Follow(urls.channel_feed(one.id), RSS, _("Campaign posts for %s") % one.name) for one in channels]
+    return replace(page, follow=tuple(follow))
+
+
+def _feed(templates: Templates, name: str, title: str, path: str, posts: int) -> Feed:
+    return Feed(name, title, templates.settings.absolute(path), min(posts, templates.settings.feeds.newest))
+
+
+def neutral_page(templates: Templates, scripts: Path) -> Download:
+    """`/exit/`: no brand, no words about crime, one link to the exit page."""
+    script = inline(scripts / "neutral.js")
+    text = templates.environment.get_template("exit.html").render(
+        language=templates.settings.language,
+        direction=direction(templates.settings.language),
+        exit=templates.settings.exit_page,
+        script=script,
+        policy=policy(script),
+    )
+    return Download(f"{urls.EXIT}index.html", text.encode())
+
+
+ON_ONE_PAGE = 400
+"""Services that one page can hold and a phone can still open. Beyond it each kind gets a page of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfHelp:
+    """The listed services of one kind."""
+
+    id: str
+    name: str
+    services: Sequence[Service]
+
+
+def professional_pages(templates: Templates) -> Iterator[Page]:
+    """One page, or a list and a page for each kind where a directory is very large."""
+    _ = templates.say
+    kinds = kinds_of_help(templates.edition)
+    whole = sum(len(kind.services) for kind in kinds) <= ON_ONE_PAGE
+    yield _page(templates, urls.PROFESSIONALS, _("For professionals"), kinds, whole=whole)
+    for kind in () if whole else kinds:
+        title = _("For professionals: %(kind)s") % {"kind": in_language(kind.name, templates.settings.language)}
+        yield _page(templates, urls.professionals(kind.id), title, [kind], whole=True)
+
+
+def kinds_of_help(edition: Edition) -> list[KindOfHelp]:
+    """Every kind that has a service to refer to, in the vocabulary's order; with those for professionals alone."""
+    catalogue = edition.catalogue
+    of_kind: dict[str, list[Service]] = {}
+    for service in edition.ranked(catalogue.services):
+        if edition.is_there(service) and catalogue.meant_for(service) != "people-who-harm":
+            of_kind.setdefault(service.kind, []).append(service)
+    found = (KindOfHelp(kind, term.name, of_kind.get(kind, ())) for kind, term in catalogue.vocabulary.kinds.items())
+    return [kind for kind in found if kind.services]
+
+
+def _page(templates: Templates, address: str, title: str, kinds: Sequence[KindOfHelp], *, whole: bool) -> Page:
+    _ = templates.say
+    description = _("How to refer someone to each service, and what to expect.")
+    meant_for = templates.edition.catalogue.meant_for
+    shown = [service for kind in kinds for service in kind.services]
+    alone = any(meant_for(one) or any(way.meant_for for way in one.contact) for one in shown)
+    return templates.page(
+        "professionals",
+        address,
+        title,
+        description,
+        "services.yaml",
+        kinds=kinds,
+        whole=whole,
+        here=address,
+        alone=alone,
+    )

@@ -1,0 +1,155 @@
+"""The standing pages that are made from data: about, stay safe online, your rights, the accessibility statement."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from markupsafe import Markup
+
+from generator import urls
+from generator.diagnostics import Mark, Problem, quoted
+from generator.edition import Edition, Freshness
+from generator.model.accessibility import status
+from generator.model.catalogue import Catalogue
+from generator.model.contact import Check
+from generator.model.service import Service
+from generator.model.sources import Document, codes_in
+from generator.model.standing_page import StandingPage
+from generator.output import Page
+from generator.settings import Settings
+from generator.site.render.markdown_html import Prose
+from generator.site.render.templates import Templates
+
+A_FILE_LINK = re.compile(r'href="([^":#/?][^":?#]*)(#[^"]*)?"')
+A_WRITTEN_LINK = re.compile(r"\]\(\s*+([^()\s:#/?][^()\s:#?]*+)(?:#[^()\s]*+)?\s*+\)")
+FILES = {
+    urls.ABOUT: "content/about.md",
+    urls.STAY_SAFE: "content/stay-safe.md",
+    urls.RIGHTS: "content/rights.md",
+    urls.ACCESSIBILITY: "content/accessibility.md",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where one service's facts come from, and how old the last look at them is."""
+
+    service: Service
+    check: Check | None
+    due_on: date | None
+    freshness: Freshness
+    codes: Sequence[str]
+
+
+def standing_pages(templates: Templates) -> Iterator[Page]:
+    """Every standing page that has a record. The engine shows the others as they are."""
+    _, edition = templates.say, templates.edition
+    pages = edition.catalogue.standing
+    if pages.about:
+        documents = edition.catalogue.documents
+        yield _page(
+            templates,
+            "about",
+            urls.ABOUT,
+            pages.about,
+            provenance=[_provenance(edition, service) for service in in_a_to_z(edition)],
+            documents=[(kind, heading, _of_kind(documents, kind)) for kind, heading in _kinds(templates)],
+        )
+    if pages.stay_safe:
+        yield _page(templates, "stay_safe", urls.STAY_SAFE, pages.stay_safe)
+    if pages.rights:
+        yield _page(templates, "rights", urls.RIGHTS, pages.rights)
+    if pages.accessibility:
+        statement = pages.accessibility
+        found = status(statement, pages.results)
+        yield _page(templates, "accessibility", urls.ACCESSIBILITY, statement, status=found, results=pages.results)
+
+
+def _page(templates: Templates, template: str, address: str, record: StandingPage, **values: object) -> Page:
+    words = Prose(templates.settings.language).html(record.words, 1) if record.words else Markup()
+    page = templates.page(
+        template,
+        address,
+        record.title,
+        record.description or "",
+        FILES[address],
+        record=record,
+        words=site_links(words, templates.settings),
+        **values,
+    )
+    return replace(page, prose=(record.words or "",))
+
+
+def site_links(html: Markup, settings: Settings) -> Markup:
+    """Links to files, as MkDocs wants them ("services/index.md") -> links to pages ("/services/")."""
+    return Markup(  # noqa: S704 # only addresses within it change, and what they become holds no quotation marks
+        A_FILE_LINK.sub(lambda link: f'href="{settings.link(_address(link[1]))}{link[2] or ""}"', html)
+    )
+
+
+def dead_links(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:
+    """A problem for each link in the words of a standing page that no page of the site answers."""
+    standing = catalogue.standing
+    known = standing.addresses | {page.address for page in pages}
+    for address, record in (
+        (urls.ABOUT, standing.about),
+        (urls.STAY_SAFE, standing.stay_safe),
+        (urls.RIGHTS, standing.rights),
+        (urls.ACCESSIBILITY, standing.accessibility),
+    ):
+        if record and record.words:
+            yield from _dead_links(record.words, FILES[address], record.first_line, known)
+
+
+def _dead_links(words: str, file: str, first_line: int, known: Collection[str]) -> Iterator[Problem]:
+    for link in A_WRITTEN_LINK.finditer(words):
+        if _address(link[1]) not in known:
+            line = first_line + words.count("\n", 0, link.start(1))
+            column = link.start(1) - words.rfind("\n", 0, link.start(1))
+            text = f"{quoted(link[1])} leads nowhere; write a page of the site: services/index.md, rights.md"
+            yield Problem(Mark(file, line, column), text)
+
+
+def _address(target: str) -> str:
+    """services/index.md -> services/; rights.md -> rights/; images/map.png -> images/map.png."""
+    path = posixpath.normpath(target)
+    if not path.endswith(".md"):
+        return path + ("/" if target.endswith("/") else "")
+    folder = posixpath.dirname(path) if posixpath.basename(path) == "index.md" else path.removesuffix(".md")
+    return f"{folder}/" if folder else ""
+
+
+def in_a_to_z(edition: Edition) -> list[Service]:
+    """Every service for people harmed by crime that has not closed, from A to Z."""
+    services = (service for service in edition.catalogue.public_services if not edition.is_closed(service))
+    return sorted(services, key=lambda service: (service.name.casefold(), service.id))
+
+
+def _provenance(edition: Edition, service: Service) -> Provenance:
+    known = edition.catalogue.documents
+    codes = dict.fromkeys(code for label in edition.catalogue.sources_of(service) for code, _ in codes_in(label))
+    return Provenance(
+        service,
+        edition.last_check(service),
+        edition.due_on(service),
+        edition.freshness(service),
+        [code for code in codes if code in known],
+    )
+
+
+def _kinds(templates: Templates) -> Sequence[tuple[str, str]]:
+    _ = templates.say
+    return (
+        ("report", _("Reports we started from")),
+        ("public-body", _("Pages of public bodies")),
+        ("charity", _("Pages of the charities themselves")),
+        ("other", _("News, and other pages")),
+    )
+
+
+def _of_kind(documents: Mapping[str, Document], kind: str) -> list[tuple[str, Document]]:
+    return [(code, one) for code, one in documents.items() if one.kind == kind]

@@ -1,0 +1,129 @@
+"""Templates and an edition -> HTML. One environment: autoescape everywhere, nothing undefined, words translatable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateAssertionError
+from markupsafe import Markup
+
+from generator import urls
+from generator.edition import Edition
+from generator.first_line import FirstLines
+from generator.l10n import formats
+from generator.l10n.translations import speak, spoken, translations
+from generator.model.fields.direction import direction, numbers_whole
+from generator.model.fields.open_now import week
+from generator.model.fields.text import Words, in_language
+from generator.model.service import Service
+from generator.output import Page
+from generator.settings import Settings
+from generator.site.render.compiled import Compiled
+from generator.site.render.markdown_html import Prose
+
+
+class Templates:
+    """The templates of one build: each page is `page(...)`, each repeated part is rendered once and kept."""
+
+    def __init__(self, folder: Path, edition: Edition, settings: Settings) -> None:
+        self.edition = edition
+        self.settings = settings
+        self.environment = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=into_language(settings.language),
+            bytecode_cache=Compiled(settings.language),
+        )
+        words = translations(folder / "words", settings.language)
+        self.translations = words
+        self.say = words.gettext
+        speak(self.environment, words)
+        self.environment.filters |= formats.filters(settings.language, words.gettext)
+        self.environment.filters["week"] = week
+        self.environment.filters["in_our_words"] = self._in_our_words
+        self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
+        self.environment.filters["markdown"] = Prose(settings.language).html
+        self.first_lines = FirstLines(edition, settings.first_line)
+        self.someone_to_talk_to = self.first_lines.offered()
+        self.environment.globals |= {
+            "addresses": urls,
+            "edition": edition,
+            "catalogue": edition.catalogue,
+            "link": settings.link,
+            "settings": settings,
+            "card": self.card,
+            "cards": self.cards,
+            "lines": self.lines,
+            "someone_to_talk_to": self.someone_to_talk_to,
+            "weekdays": [formats.weekday(name, settings.language) for name in formats.WEEK],
+        }
+        self._kept: dict[tuple[str, str], Markup] = {}
+
+    def _in_our_words(self, text: str) -> str:
+        """Words that ship beside an office's own: translated as templates are. What has its own languages stays."""
+        return text if type(text) is Words else self.say(text)
+
+    def page(self, template: str, address: str, title: str, description: str, source: str, **values: Any) -> Page:
+        """One page, whose body is `pages/<template>.html`, rendered when the engine asks for it."""
+        language = self.settings.language
+        body = partial(self._body, template, title=title, **values)
+        return Page(address, in_language(title, language), in_language(description, language), body, source)
+
+    def _body(self, template: str, **values: Any) -> str:
+        return self.environment.get_template(f"pages/{template}.html").render(**values)
+
+    def part(self, template: str, macro: str, *values: Any) -> Markup:
+        """One component alone, for what stands around every page."""
+        made = self.environment.get_template(template)
+        say = getattr(made.module, macro, None)
+        if say is None:
+            raise TemplateAssertionError(f"there is no macro {macro} in it", 1, template, made.filename)
+        return Markup(say(*values))  # noqa: S704 # autoescaped
+
+    def card(self, service_id: str) -> Markup:
+        """A service as lists show it. The same in every list, so it is rendered once."""
+        return self._once("components/service_card.html", service_id)
+
+    def cards(self, services: Iterable[Service]) -> Markup:
+        """Services as a list shows them in full."""
+        return Markup("\n").join(self._once("components/service_card.html", service.id) for service in services)
+
+    def lines(self, services: Iterable[Service]) -> Markup:
+        """Services as a long list shows them in brief: the name and where."""
+        return Markup("\n").join(self._once("components/service_line.html", service.id) for service in services)
+
+    def _once(self, component: str, service_id: str) -> Markup:
+        found = self._kept.get((component, service_id))
+        if found is None:
+            service = self.edition.catalogue.service_by_id[service_id]
+            html = self.environment.get_template(component).render(service=service)
+            found = self._kept[component, service_id] = Markup(html)  # noqa: S704 # autoescaped above
+        return found
+
+
+def files_in(folder: Path) -> Environment:
+    """What lists the files of one folder of templates, and of no theme behind it."""
+    return Environment(loader=FileSystemLoader(folder), autoescape=True)
+
+
+def into_language(language: str) -> Callable[[Any], Any]:
+    """What every expression in a template passes through: words that know translations become one text.
+
+    Text that is only there in another language says so, so that a screen reader speaks it right. In an attribute or
+    inside a sentence no element can stand: there a template takes `text_alone`. Where a site is read from right to
+    left, each number in a text is made whole: see `numbers_whole`.
+    """
+    from_the_right = direction(language) == "rtl"
+
+    def finalize(value: Any) -> Any:
+        if type(value) is Words:
+            return spoken(value, language)
+        return numbers_whole(value, language) if from_the_right and type(value) is str else value
+
+    return finalize

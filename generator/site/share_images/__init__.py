@@ -1,0 +1,1 @@
+"""An edition -> pictures of campaigns. The only room that draws."""

@@ -1,0 +1,100 @@
+"""The campaigns that may be seen -> a share picture and a square one where they have none, and a code to scan each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator import urls
+from generator.edition import Edition
+from generator.model.campaign import Campaign
+from generator.model.fields.text import in_language
+from generator.model.post_previews import card_words
+from generator.output import Download, SharePicture
+from generator.settings import Settings
+from generator.site.share_images.card import SHARE, SQUARE, card, is_drawable
+
+PNG = "image/png"
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignPictures:
+    """The files that we made, and the pictures of each campaign, by its id: the first goes with links to it."""
+
+    downloads: Sequence[Download]
+    by_campaign: Mapping[str, Sequence[SharePicture]]
+
+
+def campaign_pictures(edition: Edition, settings: Settings) -> CampaignPictures:
+    """Pictures of campaigns that may be seen at this moment, and of no other."""
+    downloads: list[Download] = []
+    by_campaign: dict[str, Sequence[SharePicture]] = {}
+    for campaign in edition.campaigns:
+        own = own_picture(campaign, edition, settings)
+        pictures = [own] if own else []
+        if own is None or not large_enough(own):
+            drawn = draw(campaign, settings)
+            downloads += [download for _, download in drawn]
+            downloads += _at_earlier_addresses(campaign, drawn)
+            pictures[:0] = [picture for picture, _ in drawn]
+        by_campaign[campaign.id] = tuple(pictures)
+        code = partial(_qr_code, settings.absolute(urls.campaign(campaign.id)))
+        downloads.append(Download(urls.qr_code(campaign.id), code))
+    return CampaignPictures(tuple(downloads), by_campaign)
+
+
+def _at_earlier_addresses(campaign: Campaign, drawn: Sequence[tuple[SharePicture, Download]]) -> Iterator[Download]:
+    """The same pictures where they stood before the campaign was renamed: posts that are out show them from there."""
+    for old in campaign.was:
+        for _, download in drawn:
+            yield Download(urls.campaign(old) + download.path.rpartition("/")[2], partial(_data, download))
+
+
+def _data(download: Download) -> bytes:
+    return download.data
+
+
+def _size(download: Download) -> int:
+    return len(download.data)
+
+
+def _qr_code(address: str) -> bytes:
+    from generator.site.share_images.qr import qr_code  # what makes codes is read when there is one to make
+
+    return qr_code(address)
+
+
+def large_enough(picture: SharePicture) -> bool:
+    """Whether a picture fills the card that a link becomes."""
+    return picture.width >= SHARE[0] and picture.height >= SHARE[1]
+
+
+def own_picture(campaign: Campaign, edition: Edition, settings: Settings) -> SharePicture | None:
+    """The picture that the campaign's author gave."""
+    image = campaign.image
+    if image is None:
+        return None
+    file = edition.catalogue.pictures[image.file]
+    alt = in_language(image.alt, settings.language)
+    return SharePicture(file.file, file.mime, file.size, file.width, file.height, alt, image.licence)
+
+
+def _drawn(title: str, office: str, colour: str, size: tuple[int, int]) -> bytes:
+    data = card(title, office, colour, size)
+    assert data is not None  # noqa: S101 # it is drawable
+    return data
+
+
+def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Download]]:
+    """The share picture and the square one; none where our fonts do not have the letters of the title."""
+    words = card_words(campaign, settings.office.name, settings.language)
+    drawn = []
+    for path, size in (
+        (urls.share_picture(campaign.id), SHARE),
+        (urls.square_picture(campaign.id), SQUARE),
+    ):
+        if is_drawable(words.title, words.office, size):
+            made = Download(path, partial(_drawn, words.title, words.office, settings.colours.brand, size))
+            drawn.append((SharePicture(path, PNG, partial(_size, made), *size, words.alt), made))
+    return drawn

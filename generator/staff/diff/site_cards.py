@@ -1,0 +1,211 @@
+"""Services, and the whole of one revision -> cards, in the order in which a reader of changes wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from generator.diagnostics import HIDDEN
+from generator.edition import Edition
+from generator.l10n.formats import ages, day, hours, language_name
+from generator.model.contact import Check, Contact
+from generator.model.place import Place
+from generator.model.service import Outcome, Service
+from generator.model.vocabulary import Term
+from generator.privacy.withheld import public_words
+from generator.settings import Settings
+from generator.staff.diff.cards import (
+    Card,
+    Fact,
+    area_cards,
+    campaign_cards,
+    emergency_cards,
+    facts,
+    organisation_cards,
+    retired_address_cards,
+    retired_cards,
+    said,
+    source_cards,
+)
+
+FOR = {"people-who-harm": "people who harm", "professionals": "professionals"}
+
+
+A_WAY = {"text": "number for texts", "email": "e-mail", "form": "web form"}
+
+
+def service_cards(edition: Edition) -> list[Card]:
+    """A card for every service."""
+    return [_service(service, edition) for service in edition.catalogue.services]
+
+
+def check_in_words(check: Check | None) -> str:
+    """20 November 2026 by the team (phoned)."""
+    return f"{day(check.on)} by {check.by} ({check.how})" if check else ""
+
+
+def checks_of(service: Service) -> tuple[Check, ...]:
+    """Every check of a service: its own, and those of its contacts."""
+    return tuple(check for check in (service.checked, *(one.checked for one in service.contact)) if check)
+
+
+def secret_words(before: Edition, after: Edition) -> frozenset[str]:
+    """What the public may not see of places after a change, and what it could not see before unless it may now."""
+    return frozenset(after.withheld_words | (before.withheld_words - public_words(after.catalogue)))
+
+
+def _service(service: Service, edition: Edition) -> Card:
+    catalogue = edition.catalogue
+    words = catalogue.vocabulary
+    organisations = catalogue.organisations
+    asked, told = service.when_you_contact, service.who_will_know
+    new = catalogue.service_by_id.get(service.replaced_by or "")
+    return Card(
+        "service",
+        (service.id, f"{service.name}, {service.organisation}"),
+        str(service.name),
+        facts(
+            name=service.name,
+            other_names=service.also_known_as,
+            kind=words.kinds[service.kind].name,
+            meant_for=FOR[service.meant_for] if service.meant_for else None,
+            run_by=organisations[service.organisation].name,
+            summary=service.summary,
+            about=service.about,
+            helps_after=_names(service.helps_with, words.crimes),
+            is_for=_names(service.who.audiences, words.audiences),
+            ages=ages(service.who.ages) if service.who.ages else None,
+            who_it_is_for=service.who.text,
+            who_it_is_not_for=service.who.not_for,
+            covers=[catalogue.areas[area].name for area in service.areas],
+            first_step=service.first_step,
+            who_answers=asked.answered_by,
+            whether_they_call_back=asked.calls_back,
+            whether_they_leave_messages=asked.leaves_messages,
+            wait=f"{said(asked.wait.text)} (as of {day(asked.wait.as_of)})" if asked.wait else None,
+            whether_a_police_report_is_needed=service.report_needed,
+            who_will_know=told.text,
+            whether_they_tell_the_police=told.police.replace("-", " "),
+            whether_they_tell_immigration=told.immigration.replace("-", " "),
+            who_can_refer=service.referral,
+            cost=service.cost,
+            languages=[language_name(code) for code in service.languages],
+            interpreters=service.interpreters,
+            access=service.access,
+            paid_for_by=[organisations[name].name for name in service.commissioned_by],
+            status=service.status.replace("-", " "),
+            closed_on=day(service.closed_on) if service.closed_on else None,
+            replaced_by=new.name if new else None,
+            last_check=check_in_words(service.checked),
+            sources=service.sources,
+        ),
+        parts=(
+            *_contacts(service, edition),
+            *(_place(place, service, edition) for place in service.places),
+            *map(_outcome, service.outcomes),
+        ),
+    )
+
+
+def _names(ids: tuple[str, ...], terms: Mapping[str, Term]) -> list[str]:
+    return [terms[one].name for one in ids]
+
+
+def _contacts(service: Service, edition: Edition) -> Iterator[Card]:
+    shown = edition.contacts_for_professionals(service)
+    numbers = {way: count() for way in {one.way for one in service.contact}}
+    for contact in service.contact:
+        nth = next(numbers[contact.way])
+        is_shown = any(contact is one for one in shown)
+        yield _contact(contact, nth, is_shown)
+
+
+def _contact(contact: Contact, nth: int, is_shown: bool) -> Card:
+    way = A_WAY.get(contact.way, contact.way)
+    value = contact.number.shown if contact.number else (contact.email or contact.link)
+    found = {
+        way: value,
+        f"{way} label": said(contact.label),
+        f"{way} hours": hours(contact.hours) if contact.hours else "",
+        f"{way} cost": contact.cost or "",
+        f"{way} note": said(contact.note),
+        f"who may use the {way}": FOR[contact.meant_for] if contact.meant_for else "",
+        f"{way} languages": ", ".join(map(language_name, contact.languages)),
+        f"{way} last check": check_in_words(contact.checked),
+        f"{way} source": contact.source or "",
+    }
+    return Card(
+        way,
+        (f"{way} {value} {contact.label}", f"{way} {value}", f"{way} called {contact.label or nth}", f"{way} {nth}"),
+        said(contact.label),
+        {label: Fact(value) for label, value in found.items() if value},
+        is_shown,
+    )
+
+
+def _place(place: Place, service: Service, edition: Edition) -> Card:
+    """A place. What the public may not see of it is compared, but stands in no name and in no sentence."""
+    show = edition.catalogue.shows(service, place)
+    found = {
+        "name": Fact(said(place.name), show != "never"),
+        "address": Fact(said(place.address), show == "full"),
+        "postcode": Fact(place.postcode or "", show == "full"),
+        "directions": Fact(said(place.directions), show == "full"),
+    }
+    return Card(  # with its empty facts: they too say what may not be shown
+        "place",
+        (f"place {place.name}", f"place at {place.postcode}"),
+        said(place.name) if show != "never" else "",
+        found,
+        show != "never",
+    )
+
+
+def _outcome(outcome: Outcome) -> Card:
+    found = facts(says=outcome.says, of=outcome.of, when=outcome.when, source=outcome.source)
+    return Card("figure", (f"figure {outcome.says}", f"figure {outcome.source} {outcome.when}"), "", found)
+
+
+PAGE_WORDS = "words"
+"""The label of a whole page: it is compared, and never quoted."""
+
+
+def all_cards(edition: Edition, settings: Settings, pages: Mapping[str, str]) -> list[Card]:
+    """Every card of one revision. `pages`: the whole text of each page of the content folder, by its file."""
+    return [
+        _site(settings),
+        *emergency_cards(edition),
+        *service_cards(edition),
+        *campaign_cards(edition),
+        *(
+            Card("page", (file,), HIDDEN.sub("?", file), {PAGE_WORDS: Fact(text)})
+            for file, text in sorted(pages.items())
+        ),
+        *organisation_cards(edition),
+        *area_cards(edition),
+        *retired_cards(edition),
+        *retired_address_cards(edition),
+        *source_cards(edition),
+    ]
+
+
+def _site(settings: Settings) -> Card:
+    office = settings.office
+    return Card(
+        "site",
+        ("mkdocs.yml",),
+        "The site",
+        facts(
+            name=settings.site_name,
+            address=settings.site_url,
+            description=settings.site_description,
+            office=office.name,
+            office_website=office.website,
+            address_for_corrections=office.corrections,
+            licence=office.licence,
+            notice_on_every_page=settings.notice,
+            only_a_demonstration="yes" if settings.demonstration else None,
+            way_out=settings.exits.values(),
+            pause=f"from {settings.feeds.pause.first}" if settings.feeds.pause else None,
+        ),
+    )

@@ -1,0 +1,118 @@
+"""Finding: what one address turned out to be; links.csv <-> the last day on which each was good."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import StringIO
+from typing import Literal
+
+from generator.diagnostics import Mark, Problem, quoted
+
+State = Literal[
+    "good", "moved", "elsewhere", "home", "dead", "soft-404", "parked", "certificate", "private", "slow", "not-asked"
+]
+"""soft-404: it answers, but with a page that says there is none. not-asked: it lets no program in, so nobody knows."""
+
+
+TO_MEND: frozenset[State] = frozenset({"home", "dead", "soft-404", "parked", "certificate", "private"})
+"""A reader who follows such a link does not find what it promises."""
+
+
+WORKS: frozenset[State] = frozenset({"good", "moved"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one address turned out to be. `to`: the address it leads to, where that is another."""
+
+    address: str
+    state: State
+    why: str = ""
+    to: str = ""
+    answered: bool = True
+    """Whether anybody said anything at all."""
+
+    @property
+    def is_to_mend(self) -> bool:
+        """Whether its author should mend it."""
+        return self.state in TO_MEND
+
+    @property
+    def works(self) -> bool:
+        """Whether a reader finds what the link promises."""
+        return self.state in WORKS
+
+
+class NoAnswerError(Exception):
+    """An address gave no answer that can be judged: what it is then, and why."""
+
+    def __init__(self, state: State, why: str, *, may_pass: bool = False, host_is_gone: bool = False) -> None:
+        super().__init__(why)
+        self.state: State = state
+        self.why = why
+        self.may_pass = may_pass
+        """Whether it may be better in a moment."""
+        self.host_is_gone = host_is_gone
+        """Whether every address of that host is like it."""
+
+
+FILE = "links.csv"
+"""Its name, beside mkdocs.yml: everything in the content folder is published."""
+
+
+HEADER = ["address", "last_good"]
+
+
+A_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+
+
+def read_known(text: str, file: str, problems: list[Problem]) -> dict[str, date | None]:
+    """The last good day of each address; None: it was never good. What is wrong with the file adds its problems."""
+    known: dict[str, date | None] = {}
+    rows = csv.reader(StringIO(text))
+    try:
+        for row in rows:
+            line = rows.line_num
+            if (line == 1 and row == HEADER) or not row:
+                continue
+            if row[0].startswith(A_CONFLICT):
+                problems.append(Problem(Mark(file, line), "git left a conflict here; keep the rows of both sides"))
+            elif line == 1:
+                problems.append(Problem(Mark(file), f'the first line is "{",".join(HEADER)}"; put it back'))
+            elif len(row) != 2 or not _is_a_day(row[1]):
+                words = (
+                    f"{quoted(','.join(row))} is not an address and a day; write https://www.example.org/,2026-11-20"
+                )
+                problems.append(Problem(Mark(file, line), words))
+            else:
+                known[row[0]] = date.fromisoformat(row[1]) if row[1] else None
+    except csv.Error:
+        problems.append(Problem(Mark(file, rows.line_num), "this is no table; delete the file, and it is made anew"))
+    return known
+
+
+def known_after(
+    before: Mapping[str, date | None], findings: Iterable[Finding], written: Iterable[str], today: date
+) -> dict[str, date | None]:
+    """The table after a check: today for what works, the old day for what does not, no row for what is not written."""
+    works = {finding.address for finding in findings if finding.works}
+    return {address: today if address in works else before.get(address) for address in written}
+
+
+def written_known(known: Mapping[str, date | None]) -> str:
+    """The text of the table."""
+    out = StringIO()
+    table = csv.writer(out, lineterminator="\n")
+    table.writerow(HEADER)
+    table.writerows([address, day.isoformat() if day else ""] for address, day in sorted(known.items()))
+    return out.getvalue()
+
+
+def _is_a_day(text: str) -> bool:
+    try:
+        return not text or (len(text) == 10 and bool(date.fromisoformat(text)))
+    except ValueError:
+        return False

@@ -1,0 +1,103 @@
+"""A service at one moment -> a message to its provider, ready to send: what we publish, and what to ask.
+
+It says what anyone can read on the site, and the numbers that this provider may confirm. A place that is not shown in
+full is never in it: not its address, its postcode nor the way there, and a secret one not by name either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator import urls
+from generator.edition import Edition
+from generator.model.contact import Contact
+from generator.model.fields.text import in_language
+from generator.model.service import Service
+from generator.settings import Settings
+from generator.staff.planning.checks_due import Say, not_shown, questions, without_secrets
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What goes into the two fields of an e-mail. A paragraph is one line, which ends with a newline."""
+
+    subject: str
+    body: str
+
+    def __str__(self) -> str:
+        return f"Subject: {self.subject}\n\n{self.body}"
+
+
+def message_to(edition: Edition, service: Service, settings: Settings, say: Say) -> Message:
+    """The message to the provider of one service."""
+    office = settings.office.name
+    name = in_language(service.name, settings.language)
+    asked = [question.text for question in questions(edition, service, say, to_provider=True)]
+    lines = [
+        "Hello,",
+        "",
+        f"Our site for people harmed by crime leads people to {name}. It must be right, because someone may "
+        "rely on it on a bad day. Could you look at these details, and tell us what has changed?",
+        "",
+        "This is what we publish:",
+        "",
+        *(f"- {fact}" for fact in _facts(edition, service, settings, say)),
+        "",
+    ]
+    kept = [f"- {_contact(contact, settings, say)}" for contact in not_shown(edition, service)]
+    if kept:
+        lines += ["These we have, but do not show until you say that they are right:", "", *kept, ""]
+    lines += ["Please tell us:", "", *(f"{number}. {text}" for number, text in enumerate(asked, 1)), ""]
+    if edition.catalogue.kind(service).places != "full" or _has_secrets(edition, service):
+        lines += ["Please do not write a secret address in your answer.", ""]
+    lines += ["A short answer is enough. If all of it is right, that helps us too.", "", "Thank you,", office]
+    return Message(
+        without_secrets(edition, f"{name}: are our details right?"),
+        without_secrets(edition, "".join(f"{line}\n" for line in lines)),
+    )
+
+
+def _facts(edition: Edition, service: Service, settings: Settings, say: Say) -> Iterator[str]:
+    def words(text: str) -> str:
+        return in_language(text, settings.language)
+
+    catalogue = edition.catalogue
+    alone = catalogue.meant_for(service) == "professionals"
+    yield f"Page: {settings.absolute(urls.PROFESSIONALS if alone else urls.service(service.id))}"
+    yield f"What it is: {words(service.summary)}"
+    for contact in edition.contacts_for_professionals(service):
+        yield _contact(contact, settings, say)
+    if not edition.contacts_for_professionals(service):
+        yield "How to reach you: we say that we are checking this"
+    yield f"Where: {_listed([words(catalogue.areas[area].name) for area in service.areas])}"
+    audiences = [words(catalogue.vocabulary.audiences[name].name) for name in service.who.audiences]
+    yield f"For: {words(service.who.text) if service.who.text else _listed(audiences)}"
+    if service.who.not_for:
+        yield f"Not for: {words(service.who.not_for)}"
+    if service.first_step:
+        yield f"First step: {words(service.first_step)}"
+    if service.cost:
+        yield f"Cost: {words(service.cost)}"
+    for place in service.places:
+        show = catalogue.shows(service, place)
+        if show == "full":
+            yield "Address: " + ", ".join(words(part) for part in (place.name, place.address, place.postcode) if part)
+        elif show == "area":
+            yield f"Place: {words(place.name)}, without an address"
+
+
+def _contact(contact: Contact, settings: Settings, say: Say) -> str:
+    label = in_language(contact.label, settings.language) if contact.label else contact.way.capitalize()
+    shown = contact.shown if contact.number or contact.email else contact.link
+    hours = f"; {say.hours(contact.hours)}" if contact.hours else ""
+    cost = "; free to call" if contact.is_free else ""
+    return f"{label}: {shown}{hours}{cost}"
+
+
+def _has_secrets(edition: Edition, service: Service) -> bool:
+    return any(edition.catalogue.shows(service, place) != "full" for place in service.places)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

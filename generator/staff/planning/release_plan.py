@@ -1,0 +1,178 @@
+"""An edition -> the rows that a release adds to the ledger, and what staff should know before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from generator.edition import Edition
+from generator.model.campaign import Post
+from generator.model.fields.dates import LONDON
+from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, Row, later, next_date
+from generator.model.release_window import release_window
+from generator.posting_hours import PostingHours
+from generator.settings import Pause, Settings
+
+TOLD = timedelta(days=30)
+"""How long after its campaign we say that a post did not go out: then nobody will send it any more."""
+Why = Literal["room", "pause", "hours", "ahead"]
+"""room: five at once are enough; pause: posts rest; hours: it is night; ahead: the last row's date has not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What one release does.
+
+    `carried` are posts whose time came before there was a ledger: they keep their dates. `new` go out now. `waiting`
+    are due, but only later, and why. `missed` could not go out in their time, and never will unless somebody gives them
+    another; `stale` are those of a campaign that is over. `coming` is the next post of the plan.
+    """
+
+    carried: Sequence[Row]
+    new: Sequence[Row]
+    waiting: Sequence[tuple[Post, Why]]
+    missed: Sequence[Post]
+    stale: Sequence[Post]
+    coming: Post | None
+    pause: Pause | None
+    hours: PostingHours
+    ahead: Row | None = None
+    """The last row, where its date has not come: a clock ran ahead when it was written."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What to write behind the last row of the ledger."""
+        return (*self.carried, *self.new)
+
+
+def plan_release(edition: Edition, settings: Settings) -> Release:
+    """What `waymark release` does at this moment. The edition's ledger, if any, is never changed.
+
+    A post goes out in the hours of the settings, on its own day or until the `latest` that it names, and never after
+    its run: whatever did not run meanwhile, nobody is posted what was meant for another day.
+    """
+    feeds, ledger = settings.feeds, edition.catalogue.ledger
+    pause = feeds.pause if feeds.pause and feeds.pause.holds_on(edition.today) else None
+    if ledger is None:
+        dates = edition.dates_of_posts(feeds.lead_minutes)
+        carried = sorted((Row(post.id, dates[post.id]) for _, post in edition.due_posts), key=lambda row: row.published)
+        return Release(carried, (), (), (), (), _coming(edition), pause, feeds.hours)
+    now = edition.now.astimezone(UTC).replace(microsecond=0)
+    last_row = ledger.rows[-1] if ledger.rows else None
+    ahead = last_row if last_row and last_row.published.astimezone(UTC) > now + MOST_AHEAD else None
+    before = now + timedelta(minutes=feeds.lead_minutes) - LOOK
+    room = max(0, AT_ONCE - sum(row.published.astimezone(UTC) > before for row in ledger.rows))
+    rows: list[Row] = []
+    waiting: list[tuple[Post, Why]] = []
+    missed: list[Post] = []
+    stale: list[Post] = []
+    last: datetime | None = ledger.last
+    for campaign, post in edition.due_posts:
+        if post.id in ledger.published:
+            continue
+        runs = [run for run in edition.published_runs(campaign) if run.holds(post.at.date())]
+        window = release_window(post, runs, feeds.hours, feeds.lead_minutes)
+        date = next_date(later(now, feeds.lead_minutes), last)
+        over = [run.last for run in runs if run.last < edition.today or edition.is_called_off(run)]
+        if len(over) == len(runs):
+            stale += [post] if max(over) + TOLD >= edition.today else []
+        elif window.is_over(now):
+            missed.append(post)
+        elif pause or ahead:
+            waiting.append((post, "pause" if pause else "ahead"))
+        elif not window.holds(now, date):
+            waiting.append((post, "hours"))
+        elif len(rows) >= room:
+            waiting.append((post, "room"))
+        else:
+            rows.append(Row(post.id, date))
+            last = date
+    return Release((), rows, waiting, missed, stale, _coming(edition), pause, feeds.hours, ahead)
+
+
+def _coming(edition: Edition) -> Post | None:
+    """The next post that somebody planned and confirmed."""
+    later_posts = [
+        post
+        for campaign in edition.catalogue.campaigns
+        for post in campaign.posts
+        if post.withdrawn == "false"
+        and post.at > edition.now
+        and any(run.confirmed and run.holds(post.at.date()) for run in campaign.runs)
+    ]
+    return min(later_posts, key=lambda post: (post.at, post.id), default=None)
+
+
+def told(release: Release, when: str) -> list[str]:
+    """A release in plain words, one sentence a line. `when` is the time of the next post, in words."""
+    lines = []
+    if release.pause:
+        until = f" to {release.pause.last}" if release.pause.last else ""
+        lines.append(f"Paused from {release.pause.first}{until}: {release.pause.why}. No new post goes out.")
+    if release.ahead:
+        lines.append(
+            f"The last row of {FILE} is dated {_moment(release.ahead.published)}, which has not come: "
+            "a clock ran ahead. Leave it, because its post went out. New posts wait until then."
+        )
+    if release.carried:
+        lines.append(
+            f"This is the first release: {counted(release.carried)} whose time has come will be recorded, "
+            f"{'with its own date' if len(release.carried) == 1 else 'each with its own date'}."
+        )
+    lines.append(f"{counted(release.new)} will be released, 0 repeats.")
+    lines += [f"  {row.post}" for row in release.new]
+    coming = f"Next after that: {release.coming.id} on {when}." if release.coming else "None is planned after that."
+    lines.append(coming)
+    reasons: dict[Why, str] = {
+        "pause": "for the end of the pause",
+        "ahead": f"for the date of the last row of {FILE}",
+        "hours": f"for the hours {release.hours}",
+        "room": f"so that at most {AT_ONCE} go out at once",
+    }
+    for why, words in reasons.items():
+        posts = [post for post, because in release.waiting if because == why]
+        if posts:
+            lines.append(f"{counted(posts)} will wait, {words}: {_names(posts)}.")
+    if release.missed:
+        lines.append(f"{missed(release)}.")
+    if release.stale:
+        why_not = "because their campaign is over"
+        lines.append(f"{counted(release.stale)} will not go out any more, {why_not}: {_names(release.stale)}.")
+    return lines
+
+
+def missed(release: Release) -> str:
+    """What could not go out in its time, and what to do about it; empty where all did."""
+    if not release.missed:
+        return ""
+    one = len(release.missed) == 1
+    return (
+        f"{counted(release.missed)} did not go out in {'its' if one else 'their'} time, and will not go out late: "
+        f"{_names(release.missed)}. Give {'it' if one else 'each'} a new at: or a latest: in the days of its campaign, "
+        "or write withdrawn: true"
+    )
+
+
+def _names(posts: Sequence[Post]) -> str:
+    return ", ".join(post.id for post in posts)
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(LONDON):%Y-%m-%d %H:%M}"
+
+
+def counted(posts: Sequence[object]) -> str:
+    """1 post; 2 posts."""
+    return f"{len(posts)} post{'' if len(posts) == 1 else 's'}"
+
+
+def unreleased(edition: Edition, settings: Settings) -> list[str]:
+    """Lines for `waymark check`: a pause, posts whose time has come and no release has recorded, and missed ones."""
+    release = plan_release(edition, settings)
+    lines = told(release, "")[:1] if release.pause else []
+    out = [*(row.post for row in release.new), *(post.id for post, why in release.waiting if why == "room")]
+    if out:
+        lines.append(f"{counted(out)} should be out by now: run `waymark release`, then build ({', '.join(out)})")
+    return [*lines, missed(release)] if release.missed else lines

@@ -1,0 +1,176 @@
+"""What the rows of a spreadsheet say, and the directory's files -> their new texts, judged as `check` judges them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from generator.content.checks.across_records import broken_rules
+from generator.content.checks.citations import unknown_codes
+from generator.content.checks.ended_addresses import EndedAddresses
+from generator.content.checks.references import broken_references
+from generator.content.checks.wording import never_said
+from generator.content.editing.document import EditError, Lines
+from generator.content.editing.insert import insert
+from generator.content.editing.yaml_writer import item, organisation_entry
+from generator.content.load import read_vocabulary
+from generator.content.loading.services import read_directory
+from generator.content.source.parser import read_yaml
+from generator.content.source.positions import Path, find_places
+from generator.diagnostics import ContentError, Problem
+from generator.staff.spreadsheets.apply_row import at, changed
+from generator.staff.spreadsheets.refusals import heading_of
+from generator.staff.spreadsheets.row_changes import Change, Result
+
+Texts = dict[str, str]
+"""Each file of the directory, by name, with its byte order mark and line endings."""
+
+
+@dataclass
+class Taken:
+    """The files as they would be, and what could not be put into them."""
+
+    texts: Texts
+    by_hand: dict[str, list[Change]] = field(default_factory=dict)
+    """By service: changes that only a person can make in the file."""
+    organisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to go into the files."""
+
+    results: Sequence[Result]
+    update: bool
+    organisations: Mapping[str, str]
+    """Organisations to add: id and name."""
+    into: str
+    """The file that new records go to."""
+    source: str
+    """What to call the spreadsheet in a comment."""
+    today: date
+
+
+def taken_in(texts: Texts, wanted: Wanted) -> Taken:
+    """The files with every good row in them. A row that the files would not be right with gets its problems instead.
+
+    Raises:
+        ContentError: where a file can't take a record at all.
+    """
+    while True:
+        good = [one for one in wanted.results if one.state == "new" or (one.state == "changed" and wanted.update)]
+        try:
+            found = _put_in(texts, wanted, good)
+        except EditError as error:
+            raise ContentError(error.problems) from None
+        bad = _judged(found.texts, good, wanted.today)
+        if not bad:
+            return found
+        for one in bad:
+            one.state = "to mend"
+
+
+def _put_in(texts: Texts, wanted: Wanted, good: Sequence[Result]) -> Taken:
+    found = Taken(dict(texts))
+    used = {one.values.get("organisation") for one in good} | {
+        name for one in good for name in one.values.get("commissioned_by", ())
+    }
+    found.organisations = tuple(name for name in wanted.organisations if name in used)
+    into = wanted.into
+    if found.organisations:
+        entries = [organisation_entry(name, {"name": wanted.organisations[name]}) for name in found.organisations]
+        found.texts[into] = insert(found.texts[into], into, "organisations", entries)
+    for result in good:
+        if result.state == "changed":
+            _change(found, result)
+    entries = [_entry(result, wanted.source) for result in good if result.state == "new"]
+    if entries:
+        found.texts[into] = insert(found.texts[into], into, "services", entries)
+    return found
+
+
+def _entry(result: Result, source: str) -> str:
+    """A new record as its author would write it, with where it came from above it."""
+    values = dict(result.values)
+    about = values.get("about")
+    if isinstance(about, str) and "\n" in about:
+        values["about"] = f"{about}\n"
+    checked = "checked" in values or any("checked" in contact for contact in values.get("contact", ()))
+    why = "" if checked or not values.get("contact") else " Contacts are not shown until somebody has checked them."
+    return "\n".join([f"# From {source}, row {result.row.number}.{why}", *item(values)]) + "\n"
+
+
+def _change(found: Taken, result: Result) -> None:
+    """Set each field of a service that differs, one at a time; what can't be set is left to a person."""
+    file, number = _place_of(found.texts, result.id)
+    record = _value(found.texts[file], file, ("services", number))
+    found.texts[file], by_hand = changed(found.texts[file], file, record, number, result)
+    if by_hand:
+        found.by_hand[result.id] = by_hand
+
+
+def _place_of(texts: Texts, wanted: str) -> tuple[str, int]:
+    """The file that a service stands in, and its place in the list."""
+    for file, text in texts.items():
+        value = _value(text, file, ())
+        for number, service in enumerate(value.get("services", ())):
+            if service.get("id") == wanted:
+                return file, number
+    raise KeyError(wanted)
+
+
+def _value(text: str, file: str, path: Path) -> Any:
+    return at(read_yaml(Lines.of(text).plain, file, []), path)
+
+
+def _judged(texts: Texts, good: Sequence[Result], today: date) -> list[Result]:
+    """The results that the files are not right with. Their rows get the problems, each at its column."""
+    plain = {file: Lines.of(text).plain for file, text in texts.items()}
+    problems: list[Problem] = []
+    directory = read_directory(plain, problems)
+    problems += broken_references(directory, [], read_vocabulary())
+    problems += broken_rules(directory, [], today)
+    problems += unknown_codes(directory, [])
+    search = EndedAddresses(found.record for found in directory.retired_addresses)
+    problems += (problem for source in directory.files for problem in search.in_directory(source, read_vocabulary()))
+    for file, text in plain.items():
+        problems += never_said(text, file)
+    by_id = {result.id: result for result in good}
+    records: dict[str, _Records] = {}
+    bad: dict[str, Result] = {}
+    strange = []
+    for problem in sorted(set(problems)):
+        file = problem.mark.file
+        if file not in records:
+            records[file] = _Records(plain[file], file)
+        name, path = records[file].at(problem)
+        result = by_id.get(name)
+        if result is None:
+            strange.append(problem)
+            continue
+        result.row.wrong(heading_of(result.row, path, result.numbers), problem.text)
+        bad[name] = result
+    if strange:
+        raise ContentError(strange)
+    return list(bad.values())
+
+
+class _Records:
+    """Where each value of a file stands, to find the record that a problem speaks of."""
+
+    def __init__(self, text: str, file: str) -> None:
+        found = find_places(text, file).values.items()
+        self.places = sorted((place, path) for path, place in found if path[:1] == ("services",) and len(path) > 1)
+        self.ids = [str(service.get("id", "")) for service in _value(text, file, ("services",)) or ()]
+
+    def at(self, problem: Problem) -> tuple[str, Path]:
+        """The id of a service, and the path inside it."""
+        here = (problem.mark.line - 1, problem.mark.column)
+        number = bisect_right(self.places, here, key=lambda one: one[0])
+        if not number:
+            return "", ()
+        path = self.places[number - 1][1]
+        return self.ids[int(path[1])], path[2:]

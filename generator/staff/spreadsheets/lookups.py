@@ -1,0 +1,128 @@
+"""A catalogue -> the names that people use for kinds, crimes, areas, organisations and languages, and their ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from generator.diagnostics import quoted
+from generator.model.catalogue import Catalogue
+from generator.model.fields.suggestions import did_you_mean, one_of
+from generator.model.fields.text import slug_of
+from generator.model.vocabulary import Term
+
+AN_ORGANISATION = "an organisation in services.yaml"
+AREAS = ("areas", "places.#.area")
+WHAT = {
+    "kind": "a kind of service",
+    "helps_with": "a crime type",
+    "who.audiences": "an audience",
+    "areas": "an area in services.yaml",
+    "places.#.area": "an area in services.yaml",
+    "organisation": AN_ORGANISATION,
+    "commissioned_by": AN_ORGANISATION,
+    "replaced_by": "the id of a service",
+    "languages": "a language",
+    "contact.#.languages": "a language",
+}
+
+
+@dataclass(frozen=True)
+class Names:
+    """For each field that holds ids: every id, and the names it also goes by, in small letters."""
+
+    ids: Mapping[str, Mapping[str, str]]
+    """Each id, and its name for people."""
+    also: Mapping[str, Mapping[str, str]]
+    """Names in small letters, and the id of each."""
+    towns: Mapping[str, str]
+    """Towns in small letters, and the area that each is in."""
+
+    def id_for(self, field: str, text: str) -> str:
+        """The id that a text means. ValueError, in an author's words, where it means none."""
+        known, plain = self.ids[field], _plain(text)
+        if text in known:
+            return text
+        hyphened = slug_of(plain)
+        found = hyphened if hyphened in known else self.also[field].get(plain)
+        if found is None:
+            if field in ("languages", "contact.#.languages"):
+                near = "; write it as Welsh, or cy"
+            elif WHAT[field] == AN_ORGANISATION:
+                near = did_you_mean(hyphened, known) or "; see below"
+            elif field in AREAS and plain in self.towns:
+                area = self.towns[plain]
+                raise ValueError(f"{quoted(text)} is a town in {area}; write {area}, if the service reaches all of it")
+            else:
+                near = one_of(hyphened, known)
+            raise ValueError(f"{quoted(text)} is not {WHAT[field]}{near}")
+        return found
+
+
+def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Names:
+    """Every name that an id of this catalogue goes by.
+
+    Args:
+        catalogue: the records that are there.
+        more_organisations: ids and names of those that will be added.
+    """
+    vocabulary = catalogue.vocabulary
+    organisations = {name: str(one.name) for name, one in catalogue.organisations.items()} | dict(more_organisations)
+    areas = {name: str(area.name) for name, area in catalogue.areas.items()}
+    services = {service.id: str(service.name) for service in catalogue.services}
+    ids: dict[str, Mapping[str, str]] = {
+        "kind": _names(vocabulary.kinds),
+        "helps_with": _names(vocabulary.crimes),
+        "who.audiences": _names(vocabulary.audiences),
+        "areas": areas,
+        "places.#.area": areas,
+        "organisation": organisations,
+        "commissioned_by": organisations,
+        "replaced_by": services,
+        "languages": _languages(),
+        "contact.#.languages": _languages(),
+    }
+    also = {field: _by_name(known.items()) for field, known in ids.items()}
+    for field, terms in (
+        ("kind", vocabulary.kinds),
+        ("helps_with", vocabulary.crimes),
+        ("who.audiences", vocabulary.audiences),
+    ):
+        synonyms = ((name, word) for name, term in terms.items() for word in map(str, term.synonyms))
+        also[field] = _by_name(synonyms) | also[field]
+    towns = _by_name((name, str(town)) for name, area in catalogue.areas.items() for town in area.towns)
+    return Names(ids, also, towns)
+
+
+def _names(terms: Mapping[str, Term]) -> dict[str, str]:
+    return {name: str(term.name) for name, term in terms.items()}
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Names that one id alone goes by."""
+    found: dict[str, str] = {}
+    twice = set()
+    for name, text in pairs:
+        plain = _plain(text)
+        if found.setdefault(plain, name) != name:
+            twice.add(plain)
+    return {text: name for text, name in found.items() if text not in twice}
+
+
+def _plain(text: str) -> str:
+    """A name however it is spelt: "The Harbour Trust" and "harbour trust", "Help & Hope" and "help and hope"."""
+    words = re.sub(r"[^\w&]+", " ", text.casefold().replace("'", "").replace("’", "")).replace("&", " and ").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+same_name = _plain
+"""A name in the form in which two names of one thing are equal."""
+
+
+@cache
+def _languages() -> dict[str, str]:
+    from babel import Locale
+
+    return {code: name for code, name in Locale("en").languages.items() if re.fullmatch("[a-z]{2,3}", code)}

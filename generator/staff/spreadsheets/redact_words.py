@@ -1,0 +1,242 @@
+"""The words of a row that everyone would read -> the same without a place or a way to be reached; and what was done.
+
+And of a kind whose places are secret: every place that any of the row's cells speaks of, so that it is kept back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.model.vocabulary import Kind
+from generator.privacy.whereabouts import A_MAP, joined, places_in, tellings, told_by
+from generator.privacy.withheld import Withheld, is_telling, telling_parts
+from generator.privacy.withheld_search import Sought
+from generator.staff.spreadsheets.columns import BY_FIELD
+from generator.staff.spreadsheets.flatten import Flat, Key, numbers_of
+from generator.staff.spreadsheets.heading_kinds import FOR_STAFF, FREE, needed_columns
+from generator.staff.spreadsheets.row_parser import Row
+
+NAMES = ("name", "also_known_as", "id", "contact.#.label")
+LINKS = ("a web address", "a name on a social network")
+"""What the office may well have written into its own words: a link in `about` is checked with the others."""
+MUST_BE = ("name", "id", "summary")
+A_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|(?<!\s)\s*\n\s*")
+OF_A_PLACE = ("places.#.name", "places.#.address", "places.#.directions")
+LONGEST = 10_000
+"""What is longer is refused where it is read as a record."""
+NOT_LOOKED_THROUGH = ("name", "organisation", "kind", "areas", "id", "places.#.area", "commissioned_by")
+"""What a service is called is public, and so are the names in closed lists."""
+LONGEST_ADDRESS = 300
+FEWEST_DIGITS = 6
+
+
+def is_secret(row: Row, old: Flat, kinds: Mapping[str, Kind]) -> bool:
+    """Whether a row's service is of a kind whose places are secret, or of one that nobody knows."""
+    name = row.values.get(("kind", 0), old.get(("kind", 0)))
+    kind = kinds.get(str(name)) if name is not None else None
+    return kind is None or kind.places != "full"
+
+
+def guard(row: Row, old: Flat, *, secret: bool, careful: bool) -> None:
+    """Take out of a row's free words what says a place, or how to reach somebody; say so, or what to mend.
+
+    Args:
+        row: what the table says.
+        old: the service as it is. What it says already was somebody's decision.
+        secret: whether its kind keeps its places secret: then nothing is taken apart.
+        careful: whether a field that tells too much must be mended, where it could be left out.
+    """
+    for key in list(row.values):
+        value = row.values[key]
+        if any(value == there for (name, _), there in old.items() if name == key[0]):
+            continue
+        if key[0] in FREE:
+            names = [name for name in _told(key[0], value) if not (careful and name in LINKS)]
+            if names:
+                _take_out(row, key, names, secret=secret, careful=careful)
+        elif key[0] in OF_A_PLACE:
+            _guard_place(row, key, old)
+        elif key[0] == "contact.#.to":
+            _guard_link(row, key)
+
+
+def _guard_link(row: Row, key: Key) -> None:
+    """Leave out a way to be reached that leads to a map: it says where a place is, whatever its column is called."""
+    if A_MAP in told_by(str(row.values[key])[:LONGEST]):
+        heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
+        for one in [one for one in row.values if one[0].startswith("contact.#.") and one[1] == key[1]]:
+            del row.values[one]
+        row.told.append(f"{heading} was not taken, as it says {A_MAP}. A place has a column of its own: Address")
+
+
+def _guard_place(row: Row, key: Key, old: Flat) -> None:
+    texts = list(_texts(row.values[key]))
+    reach = [one.name for text in texts for one in tellings(text[:LONGEST]) if one.what == "reach"]
+    if reach:
+        row.wrong(row.origins[key], _words(list(dict.fromkeys(reach))))
+    show = row.values.get(("places.#.show", key[1]), old.get(("places.#.show", key[1])))
+    if key[0] == "places.#.name" and show == "area" and any(told_by(text[:LONGEST]) for text in texts):
+        words = "everyone reads this name, and it says where the place is; write a name that does not: Main building"
+        row.wrong(row.origins[key], words)
+
+
+def _told(field: str, value: Any) -> list[str]:
+    found: list[str] = []
+    for text in _texts(value):
+        text = text.replace("-", " ") if field == "id" else text
+        names = told_by(text[:LONGEST], is_name=field in NAMES)
+        if field in FOR_STAFF:
+            names = [one.name for one in tellings(text[:LONGEST]) if one.what == "place" and one.name in names]
+        found += names
+    return list(dict.fromkeys(found))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from map(str, value.values())
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _words(names: Sequence[str]) -> str:
+    columns = needed_columns(names)
+    return (
+        f"this says {joined(list(names))}; take it out, and give it a column of its own, "
+        f"with the heading {joined(columns)}"
+    )
+
+
+def _take_out(row: Row, key: Key, names: list[str], *, secret: bool, careful: bool) -> None:
+    value, heading = row.values[key], row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
+    rest = "" if secret or careful or key[0] in NAMES or not isinstance(value, str) else _without(value)
+    columns = joined(needed_columns(names))
+    if rest:
+        row.values[key] = rest
+        row.told.append(
+            f"{heading}: what says {joined(names)} was left out. "
+            f"Give it a column of its own, with the heading {columns}"
+        )
+    elif careful or key[0] in MUST_BE:
+        row.wrong(heading, _words(names))
+    else:
+        del row.values[key]
+        row.told.append(
+            f"{heading} was not taken, as it says {joined(names)}. "
+            f"Give that a column of its own, with the heading {columns}"
+        )
+
+
+def _without(text: str) -> str:
+    """The sentences of a text that tell nothing; "" where not one is left, or what is left would still tell."""
+    spans = [(one.start, one.end) for one in tellings(text[:LONGEST])]
+    kept, start = [], 0
+    ends = [hit.span() for hit in A_SENTENCE_ENDS.finditer(text)] + [(len(text), len(text))]
+    for end, following in ends:
+        if not any(left < end and right > start for left, right in spans):
+            kept.append(text[start:end] + text[end:following])
+        start = following
+    rest = "".join(kept).strip()
+    return "" if told_by(rest) else rest
+
+
+def kept_back(row: Row, values: Flat, old: Flat) -> list[str]:
+    """Add to a service's values each place that other cells of its row speak of, seen by nobody; what was done."""
+    texts = (text for key, value in (values | old).items() if key[0] in TELLS for text in _texts(value))
+    known = {_bare(part) for text in texts if is_telling(text) for part in telling_parts(text)}
+    found: list[str] = []
+    columns: list[str] = []
+    for heading, field, text, is_place in row.cells:
+        if field in NOT_LOOKED_THROUGH or field in TELLS:
+            continue
+        whole = [" ".join(text.split())] if is_place and _is_a_place(text) else []
+        for one in (*places_in(text[:LONGEST]), *whole):
+            bare = _bare(one)
+            if len(bare) > 3 and not any(there in bare for there in known):
+                known.update(map(_bare, telling_parts(one)))
+                found.append(one[:LONGEST_ADDRESS])
+                columns.append(heading)
+    first = max(numbers_of(values, "places"), default=0) + 1
+    for number, text in enumerate(found, first):
+        values["places.#.address", number] = text
+        values["places.#.show", number] = "never"
+        values["places.#.name", number] = "Main building"
+    if not found:
+        return []
+    where = joined(list(dict.fromkeys(columns)))
+    if len(found) == 1:
+        return [f"{where}: a place in it is kept back, and everything that is published is searched for it"]
+    inside = "it" if len(set(columns)) == 1 else "them"
+    words = f"{len(found)} places in {inside} are kept back, and everything that is published is searched for them"
+    return [f"{where}: {words}"]
+
+
+def _is_a_place(text: str) -> bool:
+    """Whether all of a cell below a heading of a place is looked for. A town alone stands on half of all pages."""
+    digits = sum(letter.isdigit() for letter in text)
+    if not any(letter.isalpha() for letter in text):
+        return digits >= FEWEST_DIGITS  # a coordinate, or the number of a door alone
+    return is_telling(text) and (len(text.split()) > 1 or digits > 0)
+
+
+def streets_in_words(row: Row, values: Flat) -> None:
+    """Take out of the free words of a secret service the street, house or door of any of its places.
+
+    Args:
+        row: what the table says; what is found is noted there.
+        values: the service as it would be, with every place that the row speaks of.
+    """
+    sought = _sought(values)
+    for key in [key for key in row.values if key[0] in FREE and key[0] not in NAMES[:1]]:
+        if any(any(sought.seen_in(text)) for text in _texts(row.values[key])):
+            if key[0] in MUST_BE:
+                row.wrong(row.origins.get(key, ""), "this says where a place is; take it out, in all its spellings")
+                continue
+            heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
+            row.told.append(f"{heading} was not taken, as it says where a place is")
+            values.pop(key, None)
+
+
+def ids_and_names(row: Row, values: Flat) -> None:
+    """See that what a new secret service is called says no place: else its page's address would.
+
+    Args:
+        row: what the table says; what is done, or must be mended, is noted there.
+        values: the service as it would be, with every place that the row speaks of.
+    """
+    for key in [key for key in values if key[0] == "places.#.name"]:
+        named = _sought({key: values[key]})
+        if any(any(named.seen_in(text)) for text in _texts(values.get(("name", 0)))):
+            values[key] = "Main building"
+            row.told.append(
+                f"{BY_FIELD[key[0]].called(key[1])} was not taken, as the service is called so; "
+                "the place is called Main building"
+            )
+    if any(not hit.is_street for _, _, hit in _sought(values).seen_in(str(values.get(("id", 0), "")))):
+        row.wrong(
+            BY_FIELD["id"].heading,
+            "this id says where a place is; add a column Waymark id, and write one such as harbour-refuge",
+        )
+
+
+def _sought(values: Flat) -> Sought:
+    """What finds the places of a service."""
+    return Sought(
+        {
+            text: Withheld("", key[1], key[0].rpartition(".")[2])
+            for key, value in values.items()
+            if key[0] in TELLS
+            for text in _texts(value)
+        }
+    )
+
+
+TELLS = ("places.#.name", "places.#.address", "places.#.postcode", "places.#.directions")
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())

@@ -1,0 +1,97 @@
+"""A row and the service that is there -> what the row may not do, and what is wrong with it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Set
+from typing import Any
+
+from generator.content.loading.validation_errors import words_about
+from generator.model.service import Service
+from generator.model.vocabulary import Kind
+from generator.staff.spreadsheets.columns import AS_USUAL, BY_FIELD
+from generator.staff.spreadsheets.flatten import Flat, Key, numbers_of
+from generator.staff.spreadsheets.row_parser import Row
+
+WIDER = ("never", "area", "full")
+
+
+TELLING = ("places.#.address", "places.#.postcode", "places.#.directions", "places.#.name")
+"""Of a place, what says where it is."""
+
+
+NAMELESS = "Main building"
+"""A name that does not give away where a place is."""
+
+
+def refusals(row: Row, old: Flat, new: Flat, columns: Set[Key], kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+    """Each column that a row may not change in this way, and why.
+
+    Args:
+        row: what the table says.
+        old: the service as it is.
+        new: the service as it would be.
+        columns: everything that the table has a column for.
+        kinds: what each kind of service shows of its places.
+    """
+    for number in numbers_of(old, "places"):
+        kept = [key for key in row.keep if key[0].startswith("places.#") and key[1] == number]
+        for key in [key for key in columns if kept and key[0].startswith("places.#") and key[1] == number]:
+            if key not in row.keep and new.get(key) != old.get(key):
+                words = "a part of this place is withheld, so the rest can't change here; change it in services.yaml"
+                yield BY_FIELD[key[0]].called(number), words
+        unseen = [name for name in TELLING if (name, number) in new and (name, number) not in row.values]
+        if unseen and not kept and _shown(new, number, kinds) > _shown(old, number, kinds):
+            words = "this would show a place that the table does not hold; change it in services.yaml"
+            yield BY_FIELD["places.#.show"].called(number), words
+
+
+def _shown(values: Flat, number: int, kinds: Mapping[str, Kind]) -> int:
+    """How much of a place the public would see, as a rank."""
+    kind: Any = kinds.get(str(values.get(("kind", 0))))
+    show = values.get(("places.#.show", number)) or (kind.places if kind else "full")
+    return WIDER.index(show) if show in WIDER else len(WIDER)
+
+
+def unseen_by_default(values: Flat, numbers: Set[int]) -> list[str]:
+    """Make places seen by nobody, and give them a name, where nothing says otherwise: what was put in, in words."""
+    made = []
+    for number in sorted(numbers & set(numbers_of(values, "places"))):
+        if ("places.#.show", number) not in values:
+            values["places.#.show", number] = "never"
+            made.append(f"Place {number} is not shown, because nothing says that it may be")
+        if ("places.#.name", number) not in values:
+            values["places.#.name", number] = NAMELESS
+            made.append(f'Place {number} has no name, so it is called "{NAMELESS}"')
+    return made
+
+
+def as_usual(values: Flat) -> Flat:
+    """Without the places of which the kind of service decides how much is shown."""
+    return {key: value for key, value in values.items() if not (key[0] == "places.#.show" and value == AS_USUAL)}
+
+
+def heading_of(row: Row, path: tuple[Any, ...], numbers: Mapping[str, list[int]]) -> str:
+    """The column that a part of a record came from; what the column would be called, where none did."""
+    number = 0
+    if path and path[0] in numbers and len(path) > 1:
+        number = numbers[path[0]][path[1]]
+        path = (path[0], "#", *path[2:])
+    name = ".".join(str(part) for part in path if not isinstance(part, int))
+    if (name.startswith("contact.#.") and name not in BY_FIELD) or name == "contact.#":
+        name = "contact.#.to"
+    for wanted in (name, name.rpartition(".")[0], f"{name}.name"):
+        if (wanted, number) in row.origins:
+            return row.origins[wanted, number]
+    return BY_FIELD[name].called(number) if name in BY_FIELD else ""
+
+
+def said(found: Any, path: tuple[Any, ...]) -> str:
+    """What is wrong, in words for somebody with a spreadsheet in front of them."""
+    if found["type"] == "missing":
+        field = ".".join("#" if isinstance(part, int) else str(part) for part in path)
+        return (
+            f"{BY_FIELD[field].heading.replace('# ', '')} is missing"
+            if field in BY_FIELD
+            else "something is missing here"
+        )
+    return words_about(found, Service, path, empty=False)

@@ -1,0 +1,145 @@
+"""What the small scripts add to a page that works without them: freshness, an area at once, a postcode that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from playwright.sync_api import Browser, Page
+
+from generator.edition import Edition
+from generator.model.fields.dates import moment
+from generator.site.render.assets import minify
+from tests.built_site.browser import opened
+from tests.built_site.server import Server
+from tests.site.render.test_minify import AWKWARD
+from tests.site_builder import NOW
+
+HELPLINE = "national-domestic-abuse-helpline"
+
+
+@contextmanager
+def on_day(browser: Browser, later: int = 0, **options: object) -> Iterator[Page]:
+    """A page in a browser whose clock stands some days after the site was built."""
+    with opened(browser, **options) as page:
+        if options.get("java_script_enabled", True):
+            page.clock.set_fixed_time(moment(NOW) + timedelta(days=later))
+        yield page
+
+
+def notes(page: Page) -> list[str]:
+    return page.locator("main .status[data-from]:not(.card .status):visible").all_inner_texts()
+
+
+def a_checked_service(edition: Edition) -> str:
+    """A service that was fresh when the site was built, and whose kind is due after 180 days."""
+    return next(
+        service.id
+        for service in edition.catalogue.services
+        if edition.freshness(service) == "fresh" and edition.catalogue.kind(service).check_every == 180
+    )
+
+
+def test_a_page_that_nobody_rebuilt_says_that_its_facts_grew_old(
+    browser: Browser, server: Server, edition: Edition
+) -> None:
+    address = f"services/{a_checked_service(edition)}/"
+    with on_day(browser) as page:
+        page.goto(server.root + address)
+        fresh = notes(page)
+    with on_day(browser, later=200) as page:
+        page.goto(server.root + address)
+        due = notes(page)
+    with on_day(browser, later=400) as page:
+        page.goto(server.root + address)
+        overdue = notes(page)
+
+    assert fresh == []
+    assert due == ["These details are due for a check. Most will still be right."]
+    assert overdue == ["Nobody has checked these details for a long time. Call first."]
+
+
+def test_an_old_card_in_a_list_says_so_too(browser: Browser, server: Server) -> None:
+    with on_day(browser, later=800) as page:
+        page.goto(server.root + "what-happened/fraud-cyber/")
+
+        assert "These details are old. Call first." in page.inner_text("main")
+
+
+def test_an_area_narrows_a_list_at_once_and_keeps_the_address(browser: Browser, server: Server) -> None:
+    with on_day(browser) as page:
+        page.goto(server.root + "what-happened/domestic-abuse/")
+        address, before = page.url, page.locator("main [data-areas]:visible").count()
+        page.click("[data-filters] a:has-text('Cumberland')")
+        after = page.locator("main [data-areas]:visible").count()
+        said = page.inner_text("[data-filters] [role=status]")
+
+        assert page.url == address
+        assert 0 < after < before
+        assert said == f"{after} services can help there."
+        assert page.evaluate("[history.length, localStorage.length, sessionStorage.length]") == [2, 0, 0]
+
+
+def test_without_scripts_an_area_leads_to_a_page_with_the_same_services(browser: Browser, server: Server) -> None:
+    address = server.root + "what-happened/domestic-abuse/"
+    with on_day(browser) as page:
+        page.goto(address)
+        page.click("[data-filters] a:has-text('Cumberland')")
+        at_once = sorted(page.locator(".card:visible h3").all_inner_texts())
+    with on_day(browser, java_script_enabled=False) as page:
+        page.goto(address)
+        page.click("[data-filters] a:has-text('Cumberland')")
+        on_its_page = sorted(page.locator(".card h3").all_inner_texts())
+
+    assert on_its_page == at_once
+
+
+def test_a_postcode_leads_to_its_areas_and_goes_nowhere(browser: Browser, server: Server) -> None:
+    with on_day(browser) as page:
+        page.goto(server.root + "where/")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        answers = {}
+        for typed in ("ca1", "CA1 2AB", "ca4", "ZZ99", "hello"):
+            page.fill("#postcode", typed)
+            page.clock.run_for(500)
+            answers[typed] = page.locator(".postcode [role=status]").inner_text().split("\n\n")
+
+        assert answers == {
+            "ca1": ["Cumberland"],
+            "CA1 2AB": ["Cumberland"],
+            "ca4": ["Cumberland", "Westmorland and Furness"],
+            "ZZ99": ["We do not have this postcode. Choose an area below."],
+            "hello": ["Type the first half of your postcode, such as CA1. Or choose an area below."],
+        }
+        assert [url for url in asked if not url.endswith("icon.svg")] == []  # a busy browser asks for it late
+        assert page.url == server.root + "where/"
+
+
+def test_whoever_comes_back_to_the_page_finds_no_postcode(browser: Browser, server: Server) -> None:
+    with on_day(browser) as page:
+        page.goto(server.root + "where/")
+        page.fill("#postcode", "CA1 2AB")
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+
+        assert page.input_value("#postcode") == ""
+
+
+def test_without_scripts_there_is_no_dead_box_for_a_postcode(browser: Browser, server: Server) -> None:
+    with on_day(browser, java_script_enabled=False) as page:
+        page.goto(server.root + "where/")
+
+        assert not page.is_visible("#postcode")
+        assert page.is_visible("text=By postcode")
+
+
+def test_a_script_in_fewer_bytes_gives_the_same_answer(browser: Browser) -> None:
+    """What is handed over in braces keeps its name, so each answer reaches us by it."""
+    whole = [f"{script} use({{ text }});" for script in AWKWARD]
+    with opened(browser) as page:
+        run = "(script) => { let said; new Function('use', script)(({ text }) => { said = `${text}`; }); return said; }"
+        found = [page.evaluate(run, one) for one in (*map(minify, whole), *whole)]
+
+    assert found[: len(whole)] == found[len(whole) :]
+    assert None not in found

@@ -1,0 +1,83 @@
+"""Search in a real browser: nobody in danger or distress is sent wrong, and somebody can always be called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from tests.built_site.server import Server
+from tests.built_site.test_search import BOX, INDEX, SETTLED, addresses, ask, searching
+
+HARM: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "harm_queries.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    with searching(browser, server) as opened_page:
+        yield opened_page
+
+
+def stands(place: str, wanted: list[str]) -> bool:
+    """Whether an answer is one of these; a page's address stands also for what lies below it."""
+    named = place.removeprefix("services/").strip("/")
+    return any(named == one or (one[0] == "/" and f"/{place}".startswith(one)) for one in wanted)
+
+
+@pytest.mark.parametrize("query", HARM, ids=lambda query: str(query["query"]))
+def test_nobody_is_sent_wrong(query: dict[str, Any], page: Page, server: Server) -> None:
+    page.fill(BOX, "")
+    page.fill(BOX, query["query"])
+    page.wait_for_selector(SETTLED, state="attached")
+    urgent = page.locator("#search-results .urgent a[href='tel:999']").count() > 0
+    found = dict.fromkeys(addresses(page, server, ".cards h3 a, #search-results .meant a"))
+    three = list(found)[:3]
+    first, never = query.get("first"), query.get("never", ())
+
+    assert [each for each in three if stands(each, list(never))] == []
+    assert not (urgent and "emergency" in never)
+    assert [each for each in query.get("must_show", ()) if not any(stands(one, [each]) for one in three)] == []
+    assert not first or (urgent and "emergency" in first) or stands(three[0], first)
+
+
+def test_the_block_of_danger_stands_though_the_index_never_comes(browser: Browser, server: Server) -> None:
+    with searching(browser, server) as page:
+        page.route(INDEX, lambda route: route.abort())
+        page.locator(BOX).press_sequentially("he has a knife")
+        first = page.locator("#search-results a[href^='tel:']").first
+
+        expect(first).to_have_attribute("href", "tel:999")
+        expect(page.locator("#search [role=status]")).to_have_text(re.compile("^In danger now\\? Call 999\\."))
+
+
+def test_enter_in_danger_goes_to_the_emergency_number(browser: Browser, server: Server) -> None:
+    with searching(browser, server) as page:
+        page.locator(BOX).press_sequentially("he strangled me")
+        page.keyboard.press("Enter")
+
+        expect(page.locator("#search-results .urgent a[href='tel:999']")).to_be_focused()
+        expect(page.locator("#search [role=status]")).to_have_text(
+            re.compile(r"^In danger now\? Call 999\. \d+ results")
+        )
+
+
+@pytest.mark.parametrize("query", ["🙂🙂", "???", "pizza", "how are cookies used", "LA127AB"])
+def test_whatever_is_found_somebody_can_be_called(query: str, page: Page) -> None:
+    page.fill(BOX, "")
+    page.fill(BOX, query)
+    page.wait_for_selector(SETTLED, state="attached")
+
+    expect(
+        page.locator("#search-results a[href^='tel:']:visible, #search-talk a[href^='tel:']:visible").first
+    ).to_be_visible()
+
+
+def test_someone_in_danger_reads_the_emergency_number_first(page: Page) -> None:
+    ask(page, "hes going to kill me")
+
+    assert page.get_attribute("#search-results a[href^='tel:']", "href") == "tel:999"

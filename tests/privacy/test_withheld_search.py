@@ -1,0 +1,90 @@
+"""Every everyday way to write a withheld address finds it, and an ordinary address is no alarm."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.privacy.withheld_search import Sought
+
+RANGE = "12-14 Church Street, Millbeck"
+VICARAGE = "The Old Vicarage, Church Lane, Shap"
+UNIT = "Unit 3, 12 Mill Lane, Millbeck"
+WELSH = "Tŷ'r Afon, Heol yr Eglwys, Llanfair"
+SAINT = "Flat 2a, 7 St Mary's Road, Ashton-under-Lyne"
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        *(
+            (VICARAGE, way)
+            for way in ("The Old Vicarage, Church Lane", "Old Vicarage (Church Ln)", "old vicarage/Shap")
+        ),
+        *(
+            (VICARAGE, way)
+            for way in ("The Old Vicarage in Shap", "Old Vicarage\nChurch Lane", "Church Ln; Old Vicarage")
+        ),
+        *((RANGE, way) for way in ("12 Church Street", "13 Church St", "14 Church St.", "12 to 14 Church Street")),
+        *(
+            (RANGE, way)
+            for way in ("12/14 Church St", "12 & 14 Church Street", "12–14 Church Street", "10-16 Church St")
+        ),
+        *(
+            (RANGE, way)
+            for way in ("twelve Church Street", "No. 12, Church Street", "#12 Church St", "Church Street 12")
+        ),
+        *((UNIT, way) for way in ("12 Mill Lane", "Unit 3 Mill Lane", "Flat 3, Mill Ln", "12 Mi ll Lane", "12MillLn")),
+        *((UNIT, way) for way in ("12 M<b>ill L</b>ane", "1 2 M i l l L a n e", "12 Mıll Lаne", "12 Mill L&#97;ne")),
+        *((WELSH, way) for way in ("Ty'r Afon, Heol yr Eglwys", "Tŷ’r Afon, Llanfair", "TYR AFON HL YR EGLWYS")),
+        *(
+            (SAINT, way)
+            for way in ("7 Saint Marys Rd", "7 St. Mary’s Road", "Apt 2A, Saint Mary's Road", "seven St Marys Rd")
+        ),
+        *(("LA10 1OO", way) for way in ("la101oo", "LA1O 100", "LA10-1OO", "LAIO IOO")),
+    ],
+)
+def test_each_way_to_write_an_address_is_found_and_left_out(address: str, written: str) -> None:
+    sought = Sought({address: "the address"})
+
+    assert any(not hit.is_street for _, _, hit in sought.seen_in(f"We meet: {written}, on Monday."))
+    assert "(secret)" in sought.redacted(f"We meet: {written}, on Monday.", "(secret)")
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        *((RANGE, way) for way in ("11 Church Street", "1 4 Church Street", "Church Street 12-2pm", "12 High Street")),
+        *((RANGE, way) for way in ("Flat 12, 16 Church Street", "Church Street", "Millbeck", "12 Churchill Street")),
+        *((UNIT, way) for way in ("3 Mill Lane", "112 Mill Lane", "12 Windmill Lane", "12% of Mill Lane", "Mill Lane")),
+        *((VICARAGE, way) for way in ("Church Lane, Shap", "Church Lane Farm", "the old church in Shap")),
+    ],
+)
+def test_another_address_and_a_road_alone_are_no_alarm(address: str, written: str) -> None:
+    assert Sought({address: "the address"}).redacted(written, "(secret)") == written
+
+
+def test_of_a_thousand_ordinary_addresses_near_a_withheld_one_none_is_taken_for_it() -> None:
+    sought = Sought(dict.fromkeys((RANGE, UNIT, VICARAGE), "the address"))
+    streets = ("Church Street", "Mill Lane", "Church Lane", "High Street", "Beck Road")
+    near = [f"{number} {street}, Millbeck" for number in range(15, 215) for street in streets]
+
+    assert len(near) == 1000
+    assert [one for one in near if any(not hit.is_street for hit in sought.found_in(one))] == []
+
+
+def test_a_text_is_walked_through_only_from_words_that_begin_something() -> None:
+    sought = Sought({RANGE: "the address"})
+    sought.begins = Counting(sought.begins)
+
+    assert sought.found_in("help is here for you " * 500) == []
+    assert sought.begins.asked == 2500
+
+
+class Counting(set[str]):
+    """A set that counts how often it was asked."""
+
+    asked = 0
+
+    def __contains__(self, one: object) -> bool:
+        self.asked += 1
+        return super().__contains__(one)

@@ -1,0 +1,121 @@
+"""The doors: which pages there are, which groups of services on each, in which order."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model.service import Service
+from generator.output import Page
+from generator.site.render.finder import finder_pages, what_happened_pages
+from tests.builders import a_service
+from tests.sites import some_templates
+
+
+def doors(*services: Service) -> dict[str, Page]:
+    templates = some_templates(*services)
+    return {page.address: page for page in (*finder_pages(templates), *what_happened_pages(templates))}
+
+
+def groups(page: Page) -> list[tuple[str, list[str]]]:
+    """Each heading of the second level that has services below it, in full or in a line, with their ids in order."""
+    parts = re.split(r"<h2[^>]*>(.*?)</h2>", page.body)[1:]
+    found = [
+        (parts[n], re.findall(r'<(?:h3|li data-areas="[^"]*")><a href="/services/([a-z0-9-]+)/"', parts[n + 1]))
+        for n in range(0, len(parts), 2)
+    ]
+    return [(heading, ids) for heading, ids in found if ids]
+
+
+def test_an_area_has_what_is_in_it_then_in_parts_of_it_then_what_is_wider() -> None:
+    services = [
+        a_service(id="country", areas=["england"]),
+        a_service(id="part", areas=["cumberland"]),
+        a_service(id="here", areas=["cumbria"]),
+        a_service(id="elsewhere", areas=["kent"]),
+    ]
+    assert groups(doors(*services)["where/cumbria/"]) == [
+        ("In Cumbria", ["here"]),
+        ("In parts of Cumbria", ["part"]),
+        ("Wider than Cumbria", ["country"]),
+    ]
+
+
+def test_an_area_that_no_service_reaches_has_no_page() -> None:
+    assert "where/kent/" not in doors(a_service(areas=["cumbria"]))
+
+
+def test_a_crime_has_the_services_that_name_it_before_those_for_any_crime() -> None:
+    services = [a_service(id="any"), a_service(id="named", helps_with=["hate-crime"])]
+    assert [ids for _, ids in groups(doors(*services)["what-happened/hate-crime/"])] == [["named"], ["any"]]
+
+
+def test_a_service_that_names_a_crime_and_any_crime_is_there_once() -> None:
+    page = doors(a_service(helps_with=["hate-crime", "any-crime"]))["what-happened/hate-crime/"]
+    assert [ids for _, ids in groups(page)] == [["victim-support-cumbria"]]
+
+
+def test_an_area_beside_one_with_help_of_its_own_is_offered_too() -> None:
+    services = [a_service(id="here", areas=["cumberland"]), a_service(id="wide", areas=["cumbria"])]
+    page = doors(*services)["what-happened/any-crime/"]
+    assert re.findall(r'data-area="([a-z-]+)', page.body) == ["cumbria", "cumberland", "westmorland-and-furness"]
+
+
+def test_a_page_about_a_crime_says_that_nobody_need_tell_the_police() -> None:
+    found = doors(a_service(helps_with=["hate-crime"], kind="helpline"))
+    said = {address: "whether or not you tell the police" in page.body for address, page in found.items()}
+    assert (said["what-happened/hate-crime/"], said["kinds/helpline/"]) == (True, False)
+
+
+def test_a_number_has_its_note_beside_it_in_every_list() -> None:
+    service = a_service(kind="helpline", contact=[{"phone": "01632 960001", "note": "For anyone aged 16 or over."}])
+    assert "For anyone aged 16 or over." in doors(service)["kinds/helpline/"].body
+
+
+def test_an_audience_without_services_has_no_page() -> None:
+    assert "who/older/" not in doors(a_service())
+
+
+def test_an_audience_has_the_services_made_for_it() -> None:
+    page = doors(a_service(id="older", who={"audiences": ["older"]}), a_service(id="all"))["who/older/"]
+    assert [ids for _, ids in groups(page)] == [["older"]]
+
+
+def test_a_kind_has_its_services_and_a_kind_without_any_has_no_page() -> None:
+    found = doors(a_service(kind="helpline"))
+    assert [address in found for address in ("kinds/helpline/", "kinds/refuge/")] == [True, False]
+
+
+def test_old_facts_come_last_and_silent_services_under_a_heading_that_says_so() -> None:
+    old = {"on": "2024-01-01", "by": "A", "how": "phoned"}
+    services = [
+        a_service(id="a-old", kind="helpline", checked=old),
+        a_service(id="b-silent", kind="helpline", contact=[]),
+        a_service(id="c-fine", kind="helpline"),
+    ]
+    assert groups(doors(*services)["kinds/helpline/"]) == [
+        ("Services that can help", ["c-fine", "a-old"]),
+        ("We have no number or website for these", ["b-silent"]),
+    ]
+
+
+def test_help_that_answers_comes_before_help_for_this_crime_that_nobody_can_reach() -> None:
+    services = [a_service(id="silent", helps_with=["hate-crime"], contact=[]), a_service(id="any")]
+    assert [ids for _, ids in groups(doors(*services)["what-happened/hate-crime/"])] == [["any"], ["silent"]]
+
+
+def test_a_list_ends_with_a_line_for_anyone_unless_it_is_in_the_list() -> None:
+    line = a_service(id="line", kind="helpline", areas=["uk"], contact=[{"phone": "0808 157 0000", "hours": "24/7"}])
+    found = doors(line, a_service(id="men", who={"audiences": ["men"]}, kind="counselling"))
+    talks = {address: "Talk to someone now" in found[address].body for address in ("who/men/", "kinds/helpline/")}
+    assert talks == {"who/men/": True, "kinds/helpline/": False}
+
+
+def test_a_closed_service_is_behind_no_door() -> None:
+    found = doors(a_service(id="closed", status="closed"), a_service(id="open"))
+    assert [address for address, page in found.items() if "/services/closed/" in page.body] == []
+
+
+def test_a_crime_that_is_nobodys_matter_still_leads_somewhere_or_is_not_offered() -> None:
+    found = doors(a_service(helps_with=["hate-crime"]))
+    choices = re.findall(r'href="/(what-happened/[a-z-]+/)"', found["what-happened/"].body)
+    assert [address for address in choices if address not in found] == []
