@@ -11,7 +11,7 @@ HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Mark:
+class Location:
     """A place in a file that a person can open. Lines and columns start at 1."""
 
     file: str
@@ -23,10 +23,10 @@ class Mark:
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class Diagnostic:
     """One thing to mend, at one place: what was found, what is needed, one right example."""
 
-    mark: Mark
+    mark: Location
     text: str
     may_wait: bool = False
     """Advice that even a strict check lets pass: there is still time."""
@@ -42,7 +42,7 @@ class Problem:
 class ContentError(Exception):
     """The content can't be published. Carries every problem and the advice there is, in file order."""
 
-    def __init__(self, problems: Iterable[Problem], advice: Iterable[Problem] = ()) -> None:
+    def __init__(self, problems: Iterable[Diagnostic], advice: Iterable[Diagnostic] = ()) -> None:
         self.problems = tuple(sorted(set(problems)))
         self.advice = tuple(sorted(set(advice)))
         super().__init__("\n".join(map(str, self.problems)))

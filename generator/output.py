@@ -87,7 +87,7 @@ class Page:
         return self.render()
 
 
-class Download:
+class Asset:
     """One file for machines: its path from the site's root, and its bytes, which may be made when they are asked for.
 
     A check, and a preview of one page, want to know that a file is there: what it takes to make it they need not spend.
@@ -103,7 +103,7 @@ class Download:
         return self._made if isinstance(self._made, bytes) else self._made()
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Download) and (self.path, self.data) == (other.path, other.data)
+        return isinstance(other, Asset) and (self.path, self.data) == (other.path, other.data)
 
     def __hash__(self) -> int:
         return hash(self.path)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 
-Lines = Callable[[str], Sequence[str]]
+LinesOf = Callable[[str], Sequence[str]]
 """From a file's name to its lines; to none, where there is no such file."""
 
 
@@ -41,8 +41,8 @@ class Report:
     something must be mended first.
     """
 
-    problems: Sequence[Problem] = ()
-    advice: Sequence[Problem] = ()
+    problems: Sequence[Diagnostic] = ()
+    advice: Sequence[Diagnostic] = ()
     notes: Sequence[str] = ()
     due: Sequence[Wanted] = ()
     services: int = 0
@@ -51,7 +51,7 @@ class Report:
     """Whether advice counts as a mistake, but where there is still time."""
 
     @property
-    def stopping(self) -> Sequence[Problem]:
+    def stopping(self) -> Sequence[Diagnostic]:
         """What must be mended before this check is content."""
         pressing = [advice for advice in self.advice if not advice.may_wait] if self.strict else []
         return [*self.problems, *pressing]

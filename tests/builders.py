@@ -15,7 +15,7 @@ from generator.content.checks.references import broken_references
 from generator.content.loading import shipped
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import read_directory
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.edition import Edition
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue, RetiredNumber
@@ -154,7 +154,7 @@ def a_campaign_file(*lines: str, words: str = "\nWords of the page.\n", **fields
     return "\n".join(["---", *given, *lines, "---"]) + "\n" + words
 
 
-def said(problems: Iterable[Problem]) -> list[str]:
+def said(problems: Iterable[Diagnostic]) -> list[str]:
     """Every problem as an author reads it, in file order."""
     return [str(problem) for problem in sorted(problems)]
 
@@ -164,7 +164,7 @@ def wrong_with(*files: str, campaigns: Iterable[str] = (), today: date = TODAY) 
 
     The first file is services.yaml, the next services-2.yaml; the first campaign is campaigns/1.md.
     """
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     names = ["services.yaml", *(f"services-{number}.yaml" for number in range(2, len(files) + 1))]
     directory = read_directory(dict(zip(names, files, strict=False)), problems)
     read = [read_campaign(text, f"campaigns/{n}.md", problems) for n, text in enumerate(campaigns, 1)]

@@ -9,7 +9,7 @@ from generator.model.campaign import Campaign, Picture
 from generator.model.service import Service
 from generator.output import Page
 from generator.settings import Settings
-from generator.site.build import Publication, publish
+from generator.site.build import Build, publish
 from generator.site.render.templates import Templates
 from tests.builders import a_catalogue, an_edition, at
 
@@ -37,7 +37,7 @@ def a_picture(file: str = "images/dating.png", mime: str = "image/png", size: in
 
 def a_publication(
     *records: Service | Campaign, now: str = "2027-02-10 09:00", site: Settings | None = None, **changes: Any
-) -> Publication:
+) -> Build:
     """Everything that leaves at one moment, through our own templates."""
     return publish(a_catalogue(*records, **changes), site or a_site(), at(now), ROOT)
 
@@ -49,13 +49,13 @@ def some_templates(
     return Templates(ROOT / "overrides", an_edition(*records, now=now, **changes), site or a_site())
 
 
-def page_at(address: str, publication: Publication) -> Page:
+def page_at(address: str, publication: Build) -> Page:
     """The one page at an address."""
     (page,) = [page for page in publication.pages if page.address == address]
     return page
 
 
-def download_at(path: str, publication: Publication) -> bytes:
+def download_at(path: str, publication: Build) -> bytes:
     """The bytes of the one download at a path."""
     (data,) = [download.data for download in publication.downloads if download.path == path]
     return data

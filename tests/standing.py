@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.content.checks.standing_page_dates import advice_on, broken_standing_rules, out_of_date
 from generator.content.loading.pages import StandingFiles
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.accessibility import Statement
 from generator.model.rights import Rights
 from tests.builders import TODAY, said
@@ -98,7 +98,7 @@ def a_statement(**changes: Any) -> Statement:
     )
 
 
-def files_in(root: Path, problems: list[Problem], results: str = "", **pages: str) -> StandingFiles:
+def files_in(root: Path, problems: list[Diagnostic], results: str = "", **pages: str) -> StandingFiles:
     """The standing files of a folder with these pages in it: `stay_safe` stands in content/stay-safe.md."""
     (root / "content").mkdir(exist_ok=True)
     for name, text in pages.items():
@@ -110,7 +110,7 @@ def files_in(root: Path, problems: list[Problem], results: str = "", **pages: st
 
 def wrong_with_pages(root: Path, today: date = TODAY, results: str = "", **pages: str) -> list[str]:
     """Everything wrong with some standing pages, in file order."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     files = files_in(root, problems, results, **pages)
     problems += broken_standing_rules(files, today, ["victim-support-cumbria"], ["P105", "P107"])
     problems += out_of_date(files, today)
@@ -119,7 +119,7 @@ def wrong_with_pages(root: Path, today: date = TODAY, results: str = "", **pages
 
 def advice_for(root: Path, today: date = TODAY, results: str = "", **pages: str) -> list[str]:
     """What could be better in some standing pages that are right."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     files = files_in(root, problems, results, **pages)
     assert problems == []
     return said(advice_on(files, today))

@@ -4,21 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import ContentError, Mark, Problem, quoted
+from generator.diagnostics import ContentError, Diagnostic, Location, quoted
 from tests.builders import ANY_INPUT
 
 
 def test_a_problem_says_where_it_is_and_what_to_do() -> None:
-    assert str(Problem(Mark("services.yaml", 41, 12), "mend this")) == "services.yaml:41:12: mend this"
+    assert str(Diagnostic(Location("services.yaml", 41, 12), "mend this")) == "services.yaml:41:12: mend this"
 
 
 def test_a_place_is_a_files_start_unless_more_is_known() -> None:
-    assert str(Mark("services.yaml")) == "services.yaml:1:1"
+    assert str(Location("services.yaml")) == "services.yaml:1:1"
 
 
 def test_an_error_tells_every_problem_once_in_file_order() -> None:
-    late, early = Problem(Mark("a", 10, 1), "late"), Problem(Mark("a", 9, 20), "early")
-    other = Problem(Mark("b", 1, 1), "other")
+    late, early = Diagnostic(Location("a", 10, 1), "late"), Diagnostic(Location("a", 9, 20), "early")
+    other = Diagnostic(Location("b", 1, 1), "other")
 
     assert str(ContentError([other, late, early, late])) == "a:9:20: early\na:10:1: late\nb:1:1: other"
 

@@ -14,7 +14,7 @@ import pytest
 from generator.edition import Edition
 from generator.model.catalogue import Catalogue
 from generator.model.vocabulary import ANY_CRIME
-from generator.site.build import Publication
+from generator.site.build import Build
 from generator.site.render import single_pages
 from generator.site.render.service_pages import others
 from tests.builders import a_campaign, a_catalogue, a_post, a_service, an_edition
@@ -54,7 +54,7 @@ def marked(**changes: Any) -> Any:
     )
 
 
-def where(publication: Publication, *texts: str) -> list[str]:
+def where(publication: Build, *texts: str) -> list[str]:
     """Every page and file that holds one of some texts, in any case: its body, title, description or path."""
     wanted = [text.casefold() for text in texts]
     found = []
@@ -185,7 +185,7 @@ def test_nothing_is_counted_and_no_page_is_made_for_what_the_public_is_not_led_t
     assert index["with"] == index["without"]
 
 
-def _search(publication: Publication) -> bytes:
+def _search(publication: Build) -> bytes:
     (data,) = [one.data for one in publication.downloads if one.path == "assets/search/en.json"]
     return data
 

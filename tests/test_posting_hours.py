@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.edition import Edition
-from generator.model.ledger import Ledger, Row
+from generator.model.ledger import Ledger, LedgerRow
 from generator.site.feeds.items import feed_items
 from generator.staff.planning.release_plan import plan_release, told
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, at
@@ -76,7 +76,7 @@ def test_r36_the_hours_are_those_of_the_clock_on_the_wall(day: str, now: datetim
 
 
 def test_a_row_of_a_clock_that_ran_ahead_is_waited_for() -> None:
-    ledger = Ledger((Row("old", at("2027-02-01 14:01")),))
+    ledger = Ledger((LedgerRow("old", at("2027-02-01 14:01")),))
     plan = plan_release(an_edition(a_campaign(), now="2027-02-01 10:00", ledger=ledger), a_site())
     assert (plan.rows, [why for _, why in plan.waiting]) == ((), ["ahead"])
     assert told(plan, "")[0] == (

@@ -13,7 +13,7 @@ from generator.content.checks.references import broken_references
 from generator.content.load import read_vocabulary
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import read_directory
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,7 +22,7 @@ AROUND = "areas:\n  cumbria: {name: Cumbria}\norganisations:\n  harbour: {name: 
 
 
 def test_the_service_and_the_campaign_of_the_readme_are_good_content() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     directory = read_directory({"services.yaml": AROUND + SERVICE}, problems)
     campaign = read_campaign(CAMPAIGN, "campaigns/harbour-week.md", problems)
     assert campaign is not None

@@ -13,10 +13,10 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from generator.cli.context import Site
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.formatters.problem_text import ADVICE, ROOM, blocks, folded, many, to_mend
 from generator.formatters.terminal import is_a_terminal
-from generator.report import Lines, Report
+from generator.report import LinesOf, Report
 
 A_LINE_END = re.compile("\r\n|\r|\n")
 
@@ -29,7 +29,7 @@ def counted(things: Sequence[object], name: str) -> str:
     return many(len(things), name)
 
 
-def stop(problems: Sequence[Problem], drafts: Mapping[str, str] | None = None) -> NoReturn:
+def stop(problems: Sequence[Diagnostic], drafts: Mapping[str, str] | None = None) -> NoReturn:
     """Name every problem, and end with the status that says so. `drafts` are texts that were read but not written."""
     report = Report(problems)
     in_blocks(report.problems, sys.stderr, quoting=lines(drafts))
@@ -37,7 +37,7 @@ def stop(problems: Sequence[Problem], drafts: Mapping[str, str] | None = None) -
     sys.exit(1)
 
 
-def in_blocks(problems: Iterable[Problem], stream: TextIO, prefix: str = "", quoting: Lines | None = None) -> None:
+def in_blocks(problems: Iterable[Diagnostic], stream: TextIO, prefix: str = "", quoting: LinesOf | None = None) -> None:
     """Write each problem and the line that it stands on, with an empty line below. `quoting`: the files to quote."""
     alone = is_a_terminal(stream)
     room = shutil.get_terminal_size().columns if alone else ROOM
@@ -70,12 +70,12 @@ def rows_of(stream: TextIO) -> int | None:
     return shutil.get_terminal_size().lines if is_a_terminal(stream) else None
 
 
-def lines(drafts: Mapping[str, str] | None = None) -> Lines:
+def lines(drafts: Mapping[str, str] | None = None) -> LinesOf:
     """The files of the site that this command works on, and texts that are not written yet in the place of some."""
     from generator.content.source.text_files import lines_of
 
     site: Any = click.get_current_context().obj
-    on_disk: Lines = lines_of(site.root) if isinstance(site, Site) else lambda _: ()
+    on_disk: LinesOf = lines_of(site.root) if isinstance(site, Site) else lambda _: ()
     texts = {file: A_LINE_END.split(text.removeprefix("\ufeff")) for file, text in (drafts or {}).items()}
     return lambda file: texts[file] if file in texts else on_disk(file)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.content.editing.atomic import sweep
-from generator.diagnostics import ContentError, Problem
+from generator.diagnostics import ContentError, Diagnostic
 from generator.model.fields.dates import A_DAY, LONDON, day, moment, written_day, written_moment
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -37,7 +37,7 @@ class Now(click.ParamType[datetime]):
             )
 
 
-class Day(click.ParamType[date]):
+class DayOption(click.ParamType[date]):
     """A day, written 2027-02-10."""
 
     name = "day"
@@ -133,7 +133,7 @@ class Site:
         from generator.content.loading.config import read_settings
         from generator.content.source.text_files import read_text
 
-        problems: list[Problem] = []
+        problems: list[Diagnostic] = []
         text = read_text(self.config, CONFIG, problems)
         if text is None:
             raise ContentError(problems)
@@ -197,14 +197,14 @@ class Site:
         content = load(self.root, settings, self.today, drafts, to_publish=to_publish)
         return Edition(content, self.now, settings.feeds.paused_from(self.today), feeds=settings.feeds)
 
-    def missing(self, settings: Settings) -> list[Problem]:
+    def missing(self, settings: Settings) -> list[Diagnostic]:
         """Folders and files that mkdocs.yml names, and that are not there."""
         from generator.content.loading.config import missing_folders
         from generator.content.source.text_files import read_text
 
         return missing_folders(self.root, settings, read_text(self.config, CONFIG, []) or "")
 
-    def unbuildable(self, settings: Settings, edition: Edition) -> list[Problem]:
+    def unbuildable(self, settings: Settings, edition: Edition) -> list[Diagnostic]:
         """What would still stop a build of content that reads well: folders, settings, templates, links."""
         from generator.engines.mkdocs.rehearsal import failed, rehearse
         from generator.site.build import publish

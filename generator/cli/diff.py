@@ -15,7 +15,7 @@ from generator.cli.console import fitting, in_blocks
 from generator.cli.context import Site, site_command
 from generator.cli.options import in_form, to_a_file
 from generator.cli.output_file import hand_over
-from generator.diagnostics import ContentError, Problem
+from generator.diagnostics import ContentError, Diagnostic
 
 if TYPE_CHECKING:
     from generator.edition import Edition
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class State:
+class Revision:
     """One side of the comparison."""
 
     edition: Edition
@@ -66,7 +66,7 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
     hand_over(text.encode() if form == "json" else text, to)
 
 
-def _state(there: Site, when: str, site: Site) -> State:
+def _state(there: Site, when: str, site: Site) -> Revision:
     """What the content says. Where it can't be read, nothing can be compared: say why, and end."""
     from generator.content.source.text_files import lines_of
     from generator.edition import Edition
@@ -74,7 +74,7 @@ def _state(there: Site, when: str, site: Site) -> State:
     try:
         settings = there.settings()
         edition = there.edition(settings)
-        return State(Edition(edition.catalogue, site.now), settings, _pages(there.root, settings))
+        return Revision(Edition(edition.catalogue, site.now), settings, _pages(there.root, settings))
     except ContentError as error:
         click.echo(f"The content {when} does not read, so nothing can be compared:", err=True)
         in_blocks(error.problems, sys.stderr, quoting=lines_of(there.root))
@@ -86,7 +86,7 @@ def _pages(root: Path, settings: Settings) -> dict[str, str]:
     """The text of each page of the content folder, by its file."""
     from generator.content.source.text_files import read_text
 
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     found = {}
     for path in sorted((root / settings.content).rglob("[!.]*.md")):
         file = path.relative_to(root).as_posix()

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import rows_of, stop
-from generator.cli.context import Day, Site, site_command
+from generator.cli.context import DayOption, Site, site_command
 from generator.cli.options import Number, in_form, only_shown, to_a_file
 from generator.cli.output_file import hand_over
 from generator.content.editing.document import Document, EditError
 from generator.content.editing.fields import set_field
-from generator.content.editing.save import Change, save, text_of
+from generator.content.editing.save import FileChange, save, text_of
 from generator.content.load import directory_files
 from generator.content.source.positions import Path as Field
 from generator.diagnostics import ContentError
@@ -67,7 +67,7 @@ class Marking:
         except ContentError as error:
             stop(error.problems, {file: after})
         if not dry_run:
-            save([Change(self.site.root / file, file, before, after)])
+            save([FileChange(self.site.root / file, file, before, after)])
         places = Document(after, file).places
         lines = after.replace("\r\n", "\n").split("\n")
         for field in self.fields:
@@ -150,7 +150,7 @@ CONTRACTS_WITHIN = 90
 @click.option("--done", metavar="ID", help="Record that this service was checked, with --by and --how.")
 @click.option("--by", help="With --done: who checked it.")
 @click.option("--how", help="With --done: how, such as phoned, or read their website.")
-@click.option("--on", type=Day(), help="With --done: the day of the check. Default: today.")
+@click.option("--on", type=DayOption(), help="With --done: the day of the check. Default: today.")
 @click.option("--contact", "contacts", multiple=True, help="A contact, with --done: its number, from 1; or all.")
 @only_shown
 def command(

@@ -59,7 +59,7 @@ def command(
     write: bool,
 ) -> None:
     """Every row is new, changed, unchanged, or named with the reason why it can't be taken."""
-    from generator.content.editing.save import Change, save
+    from generator.content.editing.save import FileChange, save
     from generator.formatters.import_report import tell
     from generator.staff.spreadsheets.apply import Wanted, taken_in
     from generator.staff.spreadsheets.headings import MapError
@@ -91,7 +91,7 @@ def command(
     changed = [name for name, text in taken.texts.items() if text != texts[name]]
     if write:
         try:
-            save([Change(site.root / name, name, texts[name], taken.texts[name]) for name in changed])
+            save([FileChange(site.root / name, name, texts[name], taken.texts[name]) for name in changed])
         except ContentError as error:
             stop(error.problems)
     tell(rows, taken, wanted, file=file, written=changed if write else None)

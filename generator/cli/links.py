@@ -17,7 +17,7 @@ from generator.cli.context import Site, site_command
 from generator.cli.options import A_FILE, Number, in_form, only_shown, to_a_file
 from generator.cli.output_file import hand_over
 from generator.content.editing.atomic import put
-from generator.diagnostics import ContentError, Mark, Problem
+from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.fields.dates import LONDON
 
 if TYPE_CHECKING:
@@ -78,19 +78,19 @@ def command(
     _tell(links.placed(findings, places, after), form, to)
 
 
-def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Mark]], dict[str, date | None], str]:
+def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Location]], dict[str, date | None], str]:
     """Every address with its places, what is known of it, and what we call ourselves."""
     from generator.content.source.text_files import is_there, read_text
     from generator.content.source.web_addresses import written_addresses
     from generator.privacy.redact import Others
     from generator.staff.link_checker.result import read_known
 
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     try:
         settings = site.settings()
     except ContentError as error:
         stop(error.problems)
-    places: dict[str, list[Mark]] = {}
+    places: dict[str, list[Location]] = {}
     others = Others(lines())
     for one in written_addresses(site.root, settings, problems):
         if others.may_hold_a_place(one.mark):

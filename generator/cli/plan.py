@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import counted, stop
-from generator.cli.context import Day, Site, site_command
+from generator.cli.context import DayOption, Site, site_command
 from generator.cli.options import Number, in_form, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError, quoted
@@ -59,8 +59,8 @@ LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
     ),
 )
 @click.option("--year", type=Number(YEARS.start, YEARS.stop - 1, 2027, "a year"), help="One calendar year.")
-@click.option("--from", "first", type=Day(), help="The first day. Default: today.")
-@click.option("--until", "last", type=Day(), help="The last day. Default: twelve months in all.")
+@click.option("--from", "first", type=DayOption(), help="The first day. Default: today.")
+@click.option("--until", "last", type=DayOption(), help="The last day. Default: twelve months in all.")
 @click.option("--campaign", help="The campaign, by its id: its plan and posts alone; as csv, its posts for a tool.")
 @click.option("--part", type=click.Choice(PARTS), metavar="PART", help=f"One part alone: {', '.join(PARTS)}.")
 @in_form("text", "html", "csv", "ics")

@@ -16,7 +16,7 @@ from generator.cli.options import only_shown
 from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.content.editing.atomic import alone_in, put
 from generator.diagnostics import ContentError
-from generator.model.ledger import FILE, HEADER, Row
+from generator.model.ledger import FILE, HEADER, LedgerRow
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition
@@ -78,7 +78,7 @@ def _due(edition: Edition) -> frozenset[str]:
     return frozenset(post.id for _, post in edition.due_posts)
 
 
-def _append(path: Path, rows: Sequence[Row], before: bytes | None) -> None:
+def _append(path: Path, rows: Sequence[LedgerRow], before: bytes | None) -> None:
     """Write rows behind the last one. What stands there is kept to the byte."""
     if (path.read_bytes() if os.path.lexists(path) else None) != before:
         click.echo("the ledger changed while this release was planned; run it again", err=True)

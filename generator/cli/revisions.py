@@ -18,7 +18,7 @@ import click
 
 from generator.cli.context import CONFIG, Site
 from generator.content.source.text_files import read_bytes
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.ledger import HEADER
 
 A_REVISION = re.compile(r"[^\s\x00-\x1f\x7f:?*\[\\-][^\s\x00-\x1f\x7f:?*\[\\]*")
@@ -97,7 +97,7 @@ def _git(root: Path, *arguments: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
-def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[str]) -> list[Problem]:
+def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[str]) -> list[Diagnostic]:
     """A problem where posts went out, as git knows, and the file does not: a release would send them again.
 
     Args:
@@ -120,7 +120,7 @@ def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[
         f"{quoted(kept[0])}{more} went out, as git knows, and {'is' if len(kept) == 1 else 'are'} not in this file; "
         f"put {rows} back, or the post goes out twice: git log -p -- {file} shows {'it' if len(kept) == 1 else 'them'}"
     )
-    return [Problem(Mark(file), words)]
+    return [Diagnostic(Location(file), words)]
 
 
 def bytes_of(path: Path) -> bytes | None:

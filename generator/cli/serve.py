@@ -39,7 +39,7 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
     from generator.model.fields.dates import LONDON
     from generator.preview.current_site import Showing
     from generator.preview.server import HERE, Handler, PreviewServer
-    from generator.preview.snapshot import Day
+    from generator.preview.snapshot import PreviewDay
     from generator.preview.watcher import watching
 
     with suppress(ContentError):  # the page says what is wrong, until it is mended
@@ -57,7 +57,7 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
         raise click.UsageError(words) from None
     address = f"http://{HERE}:{listen}/"
     showing = server.showing = Showing(
-        site.root, site.root / "overrides", Day(site.now, not public_only), clock, address
+        site.root, site.root / "overrides", PreviewDay(site.now, not public_only), clock, address
     )
     stopped = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):

@@ -9,15 +9,15 @@ from generator.content.load import campaign_files, directory_files
 from generator.content.loading.source_file import Source
 from generator.content.source.positions import Path as Field
 from generator.content.source.text_files import is_file, read_bytes, read_text
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.catalogue import Catalogue
 from generator.privacy.withheld import WITHHELD_BY, Withheld
 from generator.settings import Settings
 
 
-def written_at(root: Path, settings: Settings, one: Withheld) -> Mark | None:
+def written_at(root: Path, settings: Settings, one: Withheld) -> Location | None:
     """The mark of the field in the directory; None where it is not there any more."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     for file in directory_files(root, settings):
         source = Source(read_text(root / file, file, problems) or "", file, problems)
         services = source.value.get("services") if isinstance(source.value, dict) else None

@@ -47,7 +47,7 @@ from generator.content.loading.source_file import Found, Source
 from generator.content.source.left_behind import CONFIG, LINKS, LeftBehind, left_behind, texts_of
 from generator.content.source.positions import without_comments
 from generator.content.source.text_files import bytes_in, decode, is_there, matching, read_text
-from generator.diagnostics import ContentError, Mark, Problem
+from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue, StandingPages
 from generator.model.ledger import FILE as LEDGER
@@ -76,7 +76,7 @@ def load(
     left = _left_behind(root, settings, drafts)
     if left.conflicts:  # what else is said of a text with two versions in it is noise
         raise ContentError((*left.conflicts, *left.strays))
-    problems: list[Problem] = list(left.strays)
+    problems: list[Diagnostic] = list(left.strays)
     vocabulary = read_vocabulary()
     directory = _directory(root, settings, drafts, problems)
     campaigns = []
@@ -171,7 +171,7 @@ def load(
 
 def read_vocabulary() -> Vocabulary:
     """The vocabulary that comes with Waymark."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = resources.files("generator.model.data").joinpath("vocabulary.yaml").read_text(encoding="utf-8")
     source = Source(text, "generator/model/data/vocabulary.yaml", problems)
     vocabulary = source.record(Vocabulary, source.value, (), problems)
@@ -200,13 +200,13 @@ def _left_behind(root: Path, settings: Settings, drafts: Mapping[str, str]) -> L
     return left_behind(root, files, (settings.content, settings.templates), drafts, ledger)
 
 
-def _text(root: Path, file: str, drafts: Mapping[str, str], problems: list[Problem]) -> str | None:
+def _text(root: Path, file: str, drafts: Mapping[str, str], problems: list[Diagnostic]) -> str | None:
     if file in drafts:
         return decode(drafts[file].encode("utf-8"), file, problems)
     return read_text(root / file, file, problems)
 
 
-def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], problems: list[Problem]) -> Directory:
+def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], problems: list[Diagnostic]) -> Directory:
     texts: dict[str, str] = {}
     missing = False
     for file in directory_files(root, settings):
@@ -219,13 +219,13 @@ def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], proble
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
     directory.whole &= not missing
     if texts and not directory.services and not problems:
-        problems.append(Problem(Mark(next(iter(texts))), NO_SERVICES))
+        problems.append(Diagnostic(Location(next(iter(texts))), NO_SERVICES))
     return directory
 
 
 def _unseen_numbers(
     root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str], words: Mapping[str, str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Numbers that nobody may see, in all that authors wrote. Which wait for a check is known once all can be read."""
     services = [found.record for found in directory.services] if directory.is_complete else []
     lines = [*lines_of_site(directory)]
@@ -252,7 +252,7 @@ def _ended_addresses(
     vocabulary: Vocabulary,
     texts: Mapping[str, str],
     words: Iterable[tuple[str, str]],
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Addresses that are retired, in all that authors wrote, templates and the words of documents too."""
     if directory.retired_addresses:
         search = EndedAddresses(found.record for found in directory.retired_addresses)
@@ -265,8 +265,8 @@ def _ended_addresses(
 
 
 def _ledger(
-    root: Path, settings: Settings, campaigns: list[Found[Campaign]], today: date, problems: list[Problem]
-) -> tuple[Ledger | None, list[Problem]]:
+    root: Path, settings: Settings, campaigns: list[Found[Campaign]], today: date, problems: list[Diagnostic]
+) -> tuple[Ledger | None, list[Diagnostic]]:
     """What went out already, and advice on it; None where the site keeps no ledger."""
     path = root / settings.campaigns / LEDGER
     if not is_there(path):

@@ -11,7 +11,7 @@ from itertools import groupby
 from generator.l10n.formats import day
 from generator.model.contact import Check
 from generator.model.service import Service
-from generator.staff.diff.compare import Change
+from generator.staff.diff.compare import PublicChange
 
 LONG = 90
 """Texts longer than this are shown from the first word that differs to the last."""
@@ -25,7 +25,7 @@ A_MENTION = re.compile(r"([@#])(?=\w)")
 NotChecked = Sequence[tuple[Service, Check]]
 
 
-def as_text(found: Sequence[Change], unchecked: NotChecked) -> str:
+def as_text(found: Sequence[PublicChange], unchecked: NotChecked) -> str:
     """A line for each change; what is new first says so, and its facts stand below it."""
     lines = []
     for _, group in groupby(found, key=_record):
@@ -41,7 +41,7 @@ def as_text(found: Sequence[Change], unchecked: NotChecked) -> str:
     return "\n".join([*lines, count(found)]) + "\n"
 
 
-def _record(one: Change) -> tuple[str, str]:
+def _record(one: PublicChange) -> tuple[str, str]:
     return one.kind, one.id
 
 
@@ -49,7 +49,7 @@ def _ended(line: str) -> str:
     return line if line.endswith(('"', "”", ".")) else f"{line}."
 
 
-def as_markdown(found: Sequence[Change], unchecked: NotChecked) -> str:
+def as_markdown(found: Sequence[PublicChange], unchecked: NotChecked) -> str:
     """A heading for each record, and below it what changes. Nothing in it is taken for Markdown, or calls anybody."""
     lines = ["## What the public will see change", "", _escaped(count(found)), ""]
     if unchecked:
@@ -64,7 +64,7 @@ def as_markdown(found: Sequence[Change], unchecked: NotChecked) -> str:
     return "\n".join(lines)
 
 
-def as_json(found: Sequence[Change], unchecked: NotChecked) -> str:
+def as_json(found: Sequence[PublicChange], unchecked: NotChecked) -> str:
     """Two lists, for programs."""
     late = [
         {"id": service.id, "name": str(service.name), "checked": check.on.isoformat()} for service, check in unchecked
@@ -73,7 +73,7 @@ def as_json(found: Sequence[Change], unchecked: NotChecked) -> str:
     return json.dumps({"changes": sentences, "not_checked_again": late}, indent=2, ensure_ascii=False) + "\n"
 
 
-def count(found: Sequence[Change]) -> str:
+def count(found: Sequence[PublicChange]) -> str:
     """3 changes to 2 records. What is new is one change, however much there is to say of it."""
     records = [list(group) for _, group in groupby(found, key=_record)]
     if not records:
@@ -82,7 +82,7 @@ def count(found: Sequence[Change]) -> str:
     return f"{_many(number, 'change')} to {_many(len(records), 'record')}."
 
 
-def _is_new(one: Change) -> bool:
+def _is_new(one: PublicChange) -> bool:
     return one.what == "new" and not one.part
 
 
@@ -94,7 +94,7 @@ def warning(service: Service, check: Check) -> str:
     )
 
 
-def told(one: Change) -> str:
+def told(one: PublicChange) -> str:
     """What changes, without the name of the record."""
     if one.what == "page-changed":
         counts = ((int(one.before), "line out", "lines out"), (int(one.after), "line in", "lines in"))
@@ -106,7 +106,7 @@ def told(one: Change) -> str:
     return _of_a_part(one) if one.part else _of_a_record(one)
 
 
-def _of_a_record(one: Change) -> str:
+def _of_a_record(one: PublicChange) -> str:
     return {
         "new": f"this {one.kind} is new",
         "gone": f"this {one.kind} is gone",
@@ -117,7 +117,7 @@ def _of_a_record(one: Change) -> str:
     }.get(one.what, f"this {one.kind} changed, but the public sees nothing of it")
 
 
-def _of_a_part(one: Change) -> str:
+def _of_a_part(one: PublicChange) -> str:
     value = one.part_name if one.part in ("post", "place") and one.part_name else _short(one.after or one.before)
     named = value if one.part == "post" else f"{one.part} {value}".strip()
     if one.part == "post" and one.after:
@@ -133,7 +133,7 @@ def _of_a_part(one: Change) -> str:
     }.get(one.what, f"{_one(one.part)} that is not shown changed")
 
 
-def _of_a_fact(one: Change) -> str:
+def _of_a_fact(one: PublicChange) -> str:
     before, after = apart(one.before, one.after)
     return {
         "added": f"{one.label} is new: {_short(one.after)}",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.formatters.problem_text import many
 from generator.report import Report
 
@@ -32,7 +32,7 @@ def annotated(report: Report, path: Callable[[str], str]) -> Iterator[str]:
         yield f"::notice title=Due for a check::{data(want)}"
 
 
-def _at(problem: Problem, level: str, title: str, path: Callable[[str], str]) -> str:
+def _at(problem: Diagnostic, level: str, title: str, path: Callable[[str], str]) -> str:
     mark = problem.mark
     place = f"file={value(path(mark.file))},line={mark.line},col={mark.column},title={value(title)}"
     return f"::{level} {place}::{data(problem.text)}"

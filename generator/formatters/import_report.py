@@ -12,7 +12,7 @@ from typing import Any
 from generator.diagnostics import quoted
 from generator.formatters.terminal import NOT_REPEATED, Say, cut, is_a_terminal, many
 from generator.privacy.whereabouts import told_by
-from generator.staff.spreadsheets.apply import Taken, Wanted
+from generator.staff.spreadsheets.apply import Applied, Wanted
 from generator.staff.spreadsheets.apply_row import seems_checked
 from generator.staff.spreadsheets.cells import shown
 from generator.staff.spreadsheets.columns import BY_FIELD
@@ -20,7 +20,7 @@ from generator.staff.spreadsheets.flatten import UNNUMBERED, Key
 from generator.staff.spreadsheets.heading_kinds import WHERE, Sort
 from generator.staff.spreadsheets.headings import Heading
 from generator.staff.spreadsheets.import_rows import Imported
-from generator.staff.spreadsheets.row_changes import Change, Result
+from generator.staff.spreadsheets.row_changes import FieldChange, Result
 
 COLOURS = {"new": "green", "changed": "yellow", "unchanged": None, "to mend": "red"}
 SHOWN_AT_MOST = 8
@@ -38,7 +38,7 @@ WAY_WORDS = {
 }
 
 
-def tell(rows: Imported, taken: Taken, wanted: Wanted, *, file: Path, written: Sequence[str] | None) -> None:
+def tell(rows: Imported, taken: Applied, wanted: Wanted, *, file: Path, written: Sequence[str] | None) -> None:
     """Say what was read, what each column is, how cells were read, what becomes of each row, and what to do next.
 
     Args:
@@ -121,7 +121,7 @@ def _tell_readings(rows: Imported, say: Say) -> None:
             say(f"{column}: and {len(readings) - SHOWN_AT_MOST} more in the same way", indent=2)
 
 
-def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: Say) -> None:
+def _tell_rows(rows: Imported, taken: Applied, wanted: Wanted, say: Say) -> None:
     say.title("Rows")
     for result in rows.results:
         if result.state == "unchanged":
@@ -141,7 +141,7 @@ def _tell_rows(rows: Imported, taken: Taken, wanted: Wanted, say: Say) -> None:
         say(f"{many(same, 'row')} {'says' if same == 1 else 'say'} what the directory says already.", indent=2)
 
 
-def _details(result: Result, taken: Taken, say: Say) -> Iterator[str]:
+def _details(result: Result, taken: Applied, say: Say) -> Iterator[str]:
     for problem in result.problems:
         text = problem.text
         if say.unless("'" in text and (result.secret or problem.column in say.secret), text) != text:
@@ -155,15 +155,15 @@ def _details(result: Result, taken: Taken, say: Say) -> Iterator[str]:
             yield _changes(changes, say) + ("  [by hand]" if changes[0] in by_hand else "")
 
 
-def _together(changes: Sequence[Change]) -> Iterator[list[Change]]:
+def _together(changes: Sequence[FieldChange]) -> Iterator[list[FieldChange]]:
     """Changes one by one, but a whole contact or place that is new, or taken out, as one."""
-    groups: dict[Any, list[Change]] = {}
+    groups: dict[Any, list[FieldChange]] = {}
     for change in changes:
         groups.setdefault(change.whole or change.key, []).append(change)
     yield from groups.values()
 
 
-def _changes(changes: Sequence[Change], say: Say) -> str:
+def _changes(changes: Sequence[FieldChange], say: Say) -> str:
     first = changes[0]
     if first.whole is None:
         return _change(first, say)
@@ -173,7 +173,7 @@ def _changes(changes: Sequence[Change], say: Say) -> str:
     return f"{called} {'would be taken out' if first.new is None else 'is new'}: {said}"
 
 
-def _change(change: Change, say: Say) -> str:
+def _change(change: FieldChange, say: Say) -> str:
     old, new = (say.unless(_is_of_a_place(change.key), quoted(shown(value))) for value in (change.old, change.new))
     if change.new is None:
         return f"{change.called}: {old} would be taken out"
@@ -204,7 +204,7 @@ def _columns_of_places(rows: Imported) -> set[str]:
 
 
 def _tell_next(
-    rows: Imported, taken: Taken, wanted: Wanted, say: Say, file: Path, written: Sequence[str] | None
+    rows: Imported, taken: Applied, wanted: Wanted, say: Say, file: Path, written: Sequence[str] | None
 ) -> None:
     count: Counter[str] = Counter(result.state for result in rows.results)
     say()

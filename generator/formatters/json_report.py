@@ -18,7 +18,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.report import Report
 
 VERSION = 1
@@ -48,6 +48,6 @@ def document(report: Report) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _placed(problem: Problem) -> dict[str, Any]:
+def _placed(problem: Diagnostic) -> dict[str, Any]:
     mark = problem.mark
     return {"file": mark.file, "line": mark.line, "column": mark.column, "text": problem.text}

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.output import csv_table
-from generator.staff.link_checker.result import Finding, State
+from generator.staff.link_checker.result import AddressState, Finding
 
-WHAT_TO_DO: dict[State, str] = {
+WHAT_TO_DO: dict[AddressState, str] = {
     "dead": "find the right address, or take it out",
     "home": "find the page's new address, or take it out",
     "soft-404": "find the page's new address, or take it out",
@@ -26,7 +26,7 @@ class Placed:
     """One finding, each place it stands at, and the last day on which it was good."""
 
     finding: Finding
-    marks: tuple[Mark, ...]
+    marks: tuple[Location, ...]
     last_good: date | None
 
     def sentence(self) -> str:
@@ -41,25 +41,25 @@ class Placed:
             parts.append("never seen good")
         return "; ".join(parts)
 
-    def problems(self) -> list[Problem]:
+    def problems(self) -> list[Diagnostic]:
         """The same at each place."""
-        return [Problem(mark, self.sentence()) for mark in self.marks]
+        return [Diagnostic(mark, self.sentence()) for mark in self.marks]
 
 
 def placed(
-    findings: Iterable[Finding], places: Mapping[str, Sequence[Mark]], known: Mapping[str, date | None]
+    findings: Iterable[Finding], places: Mapping[str, Sequence[Location]], known: Mapping[str, date | None]
 ) -> list[Placed]:
     """Every finding with its places, by address."""
     found = [Placed(one, tuple(places[one.address]), known.get(one.address)) for one in findings]
     return sorted(found, key=lambda one: one.finding.address)
 
 
-def to_mend(found: Iterable[Placed]) -> list[Problem]:
+def to_mend(found: Iterable[Placed]) -> list[Diagnostic]:
     """What an author should mend, in file order."""
     return sorted(problem for one in found if one.finding.is_to_mend for problem in one.problems())
 
 
-def to_look_at(found: Iterable[Placed]) -> list[Problem]:
+def to_look_at(found: Iterable[Placed]) -> list[Diagnostic]:
     """What moved, what leads elsewhere, and what could not be asked, in file order."""
     odd = (one for one in found if not one.finding.is_to_mend and one.finding.state != "good")
     return sorted(problem for one in odd for problem in one.problems())
@@ -76,7 +76,7 @@ def as_csv(found: Iterable[Placed]) -> bytes:
     return csv_table(columns, rows)
 
 
-def _cells(mark: Mark) -> tuple[str, str, str]:
+def _cells(mark: Location) -> tuple[str, str, str]:
     return mark.file, str(mark.line), str(mark.column)
 
 

@@ -9,7 +9,7 @@ from itertools import chain
 from generator.model.campaign import Campaign
 from generator.model.fields.text import in_language
 from generator.output import csv_table
-from generator.staff.planning.coverage import Row
+from generator.staff.planning.coverage import CoverageRow
 from generator.staff.planning.year import Year
 
 COLUMNS = ("part", "from", "to", "what", "campaigns", "number", "state", "details", "source")
@@ -75,7 +75,7 @@ def _runs(year: Year) -> Iterator[Cells]:
         )
 
 
-def _coverage(part: str, lines: Iterable[Row], language: str) -> Iterator[Cells]:
+def _coverage(part: str, lines: Iterable[CoverageRow], language: str) -> Iterator[Cells]:
     for line in lines:
         for cell in line.cells:
             if cell.campaigns:

@@ -25,7 +25,7 @@ from generator.formatters.plan_lists import (
     span,
 )
 from generator.model.fields.text import in_language
-from generator.staff.planning.coverage import Cell, Gap, Row
+from generator.staff.planning.coverage import CoverageCell, CoverageRow, Gap
 from generator.staff.planning.year import Year, at_a_glance
 
 AT_ONCE = 13
@@ -139,13 +139,13 @@ def _runs(year: Year, language: str) -> RenderableType:
     return table if year.runs else Text("Nothing is planned.")
 
 
-def _in_pieces(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+def _in_pieces(rows: Sequence[CoverageRow]) -> Iterator[Sequence[CoverageRow]]:
     months = len(rows[0].cells) if rows else 0
     for start in range(0, months, AT_ONCE):
-        yield [Row(row.id, row.term, row.cells[start : start + AT_ONCE]) for row in rows]
+        yield [CoverageRow(row.id, row.term, row.cells[start : start + AT_ONCE]) for row in rows]
 
 
-def _matrix(rows: Sequence[Row], language: str) -> Table:
+def _matrix(rows: Sequence[CoverageRow], language: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=0, header_style=BOLD)
     table.add_column("")
     for number, cell in enumerate(rows[0].cells):
@@ -156,7 +156,7 @@ def _matrix(rows: Sequence[Row], language: str) -> Table:
     return table
 
 
-def _count(cell: Cell) -> Text:
+def _count(cell: CoverageCell) -> Text:
     if not cell.count:
         return Text(".", style=QUIET)
     return Text(f"{cell.count}{'?' if cell.to_confirm else ''}", style=WARN if cell.to_confirm else BOLD)

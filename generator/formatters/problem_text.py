@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics import HIDDEN, Problem
+from generator.diagnostics import HIDDEN, Diagnostic
 from generator.privacy.redact import Others
-from generator.report import Lines, Report
+from generator.report import LinesOf, Report
 
 A_TAB = "    "
 
@@ -121,8 +121,8 @@ BOLD, RED, YELLOW, BLUE, PLAIN = "\x1b[1m", "\x1b[1;31m", "\x1b[1;33m", "\x1b[34
 
 
 def blocks(
-    problems: Iterable[Problem],
-    lines: Lines,
+    problems: Iterable[Diagnostic],
+    lines: LinesOf,
     *,
     prefix: str = "",
     room: int = ROOM,
@@ -164,7 +164,7 @@ def folded(text: str, room: int) -> list[str]:
     return made
 
 
-def _quoted(problem: Problem, lines: Lines, room: int, tint: str) -> list[str]:
+def _quoted(problem: Diagnostic, lines: LinesOf, room: int, tint: str) -> list[str]:
     """The line of the file, and the mark below it; nothing where the file has no such line, or it is empty."""
     number = problem.mark.line
     known = lines(problem.mark.file)

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from pydantic import field_validator
 
-from generator.diagnostics import Problem, quoted
+from generator.diagnostics import Diagnostic, quoted
 from generator.model.accessibility import Results, Statement
 from generator.model.campaign import Campaign, Picture
 from generator.model.channel import Channels
@@ -86,7 +86,7 @@ class Catalogue:
     standing: StandingPages = field(default_factory=StandingPages)
     titled: tuple[Titled, ...] = ()
     """Every page of `content/`, by address, for search: its title and where it stands."""
-    advice: tuple[Problem, ...] = ()
+    advice: tuple[Diagnostic, ...] = ()
     """What is right, but could be better, or will not be right for long. It never stops a build."""
     channels: Channels = field(default_factory=Channels)
     """What each channel takes, and what posts must not say."""

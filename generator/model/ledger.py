@@ -26,7 +26,7 @@ LOOK = timedelta(minutes=90)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LedgerRow:
     """One post that went out: its id, and the date that every feed gives it, aware."""
 
     post: str
@@ -40,7 +40,7 @@ class Row:
 class Ledger:
     """Every post that went out, in the order in which they did."""
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[LedgerRow, ...] = ()
 
     @cached_property
     def published(self) -> Mapping[str, datetime]:

@@ -16,13 +16,13 @@ from markupsafe import escape
 
 from generator import urls
 from generator.content.source.text_files import lines_of
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.engines.mkdocs.preview import NOT_FOUND, Engine
 from generator.engines.mkdocs.rehearsal import rehearse
 from generator.formatters.crash import fault
 from generator.model.fields.dates import moment
 from generator.model.fields.text import in_language
-from generator.preview.snapshot import Day, View, look, next_change, sources
+from generator.preview.snapshot import PreviewDay, View, look, next_change, sources
 from generator.preview.watcher import Watch, snapshot
 from generator.report import Wanted
 from generator.settings import Settings
@@ -64,7 +64,9 @@ def led_to(address: str) -> Answer:
 class Showing:
     """The site as on one day, for one pair of eyes. Safe to use from several threads."""
 
-    def __init__(self, root: Path, templates: Path, day: Day, clock: Callable[[], datetime], address: str) -> None:
+    def __init__(
+        self, root: Path, templates: Path, day: PreviewDay, clock: Callable[[], datetime], address: str
+    ) -> None:
         self.told: Callable[[Sequence[Path], float], object] = lambda files, seconds: None
         """Called after each change, with the files that changed and how long it took to show them."""
         self.root = root
@@ -82,7 +84,7 @@ class Showing:
         self.watch = Watch(self._sources)
         self.show(day)
 
-    def show(self, day: Day) -> View:
+    def show(self, day: PreviewDay) -> View:
         """Make everything anew for a day, and tell every open page to load again."""
         with self.lock:
             for _ in range(MOST_LOOKS):
@@ -96,7 +98,7 @@ class Showing:
             self.news.notify_all()
         return self.view
 
-    def _make(self, day: Day) -> None:
+    def _make(self, day: PreviewDay) -> None:
         self.engine, self.failed = None, ""
         try:
             self.view = look(self.root, day)
@@ -167,7 +169,7 @@ class Showing:
             return html(PreviewPages(self.templates).notes(advice, due, self._bar("/")))
         return html(NO_SUCH_PAGE, 404)
 
-    def _moved(self, day: Day, asked: Mapping[str, str]) -> Day:
+    def _moved(self, day: PreviewDay, asked: Mapping[str, str]) -> PreviewDay:
         to = asked.get("to", "")
         if to == "now":
             return replace(day, now=self.clock())
@@ -212,10 +214,10 @@ class Showing:
             said = [self.failed] if self.failed else [f"{problem}" for problem in self.view.problems]
             return PLAIN.format("".join(f"<li>{escape(one)}</li>" for one in said))
 
-    def _lines(self) -> dict[Problem, str]:
+    def _lines(self) -> dict[Diagnostic, str]:
         """The line of the file that each problem is about, as it stands now; "" where it can't be read."""
         lines_of_file = lines_of(self.root)
-        lines: dict[Problem, str] = {}
+        lines: dict[Diagnostic, str] = {}
         for problem in self.view.problems:
             text = lines_of_file(problem.mark.file)
             lines[problem] = text[problem.mark.line - 1] if problem.mark.line <= len(text) else ""

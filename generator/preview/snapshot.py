@@ -11,11 +11,11 @@ from generator.content.load import load
 from generator.content.loading.config import engine_files, missing_folders, read_settings
 from generator.content.loading.pages import RESULTS
 from generator.content.source.text_files import matching, read_text
-from generator.diagnostics import ContentError, Problem
+from generator.diagnostics import ContentError, Diagnostic
 from generator.edition import Edition
 from generator.model.fields.dates import LONDON
 from generator.settings import Settings
-from generator.site.build import Publication, publish
+from generator.site.build import Build, publish
 
 CONFIG = "mkdocs.yml"
 USUAL = ("services.yaml", "campaigns", "content", "overrides", RESULTS)
@@ -23,13 +23,13 @@ USUAL = ("services.yaml", "campaigns", "content", "overrides", RESULTS)
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class PreviewDay:
     """What to look at: a moment, and whether campaigns show that are not public yet."""
 
     now: datetime
     drafts: bool = True
 
-    def moved(self, days: int) -> Day:
+    def moved(self, days: int) -> PreviewDay:
         """So many days later, at the same time of day; the same day where the calendar ends."""
         try:
             return replace(self, now=self.now.astimezone(LONDON) + timedelta(days=days))
@@ -41,16 +41,16 @@ class Day:
 class View:
     """One look at the content: the edition of the site that it makes, or every problem that stops it."""
 
-    day: Day
-    publication: Publication | None
-    problems: Sequence[Problem] = ()
+    day: PreviewDay
+    publication: Build | None
+    problems: Sequence[Diagnostic] = ()
     settings: Settings | None = None
     """What the site is set to; None where nobody can read it."""
 
 
-def look(root: Path, day: Day) -> View:
+def look(root: Path, day: PreviewDay) -> View:
     """Read everything anew, and make of it what the public would see at that moment, and the drafts."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     settings: Settings | None = None
     try:
         text = read_text(root / CONFIG, CONFIG, problems)

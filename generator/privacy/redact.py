@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.diagnostics import Mark, Problem
-from generator.report import Lines, Report
+from generator.diagnostics import Diagnostic, Location
+from generator.report import LinesOf, Report
 
 A_KEY = re.compile(r"""(?:^|[\s{,\[-])["']?places["']?[ \t]*:""")
 
@@ -32,11 +32,11 @@ A_START = re.compile(r"""([ \t]*(?:-[ \t]+)*)["']?places["']?[ \t]*:""")
 class OfPlaces:
     """The marks that stand on the line of a place. Each file is looked through once."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: LinesOf) -> None:
         self.lines = lines
         self.known: dict[str, frozenset[int]] = {}
 
-    def __contains__(self, mark: Mark) -> bool:
+    def __contains__(self, mark: Location) -> bool:
         if mark.file not in self.known:
             self.known[mark.file] = lines_of_places(self.lines(mark.file))
         return mark.line in self.known[mark.file]
@@ -89,19 +89,19 @@ UNSAID = f"there is something to mend here; run waymark check in a terminal of y
 class Others:
     """Everybody but the author: who reads a log. Each file is looked through once."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: LinesOf) -> None:
         self.of_places = OfPlaces(lines)
 
-    def may_hold_a_place(self, mark: Mark) -> bool:
+    def may_hold_a_place(self, mark: Location) -> bool:
         """Whether the line that a mark stands on may be one of a place in the directory."""
         return not mark.file.endswith(NO_DIRECTORY) and mark in self.of_places
 
-    def may_see_the_line_of(self, problem: Problem) -> bool:
+    def may_see_the_line_of(self, problem: Diagnostic) -> bool:
         """Whether the line that a problem stands on may be quoted."""
         mark = problem.mark
         return mark.file.endswith(NO_DIRECTORY) and mark not in self.of_places and not problem.secret
 
-    def told(self, problem: Problem) -> Problem:
+    def told(self, problem: Diagnostic) -> Diagnostic:
         """A problem as they may read it."""
         hushed = problem.secret or problem.mark in self.of_places
         if problem.unquoted and (hushed or not problem.mark.file.endswith(NO_DIRECTORY)):
@@ -110,11 +110,11 @@ class Others:
         return replace(problem, text=UNSAID) if hushed else problem
 
 
-def for_others(report: Report, lines: Lines) -> Report:
+def for_others(report: Report, lines: LinesOf) -> Report:
     """Everything that a check has to say, as others may read it."""
     others = Others(lines)
 
-    def told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    def told(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         return tuple(others.told(problem) for problem in problems)
 
     return replace(report, problems=told(report.problems), advice=told(report.advice))

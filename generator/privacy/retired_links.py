@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.retired_address import RetiredAddress
 from generator.privacy.disguises import is_binary, opened, views
 from generator.privacy.retired_addresses import RetiredAddresses
 from generator.privacy.scan import files_in
 
 
-def retired_links(folder: Path, retired: Iterable[RetiredAddress]) -> Iterator[Problem]:
+def retired_links(folder: Path, retired: Iterable[RetiredAddress]) -> Iterator[Diagnostic]:
     """Each retired address in a file of the output or in its name, once a file.
 
     Args:
@@ -30,4 +30,6 @@ def retired_links(folder: Path, retired: Iterable[RetiredAddress]) -> Iterator[P
                 if one.address not in told:
                     told.add(one.address)
                     line = 1 if text is file else text.count("\n", 0, start) + 1
-                    yield Problem(Mark(file, line), f"{text[start:end]} is a retired address, but it is in this file")
+                    yield Diagnostic(
+                        Location(file, line), f"{text[start:end]} is a retired address, but it is in this file"
+                    )

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.privacy.disguises import (
     FOLDED,
     embedded,
@@ -42,7 +42,7 @@ CLEAR, OPEN, CAUGHT = range(3)
 
 def leaks(
     folder: Path, words: Mapping[str, object], numbers: Collection[str], images: Iterable[str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Every place in the output where something withheld can be read, once a file.
 
     Args:
@@ -58,16 +58,16 @@ def leaks(
         yield from search.problems_in(file, Path(path).read_bytes())
     for image in pictures:
         if (folder / image).exists():
-            yield Problem(Mark(image), "this picture belongs to a campaign that may not be seen yet")
+            yield Diagnostic(Location(image), "this picture belongs to a campaign that may not be seen yet")
 
 
-def links_in(folder: Path) -> Iterator[Problem]:
+def links_in(folder: Path) -> Iterator[Diagnostic]:
     """Every link in a built folder: a host, or who packs the site, may follow it to what nobody has searched."""
     for where, folders, names in os.walk(folder):
         for name in (*folders, *names):
             path = Path(where, name)
             if path.is_symlink():
-                yield Problem(Mark(path.relative_to(folder).as_posix()), A_LINK)
+                yield Diagnostic(Location(path.relative_to(folder).as_posix()), A_LINK)
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, str]]:
@@ -100,14 +100,14 @@ class Search:
     def __bool__(self) -> bool:
         return bool(self.prefilter) or bool(self.numbers.written)
 
-    def problems_in(self, file: str, data: bytes) -> Iterator[Problem]:
+    def problems_in(self, file: str, data: bytes) -> Iterator[Diagnostic]:
         """Each withheld text and number in a file or in its name, once. Where its name holds one, it is left out."""
         told = name = plain(file) if "%" in file or not file.isascii() else file
         if self.prefilter.look(name, beyond=None)[0]:
             named = [hit for hit in self.hits_in(name) if hit.text not in self.pictures]
             told = self.sought.redacted(name, "...") if named else name
             for what in dict.fromkeys(map(self._said, named)):
-                yield Problem(Mark(told), f"{what}, but it is in the name of this file")
+                yield Diagnostic(Location(told), f"{what}, but it is in the name of this file")
         for problem in self._inside(file, data):
             yield problem if told == name else replace(problem, mark=replace(problem.mark, file=told))
 
@@ -124,13 +124,13 @@ class Search:
             return f"the picture {hit.text} may not be seen yet"
         return f"{'' if hit.how == 'whole' else 'a part of '}{self.sought.what[hit.text]} is withheld"
 
-    def _inside(self, file: str, data: bytes) -> Iterator[Problem]:
+    def _inside(self, file: str, data: bytes) -> Iterator[Diagnostic]:
         data = opened(data)
         told: set[str] = set()
         for depth, each in enumerate([data, *embedded(data)]):
             text = text_of(each)
             folded = file.endswith(FOLDED) and not depth
-            problems: Iterable[Problem] = ()
+            problems: Iterable[Diagnostic] = ()
             if is_binary(each):
                 problems = self._in_letters(file, text)
             elif self.may_say(text, folded=folded):
@@ -140,14 +140,14 @@ class Search:
                     told.add(problem.text)
                     yield problem
 
-    def _in_letters(self, file: str, text: str) -> Iterator[Problem]:
+    def _in_letters(self, file: str, text: str) -> Iterator[Diagnostic]:
         """The same for what could be printed of a picture or a font."""
         said = {self._said(Hit(0, 0, *row)) for row in self.prefilter.in_letters(text)}
         for what in sorted(said):
-            yield Problem(Mark(file), f"{what}, but it is in this file")
+            yield Diagnostic(Location(file), f"{what}, but it is in this file")
         numbers = {number: text[start:end] for start, end, number in self.numbers.in_text(text)}
         for shown in numbers.values():
-            yield Problem(Mark(file), f"{' '.join(shown.split())}{UNSEEN}")
+            yield Diagnostic(Location(file), f"{' '.join(shown.split())}{UNSEEN}")
 
     # Whether a file has to be read
 
@@ -247,9 +247,9 @@ class Search:
 
     # What a file says
 
-    def _problems(self, file: str, text: str, *, folded: bool, placed: bool) -> Iterator[Problem]:
-        found: dict[str, Mark] = {}
-        called: dict[str, tuple[str, Mark]] = {}
+    def _problems(self, file: str, text: str, *, folded: bool, placed: bool) -> Iterator[Diagnostic]:
+        found: dict[str, Location] = {}
+        called: dict[str, tuple[str, Location]] = {}
         for line, view, exact in self._read_closely(text, folded=folded):
             for hit in self.hits_in(view):
                 found.setdefault(self._said(hit), _mark(file, view, hit.start, line, exact=exact))
@@ -257,9 +257,9 @@ class Search:
                 shown = " ".join(view[start:end].split())
                 called.setdefault(number, (shown, _mark(file, view, start, line, exact=exact)))
         for what in sorted(found, key=lambda what: (what.removeprefix("a part of "), not what.startswith("a part"))):
-            yield Problem(found[what] if placed else Mark(file), f"{what}, but it is in this file")
+            yield Diagnostic(found[what] if placed else Location(file), f"{what}, but it is in this file")
         for shown, mark in called.values():
-            yield Problem(mark if placed else Mark(file), f"{shown}{UNSEEN}")
+            yield Diagnostic(mark if placed else Location(file), f"{shown}{UNSEEN}")
 
     def _read_closely(self, text: str, *, folded: bool) -> Iterator[tuple[int, str, bool]]:
         """Each view of a text: its first line, and whether its columns are the text's."""
@@ -272,6 +272,6 @@ class Search:
             yield 1, view, view == text
 
 
-def _mark(file: str, text: str, start: int, line: int, *, exact: bool) -> Mark:
+def _mark(file: str, text: str, start: int, line: int, *, exact: bool) -> Location:
     """A place in a file. Where a text had to be made plain first, its line is right and its column is not known."""
-    return Mark(file, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start) if exact else 1)
+    return Location(file, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start) if exact else 1)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.privacy.number_search import END
 from generator.privacy.scan import UNSEEN
 
 
-def traced(found: Iterable[Problem], written: Iterable[Problem], sources: Mapping[str, str]) -> list[Problem]:
+def traced(found: Iterable[Diagnostic], written: Iterable[Diagnostic], sources: Mapping[str, str]) -> list[Diagnostic]:
     """Every place where somebody wrote what got out; the first place where it came out, if nobody wrote it.
 
     Args:
@@ -19,27 +19,27 @@ def traced(found: Iterable[Problem], written: Iterable[Problem], sources: Mappin
         written: those of the authors' files, but for the records that may hold what is withheld.
         sources: the file that an author edits to change a made file, by the made file's path.
     """
-    places: dict[str, list[Mark]] = {}
+    places: dict[str, list[Location]] = {}
     for problem in written:
         places.setdefault(_thing(problem), []).append(problem.mark)
-    out: dict[str, list[Problem]] = {}
+    out: dict[str, list[Diagnostic]] = {}
     for problem in found:
         out.setdefault(_thing(problem), []).append(problem)
     return [line for thing, leaks in out.items() for line in _lines(leaks, places.get(thing, ()), sources)]
 
 
-def _lines(leaks: Sequence[Problem], places: Sequence[Mark], sources: Mapping[str, str]) -> Iterator[Problem]:
+def _lines(leaks: Sequence[Diagnostic], places: Sequence[Location], sources: Mapping[str, str]) -> Iterator[Diagnostic]:
     first, more = leaks[0], len(leaks) - 1
     also = f" and in {more} more file{'s' if more > 1 else ''}" if more else ""
     for mark in places:
-        yield Problem(mark, f"{first.text}; take it out: it came out at {first.mark}{also}")
+        yield Diagnostic(mark, f"{first.text}; take it out: it came out at {first.mark}{also}")
     if not places:
         source = sources.get(first.mark.file)
         made = f"; this page is made from {source}" if source else ""
         yield replace(first, text=f"{first.text}{made}{f'; it came out here{also}' if also else ''}")
 
 
-def _thing(problem: Problem) -> str:
+def _thing(problem: Diagnostic) -> str:
     """What a leak is of: the same in whatever way a number is written."""
     number, unseen, _ = problem.text.partition(UNSEEN)
     return re.sub(r"\D", "", number)[-END:] if unseen else problem.text

@@ -11,7 +11,7 @@ from generator.diagnostics import ContentError
 from generator.edition import Edition
 from generator.model.catalogue import Catalogue
 from generator.model.fields.dates import LONDON
-from generator.output import Download, Page
+from generator.output import Asset, Page
 from generator.settings import Settings
 from generator.site.feeds.all_feeds import every_feed
 from generator.site.render.assets import script, stylesheet
@@ -30,12 +30,12 @@ from generator.staff.planning.checks_due import Due, due_for_check
 
 
 @dataclass(frozen=True, slots=True)
-class Publication:
+class Build:
     """Everything that leaves, what stands around it, and what must stay behind."""
 
     edition: Edition
     pages: Sequence[Page]
-    downloads: Sequence[Download]
+    downloads: Sequence[Asset]
     frame: Frame
     due: Sequence[Due]
 
@@ -48,7 +48,7 @@ def publish(
     *,
     preview: bool = False,
     drafts: bool = False,
-) -> Publication:
+) -> Build:
     """One edition of the site.
 
     Args:
@@ -78,7 +78,7 @@ def publish(
     broken = tuple(dead_links(content, pages))
     if broken:
         raise ContentError(broken)
-    return Publication(
+    return Build(
         edition=edition,
         pages=pages,
         downloads=(

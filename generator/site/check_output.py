@@ -11,7 +11,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from generator.content.authors_files import authors_files, written_at
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.edition import Edition
 from generator.privacy.retired_links import retired_links
 from generator.privacy.scan import Search, leaks, links_in
@@ -27,16 +27,16 @@ LINKS = ("href", "src", "action", "poster")
 PARSER = lxml_html.HTMLParser(encoding="utf-8")
 
 
-def broken_html(folder: Path, settings: Settings) -> Iterator[Problem]:
+def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
     """Every link that leads nowhere, id that is used twice, page without exactly one h1, and picture without alt."""
     ids: dict[str, set[str]] = {}
-    links: dict[str, list[Mark]] = {}
+    links: dict[str, list[Location]] = {}
     for path in sorted(folder.rglob("*.html")):
         file = path.relative_to(folder).as_posix()
         ids[file] = set()
         data = path.read_bytes()
         if not data.strip():
-            yield Problem(Mark(file), "this page is empty")
+            yield Diagnostic(Location(file), "this page is empty")
             continue
         yield from _page(file, lxml_html.document_fromstring(data, parser=PARSER), ids[file], links)
     for link, marks in links.items():
@@ -44,37 +44,37 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Problem]:
         good = whole and _leads_somewhere(folder, "", link, ids, settings)
         for mark in marks:
             if not (good if whole else _leads_somewhere(folder, mark.file, link, ids, settings)):
-                yield Problem(mark, f"the link {link} leads nowhere")
+                yield Diagnostic(mark, f"the link {link} leads nowhere")
 
 
-def page_faults(file: str, data: bytes) -> tuple[list[Problem], set[str], list[str]]:
+def page_faults(file: str, data: bytes) -> tuple[list[Diagnostic], set[str], list[str]]:
     """What one page has wrong alone, its ids, and every link in it."""
     ids: set[str] = set()
-    links: dict[str, list[Mark]] = {}
+    links: dict[str, list[Location]] = {}
     if not data.strip():
-        return [Problem(Mark(file), "this page is empty")], ids, []
+        return [Diagnostic(Location(file), "this page is empty")], ids, []
     faults = list(_page(file, lxml_html.document_fromstring(data, parser=PARSER), ids, links))
     return faults, ids, list(links)
 
 
-def _page(file: str, root: etree._Element, ids: set[str], links: dict[str, list[Mark]]) -> Iterator[Problem]:
+def _page(file: str, root: etree._Element, ids: set[str], links: dict[str, list[Location]]) -> Iterator[Diagnostic]:
     """What one page has wrong alone; its ids and links go into the collections given."""
     for element in root.iter(etree.Element):
-        mark = Mark(file, element.sourceline or 1)
+        mark = Location(file, element.sourceline or 1)
         name = element.get("id")
         if name is not None:
             if name in ids:
-                yield Problem(mark, f'the id "{name}" is used twice')
+                yield Diagnostic(mark, f'the id "{name}" is used twice')
             ids.add(name)
         for attribute in LINKS:
             link = element.get(attribute)
             if link is not None:
                 links.setdefault(link, []).append(mark)
         if element.tag == "img" and element.get("alt") is None:
-            yield Problem(mark, "this picture has no alt text")
+            yield Diagnostic(mark, "this picture has no alt text")
     count = len(root.findall(".//h1"))
     if count != 1:
-        yield Problem(Mark(file), f"this page has {count} main headings (h1); it needs exactly one")
+        yield Diagnostic(Location(file), f"this page has {count} main headings (h1); it needs exactly one")
 
 
 def _is_whole(link: str) -> bool:

@@ -26,7 +26,7 @@ from rich.text import Text
 from generator.model.fields.dates import moment
 from generator.preview.current_site import Showing
 from generator.preview.server import HERE, Handler, PreviewServer
-from generator.preview.snapshot import Day
+from generator.preview.snapshot import PreviewDay
 from tests.built_site.browser import opened, start
 from tests.site_builder import REPOSITORY, WAYMARK, environment_with
 
@@ -127,7 +127,7 @@ def main() -> None:
         plan = root / "plan.html"
         in_a_terminal(["plan", "--year", "2027", "--format", "html", "--to", str(plan)], root)
         shoot(browser, lambda tab: tab.goto(plan.as_uri()), "plan", (1280, 900), whole=False)
-        showing = Showing(root, root / "overrides", Day(moment("2027-02-14 09:00")), lambda: moment(NOW), "")
+        showing = Showing(root, root / "overrides", PreviewDay(moment("2027-02-14 09:00")), lambda: moment(NOW), "")
         server = PreviewServer((HERE, 0), Handler)
         server.showing = showing
         Thread(target=server.serve_forever, daemon=True).start()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.preview.current_site import Showing
 from generator.preview.server import HERE, Handler, PreviewServer
-from generator.preview.snapshot import Day
+from generator.preview.snapshot import PreviewDay
 from tests.builders import at
 from tests.built_site.browser import DESK, PHONE, opened
 from tests.site_builder import a_site
@@ -31,7 +31,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = a_site(tmp_path_factory.mktemp("bar") / "site").root
     now = at("2027-02-10 09:00")
     server = PreviewServer((HERE, 0), Handler)
-    server.showing = Showing(root, root / "overrides", Day(now), lambda: now, "")
+    server.showing = Showing(root, root / "overrides", PreviewDay(now), lambda: now, "")
     running = Thread(target=server.serve_forever)
     running.start()
     yield f"http://{HERE}:{server.server_address[1]}"

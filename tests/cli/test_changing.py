@@ -11,7 +11,7 @@ from generator.content.source.parser import read_yaml
 from generator.model.service import Service
 from generator.staff.spreadsheets.apply_row import changed
 from generator.staff.spreadsheets.flatten import plain
-from generator.staff.spreadsheets.row_changes import Change
+from generator.staff.spreadsheets.row_changes import FieldChange
 from tests.builders import a_catalogue, a_service
 from tests.staff.spreadsheets.services import SERVICES, as_csv, exported, imported
 
@@ -29,7 +29,7 @@ def records(text: str) -> list[Any]:
     return list(value["services"])
 
 
-def after(old: Service, new: Service) -> tuple[str, list[Change]]:
+def after(old: Service, new: Service) -> tuple[str, list[FieldChange]]:
     """The file of the old service once a table of the new one was imported."""
     wide = a_catalogue(new, old.model_copy(update={"id": "another"}))  # so that there is a column for each contact
     table = as_csv(exported(wide, with_withheld=True))

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from generator.content.editing.atomic import beside
-from generator.content.editing.save import Change, save, text_of
+from generator.content.editing.save import FileChange, save, text_of
 from generator.diagnostics import ContentError
 
 
 def refused(path: Path, before: str | None) -> str:
     with pytest.raises(ContentError) as error:
-        save([Change(path, "services.yaml", before, "new")])
+        save([FileChange(path, "services.yaml", before, "new")])
     assert [other for other in path.parent.iterdir() if other != path] == []
     return str(error.value)
 
@@ -26,7 +26,7 @@ def test_a_file_is_replaced_with_its_bytes_as_given_and_keeps_its_permissions(tm
     path.write_bytes("\ufeffold\r\n".encode())
     path.chmod(0o640)
     before = text_of(path, "services.yaml")
-    save([Change(path, "services.yaml", before, before + "new\r\n")])
+    save([FileChange(path, "services.yaml", before, before + "new\r\n")])
 
     assert before == "\ufeffold\r\n"
     assert path.read_bytes() == "\ufeffold\r\nnew\r\n".encode()
@@ -59,7 +59,7 @@ def test_a_new_file_is_never_put_over_another(tmp_path: Path) -> None:
 
 
 def test_a_new_file_s_folder_is_made(tmp_path: Path) -> None:
-    save([Change(tmp_path / "campaigns" / "a.md", "campaigns/a.md", None, "new")])
+    save([FileChange(tmp_path / "campaigns" / "a.md", "campaigns/a.md", None, "new")])
 
     assert (tmp_path / "campaigns" / "a.md").read_text() == "new"
 
@@ -67,7 +67,7 @@ def test_a_new_file_s_folder_is_made(tmp_path: Path) -> None:
 def test_a_link_is_followed(tmp_path: Path) -> None:
     (tmp_path / "real.yaml").write_text("old")
     (tmp_path / "services.yaml").symlink_to("real.yaml")
-    save([Change(tmp_path / "services.yaml", "services.yaml", "old", "new")])
+    save([FileChange(tmp_path / "services.yaml", "services.yaml", "old", "new")])
 
     assert (tmp_path / "services.yaml").is_symlink()
     assert (tmp_path / "real.yaml").read_text() == "new"
@@ -84,14 +84,14 @@ def test_a_file_that_can_t_be_read_is_named(data: bytes | None, words: str, tmp_
 
 
 @pytest.fixture
-def three(tmp_path: Path) -> list[Change]:
+def three(tmp_path: Path) -> list[FileChange]:
     """Two old files and a new one, to be saved together."""
     for name in ("a.yaml", "b.yaml"):
         (tmp_path / name).write_text(f"old {name}")
     return [
-        Change(tmp_path / "a.yaml", "a.yaml", "old a.yaml", "new a.yaml"),
-        Change(tmp_path / "c" / "c.md", "c/c.md", None, "new c.md"),
-        Change(tmp_path / "b.yaml", "b.yaml", "old b.yaml", "new b.yaml"),
+        FileChange(tmp_path / "a.yaml", "a.yaml", "old a.yaml", "new a.yaml"),
+        FileChange(tmp_path / "c" / "c.md", "c/c.md", None, "new c.md"),
+        FileChange(tmp_path / "b.yaml", "b.yaml", "old b.yaml", "new b.yaml"),
     ]
 
 
@@ -99,13 +99,15 @@ def files(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_several_files_are_saved_together_and_nothing_is_left_beside_them(tmp_path: Path, three: list[Change]) -> None:
+def test_several_files_are_saved_together_and_nothing_is_left_beside_them(
+    tmp_path: Path, three: list[FileChange]
+) -> None:
     save(three)
 
     assert files(tmp_path) == {"a.yaml": "new a.yaml", "b.yaml": "new b.yaml", "c/c.md": "new c.md"}
 
 
-def test_where_one_of_several_changed_meanwhile_none_is_saved(tmp_path: Path, three: list[Change]) -> None:
+def test_where_one_of_several_changed_meanwhile_none_is_saved(tmp_path: Path, three: list[FileChange]) -> None:
     (tmp_path / "b.yaml").write_text("somebody else's")
     with pytest.raises(ContentError, match=r"b.yaml:1:1: this file changed while you worked on it"):
         save(three)
@@ -116,7 +118,7 @@ def test_where_one_of_several_changed_meanwhile_none_is_saved(tmp_path: Path, th
 @pytest.mark.parametrize("stops", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
 @pytest.mark.parametrize("at", ["a.yaml", "c.md", "b.yaml"])
 def test_what_was_replaced_is_put_back_where_a_later_file_fails(
-    at: str, stops: BaseException, tmp_path: Path, three: list[Change], monkeypatch: pytest.MonkeyPatch
+    at: str, stops: BaseException, tmp_path: Path, three: list[FileChange], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     move, link = Path.replace, os.link
 
@@ -139,7 +141,7 @@ def test_what_was_replaced_is_put_back_where_a_later_file_fails(
 
 
 def test_a_full_disk_is_noticed_before_anything_is_replaced(
-    tmp_path: Path, three: list[Change], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, three: list[FileChange], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -152,7 +154,7 @@ def test_a_full_disk_is_noticed_before_anything_is_replaced(
 
 
 def test_a_file_that_can_t_be_put_back_is_named(
-    tmp_path: Path, three: list[Change], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, three: list[FileChange], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     move = Path.replace
 
@@ -171,7 +173,7 @@ def test_a_file_that_can_t_be_put_back_is_named(
 def test_a_new_file_where_no_folder_can_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "campaigns").write_text("a file")
     with pytest.raises(ContentError, match="the folder for it can't be made: "):
-        save([Change(tmp_path / "campaigns" / "a.md", "campaigns/a.md", None, "new")])
+        save([FileChange(tmp_path / "campaigns" / "a.md", "campaigns/a.md", None, "new")])
 
     assert files(tmp_path) == {"campaigns": "a file"}
 

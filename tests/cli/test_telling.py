@@ -8,9 +8,9 @@ import click
 import pytest
 
 from generator.cli.console import fitting, in_blocks, set_out
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 
-KIND = Problem(Mark("services.yaml", 2, 11), "'refuges' is not a kind of service; did you mean \"refuge\"?")
+KIND = Diagnostic(Location("services.yaml", 2, 11), "'refuges' is not a kind of service; did you mean \"refuge\"?")
 
 
 class Terminal(io.StringIO):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.preview.snapshot import Day, look
+from generator.preview.snapshot import PreviewDay, look
 from tests.builders import at
 from tests.cli.old_site import assert_the_old_site_stands
 from tests.cli.talking import FILE, Talk, new, text
@@ -96,6 +96,6 @@ def test_somebody_who_types_such_a_number_is_told_at_once_and_may_mend_it(site: 
 def test_a_preview_of_any_day_names_it(site: Site) -> None:
     site.change(FILE, "It was never your fault.", "Call 0845 30 30 900.")
 
-    assert [str(problem) for problem in look(site.root, Day(at("2026-11-24 09:00"))).problems] == [
+    assert [str(problem) for problem in look(site.root, PreviewDay(at("2026-11-24 09:00"))).problems] == [
         f"{FILE}:15:16: {RETIRED}"
     ]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from generator.formatters.diff import as_markdown, as_text, told, warning
-from generator.staff.diff.compare import Change, changes, not_checked_again
+from generator.staff.diff.compare import PublicChange, changes, not_checked_again
 from generator.staff.diff.site_cards import all_cards
 from tests.builders import CHECKED, a_service, an_edition
 from tests.sites import a_site
 
 
-def between(before: dict[str, Any], after: dict[str, Any]) -> list[Change]:
+def between(before: dict[str, Any], after: dict[str, Any]) -> list[PublicChange]:
     old, new = an_edition(a_service(**before)), an_edition(a_service(**after))
     return changes(all_cards(old, a_site(), {}), all_cards(new, a_site(), {}))
 

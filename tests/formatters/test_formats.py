@@ -5,17 +5,17 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.formatters.github import annotated
 from generator.formatters.json_report import document
 from generator.formatters.problem_text import blocks, folded, good, to_mend
 from generator.report import Report, Wanted
 
 FILES = {"campaigns/a.md": ["---", "  - kind: refuges"]}
-KIND = Problem(Mark("campaigns/a.md", 2, 11), "'refuges' is not a kind")
-TWO = Problem(Mark("campaigns/a.md", 4, 19), "'CA1' is not a postcode")
-ADVICE = Problem(Mark("content/a.md", 3, 1), "this is long")
-LATER = Problem(Mark("content/b.md", 3, 1), "confirm it", may_wait=True)
+KIND = Diagnostic(Location("campaigns/a.md", 2, 11), "'refuges' is not a kind")
+TWO = Diagnostic(Location("campaigns/a.md", 4, 19), "'CA1' is not a postcode")
+ADVICE = Diagnostic(Location("content/a.md", 3, 1), "this is long")
+LATER = Diagnostic(Location("content/b.md", 3, 1), "confirm it", may_wait=True)
 
 
 def lines(file: str) -> Sequence[str]:
@@ -91,7 +91,7 @@ def test_a_strict_check_makes_errors_of_advice_that_may_not_wait() -> None:
 
 
 def test_signs_that_mean_something_to_github_are_written_so_that_they_do_not() -> None:
-    odd = Problem(Mark("a,b:c%d.md", 1, 1), "100%: a\r\n::error::b, c")
+    odd = Diagnostic(Location("a,b:c%d.md", 1, 1), "100%: a\r\n::error::b, c")
 
     assert list(annotated(Report([odd]), str)) == [
         "::error file=a%2Cb%3Ac%25d.md,line=1,col=1,title=To mend::100%25: a%0D%0A::error::b, c"

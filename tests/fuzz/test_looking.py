@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.preview.current_site import Showing
-from generator.preview.snapshot import Day
-from generator.staff.link_checker.result import Finding, State
+from generator.preview.snapshot import PreviewDay
+from generator.staff.link_checker.result import AddressState, Finding
 from tests.fuzz.mutations import damaged
 from tests.fuzz.spoilt_site import FILES, SPOILT_FILES, cases, ended_well, make, run, spoiling
 
 NOW = datetime(2027, 2, 10, 9, tzinfo=UTC)
-STATES: tuple[State, ...] = ("good", "moved", "dead", "parked", "not-asked", "slow")
+STATES: tuple[AddressState, ...] = ("good", "moved", "dead", "parked", "not-asked", "slow")
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(SPOILT_FILES)
 def test_a_preview_shows_the_site_or_what_is_wrong_with_it(root: Path, spoilt: tuple[str, bytes]) -> None:
     with spoiling(root, spoilt):
-        showing = Showing(root, root / "overrides", Day(NOW), lambda: NOW, "http://127.0.0.1:8000/")
+        showing = Showing(root, root / "overrides", PreviewDay(NOW), lambda: NOW, "http://127.0.0.1:8000/")
         answers = [showing.answer(path) for path in ("/", "/services/", "/campaigns/dating-scams/", "/about/")]
 
     assert {answer.status for answer in answers} <= {200, 404, 500}

@@ -24,7 +24,7 @@ from generator.content.loading.config import read_settings
 from generator.content.loading.services import read_directory
 from generator.content.loading.shipped import read_channels
 from generator.content.source.text_files import decode
-from generator.diagnostics import ContentError, Problem
+from generator.diagnostics import ContentError, Diagnostic
 from tests.builders import TODAY
 from tests.fuzz.mutations import damaged, spoiled, written
 from tests.fuzz.whole import CAMPAIGN, CAMPAIGN_FILE, DIRECTORY, DIRECTORY_FILE, LEDGER_FILE, MKDOCS_FILE
@@ -41,7 +41,7 @@ def cases(number: int) -> settings:
     return settings(max_examples=number, deadline=None, derandomize=True, database=None)
 
 
-def in_place(problems: Iterable[Problem], text: str) -> list[Problem]:
+def in_place(problems: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
     """Every problem, once each is known to stand at a character of the text or just behind a line's last one."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found = sorted(problems)
@@ -54,9 +54,9 @@ def in_place(problems: Iterable[Problem], text: str) -> list[Problem]:
     return found
 
 
-def read_a_directory(text: str) -> list[Problem]:
+def read_a_directory(text: str) -> list[Diagnostic]:
     """Everything that is said of a directory, beside a good campaign."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     directory = read_directory({FILE: text}, problems)
     problems += broken_references(directory, [GOOD_CAMPAIGN], VOCABULARY)
     problems += broken_rules(directory, [GOOD_CAMPAIGN], TODAY)
@@ -66,9 +66,9 @@ def read_a_directory(text: str) -> list[Problem]:
     return [problem for problem in problems if problem.mark.file == FILE]
 
 
-def read_a_campaign(text: str) -> list[Problem]:
+def read_a_campaign(text: str) -> list[Diagnostic]:
     """Everything that is said of a campaign, beside a good directory."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     one = read_campaign(text, FILE, problems)
     campaigns = [one] if one else []
     if one:
@@ -88,7 +88,7 @@ def test_the_whole_directory_and_the_whole_campaign_are_good() -> None:
     assert wrong_settings(MKDOCS_FILE) == ()
 
 
-def wrong_settings(text: str) -> Iterable[Problem]:
+def wrong_settings(text: str) -> Iterable[Diagnostic]:
     """What is wrong with mkdocs.yml."""
     try:
         read_settings(text, FILE)
@@ -99,7 +99,7 @@ def wrong_settings(text: str) -> Iterable[Problem]:
 
 def decoded(data: bytes) -> str:
     """The text of a file, or one that says where it is not UTF-8 and can't be read any further."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = decode(data, FILE, problems)
     if text is None:
         in_place(problems, data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))
@@ -146,7 +146,7 @@ def test_any_bytes_are_settings_or_have_problems_in_place(data: bytes) -> None:
 @given(damaged(LEDGER_FILE.encode()))
 def test_any_bytes_are_a_ledger_or_have_problems_in_place(data: bytes) -> None:
     text = decoded(data)
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read_ledger(text, FILE, problems)
     in_place(problems, text)
 

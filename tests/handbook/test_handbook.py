@@ -19,7 +19,7 @@ from generator.content.checks.references import broken_references
 from generator.content.load import read_vocabulary
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import read_directory
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import TODAY
 from tests.site_builder import NOW, a_site
 
@@ -144,7 +144,7 @@ def test_the_first_hour_s_service_and_campaign_are_good() -> None:
     service, campaign = blocks(page("first-hour.md"), "yaml")
     text = (ROOT / "services.yaml").read_text(encoding="utf-8")
     assert text.count("\nretired_numbers:") == 1
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     directory = read_directory(
         {"services.yaml": text.replace("\nretired_numbers:", f"\n{service}\nretired_numbers:")}, problems
     )

@@ -10,7 +10,7 @@ import pytest
 from lxml import html as lxml_html
 
 from generator.preview.current_site import Showing
-from generator.preview.snapshot import Day
+from generator.preview.snapshot import PreviewDay
 from tests.builders import at
 from tests.site_builder import CAMPAIGN, SERVICES_YAML, Site, a_site
 
@@ -30,7 +30,7 @@ services:
 
 
 def a_showing(site: Site) -> Showing:
-    return Showing(site.root, site.root / "overrides", Day(NOW), lambda: NOW, "http://127.0.0.1:8000/")
+    return Showing(site.root, site.root / "overrides", PreviewDay(NOW), lambda: NOW, "http://127.0.0.1:8000/")
 
 
 def says(showing: Showing, address: str = "/campaigns/") -> str:
@@ -142,7 +142,7 @@ def test_what_changes_while_it_is_read_is_read_again(tmp_path: Path, monkeypatch
     showing = a_showing(site)
     make = showing._make
 
-    def slow(day: Day) -> None:
+    def slow(day: PreviewDay) -> None:
         make(day)
         monkeypatch.undo()
         site.write("services.yaml", SERVICES_YAML.replace("after any crime", "after all of it"))

@@ -14,7 +14,7 @@ from lxml import html as lxml_html
 
 from generator.preview.current_site import Answer, Showing
 from generator.preview.server import HERE, Handler, PreviewServer
-from generator.preview.snapshot import Day
+from generator.preview.snapshot import PreviewDay
 from tests.builders import at
 from tests.site_builder import PATIENCE, SERVICES_YAML, Site, a_site
 
@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def showing(site: Site) -> Showing:
     """The site as on 10 February 2027."""
     site.write("services.yaml", SERVICES_YAML)
-    day = Day(at("2027-02-10 09:00"))
+    day = PreviewDay(at("2027-02-10 09:00"))
     return Showing(site.root, site.root / "overrides", day, lambda: at("2026-11-24 10:00"), "http://127.0.0.1:8000/")
 
 
@@ -165,7 +165,7 @@ def test_a_preview_that_could_not_begin_says_why_and_begins_when_it_can(tmp_path
     showing = Showing(
         site.root,
         site.root / "overrides",
-        Day(at("2027-02-10 09:00")),
+        PreviewDay(at("2027-02-10 09:00")),
         lambda: at("2027-02-10 09:00"),
         "http://127.0.0.1:8000/",
     )

@@ -7,7 +7,7 @@ from http.client import HTTPConnection
 import pytest
 
 from generator.preview.current_site import Showing
-from generator.preview.snapshot import Day
+from generator.preview.snapshot import PreviewDay
 from tests.builders import at
 from tests.preview.test_showing import served, site
 from tests.site_builder import PATIENCE, Site
@@ -25,7 +25,7 @@ ELSEWHERE = (
 @pytest.fixture(scope="module")
 def showing(site: Site) -> Showing:
     """One preview for all who ask here: nobody changes what it shows but its day, and each looks at that before."""
-    day = Day(at("2027-02-10 09:00"))
+    day = PreviewDay(at("2027-02-10 09:00"))
     return Showing(site.root, site.root / "overrides", day, lambda: at("2026-11-24 10:00"), "http://127.0.0.1:8000/")
 
 

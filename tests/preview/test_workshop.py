@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.edition import Edition
-from generator.preview.snapshot import Day, look, next_change
+from generator.preview.snapshot import PreviewDay, look, next_change
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, a_service, an_edition, at
 from tests.site_builder import a_site
 
@@ -16,7 +16,7 @@ UNCONFIRMED = {"from": "2027-02-01", "to": "2027-02-28"}
 
 
 def test_a_day_moves_and_keeps_the_time_of_day_when_the_clocks_change() -> None:
-    day = Day(at("2027-03-27 09:00"))
+    day = PreviewDay(at("2027-03-27 09:00"))
 
     assert day.moved(1).now == at("2027-03-28 09:00")
     assert day.moved(-7).now == at("2027-03-20 09:00")
@@ -24,7 +24,7 @@ def test_a_day_moves_and_keeps_the_time_of_day_when_the_clocks_change() -> None:
 
 @pytest.mark.parametrize("days", [10**7, -(10**7), 10**12])
 def test_a_day_beyond_the_calendar_stays_where_it_is(days: int) -> None:
-    day = Day(at("2027-03-27 09:00"))
+    day = PreviewDay(at("2027-03-27 09:00"))
 
     assert day.moved(days) == day
 
@@ -85,7 +85,7 @@ def test_a_post_of_a_run_that_nobody_confirmed_is_in_no_feed_of_a_preview() -> N
 
 def test_looking_names_every_problem_and_mending_brings_the_site_back(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site")
-    day = Day(at("2027-02-10 09:00"))
+    day = PreviewDay(at("2027-02-10 09:00"))
     site.change("services.yaml", "kind: victim-hub", "kind: victim-hubb")
 
     broken = look(site.root, day)
@@ -103,6 +103,6 @@ def test_looking_names_every_problem_and_mending_brings_the_site_back(tmp_path: 
 def test_settings_that_cannot_be_read_are_problems_too(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site", **{"mkdocs.yml": "site_name: [\n"})
 
-    assert [problem.mark.file for problem in look(site.root, Day(datetime.now().astimezone())).problems] == [
+    assert [problem.mark.file for problem in look(site.root, PreviewDay(datetime.now().astimezone())).problems] == [
         "mkdocs.yml"
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.formatters.problem_text import blocks
 from generator.privacy.redact import NOT_REPEATED, UNSAID, Others, for_others
 from generator.report import Report
@@ -15,15 +15,15 @@ FILES = {
     "services.yaml": ["services:", "  - kind: refuges", "    places:", "      - {postcode: CA1}", "    name: Larkspur"],
     "campaigns/a.md": ["---", "summary: 7 Gooseberry Lane", "places: [7 Gooseberry Lane]"],
 }
-KIND = Problem(Mark("services.yaml", 2, 11), "'refuges' is not a kind")
-POSTCODE = Problem(Mark("services.yaml", 4, 20), "'CA1' is not a postcode", unquoted="write postcode: CA10 2AU")
+KIND = Diagnostic(Location("services.yaml", 2, 11), "'refuges' is not a kind")
+POSTCODE = Diagnostic(Location("services.yaml", 4, 20), "'CA1' is not a postcode", unquoted="write postcode: CA10 2AU")
 
 
 def lines(file: str) -> Sequence[str]:
     return FILES.get(file, [])
 
 
-def told(problem: Problem) -> str:
+def told(problem: Diagnostic) -> str:
     return Others(lines).told(problem).text
 
 
@@ -37,24 +37,26 @@ def test_what_stands_in_a_place_is_told_to_its_author_alone() -> None:
 
 
 def test_of_a_place_nothing_is_said_that_nobody_wrote_without_its_words() -> None:
-    assert told(Problem(Mark("services.yaml", 4, 20), "'CA1' is wrong")) == UNSAID
-    assert told(Problem(Mark("campaigns/a.md", 3, 1), "'7 Gooseberry Lane' is wrong")) == UNSAID
+    assert told(Diagnostic(Location("services.yaml", 4, 20), "'CA1' is wrong")) == UNSAID
+    assert told(Diagnostic(Location("campaigns/a.md", 3, 1), "'7 Gooseberry Lane' is wrong")) == UNSAID
 
 
 def test_words_that_repeat_nothing_stay_as_they_are() -> None:
-    assert told(Problem(Mark("services.yaml", 4, 1), "there is a tab here", unquoted="there is a tab here")) == (
+    assert told(Diagnostic(Location("services.yaml", 4, 1), "there is a tab here", unquoted="there is a tab here")) == (
         "there is a tab here"
     )
 
 
 def test_where_nobody_knows_whose_line_it_is_its_words_are_not_repeated_either() -> None:
-    assert told(Problem(Mark("services.yaml", 5, 1), '"name" is given twice', unquoted="a field is given twice")) == (
-        f"a field is given twice {NOT_REPEATED}"
-    )
+    assert told(
+        Diagnostic(Location("services.yaml", 5, 1), '"name" is given twice', unquoted="a field is given twice")
+    ) == (f"a field is given twice {NOT_REPEATED}")
 
 
 def test_elsewhere_the_words_are_told_and_in_a_campaign_the_line_too() -> None:
-    campaign = Problem(Mark("campaigns/a.md", 2, 1), '"summary" is given twice', unquoted="a field is given twice")
+    campaign = Diagnostic(
+        Location("campaigns/a.md", 2, 1), '"summary" is given twice', unquoted="a field is given twice"
+    )
 
     assert told(KIND) == KIND.text
     assert told(campaign) == campaign.text
@@ -63,8 +65,8 @@ def test_elsewhere_the_words_are_told_and_in_a_campaign_the_line_too() -> None:
 
 @pytest.mark.parametrize("line", range(1, 6))
 def test_no_line_of_the_directory_is_quoted_to_others(line: int) -> None:
-    assert not Others(lines).may_see_the_line_of(Problem(Mark("services.yaml", line), ""))
-    assert not Others(lines).may_see_the_line_of(Problem(Mark("services/north.yaml", line), ""))
+    assert not Others(lines).may_see_the_line_of(Diagnostic(Location("services.yaml", line), ""))
+    assert not Others(lines).may_see_the_line_of(Diagnostic(Location("services/north.yaml", line), ""))
 
 
 def test_advice_and_mistakes_alike() -> None:
@@ -75,8 +77,8 @@ def test_advice_and_mistakes_alike() -> None:
 
 def test_what_says_in_a_campaign_where_a_place_is_is_neither_repeated_nor_quoted() -> None:
     words = "this is the address of place 1 of harbour"
-    found = Problem(Mark("campaigns/a.md", 2, 10), words, secret=True, unquoted=words)
-    beside = Problem(Mark("campaigns/a.md", 2, 1), "'7 Gooseberry Lane' is long", secret=True)
+    found = Diagnostic(Location("campaigns/a.md", 2, 10), words, secret=True, unquoted=words)
+    beside = Diagnostic(Location("campaigns/a.md", 2, 1), "'7 Gooseberry Lane' is long", secret=True)
 
     assert list(blocks([found, beside], lines)) == [f"campaigns/a.md:2:10: {words}", f"campaigns/a.md:2:1: {UNSAID}"]
     assert "Gooseberry" in next(blocks([found], lines, alone=True))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Mark
+from generator.diagnostics import Location
 from generator.privacy.redact import OfPlaces, lines_of_places
 
 RECORD = """\
@@ -72,5 +72,5 @@ def test_each_file_is_looked_through_once() -> None:
 
     secret = OfPlaces(lines)
 
-    assert [Mark("a", line) in secret for line in (1, 2, 3)] == [True, True, False]
+    assert [Location("a", line) in secret for line in (1, 2, 3)] == [True, True, False]
     assert asked == ["a"]

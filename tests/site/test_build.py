@@ -15,7 +15,7 @@ import pytest
 from generator.content.load import load
 from generator.content.loading.config import read_settings
 from generator.model.campaign import Campaign
-from generator.site.build import Publication, publish
+from generator.site.build import Build, publish
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, a_service, at
 from tests.sites import ROOT, a_picture, a_publication, a_site, download_at, page_at
 
@@ -28,7 +28,7 @@ PICTURES = {
 REAL_AT = at("2027-02-10 09:00")
 
 
-def everything(publication: Publication) -> dict[str, bytes]:
+def everything(publication: Build) -> dict[str, bytes]:
     """Every byte that leaves, by its address."""
     pages = {page.address: "\n".join((page.title, page.description, page.body)) for page in publication.pages}
     return {address: text.encode() for address, text in pages.items()} | {
@@ -251,22 +251,22 @@ def test_no_campaign_at_all_is_a_site_too() -> None:
 
 
 @pytest.fixture(scope="module")
-def cumbria() -> Publication:
+def cumbria() -> Build:
     settings = read_settings((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), "mkdocs.yml")
     return publish(load(ROOT, settings, REAL_AT.date()), settings, REAL_AT, ROOT)
 
 
-def test_dating_scams_is_on_in_cumbria_on_10_february_2027(cumbria: Publication) -> None:
+def test_dating_scams_is_on_in_cumbria_on_10_february_2027(cumbria: Build) -> None:
     assert [campaign.id for campaign in cumbria.edition.campaigns_at("now")] == ["dating-scams"]
     assert "On now." in page_at("campaigns/dating-scams/", cumbria).body
 
 
-def test_its_released_posts_are_in_the_feed_and_no_later_one(cumbria: Publication) -> None:
+def test_its_released_posts_are_in_the_feed_and_no_later_one(cumbria: Build) -> None:
     ids = re.findall(r"post:(dating-scams-[a-z0-9-]+)<", download_at(FEED, cumbria).decode())
     assert ids == ["dating-scams-2027-signs", "dating-scams-2027-launch"]
 
 
-def test_no_later_post_of_any_campaign_is_anywhere(cumbria: Publication) -> None:
+def test_no_later_post_of_any_campaign_is_anywhere(cumbria: Build) -> None:
     posts = [post for campaign in cumbria.edition.catalogue.campaigns for post in campaign.posts]
     later = [post for post in posts if post.at > REAL_AT]
     text = unescape(b"".join(everything(cumbria).values()).decode("utf-8", "replace"))
@@ -274,7 +274,7 @@ def test_no_later_post_of_any_campaign_is_anywhere(cumbria: Publication) -> None
     assert [post.id for post in later if post.id in text or post.text in text] == []
 
 
-def test_no_campaign_that_may_not_be_seen_is_anywhere(cumbria: Publication) -> None:
+def test_no_campaign_that_may_not_be_seen_is_anywhere(cumbria: Build) -> None:
     hidden = [campaign for campaign in cumbria.edition.catalogue.campaigns if campaign not in cumbria.edition.campaigns]
     text = unescape(b"".join(everything(cumbria).values()).decode("utf-8", "replace"))
     assert hidden != []

@@ -13,10 +13,10 @@ from generator.cli.context import Site
 from generator.cli.prompts.session import Asking
 from generator.content.editing.document import Document, EditError
 from generator.content.editing.insert import insert
-from generator.content.editing.save import Change, save, text_of
+from generator.content.editing.save import FileChange, save, text_of
 from generator.content.load import NO_SERVICES, campaign_files, directory_files, read_vocabulary
 from generator.content.loading.services import read_directory
-from generator.diagnostics import ContentError, Problem
+from generator.diagnostics import ContentError, Diagnostic
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Draft:
                 return file
         raise AssertionError("a campaign of the catalogue stands in a file")
 
-    def advice(self) -> Sequence[Problem]:
+    def advice(self) -> Sequence[Diagnostic]:
         """What could be better about the new records. ContentError where something would be wrong with the content."""
         every = self.site.edition(self.settings, self.after).catalogue.advice
         return [one for one in every if any(self._holds(*written, one) for written in self.written)]
@@ -107,7 +107,7 @@ class Draft:
         for line in what_now:  # a command to type stays whole: it is set in
             click.echo(line if line.startswith("  ") else fitting(line, sys.stdout))
 
-    def _tried(self, asking: Asking) -> Sequence[Problem]:
+    def _tried(self, asking: Asking) -> Sequence[Diagnostic]:
         """What could be better. Where something would be wrong, whoever answers may go back; else this is the end."""
         try:
             return self.advice()
@@ -123,11 +123,11 @@ class Draft:
     def _write(self) -> None:
         try:
             root = self.site.root
-            save([Change(root / file, file, self.before[file], after) for file, after in self.after.items()])
+            save([FileChange(root / file, file, self.before[file], after) for file, after in self.after.items()])
         except ContentError as error:
             stop(error.problems)
 
-    def _holds(self, file: str, section: Sequence[str], entry: str, problem: Problem) -> bool:
+    def _holds(self, file: str, section: Sequence[str], entry: str, problem: Diagnostic) -> bool:
         """Whether some advice is about a new record."""
         first = self._line(file, section, entry)
         return problem.mark.file == file and first <= problem.mark.line <= first + entry.count("\n")

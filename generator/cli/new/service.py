@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from generator.cli.context import Day, Site, site_command
+from generator.cli.context import DayOption, Site, site_command
 from generator.cli.new.draft import Draft
 from generator.cli.options import Known
 from generator.cli.prompts.choices import Choice, Offer, choose_one, choose_some, named_offer, vocabulary_offer
@@ -240,7 +240,7 @@ class ServiceAnswers:
 @click.option("--source", multiple=True, help="Where you found the facts; may be given again.")
 @click.option("--checked-by", help="Who made sure of all this with the service. Nobody: leave it out.")
 @click.option("--checked-how", help="How: phoned, say.")
-@click.option("--checked-on", type=Day(), help="When. Default: today.")
+@click.option("--checked-on", type=DayOption(), help="When. Default: today.")
 @answerable
 def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, write, check."""

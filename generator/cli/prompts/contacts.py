@@ -15,7 +15,7 @@ from generator.cli.prompts.session import Asking
 from generator.content.loading.validation_errors import problems_in
 from generator.content.source.parser import read_yaml
 from generator.content.source.positions import find_places
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.contact import WAYS, Contact
 from generator.model.fields.typed_hours import taken_hours
 from generator.privacy.typed_contacts import A_DOMAIN, LINKS, PHONES, number_in, typed_address
@@ -32,7 +32,7 @@ def contact_of(text: str, retired: frozenset[str]) -> dict[str, Any]:
     if way:
         value: Any = {way: typed_address(way, text)}
     else:
-        problems: list[Problem] = []
+        problems: list[Diagnostic] = []
         value = read_yaml(text if text.startswith("{") else f"{{{text}}}", "contact", problems)
         if problems or not isinstance(value, dict) or not value:
             raise ValueError(f"this is not a contact; write {CONTACT_EXAMPLE}")

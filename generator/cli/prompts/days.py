@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.context import Day, Site
+from generator.cli.context import DayOption, Site
 from generator.cli.prompts.attribution import Wording, ask_made_sure
 from generator.cli.prompts.choices import Choice, Offer
 from generator.cli.prompts.session import Asking
@@ -23,12 +23,12 @@ AHEAD = timedelta(days=550)
 MOST = 6
 """So many of the days that others keep are offered before somebody looks for more."""
 OPTIONS: tuple[tuple[str, Any, str], ...] = (
-    ("--from/first", Day(), "The first day."),
-    ("--until/last", Day(), "The last day."),
-    ("--announce", Day(), "The day from which the public may see that it comes."),
+    ("--from/first", DayOption(), "The first day."),
+    ("--until/last", DayOption(), "The last day."),
+    ("--announce", DayOption(), "The day from which the public may see that it comes."),
     ("--confirmed-by", str, "Who made sure of the days. Nobody: leave it out, and nothing is published."),
     ("--confirmed-source", str, "Where you found the days."),
-    ("--confirmed-on", Day(), "When. Default: today."),
+    ("--confirmed-on", DayOption(), "When. Default: today."),
 )
 
 

@@ -10,12 +10,12 @@ from typing import Any
 from generator.content.checks.hidden_numbers import ended
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.fields.phones import digits_of
 
 
-def broken_rules(directory: Directory, campaigns: list[Found[Campaign]], today: date) -> Iterator[Problem]:
+def broken_rules(directory: Directory, campaigns: list[Found[Campaign]], today: date) -> Iterator[Diagnostic]:
     """A problem for each rule that needs more than one record, or today's date."""
     yield from _retired_numbers(directory)
     yield from _future_checks(directory, today)
@@ -24,19 +24,19 @@ def broken_rules(directory: Directory, campaigns: list[Found[Campaign]], today: 
     yield from _posts(campaigns)
 
 
-def _retired_numbers(directory: Directory) -> Iterator[Problem]:
+def _retired_numbers(directory: Directory) -> Iterator[Diagnostic]:
     retired = {digits_of(found.record.number): found.record for found in directory.retired_numbers}
     for one in directory.services if retired else ():
         for number, contact in enumerate(one.record.contact):
             if contact.number and contact.number.called in retired:
                 mark = one.at("contact", number, contact.way)
-                yield Problem(mark, ended(contact.number.shown, retired[contact.number.called]))
+                yield Diagnostic(mark, ended(contact.number.shown, retired[contact.number.called]))
     for line in directory.emergency:
         if line.record.phone and line.record.phone.called in retired:
-            yield Problem(line.at("phone"), ended(line.record.phone.shown, retired[line.record.phone.called]))
+            yield Diagnostic(line.at("phone"), ended(line.record.phone.shown, retired[line.record.phone.called]))
 
 
-def _future_checks(directory: Directory, today: date) -> Iterator[Problem]:
+def _future_checks(directory: Directory, today: date) -> Iterator[Diagnostic]:
     for one in directory.services:
         service = one.record
         if service.checked and service.checked.on > today:
@@ -49,7 +49,7 @@ def _future_checks(directory: Directory, today: date) -> Iterator[Problem]:
                 yield _in_the_future(one, contact.checked.on, today, "contact", number, "checked", "on")
 
 
-def _future_confirmations(campaigns: list[Found[Campaign]], today: date) -> Iterator[Problem]:
+def _future_confirmations(campaigns: list[Found[Campaign]], today: date) -> Iterator[Diagnostic]:
     for one in campaigns:
         for number, run in enumerate(one.record.runs):
             if run.confirmed and run.confirmed.on > today:
@@ -58,21 +58,21 @@ def _future_confirmations(campaigns: list[Found[Campaign]], today: date) -> Iter
                 yield _in_the_future(one, run.called_off, today, "runs", number, "called_off")
 
 
-def _in_the_future(one: Found[Any], day: date, today: date, *path: str | int) -> Problem:
-    return Problem(one.at(*path), f"{day} is in the future; write the day it was done, {today} at the latest")
+def _in_the_future(one: Found[Any], day: date, today: date, *path: str | int) -> Diagnostic:
+    return Diagnostic(one.at(*path), f"{day} is in the future; write the day it was done, {today} at the latest")
 
 
-def _runs(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
+def _runs(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
     for one in campaigns:
         runs = [(number, run) for number, run in enumerate(one.record.runs) if not run.called_off]
         runs.sort(key=lambda numbered: numbered[1].first)
         for (_, earlier), (number, later) in pairwise(runs):
             if later.first <= earlier.last:
                 text = f"this run starts on {later.first}, before the one from {earlier.first} ends on {earlier.last}"
-                yield Problem(one.at("runs", number, "from"), text)
+                yield Diagnostic(one.at("runs", number, "from"), text)
 
 
-def _posts(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
+def _posts(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
     ids: dict[str, tuple[Found[Campaign], int]] = {}
     times: dict[datetime, tuple[Found[Campaign], int]] = {}
     for one in campaigns:
@@ -81,15 +81,15 @@ def _posts(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
             same_id = ids.setdefault(post.id, here)
             if same_id is not here:
                 first = same_id[0].at("posts", same_id[1], "id")
-                yield Problem(
+                yield Diagnostic(
                     one.at("posts", number, "id"), f'"{post.id}" is already a post, at {first}; choose another'
                 )
             same_time = times.setdefault(post.at, here)
             if same_time is not here:
                 first = same_time[0].at("posts", same_time[1], "at")
                 text = f"another post goes out at this minute, at {first}; leave a minute or more between them"
-                yield Problem(one.at("posts", number, "at"), text)
+                yield Diagnostic(one.at("posts", number, "at"), text)
             if not any(run.spans(post.at.date()) for run in one.record.runs):
                 days = " or ".join(f"{run.first} to {run.last}" for run in one.record.runs) or "there is no run yet"
                 text = f"this post goes out on {post.at:%Y-%m-%d}, outside its campaign's runs ({days})"
-                yield Problem(one.at("posts", number, "at"), text)
+                yield Diagnostic(one.at("posts", number, "at"), text)

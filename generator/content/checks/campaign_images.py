@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.campaign import Campaign, Picture
 from generator.privacy.pictures.metadata import PictureError
 from generator.privacy.pictures.published import published
@@ -24,7 +24,7 @@ TYPES = ".png, .jpg or .gif"
 def read_images(
     campaigns: list[Found[Campaign]],
     read: Callable[[str], bytes | None],
-    problems: list[Problem],
+    problems: list[Diagnostic],
     folder: str = "content",
 ) -> dict[str, Picture]:
     """Every picture that a campaign names, by its path in the content folder.
@@ -41,17 +41,17 @@ def read_images(
             continue
         path = PurePosixPath(file)
         if path.is_absolute() or ".." in path.parts or "\\" in file:
-            problems.append(Problem(mark, f"{quoted(file)} leads out of {folder}/; write it as images/name.png"))
+            problems.append(Diagnostic(mark, f"{quoted(file)} leads out of {folder}/; write it as images/name.png"))
             continue
         data = read(file)
         if data is None:
-            problems.append(Problem(mark, f"there is no picture {folder}/{file}; add it, or mend its name"))
+            problems.append(Diagnostic(mark, f"there is no picture {folder}/{file}; add it, or mend its name"))
             continue
         mime, endings = _type_of(data)
         if not mime:
-            problems.append(Problem(mark, f"{folder}/{file} is not a picture we can send; save it as {TYPES}"))
+            problems.append(Diagnostic(mark, f"{folder}/{file} is not a picture we can send; save it as {TYPES}"))
         elif path.suffix.lower() not in endings:
-            problems.append(Problem(mark, f"{folder}/{file} holds {mime}; give it the ending {endings[0]}"))
+            problems.append(Diagnostic(mark, f"{folder}/{file} holds {mime}; give it the ending {endings[0]}"))
         else:
             pictures[file] = _as_published(file, mime, data)
     return pictures
@@ -99,7 +99,7 @@ def _pixels_of_jpeg(data: bytes) -> tuple[int, int]:
         at += 2 + length
 
 
-def _named(campaigns: list[Found[Campaign]]) -> Iterator[tuple[str, Mark]]:
+def _named(campaigns: list[Found[Campaign]]) -> Iterator[tuple[str, Location]]:
     for one in campaigns:
         if one.record.image:
             yield one.record.image.file, one.at("image", "file")

@@ -11,14 +11,14 @@ from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
-from generator.diagnostics import Problem, quoted
+from generator.diagnostics import Diagnostic, quoted
 from generator.model.campaign import Campaign
 from generator.model.sources import codes_in
 
 FIELDS = ("source", "sources")
 
 
-def unknown_codes(directory: Directory, campaigns: Iterable[Found[Campaign]]) -> Iterator[Problem]:
+def unknown_codes(directory: Directory, campaigns: Iterable[Found[Campaign]]) -> Iterator[Diagnostic]:
     """A problem for each code that stands for nothing. A directory without a list of sources may cite as it likes."""
     known = directory.ids("sources")
     if not known or not directory.whole:
@@ -36,7 +36,7 @@ def unknown_codes(directory: Directory, campaigns: Iterable[Found[Campaign]]) ->
         yield from codes_unknown_in(one, known)
 
 
-def codes_unknown_in(one: Found[Any], known: Iterable[str]) -> Iterator[Problem]:
+def codes_unknown_in(one: Found[Any], known: Iterable[str]) -> Iterator[Diagnostic]:
     """The same for one record, whatever kind it is."""
     known = frozenset(known)
     for path, label in _labels(one.record, ()):
@@ -44,7 +44,7 @@ def codes_unknown_in(one: Found[Any], known: Iterable[str]) -> Iterator[Problem]
             if code not in known:
                 words = f"{quoted(code)} is not in the list of sources; add it there, or cite it in plain words"
                 unquoted = "a code here is not in the list of sources; add it there, or cite it in plain words"
-                yield Problem(one.at(*path), words, unquoted=unquoted if may_be_of_a_place(path) else "")
+                yield Diagnostic(one.at(*path), words, unquoted=unquoted if may_be_of_a_place(path) else "")
 
 
 def _labels(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

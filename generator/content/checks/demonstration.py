@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.content.checks.wording import read_house_words
 from generator.content.loading.source_file import Authored, Source, authored, texts_in
 from generator.content.source.positions import Path
-from generator.diagnostics import Problem, quoted
+from generator.diagnostics import Diagnostic, quoted
 
 CONFIG = "mkdocs.yml"
 OWNER = "owner"
@@ -22,7 +22,7 @@ AN_EXAMPLE = re.compile(
 
 def left_of_demonstration(
     config: str, directory: Iterable[Source], pages: Mapping[str, str], *, went_out: bool
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Advice on each file: the first place of each kind, and how many there are. Comments are not looked at.
 
     Args:
@@ -39,7 +39,7 @@ def left_of_demonstration(
         yield from _in_file(authored(text, file), ())
 
 
-def _in_file(whole: Authored, but: Iterable[str]) -> Iterator[Problem]:
+def _in_file(whole: Authored, but: Iterable[str]) -> Iterator[Diagnostic]:
     for pattern in (read_house_words().of_demonstration, AN_EXAMPLE):
         if not pattern.search(whole.source.text) and not pattern.search(whole.words):
             continue
@@ -55,6 +55,6 @@ def _in_file(whole: Authored, but: Iterable[str]) -> Iterator[Problem]:
         more = f" (and {len(found) - 1} more here)" if len(found) > 1 else ""
         if pattern is AN_EXAMPLE:
             words = f"{said} is an address for examples, and leads nowhere; write the real one{more}"
-            yield Problem(mark, words, may_wait=mark.file == CONFIG)  # a site is written before its address is known
+            yield Diagnostic(mark, words, may_wait=mark.file == CONFIG)  # a site is written before its address is known
         else:
-            yield Problem(mark, f"{said} are words of the demonstration; write your own, or take them out{more}")
+            yield Diagnostic(mark, f"{said} are words of the demonstration; write your own, or take them out{more}")

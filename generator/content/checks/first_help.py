@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.content.loading.config import place_of_option
 from generator.content.source.text_files import read_text
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.edition import Edition
 from generator.first_line import START_HERE, FirstLines
 from generator.model.catalogue import Catalogue
@@ -19,7 +19,7 @@ from generator.settings import Settings
 CONFIG = "mkdocs.yml"
 
 
-def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: date) -> Iterator[Problem]:
+def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
     """A problem where the office's choice is no line for everyone, or where nobody can be called and no word says why.
 
     Details that are old refuse nothing, for a number that is called first is better than none: see `advice_on_line`.
@@ -29,38 +29,38 @@ def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: d
     choice = settings.first_line
     if choice is not None and choice not in known:
         words = f"'{choice}' is not a service in services.yaml{one_of(choice, known)}"
-        yield Problem(_place(root, "first_line"), words)
+        yield Diagnostic(_place(root, "first_line"), words)
     elif choice is not None and (fields := ", ".join(lines.why_not(known[choice]))):
         words = (
             f"'{choice}' does not answer everyone, everywhere, day and night; look at its {fields}; mend them if they "
             "are wrong, or name another service"
         )
-        yield Problem(_place(root, "first_line"), words)
+        yield Diagnostic(_place(root, "first_line"), words)
     reason = settings.no_first_line
     if reason is not None and (" " not in reason or not any(letter.isalpha() for letter in reason)):
         words = f"'{reason}' is no reason; write why nobody can be called, in words: Our line opens on 1 April."
-        yield Problem(_place(root, "no_first_line"), words)
+        yield Diagnostic(_place(root, "no_first_line"), words)
     elif lines.offered() is None and reason is None:
         words = (
             "this site has nobody to call: a checked phone line for everyone, everywhere, after any crime, day and "
             f"night{_nearest(lines)}; add one, or say why there is none: no_first_line: ..."
         )
-        yield Problem(_place(root, ""), words)
+        yield Diagnostic(_place(root, ""), words)
 
 
-def advice_on_line(root: Path, settings: Settings, catalogue: Catalogue, today: date) -> Iterator[Problem]:
+def advice_on_line(root: Path, settings: Settings, catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
     """What could be better about the line that everyone is offered."""
     lines, edition = _lines(settings, catalogue, today)
     offered = lines.offered()
     if offered and settings.no_first_line is not None:
         words = f"there is somebody to call after all, '{offered[0].id}'; take this line out"
-        yield Problem(_place(root, "no_first_line"), words)
+        yield Diagnostic(_place(root, "no_first_line"), words)
     if offered and edition.freshness(offered[0]) == "overdue":
         words = (
             f"everyone is offered '{offered[0].id}', and its details are old, so the site says to call first; check "
             f"it, and write that down: waymark due --done {offered[0].id}"
         )
-        yield Problem(_place(root, "first_line"), words)
+        yield Diagnostic(_place(root, "first_line"), words)
 
 
 def _lines(settings: Settings, catalogue: Catalogue, today: date) -> tuple[FirstLines, Edition]:
@@ -80,5 +80,5 @@ def _nearest(lines: FirstLines) -> str:
     return f" (the nearest is '{service}': look at its {', '.join(fields)})"
 
 
-def _place(root: Path, option: str) -> Mark:
+def _place(root: Path, option: str) -> Location:
     return place_of_option(read_text(root / CONFIG, CONFIG, []) or "", option, CONFIG)

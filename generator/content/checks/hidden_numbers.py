@@ -9,7 +9,7 @@ from typing import Any
 from generator.content.loading.source_file import Authored, Source, authored, place_in, texts_in
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.catalogue import RetiredNumber
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
@@ -37,12 +37,12 @@ class UnseenNumbers:
         self.unseen = unseen
         self.numbers = Numbers(unseen)
 
-    def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Problem]:
+    def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         """A problem for each in what the public reads of services, areas and the rest."""
         theirs = set(_for_professionals(source.value, vocabulary))
         yield from self._in_fields(Authored(source), public_in_directory(source.value, vocabulary), theirs)
 
-    def in_file(self, text: str, file: str) -> Iterator[Problem]:
+    def in_file(self, text: str, file: str) -> Iterator[Diagnostic]:
         """The same for a campaign, a standing page or the settings. Most files hold none, and are not read again."""
         if self._may_be_in(text):
             whole = authored(text, file)
@@ -50,7 +50,7 @@ class UnseenNumbers:
             for start, shown, digits in self._found_in(whole.words):
                 yield self._problem(whole.place_of_words(start), shown, digits)
 
-    def in_words(self, text: str, file: str) -> Iterator[Problem]:
+    def in_words(self, text: str, file: str) -> Iterator[Diagnostic]:
         """The same for a text without a record, such as the words of a document."""
         for start, shown, digits in self._found_in(text) if self._may_be_in(text) else ():
             yield self._problem(place_in(text, file, start), shown, digits)
@@ -62,7 +62,7 @@ class UnseenNumbers:
 
     def _in_fields(
         self, whole: Authored, fields: Iterable[tuple[Path, str]], theirs: Collection[Path] = ()
-    ) -> Iterator[Problem]:
+    ) -> Iterator[Diagnostic]:
         """`theirs`: the parts that professionals alone read."""
         for path, text in fields:
             for _, shown, digits in self._found_in(text):
@@ -86,10 +86,10 @@ class UnseenNumbers:
                     at = start if view is text else len("".join(text.splitlines(keepends=True)[:line]))
                     yield at, " ".join(view[start:end].split()), digits
 
-    def _problem(self, mark: Mark, shown: str, digits: str, *, of_a_place: bool = False) -> Problem:
+    def _problem(self, mark: Location, shown: str, digits: str, *, of_a_place: bool = False) -> Diagnostic:
         why = self.unseen[digits]
         told, unquoted = (_why(one, why) for one in (shown, "a number here"))
-        return Problem(mark, told, unquoted=unquoted if of_a_place else "")
+        return Diagnostic(mark, told, unquoted=unquoted if of_a_place else "")
 
 
 def _why(shown: str, why: RetiredNumber | Service | ForProfessionals) -> str:

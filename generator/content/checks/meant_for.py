@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.rights import Rights
 from generator.model.service import MeantFor, Service
@@ -25,26 +25,26 @@ OF_HARMED = re.compile(r"\b(?:victims?|survivors?|people (?:harmed|hurt|affected
 
 def led_astray(
     directory: Directory, campaigns: list[Found[Campaign]], rights: Found[Rights] | None, vocabulary: Vocabulary
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """A problem for each record that leads people harmed by crime to a service that is for others."""
     who = {found.record.id: meant_for for found in directory.services if (meant_for := meant(found.record, vocabulary))}
     for one in campaigns:
         for number, name in enumerate(one.record.services):
             if name in who:
-                yield Problem(one.at("services", number), _not_theirs(name, who[name]))
+                yield Diagnostic(one.at("services", number), _not_theirs(name, who[name]))
     for place, right in enumerate(rights.record.rights if rights else ()):
         for number, name in enumerate(right.services):
             if name in who and rights:
-                yield Problem(rights.at("rights", place, "services", number), _not_theirs(name, who[name]))
+                yield Diagnostic(rights.at("rights", place, "services", number), _not_theirs(name, who[name]))
     for found in directory.services:
         new, own = found.record.replaced_by, meant(found.record, vocabulary)
         if new and who.get(new) != own and not (own == "professionals" and new not in who):
             known = any(other.record.id == new for other in directory.services)
             if known:
-                yield Problem(found.at("replaced_by"), f"'{new}' is for other people than this service; take it out")
+                yield Diagnostic(found.at("replaced_by"), f"'{new}' is for other people than this service; take it out")
 
 
-def advice_on_who(directory: Directory, vocabulary: Vocabulary) -> Iterator[Problem]:
+def advice_on_who(directory: Directory, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     """What sounds as if it were for people who harm others, and does not say so."""
     for found in directory.services:
         service = found.record
@@ -56,7 +56,7 @@ def advice_on_who(directory: Directory, vocabulary: Vocabulary) -> Iterator[Prob
                 "this sounds like a service for people who hurt others; if it is one, add: for: people-who-harm; then "
                 "no list leads somebody who was hurt to it"
             )
-            yield Problem(found.at("name"), text)
+            yield Diagnostic(found.at("name"), text)
 
 
 def meant(service: Service, vocabulary: Vocabulary) -> MeantFor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 
 MOST_OPEN = 50
 """So many brackets may be open at once in one paragraph, and so many quotations stand in one another."""
@@ -13,7 +13,7 @@ A_BRACKET = re.compile(r"\\.|\n[ \t]*\n|[\[\]()]")
 A_QUOTATION = re.compile(r"^[> \t]*>", re.MULTILINE)
 
 
-def nested_too_deep(text: str, file: str) -> Iterator[Problem]:
+def nested_too_deep(text: str, file: str) -> Iterator[Diagnostic]:
     """The first place of each sort: the engine tries every bracket that nothing closes with every other."""
     square = round_ = 0
     for hit in A_BRACKET.finditer(text):
@@ -25,7 +25,7 @@ def nested_too_deep(text: str, file: str) -> Iterator[Problem]:
         elif sign in "()":
             round_ = max(round_ + (1 if sign == "(" else -1), 0)
         if max(square, round_) > MOST_OPEN:
-            yield Problem(
+            yield Diagnostic(
                 _mark(text, file, hit.start()),
                 f"more than {MOST_OPEN} brackets are open here, and reading them may never end; close them, or take "
                 "them out",
@@ -34,9 +34,9 @@ def nested_too_deep(text: str, file: str) -> Iterator[Problem]:
     for quotation in A_QUOTATION.finditer(text):
         if quotation[0].count(">") > MOST_OPEN:
             words = f"more than {MOST_OPEN} quotations stand in one another here; one sign > makes a quotation"
-            yield Problem(_mark(text, file, quotation.start()), words)
+            yield Diagnostic(_mark(text, file, quotation.start()), words)
             break
 
 
-def _mark(text: str, file: str, at: int) -> Mark:
-    return Mark(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+def _mark(text: str, file: str, at: int) -> Location:
+    return Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Problem, quoted
+from generator.diagnostics import Diagnostic, quoted
 from generator.model.fields.hours import Hours
 from generator.model.service import Service
 
 
-def advice_on_hours(services: Sequence[Found[Service]]) -> Iterator[Problem]:
+def advice_on_hours(services: Sequence[Found[Service]]) -> Iterator[Diagnostic]:
     """What would make hours plain to everyone who reads them, people and programs."""
     for one in services:
         for number, contact in enumerate(one.record.contact):
             if contact.hours is None:
                 continue
             for said in _said_of(contact.hours):
-                yield Problem(one.at("contact", number, "hours"), said)
+                yield Diagnostic(one.at("contact", number, "hours"), said)
 
 
 def _said_of(hours: Hours) -> Iterator[str]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.content.checks.own_area import OwnArea
 from generator.content.loading.source_file import Authored, Source, authored, texts_in
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.office_words import (
     A_MARK_OF_ONE,
     AN_EMAIL,
@@ -55,7 +55,7 @@ class OtherOffices:
         """Areas whose offices work with this one: both are among the organisations."""
         self.whose = f"and {own.said_by} says {own}"
 
-    def advice(self, config: str, texts: Mapping[str, str], files: Iterable[str]) -> Iterator[Problem]:
+    def advice(self, config: str, texts: Mapping[str, str], files: Iterable[str]) -> Iterator[Diagnostic]:
         """Advice on each place.
 
         Args:
@@ -74,7 +74,7 @@ class OtherOffices:
             spoken = re.sub(r"[-_./]", " ", file)
             for other in self._others(spoken) if A_MARK_OF_ONE.search(spoken) else ():
                 words = f"this file is named for the office of another area, {other}; delete it, or use your own"
-                yield Problem(Mark(file), words)
+                yield Diagnostic(Location(file), words)
 
     def _others(self, text: str) -> list[str]:
         """The other areas that a text names, each once."""
@@ -92,7 +92,7 @@ class OtherOffices:
         ]
         return frozenset().union(*offices) if any(one & self.own.names for one in offices) else ()
 
-    def _in_settings(self, config: str) -> Iterator[Problem]:
+    def _in_settings(self, config: str) -> Iterator[Diagnostic]:
         whole = Authored(Source(config.removeprefix("\ufeff"), CONFIG, [], tags=True))
         for path, text in texts_in(whole.source.value, (), NAMES_OTHERS):
             name = next((part for part in reversed(path) if isinstance(part, str)), "")
@@ -103,9 +103,9 @@ class OtherOffices:
                 others = [one for one in self._others(text) if one not in self.own.neighbours]
             for other in others[:1]:
                 words = f"this is of the area of another office, {other}, {self.whose}; write your own here"
-                yield Problem(whole.source.places.value(path), words)
+                yield Diagnostic(whole.source.places.value(path), words)
 
-    def _in_lists(self) -> Iterator[Problem]:
+    def _in_lists(self) -> Iterator[Diagnostic]:
         """Advice where the lists of areas and of organisations hold another office's alone."""
         directory = self.own.directory
         if self.own.other_alone:
@@ -114,16 +114,16 @@ class OtherOffices:
                 f"all services that are not national are for the area of another office, {area.record.name}, "
                 f"{self.whose}; write your own areas and services"
             )
-            yield Problem(area.source.places.key(area.path), words)
+            yield Diagnostic(area.source.places.key(area.path), words)
         if self.partners:
             return
         for found in directory.organisations.values():
             if AN_OFFICE.search(found.record.name):
                 for other in self._others(found.record.name):
                     words = f"this is the office of another area, {other}, {self.whose}; write your own office here"
-                    yield Problem(found.source.places.key(found.path), words)
+                    yield Diagnostic(found.source.places.key(found.path), words)
 
-    def _in_services(self) -> Iterator[Problem]:
+    def _in_services(self) -> Iterator[Diagnostic]:
         """Advice on words of the directory that name another office: the first place in each file."""
         for source in self.own.directory.files:
             if not isinstance(source.value, dict) or not AN_OFFICE.search(source.text):
@@ -135,7 +135,7 @@ class OtherOffices:
                     if AN_OFFICE.search(text):
                         yield from self._named(whole, path, self._spoken(text, offices_alone=True), told)
 
-    def _in_page(self, file: str, text: str) -> Iterator[Problem]:
+    def _in_page(self, file: str, text: str) -> Iterator[Diagnostic]:
         """Advice on one campaign or page: the first place for each area."""
         if not self.areas.called.search(text) and "@" not in text:
             return
@@ -146,15 +146,15 @@ class OtherOffices:
         for spoken in self._spoken(whole.words):
             if spoken.area not in told:
                 told.add(spoken.area)
-                yield Problem(whole.place_of_words(spoken.at), spoken.words)
+                yield Diagnostic(whole.place_of_words(spoken.at), spoken.words)
 
     def _named(
         self, whole: Authored, path: tuple[str | int, ...], found: Iterable[Spoken], told: set[str]
-    ) -> Iterator[Problem]:
+    ) -> Iterator[Diagnostic]:
         for spoken in found:
             if spoken.area not in told:
                 told.add(spoken.area)
-                yield Problem(whole.source.places.value(path), spoken.words)
+                yield Diagnostic(whole.source.places.value(path), spoken.words)
 
     def _spoken(self, text: str, *, title: bool = False, offices_alone: bool = False) -> Iterator[Spoken]:
         """Each place in some words that speaks of another area as if it were this office's."""

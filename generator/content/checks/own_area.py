@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from generator.content.checks.unused import covered_areas
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Source
-from generator.diagnostics import ContentError, Problem
+from generator.diagnostics import ContentError, Diagnostic
 from generator.model.force_areas import ForceArea, ForceAreas
 from generator.settings import Settings
 
@@ -18,7 +18,7 @@ from generator.settings import Settings
 @lru_cache(maxsize=1)
 def read_force_areas() -> ForceAreas:
     """The police areas that come with Waymark."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = resources.files("generator.model.data").joinpath("force_areas.yaml").read_text(encoding="utf-8")
     source = Source(text, "generator/model/data/force_areas.yaml", problems)
     areas = source.record(ForceAreas, source.value, (), problems)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.content.checks.post_rules import Text, every_language, texts_of, too_long
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.campaign import Campaign
 from generator.model.channel import Channels
 from generator.model.character_counts import emoji, sentences, words
@@ -22,7 +22,7 @@ A_WAY_TO_HELP = re.compile(
 
 def advice_on_posts(
     campaigns: list[Found[Campaign]], channels: Channels, names: Mapping[str, str], settings: Settings
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """What would make posts easier to read, kinder, or more use. `names` are the services' names, by id."""
     for one in campaigns:
         yield from _blame_in_titles(one, channels)
@@ -34,7 +34,7 @@ def advice_on_posts(
                 yield from _emoji_for_a_word(text, words_)
             if not any(_helps(words_, one.record, names) for words_ in text.every):
                 said = "this names no way to get help; add a phone number, or a service of this campaign by its name"
-                yield Problem(text.mark, said)
+                yield Diagnostic(text.mark, said)
 
 
 def _helps(words_: str, campaign: Campaign, names: Mapping[str, str]) -> bool:
@@ -45,34 +45,34 @@ def _helps(words_: str, campaign: Campaign, names: Mapping[str, str]) -> bool:
     return any(name.casefold() in plain for spellings in named for name in spellings)
 
 
-def _long_sentences(text: Text, words_: str, channels: Channels) -> Iterator[Problem]:
+def _long_sentences(text: Text, words_: str, channels: Channels) -> Iterator[Diagnostic]:
     most = channels.wording.sentence_words
     for sentence in sentences(words_):
         if words(sentence) > most:
-            yield Problem(
+            yield Diagnostic(
                 text.mark, f"this sentence has {words(sentence)} words; the most is {most}: {quoted(sentence)}"
             )
 
 
-def _emoji_for_a_word(text: Text, words_: str) -> Iterator[Problem]:
+def _emoji_for_a_word(text: Text, words_: str) -> Iterator[Diagnostic]:
     """An emoji that words follow in the same sentence may stand for one, and is read out there by its name."""
     for sign in dict.fromkeys(() if words_.isascii() else emoji(words_)):
         if re.search(rf"{re.escape(sign)}[ \t]*[a-z]", words_):
             said = f"{sign} stands inside a sentence, where a screen reader says its name; put it behind the last word"
-            yield Problem(text.mark, said)
+            yield Diagnostic(text.mark, said)
 
 
-def _blame_in_titles(one: Found[Campaign], channels: Channels) -> Iterator[Problem]:
+def _blame_in_titles(one: Found[Campaign], channels: Channels) -> Iterator[Diagnostic]:
     yield from _blame(one.at("title"), one.record.title, channels)
     yield from _blame(one.at("summary"), one.record.summary, channels)
     for number, post in enumerate(one.record.posts):
         yield from _blame(one.at("posts", number, "title"), post.title or "", channels)
 
 
-def _blame(mark: Mark, words_: str, channels: Channels) -> Iterator[Problem]:
+def _blame(mark: Location, words_: str, channels: Channels) -> Iterator[Diagnostic]:
     instead = {blame.says: blame.instead for blame in channels.wording.blame}
     for found in dict.fromkeys(_that_blame(tuple(instead)).findall(words_.casefold().replace("’", "'"))):
-        yield Problem(mark, f"{quoted(found)} puts the blame on the person harmed; {instead[found]}")
+        yield Diagnostic(mark, f"{quoted(found)} puts the blame on the person harmed; {instead[found]}")
 
 
 @lru_cache(maxsize=4)

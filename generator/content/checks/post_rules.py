@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.campaign import Campaign, Image, Picture, Post
 from generator.model.campaign import Channel as ChannelName
 from generator.model.channel import Channels
@@ -32,7 +32,7 @@ class Text:
 
     campaign: Found[Campaign]
     post: Post
-    mark: Mark
+    mark: Location
     text: str
     channels: tuple[ChannelName, ...]
     is_variant: bool
@@ -50,7 +50,7 @@ def every_language(text: str) -> tuple[str, ...]:
 
 def broken_posts(
     campaigns: list[Found[Campaign]], channels: Channels, pictures: Mapping[str, Picture], settings: Settings
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """A problem for each text that a channel would cut off, and each rule of reading that a text breaks."""
     for one in campaigns:
         yield from _titles(one)
@@ -66,7 +66,7 @@ def broken_posts(
                 if post.channels and channel not in post.channels:
                     where = one.source.places.key((*one.path, "posts", number, "variants", channel))
                     words_ = f"this post does not go to {channel}; add it to channels, or take this text out"
-                    yield Problem(where, words_)
+                    yield Diagnostic(where, words_)
 
 
 def texts_of(one: Found[Campaign], channels: Channels) -> Iterator[Text]:
@@ -80,7 +80,7 @@ def texts_of(one: Found[Campaign], channels: Channels) -> Iterator[Text]:
             yield Text(one, post, where, words_, (channel,) if channel in goes_to else (), is_variant=True)
 
 
-def too_long(text: Text, channels: Channels, settings: Settings, *, sure: bool) -> Iterator[Problem]:
+def too_long(text: Text, channels: Channels, settings: Settings, *, sure: bool) -> Iterator[Diagnostic]:
     """A problem for each channel that a text is too long for, of those whose limit is sure, or of those where not."""
     link = settings.absolute(urls.post(text.campaign.record.first_id, text.post.id))
     for channel in text.channels:
@@ -92,7 +92,7 @@ def too_long(text: Text, channels: Channels, settings: Settings, *, sure: bool) 
                 continue
             posted = as_posted(words_, channel, channels.rules[channel], link)
             if posted.is_too_long:
-                yield Problem(text.mark, _too_long(posted, text))
+                yield Diagnostic(text.mark, _too_long(posted, text))
 
 
 def _too_long(posted: Posted, text: Text) -> str:
@@ -104,7 +104,7 @@ def _too_long(posted: Posted, text: Text) -> str:
     return f"this has {posted.count:,} characters on {posted.name}{link}; the most is {posted.most:,}{unsure}: {own}"
 
 
-def _titles(one: Found[Campaign]) -> Iterator[Problem]:
+def _titles(one: Found[Campaign]) -> Iterator[Diagnostic]:
     titles = [(one.at("title"), one.record.title)]
     titles += [
         (one.at("posts", number, "title"), post.title) for number, post in enumerate(one.record.posts) if post.title
@@ -113,33 +113,33 @@ def _titles(one: Found[Campaign]) -> Iterator[Problem]:
         for words_ in every_language(title):
             for sign, instead in IN_TITLES.items():
                 if sign in words_:
-                    yield Problem(mark, f"some tools garble {sign} in a title; {instead}")
+                    yield Diagnostic(mark, f"some tools garble {sign} in a title; {instead}")
             if words_.endswith(("…", "...")):
-                yield Problem(mark, f"{quoted(words_)} stops in the middle; a title may travel alone, so finish it")
+                yield Diagnostic(mark, f"{quoted(words_)} stops in the middle; a title may travel alone, so finish it")
 
 
-def _hashtags_of_the_campaign(one: Found[Campaign]) -> Iterator[Problem]:
+def _hashtags_of_the_campaign(one: Found[Campaign]) -> Iterator[Diagnostic]:
     for number, hashtag in enumerate(one.record.hashtags):
         mark = one.at("hashtags", number)
         found = hashtags(hashtag)
         if found != [hashtag[1:]]:
-            yield Problem(mark, f'{quoted(hashtag)} is not a hashtag; write it as "#HateCrimeAwarenessWeek"')
+            yield Diagnostic(mark, f'{quoted(hashtag)} is not a hashtag; write it as "#HateCrimeAwarenessWeek"')
         elif not is_camel_case(found[0]):
-            yield Problem(mark, _run_together(found[0]))
+            yield Diagnostic(mark, _run_together(found[0]))
 
 
 def _run_together(hashtag: str) -> str:
     return f"#{hashtag} runs its words together; begin each with a capital letter: #HateCrimeAwarenessWeek"
 
 
-def _hashtags(text: Text, channels: Channels) -> Iterator[Problem]:
+def _hashtags(text: Text, channels: Channels) -> Iterator[Diagnostic]:
     if not any("#" in words_ or "＃" in words_ for words_ in text.every):
         return
     for words_ in text.every:
         found = hashtags(words_)
-        yield from (Problem(text.mark, _run_together(one)) for one in found if not is_camel_case(one))
+        yield from (Diagnostic(text.mark, _run_together(one)) for one in found if not is_camel_case(one))
         for one in hashtags_inside(words_):
-            yield Problem(text.mark, f"#{one} stands inside the text; put hashtags at its end")
+            yield Diagnostic(text.mark, f"#{one} stands inside the text; put hashtags at its end")
         over: dict[tuple[int, int], list[str]] = {}
         for rule in (channels.rules[channel] for channel in text.channels):
             number = len(hashtags_on(words_, rule))
@@ -147,21 +147,23 @@ def _hashtags(text: Text, channels: Channels) -> Iterator[Problem]:
                 over.setdefault((number, rule.hashtags.most), []).append(str(rule.name))
         for (number, most), names in over.items():
             said = f"this has {number} hashtags; the most is {most} on {', '.join(names)}: take some out"
-            yield Problem(text.mark, said)
+            yield Diagnostic(text.mark, said)
 
 
-def _emoji(text: Text, channels: Channels) -> Iterator[Problem]:
+def _emoji(text: Text, channels: Channels) -> Iterator[Diagnostic]:
     for words_ in text.every:
         found = [] if words_.isascii() else emoji(words_)
         if len(found) > channels.wording.emoji:
-            yield Problem(
+            yield Diagnostic(
                 text.mark, f"this has {len(found)} emoji; the most is {channels.wording.emoji}: take some out"
             )
         if found and starts_with_emoji(words_):
-            yield Problem(text.mark, f"this begins with {found[0]}; begin with a word, and put emoji behind the words")
+            yield Diagnostic(
+                text.mark, f"this begins with {found[0]}; begin with a word, and put emoji behind the words"
+            )
         for sign in dict.fromkeys(found):
             if found.count(sign) > 1:
-                yield Problem(text.mark, f"{sign} comes more than once; a screen reader says it each time: keep one")
+                yield Diagnostic(text.mark, f"{sign} comes more than once; a screen reader says it each time: keep one")
 
 
 def _images(one: Found[Campaign]) -> Iterator[tuple[Image, tuple[str | int, ...]]]:
@@ -172,19 +174,23 @@ def _images(one: Found[Campaign]) -> Iterator[tuple[Image, tuple[str | int, ...]
             yield post.image, ("posts", number, "image")
 
 
-def _alt_texts(one: Found[Campaign], channels: Channels) -> Iterator[Problem]:
+def _alt_texts(one: Found[Campaign], channels: Channels) -> Iterator[Diagnostic]:
     wording = channels.wording
     for image, path in _images(one):
         for alt in every_language(image.alt):
             mark = one.at(*path, "alt")
             if len(alt) > wording.alt_characters:
-                yield Problem(mark, f"this has {len(alt)} characters; the most is {wording.alt_characters}: shorten it")
+                yield Diagnostic(
+                    mark, f"this has {len(alt)} characters; the most is {wording.alt_characters}: shorten it"
+                )
             start = next((start for start in wording.alt_never_starts if alt.lower().startswith(f"{start} ")), None)
             if start:
-                yield Problem(mark, f"leave out {quoted(alt[: len(start)])}; a screen reader says that it is a picture")
+                yield Diagnostic(
+                    mark, f"leave out {quoted(alt[: len(start)])}; a screen reader says that it is a picture"
+                )
 
 
-def _large_pictures(one: Found[Campaign], channels: Channels, pictures: Mapping[str, Picture]) -> Iterator[Problem]:
+def _large_pictures(one: Found[Campaign], channels: Channels, pictures: Mapping[str, Picture]) -> Iterator[Diagnostic]:
     for image, path in _images(one):
         picture = pictures.get(image.file)
         posts = one.record.posts if path == ("image",) else (one.record.posts[int(path[1])],)
@@ -195,4 +201,4 @@ def _large_pictures(one: Found[Campaign], channels: Channels, pictures: Mapping[
             limit = (rule.card_bytes if path == ("image",) else None) or rule.image_bytes
             if picture and limit and channel in goes_to and picture.size > limit.most:
                 size = f"{picture.size:,} bytes; the most on {rule.name} is {limit.most:,}"
-                yield Problem(one.at(*path, "file"), f"this picture has {size}: save it smaller")
+                yield Diagnostic(one.at(*path, "file"), f"this picture has {size}: save it smaller")

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import UTC, date
 
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.ledger import AT_ONCE, FILE, LOOK
 from generator.settings import A_RELEASE, FeedSettings
 
 
-def crowds(campaigns: list[Found[Campaign]], today: date) -> Iterator[Problem]:
+def crowds(campaigns: list[Found[Campaign]], today: date) -> Iterator[Diagnostic]:
     """Advice at each post from today on that is the sixth or later within 90 minutes. A release would space them."""
     due = [
         (post.at.astimezone(UTC), one, number)
@@ -27,10 +27,10 @@ def crowds(campaigns: list[Found[Campaign]], today: date) -> Iterator[Problem]:
                 f"this is more than {AT_ONCE} posts within 90 minutes, and some tools lose the rest; "
                 f"choose a later time, or keep a {FILE}: waymark release spaces them"
             )
-            yield Problem(one.at("posts", number, "at"), said)
+            yield Diagnostic(one.at("posts", number, "at"), said)
 
 
-def posts_too_late(campaigns: list[Found[Campaign]], feeds: FeedSettings, today: date) -> Iterator[Problem]:
+def posts_too_late(campaigns: list[Found[Campaign]], feeds: FeedSettings, today: date) -> Iterator[Diagnostic]:
     """Advice at each post from today on that may not go out, so late is its time, or that waits, so early is it."""
     last = feeds.hours.last - feeds.lead_minutes - A_RELEASE
     until = f"{last // 60:02}:{last % 60:02}"
@@ -41,9 +41,9 @@ def posts_too_late(campaigns: list[Found[Campaign]], feeds: FeedSettings, today:
             minutes = post.at.hour * 60 + post.at.minute
             if minutes > last and post.latest in (None, post.at.date()):
                 words = f"posts go out in the hours {feeds.hours}, and this may be too late for its day"
-                yield Problem(
+                yield Diagnostic(
                     one.at("posts", number, "at"), f"{words}; choose {until} or earlier, or write a latest: day"
                 )
             elif minutes < feeds.hours.first:
                 words = f"posts go out in the hours {feeds.hours}, so this waits until they begin"
-                yield Problem(one.at("posts", number, "at"), f"{words}; choose that time or a later one")
+                yield Diagnostic(one.at("posts", number, "at"), f"{words}; choose that time or a later one")

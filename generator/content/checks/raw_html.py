@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from generator.content.source.text_files import A_BOUNDARY, split
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
 """What MkDocs always has, and what can make an attribute out of words."""
@@ -45,7 +45,7 @@ class Stopped:
     signs: tuple[str, ...]
 
 
-def stopped_in(text: str, file: str, folder: str) -> Iterator[Problem]:
+def stopped_in(text: str, file: str, folder: str) -> Iterator[Diagnostic]:
     """A problem for each thing that would not work, would tell another site of the reader, or takes too long."""
     first = 1
     if A_BOUNDARY.match(text):
@@ -65,7 +65,7 @@ def stopped_in(text: str, file: str, folder: str) -> Iterator[Problem]:
         at = _nth(plain, sign, seen.get(sign, 0)) if sign else 0
         seen[sign] = seen.get(sign, 0) + 1
         line = first + plain.count("\n", 0, at)
-        yield Problem(Mark(file, line, at - plain.rfind("\n", 0, at)), one.words)
+        yield Diagnostic(Location(file, line, at - plain.rfind("\n", 0, at)), one.words)
 
 
 def stopped(html: str, folder: str) -> list[Stopped]:
@@ -83,7 +83,7 @@ def _rendered(text: str) -> str:
     return str(Markdown(extensions=EXTENSIONS).convert(text))
 
 
-def _endless(text: str, file: str, first: int) -> Iterator[Problem]:
+def _endless(text: str, file: str, first: int) -> Iterator[Diagnostic]:
     """Paragraphs over which Markdown would sit for minutes: so many brackets, tags or spaces mean nothing to anyone."""
     line = first
     for block in re.split(r"(\n[ \t]*\n)", text):
@@ -93,7 +93,7 @@ def _endless(text: str, file: str, first: int) -> Iterator[Problem]:
                 f"this paragraph holds over {MOST_OPEN} brackets, {MOST_TAGS} tags or {MOST_SPACES} spaces in front; "
                 "part it with an empty line, or take them out"
             )
-            yield Problem(Mark(file, line), words)
+            yield Diagnostic(Location(file, line), words)
         line += block.count("\n")
 
 

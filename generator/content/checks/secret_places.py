@@ -13,7 +13,7 @@ from generator.content.checks.hidden_numbers import public_in_directory
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Authored, Source
 from generator.content.source.positions import Path
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.withheld import Withheld, withheld
@@ -56,11 +56,11 @@ class Secrets:
             lambda service, place: place.show or (kinds[service.kind].places if service.kind in kinds else "never"),
         )
         self.sought = Sought(self.withheld)
-        self.told: dict[Mark, Said] = {}
+        self.told: dict[Location, Said] = {}
         self.files: dict[str, Withheld] = {}
         self.silent: set[str] = set()
         self.lines: set[tuple[str, int]] = set()
-        self.names: list[Problem] = []
+        self.names: list[Diagnostic] = []
         if not self.sought:
             return
         self._names_of_services(directory, services)
@@ -86,14 +86,14 @@ class Secrets:
             what = self.withheld.pop(text)
             mark = _mark_of(directory, what)
             if mark:
-                self.names.append(Problem(mark, AS_THE_SERVICE, secret=True, unquoted=AS_THE_SERVICE))
+                self.names.append(Diagnostic(mark, AS_THE_SERVICE, secret=True, unquoted=AS_THE_SERVICE))
         if names:
             self.sought = Sought(self.withheld)
 
     def _look_through(self, file: str, text: str) -> None:
         for start, end, hit in self.sought.seen_in(text):
             first, last = (text.count("\n", 0, at) + 1 for at in (start, max(start, end - 1)))
-            mark = Mark(file, first, start - text.rfind("\n", 0, start))
+            mark = Location(file, first, start - text.rfind("\n", 0, start))
             self._note(mark, hit, range(first, last + 1))
 
     def _look_at_keys(self, source: Source) -> None:
@@ -126,7 +126,7 @@ class Secrets:
         record = source.value["services"][path[1]]
         return isinstance(record, dict) and record.get("id") == what.service
 
-    def _note(self, mark: Mark, hit: Hit, lines: Iterable[int], kind: str = "words") -> None:
+    def _note(self, mark: Location, hit: Hit, lines: Iterable[int], kind: str = "words") -> None:
         if hit.is_street and kind != "own road":
             kind = hit.how
         known = self.told.get(mark)
@@ -142,7 +142,7 @@ class Secrets:
             return f"the {what.field} of place {what.number} of a service whose id says where it is"
         return str(what)
 
-    def problems(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Diagnostic]:
         """Each place of a file that says where a secret place is. What is said of it does not repeat it."""
         yield from self.names
         for file, what in sorted(self.files.items()):
@@ -150,7 +150,7 @@ class Secrets:
                 f"the name of this file is {self._called(what)}, which is withheld; give it a name that says nothing, "
                 "for example harbour.md"
             )
-            yield Problem(Mark(self.sought.redacted(file, LEFT_OUT)), words, secret=True, unquoted=words)
+            yield Diagnostic(Location(self.sought.redacted(file, LEFT_OUT)), words, secret=True, unquoted=words)
         for mark, said in self.told.items():
             called = self._called(said.what)
             if said.kind == "id":
@@ -163,9 +163,9 @@ class Secrets:
             else:
                 words = f"this is {called}, which is withheld; take it out, and say how to get in touch instead"
             if not said.is_advice:
-                yield Problem(mark, words, secret=True, unquoted=words)
+                yield Diagnostic(mark, words, secret=True, unquoted=words)
 
-    def advice(self) -> Iterator[Problem]:
+    def advice(self) -> Iterator[Diagnostic]:
         """Each place that names the road or the house of a secret place, and no more: others may be meant."""
         for mark, said in self.told.items():
             if said.is_advice and (mark.file, mark.line) not in self.lines:
@@ -173,20 +173,20 @@ class Secrets:
                 words = f"this is the road in {called}, which is withheld; if it leads there, take it out"
                 if said.kind == "house":
                     words = f"this is the house in {called}, which is withheld; if it means that house, take it out"
-                yield Problem(mark, words, secret=True, unquoted=words)
+                yield Diagnostic(mark, words, secret=True, unquoted=words)
 
-    def hushed(self, problems: Collection[Problem]) -> Iterator[Problem]:
+    def hushed(self, problems: Collection[Diagnostic]) -> Iterator[Diagnostic]:
         """Problems, each marked where it stands on such a line, or repeats what must stay secret."""
         for one in problems:
             if one.mark.file in self.files:
-                mark = Mark(self.sought.redacted(one.mark.file, LEFT_OUT), one.mark.line, one.mark.column)
+                mark = Location(self.sought.redacted(one.mark.file, LEFT_OUT), one.mark.line, one.mark.column)
                 one = replace(one, mark=mark, secret=True)
             on_a_line = (one.mark.file, one.mark.line) in self.lines
             tells = on_a_line or any(not hit.is_street for _, _, hit in self.sought.seen_in(one.text))
             yield replace(one, secret=True) if tells else one
 
 
-def _mark_of(directory: Directory, what: Withheld) -> Mark | None:
+def _mark_of(directory: Directory, what: Withheld) -> Location | None:
     """Where the directory says it."""
     for source in directory.files:
         services = source.value.get("services") if isinstance(source.value, dict) else None

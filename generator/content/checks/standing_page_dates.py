@@ -9,7 +9,7 @@ from typing import Any
 from generator.content.checks.citations import codes_unknown_in
 from generator.content.loading.pages import RESULTS, StandingFiles
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.accessibility import Results, Statement, months_after
 from generator.model.fields.suggestions import one_of
 from generator.model.rights import Rights
@@ -20,7 +20,7 @@ CHECK_EVERY = 180
 
 def broken_standing_rules(
     files: StandingFiles, today: date, services: Collection[str] | None, codes: Collection[str]
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """A problem for each rule that a standing page breaks.
 
     Args:
@@ -41,19 +41,19 @@ def broken_standing_rules(
         yield from _statement(files.accessibility, files.results, today)
 
 
-def _rights(one: Found[Rights], today: date, services: Collection[str] | None) -> Iterator[Problem]:
+def _rights(one: Found[Rights], today: date, services: Collection[str] | None) -> Iterator[Diagnostic]:
     rights = one.record
     if rights.in_force_from > today:
         words = f"this Code is not in force before {rights.in_force_from}; keep the one that is in force until that day"
-        yield Problem(one.at("in_force_from"), words)
+        yield Diagnostic(one.at("in_force_from"), words)
     for number, right in enumerate(rights.rights):
         for place, service in enumerate(right.services):
             if services is not None and service not in services:
                 words = f"'{service}' is not a service in services.yaml{one_of(service, services)}"
-                yield Problem(one.at("rights", number, "services", place), words)
+                yield Diagnostic(one.at("rights", number, "services", place), words)
 
 
-def _statement(one: Found[Statement], results: Found[Results] | None, today: date) -> Iterator[Problem]:
+def _statement(one: Found[Statement], results: Found[Results] | None, today: date) -> Iterator[Diagnostic]:
     statement = one.record
     for name in ("prepared", "reviewed"):
         if getattr(statement, name) > today:
@@ -65,10 +65,10 @@ def _statement(one: Found[Statement], results: Found[Results] | None, today: dat
                 f"the tests found a fault that the statement does not name: {violation.criterion}, {violation.what}; "
                 "mend it, or add it to problems with a day to fix it by"
             )
-            yield Problem(one.at("problems"), words)
+            yield Diagnostic(one.at("problems"), words)
 
 
-def out_of_date(files: StandingFiles, today: date) -> Iterator[Problem]:
+def out_of_date(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
     """What was right when it was written, and is no more, only because time has gone by.
 
     It stops the build of a site that people rely on. A demonstration says it on the page, and to staff.
@@ -80,7 +80,7 @@ def out_of_date(files: StandingFiles, today: date) -> Iterator[Problem]:
                 f"these rights were superseded on {superseded_on}; write those of the new Code, with its "
                 "in_force_from, and take this line out"
             )
-            yield Problem(files.rights.at("superseded_on"), words)
+            yield Diagnostic(files.rights.at("superseded_on"), words)
     if files.accessibility:
         statement = files.accessibility.record
         if statement.review_by <= today:
@@ -88,40 +88,40 @@ def out_of_date(files: StandingFiles, today: date) -> Iterator[Problem]:
                 f"the statement was last reviewed on {statement.reviewed}, a year ago or more; review it, "
                 "and write the day"
             )
-            yield Problem(files.accessibility.at("reviewed"), words)
+            yield Diagnostic(files.accessibility.at("reviewed"), words)
         for number, issue in enumerate(statement.problems):
             if issue.fix_by < today:
                 words = (
                     f"the fix was due on {issue.fix_by}; take the problem out if it is mended, or give a day to come"
                 )
-                yield Problem(files.accessibility.at("problems", number, "fix_by"), words)
+                yield Diagnostic(files.accessibility.at("problems", number, "fix_by"), words)
 
 
-def advice_on(files: StandingFiles, today: date) -> Iterator[Problem]:
+def advice_on(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
     """What is still right, but not for long. Advice never stops a build."""
     for page in (files.stay_safe, files.rights):
         if page is None:
             continue
         check = page.record.checked
         if check is None:
-            yield Problem(
-                Mark(page.source.file), "nobody has checked this page; add checked: {on: ..., by: ..., how: ...}"
+            yield Diagnostic(
+                Location(page.source.file), "nobody has checked this page; add checked: {on: ..., by: ..., how: ...}"
             )
         elif check.on + timedelta(days=CHECK_EVERY) < today:
             words = (
                 f"last checked on {check.on}, more than {CHECK_EVERY} days ago; read the page again, and write the day"
             )
-            yield Problem(page.at("checked", "on"), words)
+            yield Diagnostic(page.at("checked", "on"), words)
     if files.accessibility:
         reviewed = files.accessibility.record.reviewed
         review_by = files.accessibility.record.review_by
         if months_after(reviewed, 11) <= today < review_by:
             words = f"last reviewed on {reviewed}; review the statement before {review_by}"
-            yield Problem(files.accessibility.at("reviewed"), words)
+            yield Diagnostic(files.accessibility.at("reviewed"), words)
         if files.results is None:
             words = f"there are no test results, so the site says it does not comply; run the browser tests: {RESULTS}"
-            yield Problem(Mark(files.accessibility.source.file), words)
+            yield Diagnostic(Location(files.accessibility.source.file), words)
 
 
-def _in_the_future(one: Found[Any], today: date, *path: str | int, day: date) -> Problem:
-    return Problem(one.at(*path), f"{day} is in the future; write the day it was done, {today} at the latest")
+def _in_the_future(one: Found[Any], today: date, *path: str | int, day: date) -> Diagnostic:
+    return Diagnostic(one.at(*path), f"{day} is in the future; write the day it was done, {today} at the latest")

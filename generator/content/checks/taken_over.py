@@ -11,7 +11,7 @@ from generator.content.checks.unused import unused
 from generator.content.loading.pages import StandingFiles
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from generator.settings import Settings
 
@@ -25,7 +25,7 @@ def taken_over(
     standing: StandingFiles,
     *,
     went_out: bool,
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Advice for an office that took over a site, its own or the demonstration. None of it stops anything.
 
     Args:

@@ -6,24 +6,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.confirmations import ToConfirm, is_more_than_a_year_off, next_run, to_confirm
 
 
-def advice_on_runs(campaigns: list[Found[Campaign]], today: date) -> Iterator[Problem]:
+def advice_on_runs(campaigns: list[Found[Campaign]], today: date) -> Iterator[Diagnostic]:
     """A word for each rule without a confirmed run in the next twelve months, and each run that nobody confirmed."""
     for one in campaigns:
         following = next_run(one.record, today)
         if one.record.rule and following and following.confirmed and is_more_than_a_year_off(following, today):
             mark = one.at("runs", one.record.runs.index(following))
-            yield Problem(mark, _far_off(following.first), may_wait=True)
+            yield Diagnostic(mark, _far_off(following.first), may_wait=True)
         for wanted in to_confirm(one.record, today):
             if wanted.number is None or wanted.run is None:
-                yield Problem(one.at("rule"), _rule_without_a_run(wanted), wanted.may_wait)
+                yield Diagnostic(one.at("rule"), _rule_without_a_run(wanted), wanted.may_wait)
             else:
                 mark = one.at("runs", wanted.number)
-                yield Problem(mark, _unconfirmed(wanted.run.first, wanted.by, today), wanted.may_wait)
+                yield Diagnostic(mark, _unconfirmed(wanted.run.first, wanted.by, today), wanted.may_wait)
 
 
 def _far_off(first: date) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.content.loading.source_file import Found
 from generator.content.source.positions import Path
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.campaign import Campaign
 
 A_LOST_HASHTAG = re.compile(r"(?<!\s)\s+(#\w*[^\W\d]\w*)")
@@ -17,7 +17,7 @@ CURLY = ("“", "”", "„", "‘", "’")
 """What a word processor makes of quotation marks: to YAML they are letters."""
 
 
-def lost_hashtags(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
+def lost_hashtags(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
     """A problem for each text that ends, for YAML, where its hashtags begin."""
     for one in campaigns:
         lines = one.source.text.split("\n")
@@ -27,14 +27,14 @@ def lost_hashtags(campaigns: list[Found[Campaign]]) -> Iterator[Problem]:
             start, (row, end) = one.at(*path), one.source.places.ends[(*one.path, *path)]
             found = A_LOST_HASHTAG.match(lines[row], end)
             if found and not lines[start.line - one.source.first_line].startswith(QUOTED, start.column - 1):
-                where = Mark(start.file, row + one.source.first_line, found.start(1) + 1)
+                where = Location(start.file, row + one.source.first_line, found.start(1) + 1)
                 text = f"{found[1]} is lost, as # begins a comment here; put quotation marks around the whole text"
                 if lines[start.line - one.source.first_line].startswith(CURLY, start.column - 1):
                     text = (
                         f"{found[1]} is lost, as # begins a comment here: curly quotation marks keep nothing together; "
                         'type straight ones, such as "text"'
                     )
-                yield Problem(where, text)
+                yield Diagnostic(where, text)
 
 
 def _texts(one: Found[Campaign]) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found, authored, texts_in
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.force_areas import ForceAreas
 from generator.model.sources import A_CODE
@@ -22,7 +22,7 @@ A_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
 
 def unused(
     directory: Directory, campaigns: Iterable[Found[Campaign]], pages: Mapping[str, str], areas: ForceAreas
-) -> Iterator[Problem]:
+) -> Iterator[Diagnostic]:
     """Advice for what nothing uses. It takes everything to have been read: else what is left out might use it.
 
     Args:
@@ -98,7 +98,7 @@ def _cited(directory: Directory, pages: Mapping[str, str]) -> set[str]:
     return set(A_CITED_CODE.findall("\n".join(values)))
 
 
-def _each(spare: Sequence[Found[Any]], words: str) -> Iterator[Problem]:
+def _each(spare: Sequence[Found[Any]], words: str) -> Iterator[Diagnostic]:
     for number, one in enumerate(spare[:MOST_NAMED], 1):
         more = f" (and {len(spare) - number} more)" if number == MOST_NAMED < len(spare) else ""
-        yield Problem(one.source.places.key(one.path), words + more)
+        yield Diagnostic(one.source.places.key(one.path), words + more)

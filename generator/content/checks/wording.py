@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.content.loading.source_file import Authored, Found, Source, authored, texts_in
 from generator.content.source.positions import Path
-from generator.diagnostics import ContentError, Mark, Problem
+from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.model.service import Service
 from generator.model.style_guide import HouseWords, Never
 
@@ -32,7 +32,7 @@ OTHERS_WORDS = {
 @lru_cache(maxsize=1)
 def read_house_words() -> HouseWords:
     """The lists that come with Waymark."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = resources.files("generator.model.data").joinpath("house_words.yaml").read_text(encoding="utf-8")
     source = Source(text, "generator/model/data/house_words.yaml", problems)
     house = source.record(HouseWords, source.value, (), problems)
@@ -41,7 +41,7 @@ def read_house_words() -> HouseWords:
     return house
 
 
-def never_said(text: str, file: str) -> Iterator[Problem]:
+def never_said(text: str, file: str) -> Iterator[Diagnostic]:
     """A problem for each place where a file, YAML or Markdown, says what this site never says."""
     perhaps = [never for never in read_house_words().never if never.may_be_in(text)]
     if not perhaps:
@@ -55,13 +55,13 @@ def never_said(text: str, file: str) -> Iterator[Problem]:
             yield _of_our_words(whole.place_of_words(found.start()), _why(never))
 
 
-def unexplained_in_page(text: str, file: str) -> Iterator[Problem]:
+def unexplained_in_page(text: str, file: str) -> Iterator[Diagnostic]:
     """Advice for each short form in a Markdown file that the file never explains."""
     if any(short in text for short in read_house_words().acronyms):
         yield from _unexplained(authored(text, file), ())
 
 
-def unexplained_in_services(services: Iterable[Found[Service]]) -> Iterator[Problem]:
+def unexplained_in_services(services: Iterable[Found[Service]]) -> Iterator[Diagnostic]:
     """Advice for each short form in a service that the service never explains."""
     acronyms = read_house_words().acronyms
     perhaps: dict[int, bool] = {}
@@ -73,7 +73,7 @@ def unexplained_in_services(services: Iterable[Found[Service]]) -> Iterator[Prob
             yield from _unexplained(Authored(source), one.path)
 
 
-def _unexplained(whole: Authored, path: Path) -> Iterator[Problem]:
+def _unexplained(whole: Authored, path: Path) -> Iterator[Diagnostic]:
     value: Any = whole.source.value
     for part in path:
         value = value[part]
@@ -97,9 +97,9 @@ def said_of(text: str) -> Iterator[str]:
     return (_why(never) for never in read_house_words().never if never.pattern.search(text))
 
 
-def _of_our_words(mark: Mark, text: str) -> Problem:
+def _of_our_words(mark: Location, text: str) -> Diagnostic:
     """What is said of a word repeats the word of our list, and nothing that stands around it."""
-    return Problem(mark, text, unquoted=text)
+    return Diagnostic(mark, text, unquoted=text)
 
 
 def _why(never: Never) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import split
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 
 A_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
@@ -28,7 +28,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class TextLines:
     """A text in its lines: the words of each, and how each one ends ("" for the last, where it ends with the file)."""
 
     mark: str
@@ -36,7 +36,7 @@ class Lines:
     endings: tuple[str, ...]
 
     @classmethod
-    def of(cls, text: str) -> Lines:
+    def of(cls, text: str) -> TextLines:
         """Take a text apart. It may begin with a byte order mark, and its lines may end in any way."""
         mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
         found = [match.groups() for match in A_LINE.finditer(text, len(mark))]
@@ -57,7 +57,7 @@ class Lines:
         """The same with a newline at its end, which a block of words there has or lacks as if it were part of it."""
         return self.plain + ("" if not self.endings or self.endings[-1] else "\n")
 
-    def changed(self, edits: Iterable[Edit]) -> Lines:
+    def changed(self, edits: Iterable[Edit]) -> TextLines:
         """The same lines with some changed. A new line ends as its neighbours do; the last one as the last one did."""
         words, endings = list(self.words), list(self.endings)
         usual = next((end for end in endings if end), "\n")
@@ -69,7 +69,7 @@ class Lines:
             new = [near or usual] * (len(edit.lines) - 1) + [last] * bool(edit.lines)
             words[edit.first : edit.after] = edit.lines
             endings[edit.first : edit.after] = new
-        return Lines(self.mark, tuple(words), tuple(endings))
+        return TextLines(self.mark, tuple(words), tuple(endings))
 
 
 BY_HAND = "this can't be changed without touching other lines; make the change by hand, on lines of its own"
@@ -78,7 +78,7 @@ BY_HAND = "this can't be changed without touching other lines; make the change b
 class EditError(Exception):
     """A file can't be changed in this way. Carries why, and where; the file stays as it is."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Diagnostic]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
@@ -89,10 +89,10 @@ class Document:
     def __init__(self, text: str, file: str) -> None:
         """Read a file's text, byte order mark and line endings included. EditError where it can't be read."""
         self.file = file
-        self.lines = Lines.of(text)
+        self.lines = TextLines.of(text)
         self.has_words_below = file.endswith(".md")
         self.yaml = self._record() if self.has_words_below else self.lines.whole
-        problems: list[Problem] = []
+        problems: list[Diagnostic] = []
         self.value: Value = read_yaml(self.yaml, file, problems)
         if problems:
             raise EditError(problems)
@@ -136,14 +136,14 @@ class Document:
 
     def error(self, path: Path, words: str) -> EditError:
         """Why a change can't be made, at the place it was meant for."""
-        return EditError([Problem(self.places.key(path) if self.value is not None else Mark(self.file), words)])
+        return EditError([Diagnostic(self.places.key(path) if self.value is not None else Location(self.file), words)])
 
     def _record(self) -> str:
         try:
             return split(self.lines.plain).record
         except ValueError:
             words = "the record that starts here never closes; add a line of --- below it"
-            raise EditError([Problem(Mark(self.file), words)]) from None
+            raise EditError([Diagnostic(Location(self.file), words)]) from None
 
 
 def _ends_a_document(line: str) -> bool:

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.editing.atomic import beside, real
-from generator.diagnostics import ContentError, Mark, Problem
+from generator.diagnostics import ContentError, Diagnostic, Location
 
 CHANGED = "this file changed while you worked on it; nothing was written: save it, and run the command again"
 IS_THERE = "this file is there already; nothing was written"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A new text for one file."""
 
     path: Path
@@ -31,19 +31,19 @@ def text_of(path: Path, file: str) -> str:
     """The whole text of a file, with its byte order mark and line endings. ContentError where it can't be read."""
     from generator.content.source.text_files import cannot_read, decode, read_bytes
 
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     try:
         data = read_bytes(path)
     except FileNotFoundError:
-        raise ContentError([Problem(Mark(file), "this file is missing; nothing was written")]) from None
+        raise ContentError([Diagnostic(Location(file), "this file is missing; nothing was written")]) from None
     except OSError as error:
-        raise ContentError([Problem(Mark(file), cannot_read(error))]) from None
+        raise ContentError([Diagnostic(Location(file), cannot_read(error))]) from None
     if decode(data, file, problems) is None:
         raise ContentError(problems)
     return data.decode("utf-8")
 
 
-def save(changes: Sequence[Change]) -> None:
+def save(changes: Sequence[FileChange]) -> None:
     """Put new texts in the place of old ones, each in one step: whoever reads a file sees the one or the other.
 
     All new texts are on the disk, and all old ones were seen to be what they were, before the first is replaced. What
@@ -67,14 +67,14 @@ def save(changes: Sequence[Change]) -> None:
             stuck = [one.change.file for one in reversed(begun) if not one.put_back()]
             if stuck:
                 words = "this file has its new text, and its old one could not be put back: take it back from git"
-                raise ContentError([Problem(Mark(file), words) for file in stuck]) from None
+                raise ContentError([Diagnostic(Location(file), words) for file in stuck]) from None
             raise
 
 
 class _Writing:
     """One file, its new text and a copy of its old one, both beside it until the end."""
 
-    def __init__(self, change: Change, stack: ExitStack) -> None:
+    def __init__(self, change: FileChange, stack: ExitStack) -> None:
         self.change = change
         self.path = real(change.path)
         self.ours = False
@@ -92,7 +92,7 @@ class _Writing:
                 if self.path.exists():
                     raise FileExistsError
             elif self.path.read_bytes() != self.change.before.encode():
-                raise ContentError([Problem(Mark(self.change.file), CHANGED)])
+                raise ContentError([Diagnostic(Location(self.change.file), CHANGED)])
 
     def replace(self) -> None:
         """Put the new text there; a new file never over one that somebody made meanwhile."""
@@ -124,7 +124,7 @@ def _make(folder: Path, file: str) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ContentError([Problem(Mark(file), f"the folder for it can't be made: {error.strerror}")]) from None
+        raise ContentError([Diagnostic(Location(file), f"the folder for it can't be made: {error.strerror}")]) from None
 
 
 @contextmanager
@@ -133,8 +133,8 @@ def _named(file: str) -> Iterator[None]:
     try:
         yield
     except FileExistsError:
-        raise ContentError([Problem(Mark(file), IS_THERE)]) from None
+        raise ContentError([Diagnostic(Location(file), IS_THERE)]) from None
     except FileNotFoundError:
-        raise ContentError([Problem(Mark(file), CHANGED)]) from None
+        raise ContentError([Diagnostic(Location(file), CHANGED)]) from None
     except OSError as error:
-        raise ContentError([Problem(Mark(file), f"this file can't be written: {error.strerror}")]) from None
+        raise ContentError([Diagnostic(Location(file), f"this file can't be written: {error.strerror}")]) from None

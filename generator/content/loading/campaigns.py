@@ -11,47 +11,49 @@ from pydantic import ValidationError
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.text_files import A_BOUNDARY, split
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.campaign import Campaign
 from generator.model.fields.dates import LONDON, YEARS
 from generator.model.fields.text import A_SLUG
-from generator.model.ledger import HEADER, Ledger, Row
+from generator.model.ledger import HEADER, Ledger, LedgerRow
 
 
-def read_campaign(text: str, file: str, problems: list[Problem]) -> Found[Campaign] | None:
+def read_campaign(text: str, file: str, problems: list[Diagnostic]) -> Found[Campaign] | None:
     """One campaign; None, and its problems, where the file does not hold one."""
     if not text.strip():
         problems.append(
-            Problem(Mark(file), "this file is empty; begin with a line of --- and the campaign's id below it")
+            Diagnostic(Location(file), "this file is empty; begin with a line of --- and the campaign's id below it")
         )
         return None
     if not A_BOUNDARY.match(text):
         problems.append(
-            Problem(Mark(file), "a campaign's file begins with a line of ---, then its record, then --- again")
+            Diagnostic(Location(file), "a campaign's file begins with a line of ---, then its record, then --- again")
         )
         return None
     try:
         parts = split(text)
     except ValueError:
-        problems.append(Problem(Mark(file), "the record that starts here never closes; add a line of --- below it"))
+        problems.append(
+            Diagnostic(Location(file), "the record that starts here never closes; add a line of --- below it")
+        )
         return None
     before = len(problems)
     source = Source(parts.record, file, problems)
     if not isinstance(source.value, dict):
         if source.value is not None:
             start = source.places.value(())
-            problems.append(Problem(start, "fields are needed here, each as name: value; begin with id: and title:"))
+            problems.append(Diagnostic(start, "fields are needed here, each as name: value; begin with id: and title:"))
         elif len(problems) == before:
-            problems.append(Problem(Mark(file), "the record is empty; begin it with id: and title:"))
+            problems.append(Diagnostic(Location(file), "the record is empty; begin it with id: and title:"))
         return None
     return _campaign(source, parts.words, parts.first_line, problems)
 
 
-def _campaign(source: Source, words: str, boundary: int, problems: list[Problem]) -> Found[Campaign] | None:
+def _campaign(source: Source, words: str, boundary: int, problems: list[Diagnostic]) -> Found[Campaign] | None:
     value = dict(source.value) if isinstance(source.value, dict) else {}
     if "words" in value:
         problems.append(
-            Problem(source.places.key(("words",)), '"words" is not a field; write the words below the second ---')
+            Diagnostic(source.places.key(("words",)), '"words" is not a field; write the words below the second ---')
         )
     value.pop("words", None)
     if words.strip():
@@ -62,8 +64,8 @@ def _campaign(source: Source, words: str, boundary: int, problems: list[Problem]
         found = problems_in(error, Campaign, source.places, ())
         first_word = boundary + words[: len(words) - len(words.lstrip())].count("\n")
         for problem, detail in zip(found, errors_of(error), strict=True):
-            moved = Mark(source.file, first_word) if detail["loc"] == ("words",) else problem.mark
-            problems.append(Problem(moved, problem.text))
+            moved = Location(source.file, first_word) if detail["loc"] == ("words",) else problem.mark
+            problems.append(Diagnostic(moved, problem.text))
         return None
 
 
@@ -76,7 +78,7 @@ CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 RESTORE = "take this file back from git as it was"
 
 
-def read_ledger(text: str, file: str, problems: list[Problem]) -> Ledger:
+def read_ledger(text: str, file: str, problems: list[Diagnostic]) -> Ledger:
     """Every row that can be read; a problem for each line that can't be, or that somebody must have changed.
 
     Args:
@@ -88,35 +90,37 @@ def read_ledger(text: str, file: str, problems: list[Problem]) -> Ledger:
     if lines[-1] == "":
         lines.pop()
     if not lines or lines[0] != HEADER:
-        problems.append(Problem(Mark(file), _header(lines[0] if lines else "")))
+        problems.append(Diagnostic(Location(file), _header(lines[0] if lines else "")))
         if not lines or "," not in lines[0] or A_SLUG.fullmatch(lines[0].partition(",")[0]) is None:
             return Ledger()
-    rows: list[Row] = []
+    rows: list[LedgerRow] = []
     first: dict[str, int] = {}
     last: tuple[float, int] | None = None
     for number, line in enumerate(lines[1:], 2):
         row, wrong = _row(line)
         if row is None:
-            problems.append(Problem(Mark(file, number), wrong))
+            problems.append(Diagnostic(Location(file, number), wrong))
             continue
         if row.post in first:
             problems.append(
-                Problem(Mark(file, number), f"{quoted(row.post)} is on line {first[row.post]} already; {RESTORE}")
+                Diagnostic(
+                    Location(file, number), f"{quoted(row.post)} is on line {first[row.post]} already; {RESTORE}"
+                )
             )
         if last and row.published.timestamp() <= last[0]:
             words = f"this date is not later than that of line {last[1]}; rows are never changed or moved: {RESTORE}"
-            problems.append(Problem(Mark(file, number, len(row.post) + 2), words))
+            problems.append(Diagnostic(Location(file, number, len(row.post) + 2), words))
         first.setdefault(row.post, number)
         last = (row.published.timestamp(), number)
         rows.append(row)
     return Ledger(tuple(rows))
 
 
-def rows_ahead(ledger: Ledger, file: str, today: date) -> list[Problem]:
+def rows_ahead(ledger: Ledger, file: str, today: date) -> list[Diagnostic]:
     """Advice for each row whose date has not come: its post went out, when a clock ran ahead."""
     return [
-        Problem(
-            Mark(file, number, len(row.post) + 2),
+        Diagnostic(
+            Location(file, number, len(row.post) + 2),
             f"{quoted(row.published.isoformat())} has not come yet: a clock ran ahead when this post went out. "
             "Leave the row; new posts wait until then",
             may_wait=True,
@@ -126,11 +130,11 @@ def rows_ahead(ledger: Ledger, file: str, today: date) -> list[Problem]:
     ]
 
 
-def posts_that_are_gone(ledger: Ledger, file: str, posts: Collection[str]) -> list[Problem]:
+def posts_that_are_gone(ledger: Ledger, file: str, posts: Collection[str]) -> list[Diagnostic]:
     """Advice for each row whose post is in no campaign: somebody deleted it, or changed its id."""
     words = "is in no campaign; if you changed its id, change it back: schedulers would post it again. The row stays"
     return [
-        Problem(Mark(file, number), f"{quoted(row.post)} {words}", may_wait=True)
+        Diagnostic(Location(file, number), f"{quoted(row.post)} {words}", may_wait=True)
         for number, row in enumerate(ledger.rows, 2)
         if row.post not in posts
     ]
@@ -151,7 +155,7 @@ def _conflict() -> str:
     return "git left a conflict here; keep every row of both sides, the earliest first, and take these lines out"
 
 
-def _row(line: str) -> tuple[Row | None, str]:
+def _row(line: str) -> tuple[LedgerRow | None, str]:
     if line.startswith(CONFLICTS):
         return None, _conflict()
     if not line.strip():
@@ -163,6 +167,6 @@ def _row(line: str) -> tuple[Row | None, str]:
     try:
         if not A_DATE.fullmatch(parts[1]) or int(parts[1][:4]) not in YEARS:
             raise ValueError
-        return Row(parts[0], datetime.fromisoformat(parts[1]).astimezone(LONDON)), ""
+        return LedgerRow(parts[0], datetime.fromisoformat(parts[1]).astimezone(LONDON)), ""
     except ValueError:
         return None, f"{quoted(parts[1])} is not a date as 2027-02-01T09:45:00+00:00, perhaps cut short; {RESTORE}"

@@ -16,7 +16,7 @@ from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.left_behind import stray_characters
 from generator.content.source.positions import Path
 from generator.content.source.text_files import MOST, read_bytes, read_text
-from generator.diagnostics import ContentError, Mark, Problem
+from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.settings import Settings
 
 PLUGIN = "waymark"
@@ -35,7 +35,7 @@ ELSEWHERE: dict[str, Path] = {
 
 def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     """The site's settings. ContentError names what is wrong in the file, with its place."""
-    problems: list[Problem] = conflict_marks(text, file)
+    problems: list[Diagnostic] = conflict_marks(text, file)
     if problems:
         raise ContentError(problems)
     source = Source(text.removeprefix("\ufeff"), file, problems, tags=True)
@@ -45,15 +45,15 @@ def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     path = _plugin(value.get("plugins"), source)
     if path is None:
         words = f'the plugin is missing; write "- {PLUGIN}:" under "plugins:"'
-        raise ContentError([Problem(Mark(file), words)])
+        raise ContentError([Diagnostic(Location(file), words)])
     given = _at(value, path)
     if not isinstance(given, (dict, str, type(None))):
         words = "fields are needed here, each as name: value; write office: ..."
-        raise ContentError([Problem(source.places.value(path), words)])
+        raise ContentError([Diagnostic(source.places.value(path), words)])
     options = dict(given) if isinstance(given, dict) else {}
     for name in ELSEWHERE.keys() & options.keys():
         words = f'"{name}" is set for the whole site; write {_spelled(ELSEWHERE[name])} at the top of this file'
-        problems.append(Problem(source.places.key((*path, name)), words))
+        problems.append(Diagnostic(source.places.key((*path, name)), words))
     for name, place in ELSEWHERE.items():
         found = _at(value, place)
         if found is not None:
@@ -71,7 +71,7 @@ def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     return settings
 
 
-def place_of(root: FilePath, *option: str) -> Mark:
+def place_of(root: FilePath, *option: str) -> Location:
     """Where one of our options stands in a site's settings, which could be read."""
     file = "mkdocs.yml"
     source = Source((read_text(root / file, file, []) or "").removeprefix("\ufeff"), file, [], tags=True)
@@ -88,26 +88,26 @@ def engine_files(text: str, only: Sequence[str] = ("INHERIT", "hooks", "watch"))
     ]
 
 
-def setting_places(text: str, file: str = "mkdocs.yml") -> Callable[..., Mark]:
+def setting_places(text: str, file: str = "mkdocs.yml") -> Callable[..., Location]:
     """Where a setting of the engine stands in its file: `("theme", "custom_dir")`, or as much of it as is there."""
     source = Source(text.removeprefix("\ufeff"), file, [], tags=True)
 
-    def place(*path: str | int) -> Mark:
+    def place(*path: str | int) -> Location:
         for length in range(len(path), 0, -1):
             if source.places.has(path[:length]):
                 return source.places.value(path[:length])
-        return Mark(file)
+        return Location(file)
 
     return place
 
 
-def place_of_option(text: str, name: str, file: str = "mkdocs.yml") -> Mark:
+def place_of_option(text: str, name: str, file: str = "mkdocs.yml") -> Location:
     """Where an option of ours stands in the text of the settings; else where our options stand."""
     source = Source(text.removeprefix("\ufeff"), file, [], tags=True)
     value = source.value if isinstance(source.value, dict) else {}
     path = _plugin(value.get("plugins"), source)
     if path is None:
-        return Mark(file)
+        return Location(file)
     whole = (*path, name)
     if source.places.has(whole):
         return source.places.value(whole)
@@ -137,13 +137,13 @@ def _spelled(path: Path) -> str:
     return "".join(f"{part}: " for part in path).strip()
 
 
-def _in_place(error: ValidationError, source: Source, path: Path) -> list[Problem]:
+def _in_place(error: ValidationError, source: Source, path: Path) -> list[Diagnostic]:
     """The problems of the settings, each where its own setting stands."""
     found = problems_in(error, Settings, source.places, path)
     moved = []
     for problem, detail in zip(found, errors_of(error), strict=True):
         elsewhere = ELSEWHERE.get(str(detail["loc"][0]))
-        moved.append(Problem(source.places.value(elsewhere), problem.text) if elsewhere else problem)
+        moved.append(Diagnostic(source.places.value(elsewhere), problem.text) if elsewhere else problem)
     return moved
 
 
@@ -158,7 +158,7 @@ FRAMES = (TEMPLATE, "404.html")
 COPY_THEM = "copy the folder from Waymark's own files"
 
 
-def missing_folders(root: FolderPath, settings: Settings, text: str) -> list[Problem]:
+def missing_folders(root: FolderPath, settings: Settings, text: str) -> list[Diagnostic]:
     """A problem for each folder that the site can't be made without.
 
     Args:
@@ -169,7 +169,7 @@ def missing_folders(root: FolderPath, settings: Settings, text: str) -> list[Pro
     return sorted(set(_missing(root, settings, text)))
 
 
-def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Problem]:
+def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagnostic]:
     at = setting_places(text)
     yield from _no_folder(root, settings.content, at("docs_dir"), "make it, or mend docs_dir: in this file")
     templates = list(
@@ -178,31 +178,31 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Proble
     yield from templates
     if not templates and not (root / settings.templates / TEMPLATE).is_file():
         words = f"there is no {TEMPLATE} in the folder {settings.templates}; {COPY_THEM}"
-        yield Problem(at("theme", "custom_dir"), words)
+        yield Diagnostic(at("theme", "custom_dir"), words)
     for name in FRAMES:
         path = root / settings.templates / name
         if path.is_file() and path.stat().st_size <= MOST and not read_bytes(path).strip():
-            yield Problem(
-                Mark(f"{settings.templates}/{name}"), "this template is empty; copy it from Waymark's own files"
+            yield Diagnostic(
+                Location(f"{settings.templates}/{name}"), "this template is empty; copy it from Waymark's own files"
             )
     if not templates and at("theme", "custom_dir") == at("theme"):
-        yield Problem(at("theme"), "nothing says where the templates are; write custom_dir: overrides below theme:")
+        yield Diagnostic(at("theme"), "nothing says where the templates are; write custom_dir: overrides below theme:")
     campaigns = root / settings.campaigns
     if os.path.lexists(campaigns) and not campaigns.is_dir():
-        yield from _no_folder(root, settings.campaigns, Mark("mkdocs.yml"), "mend campaigns: in this file")
+        yield from _no_folder(root, settings.campaigns, Location("mkdocs.yml"), "mend campaigns: in this file")
     for number, name in enumerate(_named(text, "watch")):
         if not (root / name).exists() and name not in (settings.content, settings.templates):
             words = f"there is no {name} to watch; make it, or take it out of watch: in this file"
-            yield Problem(at("watch", number), words)
+            yield Diagnostic(at("watch", number), words)
 
 
-def _no_folder(root: FolderPath, name: str, mark: Mark, cure: str) -> Iterator[Problem]:
+def _no_folder(root: FolderPath, name: str, mark: Location, cure: str) -> Iterator[Diagnostic]:
     if (root / name).is_dir():
         return
     if os.path.lexists(root / name):
-        yield Problem(mark, f"{name} is not a folder; move it away, or {cure.rpartition(', or ')[2]}")
+        yield Diagnostic(mark, f"{name} is not a folder; move it away, or {cure.rpartition(', or ')[2]}")
     else:
-        yield Problem(mark, f"there is no folder {name}; {cure}")
+        yield Diagnostic(mark, f"there is no folder {name}; {cure}")
 
 
 def _named(text: str, option: str) -> list[str]:

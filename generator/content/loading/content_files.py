@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from generator import urls
 from generator.content.loading.config import place_of
 from generator.content.source.text_files import MOST, too_large
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.file_types import (
     BY_ENDING,
     FileType,
@@ -46,8 +46,8 @@ class ContentFiles:
 
     folder: str
     published: dict[str, tuple[Path, FileType]] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    advice: list[Problem] = field(default_factory=list)
+    problems: list[Diagnostic] = field(default_factory=list)
+    advice: list[Diagnostic] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     """What can be read in documents and drawings, by their name from the root."""
 
@@ -56,23 +56,23 @@ class ContentFiles:
         """The words of each."""
         return {file: document.text for file, document in self.documents.items()}
 
-    def placed(self, problem: Problem) -> Problem:
+    def placed(self, problem: Diagnostic) -> Diagnostic:
         """A problem in the words of a document, with the place where a person finds it: a page, its comments."""
         document = self.documents.get(problem.mark.file)
         where = document.place(problem.mark.line) if document and problem not in self.problems else ""
         if not where:
             return problem
         text, unquoted = (words and f"in {where}: {words}" for words in (problem.text, problem.unquoted))
-        return replace(problem, mark=Mark(problem.mark.file), text=text, unquoted=unquoted)
+        return replace(problem, mark=Location(problem.mark.file), text=text, unquoted=unquoted)
 
     def refuse(self, name: str, words: str) -> None:
         """Say what is wrong with one file."""
-        self.problems.append(Problem(self.mark(name), words))
+        self.problems.append(Diagnostic(self.mark(name), words))
 
-    def mark(self, name: str) -> Mark:
+    def mark(self, name: str) -> Location:
         """A file of the folder, as its authors know it. A sign that can't be shown is named."""
         shown = "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in f"{self.folder}/{name}")
-        return Mark(shown)
+        return Location(shown)
 
 
 def content_files(root: Path, settings: Settings) -> ContentFiles:
@@ -89,7 +89,7 @@ def content_files(root: Path, settings: Settings) -> ContentFiles:
             words = (
                 f"files: names {quoted(file)}, and there is no such file in {folder}/; mend the name, or take it out"
             )
-            own.problems.append(Problem(place_of(root, "files", file), words))
+            own.problems.append(Diagnostic(place_of(root, "files", file), words))
     own.problems += ours.problems
     own.advice += ours.advice
     return own
@@ -178,7 +178,7 @@ def _refused(entry: os.DirEntry[str], name: str, top: Path, found: ContentFiles)
     left = left_behind(entry.name)
     if left is Leftover.PROGRAMS:
         told = "a program left this hidden file behind; the site goes without it, and you may delete it"
-        found.advice.append(Problem(found.mark(name), told))
+        found.advice.append(Diagnostic(found.mark(name), told))
         return None
     kind = BY_ENDING.get(ending_of(name))
     words = _not_a_file(entry, top) or not_published(name)
@@ -229,10 +229,10 @@ def _judge_picture(path: Path, name: str, found: ContentFiles) -> None:
         return
     if picture.place:
         words = "this picture says where it was taken; the site's copy does not, so only this file still tells"
-        found.advice.append(Problem(found.mark(name), words))
+        found.advice.append(Diagnostic(found.mark(name), words))
     elif picture.anything:
         words = "a camera or a program wrote more than a picture into this file; the site's copy goes without it"
-        found.advice.append(Problem(found.mark(name), words, may_wait=True))
+        found.advice.append(Diagnostic(found.mark(name), words, may_wait=True))
 
 
 def _read_words(path: Path, name: str, found: ContentFiles, allowed: Allowed | None) -> None:
@@ -252,7 +252,7 @@ def _read_words(path: Path, name: str, found: ContentFiles, allowed: Allowed | N
     parts = ", ".join(document.unread[:5]) + (" and more" if len(document.unread) > 5 else "")
     if allowed is not None and allowed.unread:
         words = f"no search can read this: {parts}; whoever is named in mkdocs.yml is its only reader"
-        found.advice.append(Problem(found.mark(name), words, may_wait=True))
+        found.advice.append(Diagnostic(found.mark(name), words, may_wait=True))
     else:
         words = (
             f"no search can read this, which may be a scan: {parts}; read it, then say so in mkdocs.yml, below "

@@ -22,7 +22,7 @@ from generator.content.source.text_files import (
     read_text,
     split,
 )
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.accessibility import Results, Statement
 from generator.model.rights import Rights
 from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled
@@ -59,7 +59,7 @@ def _split(text: str) -> tuple[dict[str, str], str]:
     parts = A_BOUNDARY.split(text, maxsplit=2)
     if len(parts) < 3 or parts[0].strip():
         return {}, text
-    unread: list[Problem] = []
+    unread: list[Diagnostic] = []
     value = Source(parts[1], "", unread).value
     fields = value if isinstance(value, dict) else {}
     return {name: " ".join(field.split()) for name, field in fields.items() if isinstance(field, str)}, parts[2]
@@ -79,7 +79,7 @@ PLAIN = {"title", "description"}
 class StandingFiles:
     """What the content folder says, before anyone asked whether it fits together."""
 
-    def __init__(self, root: Path, folder: str, problems: list[Problem]) -> None:
+    def __init__(self, root: Path, folder: str, problems: list[Diagnostic]) -> None:
         files = _files(root / folder)
         self.addresses = frozenset(address_of(path.relative_to(root / folder).as_posix()) for path in files)
         self.texts: dict[str, str] = {}
@@ -99,12 +99,12 @@ class StandingFiles:
         self.accessibility = self._page(Statement, f"{folder}/accessibility.md", problems)
         self.results = _results(root, problems)
 
-    def _page(self, model: type[P], file: str, problems: list[Problem]) -> Found[P] | None:
+    def _page(self, model: type[P], file: str, problems: list[Diagnostic]) -> Found[P] | None:
         text = self.texts.get(file)
         return None if text is None else read_page(model, text, file, problems)
 
 
-def read_page(model: type[P], text: str, file: str, problems: list[Problem]) -> Found[P] | None:
+def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) -> Found[P] | None:
     """One page; None where it has problems, or where a page that needs a record has none."""
     if not A_BOUNDARY.match(text):
         parts = Split("", text, 1)
@@ -112,7 +112,9 @@ def read_page(model: type[P], text: str, file: str, problems: list[Problem]) -> 
         try:
             parts = split(text)
         except ValueError:
-            problems.append(Problem(Mark(file), "the record that starts here never closes; add a line of --- below it"))
+            problems.append(
+                Diagnostic(Location(file), "the record that starts here never closes; add a line of --- below it")
+            )
             return None
     before = len(problems)
     source = Source(parts.record, file, problems)
@@ -122,11 +124,13 @@ def read_page(model: type[P], text: str, file: str, problems: list[Problem]) -> 
     for name in FROM_THE_WORDS:
         if value.pop(name, None) is not None:
             words = f'"{name}" is not a field; write the words below the second ---'
-            problems.append(Problem(source.places.key((name,)), words))
+            problems.append(Diagnostic(source.places.key((name,)), words))
     heading, words, taken = heading_of(parts.words)
     title = value.setdefault("title", heading) or None
     if title is None:
-        problems.append(Problem(Mark(file), 'this page has no name; begin it with a line such as "# About this site"'))
+        problems.append(
+            Diagnostic(Location(file), 'this page has no name; begin it with a line such as "# About this site"')
+        )
         return None
     value["heading"] = heading or title
     value["first_line"] = parts.first_line + taken + words[: len(words) - len(words.lstrip())].count("\n")
@@ -138,11 +142,11 @@ def read_page(model: type[P], text: str, file: str, problems: list[Problem]) -> 
         found = problems_in(error, model, source.places, ())
         for problem, detail in zip(found, errors_of(error), strict=True):
             below = detail["loc"] and detail["loc"][0] in FROM_THE_WORDS
-            problems.append(Problem(Mark(file, value["first_line"]), problem.text) if below else problem)
+            problems.append(Diagnostic(Location(file, value["first_line"]), problem.text) if below else problem)
         return None
 
 
-def _results(root: Path, problems: list[Problem]) -> Found[Results] | None:
+def _results(root: Path, problems: list[Diagnostic]) -> Found[Results] | None:
     if not is_there(root / RESULTS):
         return None
     text = read_text(root / RESULTS, RESULTS, problems)

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel
 
 from generator.content.loading.source_file import Found, Source
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.catalogue import RetiredNumber
 from generator.model.emergency import Emergency
 from generator.model.fields.suggestions import one_of
@@ -64,7 +64,7 @@ class Directory:
         return self.whole and not self.broken
 
 
-def read_directory(texts: dict[str, str], problems: list[Problem]) -> Directory:
+def read_directory(texts: dict[str, str], problems: list[Diagnostic]) -> Directory:
     """Read every file of the directory, in order. `texts` maps a file's name to its text."""
     directory = Directory()
     for file, text in texts.items():
@@ -78,17 +78,21 @@ def read_directory(texts: dict[str, str], problems: list[Problem]) -> Directory:
         directory.whole = False
         if value is not None:
             start = source.places.value(())
-            problems.append(Problem(start, 'the names of lists are needed here; begin with "services:"'))
+            problems.append(Diagnostic(start, 'the names of lists are needed here; begin with "services:"'))
         elif len(problems) == before:
-            problems.append(Problem(Mark(file), 'this file is empty; begin with "services:" and one service below it'))
+            problems.append(
+                Diagnostic(Location(file), 'this file is empty; begin with "services:" and one service below it')
+            )
     return directory
 
 
-def _read_sections(value: dict[str, Any], source: Source, directory: Directory, problems: list[Problem]) -> None:
+def _read_sections(value: dict[str, Any], source: Source, directory: Directory, problems: list[Diagnostic]) -> None:
     for section in value:
         if section not in SECTIONS:
             mark = source.places.key((section,))
-            problems.append(Problem(mark, f'"{quoted(section)[1:-1]}" is not a known list{one_of(section, SECTIONS)}'))
+            problems.append(
+                Diagnostic(mark, f'"{quoted(section)[1:-1]}" is not a known list{one_of(section, SECTIONS)}')
+            )
     directory.emergency += _listed(Emergency, "emergency", value, source, directory, problems)
     directory.services += _listed(Service, "services", value, source, directory, problems)
     directory.retired_numbers += _listed(RetiredNumber, "retired_numbers", value, source, directory, problems)
@@ -99,13 +103,18 @@ def _read_sections(value: dict[str, Any], source: Source, directory: Directory, 
 
 
 def _listed(
-    model: type[R], section: str, value: dict[str, Any], source: Source, directory: Directory, problems: list[Problem]
+    model: type[R],
+    section: str,
+    value: dict[str, Any],
+    source: Source,
+    directory: Directory,
+    problems: list[Diagnostic],
 ) -> list[Found[R]]:
     """The records of a section that is a list: `services:` and a hyphen for each."""
     items = value.get(section, [])
     if not isinstance(items, list):
         mark = source.places.value((section,))
-        problems.append(Problem(mark, f'"{section}" is a list; start each record with a hyphen: - id: ...'))
+        problems.append(Diagnostic(mark, f'"{section}" is a list; start each record with a hyphen: - id: ...'))
         directory.whole = False
         return []
     found = []
@@ -125,7 +134,7 @@ def _named(
     source: Source,
     known: dict[str, Found[R]],
     directory: Directory,
-    problems: list[Problem],
+    problems: list[Diagnostic],
     is_a_name: Callable[[str], str] = slug,
 ) -> None:
     """The records of a section where each has its id in front: `areas:` and `cumbria: {...}`."""
@@ -133,7 +142,7 @@ def _named(
     if not isinstance(items, dict):
         mark = source.places.value((section,))
         example = "S000: {title: ...}" if section == "sources" else "cumbria: {name: Cumbria}"
-        problems.append(Problem(mark, f'"{section}" needs an id in front of each record, as in {example}'))
+        problems.append(Diagnostic(mark, f'"{section}" needs an id in front of each record, as in {example}'))
         directory.whole = False
         return
     for name, item in items.items():
@@ -141,13 +150,13 @@ def _named(
         try:
             is_a_name(name)
         except ValueError as error:
-            problems.append(Problem(source.places.key(path), str(error)))
+            problems.append(Diagnostic(source.places.key(path), str(error)))
             directory.broken.add(path)
             continue
         if name in known:
             first = known[name].source.places.key(known[name].path)
             problems.append(
-                Problem(source.places.key(path), f'"{name}" is already an id, at {first}; keep one of them')
+                Diagnostic(source.places.key(path), f'"{name}" is already an id, at {first}; keep one of them')
             )
             continue
         record = source.record(model, item, path, problems)

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Source
-from generator.diagnostics import ContentError, Problem, quoted
+from generator.diagnostics import ContentError, Diagnostic, quoted
 from generator.model.awareness_dates import AwarenessDate, AwarenessDates
 from generator.model.channel import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
@@ -22,7 +22,7 @@ FILE = "awareness-dates.yaml"
 @lru_cache(maxsize=1)
 def read_awareness() -> tuple[AwarenessDate, ...]:
     """Every awareness date. ContentError where the file that came with Waymark was changed and is wrong."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = resources.files("generator.model.data").joinpath(FILE).read_text(encoding="utf-8")
     source = Source(text, f"generator/model/data/{FILE}", problems)
     found = source.record(AwarenessDates, source.value, (), problems)
@@ -37,7 +37,7 @@ PARTS = {"rules": "channels.yaml", "wording": "wording.yaml"}
 @lru_cache(maxsize=1)
 def read_channels() -> Channels:
     """Every channel. ContentError where a file that came with Waymark was changed and is wrong."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     value = {}
     for part, name in PARTS.items():
         text = resources.files("generator.model.data").joinpath(name).read_text(encoding="utf-8")
@@ -52,7 +52,7 @@ def read_channels() -> Channels:
 @lru_cache(maxsize=1)
 def read_crisis() -> Crisis:
     """Every sign. ContentError where the file that came with Waymark was changed and is wrong."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = resources.files("generator.model.data").joinpath("crisis.yaml").read_text(encoding="utf-8")
     source = Source(text, "generator/model/data/crisis.yaml", problems)
     crisis = source.record(Crisis, source.value, (), problems)
@@ -71,7 +71,7 @@ def shipped_lines() -> tuple[Emergency, ...]:
 
 
 def _read(text: str) -> tuple[Emergency, ...]:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     source = Source(text, f"generator/model/data/{LINES_FILE}", problems)
     shipped = source.record(ShippedLines, source.value, (), problems)
     if shipped is None:
@@ -85,25 +85,25 @@ def lines_of_site(directory: Directory) -> tuple[Emergency, ...]:
     return (*shipped_lines(), *(line for line in own if _repeated(line) is None))
 
 
-def advice_on_lines(directory: Directory) -> Iterator[Problem]:
+def advice_on_lines(directory: Directory) -> Iterator[Diagnostic]:
     """A word on each line of the office that the site leaves out."""
     for found in directory.emergency:
         if shipped := _repeated(found.record):
             words = f"{quoted(shipped.say)} comes with Waymark, and the site shows that; take this line out"
-            yield Problem(found.at("say"), words)
+            yield Diagnostic(found.at("say"), words)
 
 
-def ended_by_an_office(directory: Directory) -> Iterator[Problem]:
+def ended_by_an_office(directory: Directory) -> Iterator[Diagnostic]:
     """A problem for each record that would retire a number or an address of a line that ships."""
     for number in directory.retired_numbers:
         if any(line.phone and line.phone.called == digits_of(number.record.number) for line in shipped_lines()):
             words = f"{quoted(number.record.number)} comes with Waymark, and no site can retire it; take this out"
-            yield Problem(number.at("number"), words)
+            yield Diagnostic(number.at("number"), words)
     for one in directory.retired_addresses:
         ended = RetiredAddresses([one.record])
         if any(line.link and any(ended.in_text(line.link)) for line in shipped_lines()):
             words = f"{quoted(one.record.address)} comes with Waymark, and no site can retire it; take this out"
-            yield Problem(one.at("address"), words)
+            yield Diagnostic(one.at("address"), words)
 
 
 def words_to_translate(file: IO[bytes], *_: Any, **__: Any) -> Iterator[tuple[int, None, str, list[str]]]:

@@ -15,7 +15,7 @@ from generator.content.loading.validation_errors import problems_in
 from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import A_BOUNDARY, Split, split
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -26,7 +26,9 @@ R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 class Source:
     """The YAML of one file. Its places are worked out the first time somebody asks for one."""
 
-    def __init__(self, text: str, file: str, problems: list[Problem], first_line: int = 1, tags: bool = False) -> None:
+    def __init__(
+        self, text: str, file: str, problems: list[Diagnostic], first_line: int = 1, tags: bool = False
+    ) -> None:
         self.text = text
         self.file = file
         self.first_line = first_line
@@ -42,7 +44,7 @@ class Source:
         """Where each line of the text begins: of a large file, each place in it would count all its lines again."""
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
-    def record(self, model: type[R], value: object, path: Path, problems: list[Problem]) -> R | None:
+    def record(self, model: type[R], value: object, path: Path, problems: list[Diagnostic]) -> R | None:
         """The value at a path as a record; None, and its problems, where it is not one."""
         try:
             return model.model_validate(value)
@@ -59,7 +61,7 @@ class Found(Generic[R_co]):
     source: Source
     path: Path
 
-    def at(self, *inside: str | int) -> Mark:
+    def at(self, *inside: str | int) -> Location:
         """The place of one of the record's values."""
         return self.source.places.value(self.path + inside)
 
@@ -86,7 +88,7 @@ class Authored:
     words: str = ""
     first_line: int = 1
 
-    def place_in(self, path: Path, pattern: re.Pattern[str]) -> Mark:
+    def place_in(self, path: Path, pattern: re.Pattern[str]) -> Location:
         """Where a pattern stands in a value; where the value starts, if quotation marks or folds keep it apart."""
         source = self.source
         start = source.places.value(path)
@@ -95,9 +97,9 @@ class Authored:
         if not found:
             return start
         line = bisect_right(starts, found.start()) - 1
-        return Mark(source.file, source.first_line + line, found.start() - starts[line] + 1)
+        return Location(source.file, source.first_line + line, found.start() - starts[line] + 1)
 
-    def place_of_words(self, at: int) -> Mark:
+    def place_of_words(self, at: int) -> Location:
         """Where a character of the words stands."""
         return place_in(self.words, self.source.file, at, self.first_line)
 
@@ -126,6 +128,6 @@ def texts_in(value: Any, path: Path, but: Iterable[str]) -> Iterator[tuple[Path,
             yield from texts_in(inside, (*path, number), but)
 
 
-def place_in(text: str, file: str, at: int, first_line: int = 1) -> Mark:
+def place_in(text: str, file: str, at: int, first_line: int = 1) -> Location:
     """Where a character of a text stands."""
-    return Mark(file, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at))
+    return Location(file, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at))

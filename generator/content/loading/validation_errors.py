@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.loading.field_examples import example_of, fields_at
 from generator.content.source.positions import Path, Places
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.fields.suggestions import did_you_mean, one_of
 from generator.model.place import Place
 from generator.model.service import Service
@@ -98,7 +98,7 @@ NOT_A_NUMBER = ("int_parsing", "int_type", "int_from_float", "int_parsing_size")
 TOO_LITTLE_OR_MUCH = {"greater_than_equal": ("less", "ge"), "less_than_equal": ("more", "le")}
 
 
-def problems_in(error: ValidationError, model: type[BaseModel], places: Places, path: Path) -> Iterator[Problem]:
+def problems_in(error: ValidationError, model: type[BaseModel], places: Places, path: Path) -> Iterator[Diagnostic]:
     """Every problem of one record, in the order of `errors_of`.
 
     Args:
@@ -112,7 +112,7 @@ def problems_in(error: ValidationError, model: type[BaseModel], places: Places, 
         mark = _place(found["type"], places, path + inside, in_key="[key]" in found["loc"])
         text = words_about(found, model, inside, empty=places.has(path + inside))
         unquoted = words_unquoted(text, found, model, inside) if may_be_of_a_place(path + inside) else ""
-        yield Problem(mark, text, unquoted=unquoted)
+        yield Diagnostic(mark, text, unquoted=unquoted)
 
 
 def errors_of(error: ValidationError) -> list[ErrorDetails]:
@@ -141,7 +141,7 @@ def _is_misspelt(field: str, unknown: Iterable[str]) -> bool:
     return any(did_you_mean(name, [field]) for name in unknown)
 
 
-def _place(kind: str, places: Places, path: Path, in_key: bool) -> Mark:
+def _place(kind: str, places: Places, path: Path, in_key: bool) -> Location:
     if kind == "missing" and not places.has(path):
         return places.value(path[:-1])
     named = in_key or kind in ("missing", "extra_forbidden")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.privacy.whereabouts import places_in
 
 MAY_HOLD = re.compile(r"<{7}|>{7}|={7}|\|{7}")
@@ -42,12 +42,12 @@ class Conflict:
     theirs: list[str] = field(default_factory=list)
 
 
-def conflict_marks(text: str, file: str) -> list[Problem]:
+def conflict_marks(text: str, file: str) -> list[Diagnostic]:
     """A problem for each conflict, and for each mark of one that somebody forgot to take out."""
     if not MAY_HOLD.search(text):
         return []
     lines = text.split("\n")
-    found: list[Problem] = []
+    found: list[Diagnostic] = []
     at = 0
     while at < len(lines):
         opens = OPENS.match(lines[at])
@@ -93,7 +93,7 @@ def _whole(lines: list[str], first: int, opens: re.Match[str]) -> Conflict | Non
     return None
 
 
-def _problem(conflict: Conflict, lines: list[str], file: str) -> Problem:
+def _problem(conflict: Conflict, lines: list[str], file: str) -> Diagnostic:
     ours, theirs = (_side(one) for one in (conflict.ours, conflict.theirs))
     here, there = (f" ({name})" if name else "" for name in (conflict.here, conflict.there))
     cure = f"{KEEP_ROWS if file.endswith('.csv') else TAKE_OUT} {_marks(conflict)}"
@@ -102,8 +102,8 @@ def _problem(conflict: Conflict, lines: list[str], file: str) -> Problem:
     secret = bool(A_FIELD_OF_A_PLACE.search(both)) or any(True for _ in places_in(both[:10_000]))
     unquoted = f"git left two versions of some lines here; {cure}"
     line = lines[conflict.first]
-    mark = Mark(file, conflict.first + 1, line.index("<<<<<<<") + 1)
-    return Problem(mark, words, secret=secret, unquoted=unquoted)
+    mark = Location(file, conflict.first + 1, line.index("<<<<<<<") + 1)
+    return Diagnostic(mark, words, secret=secret, unquoted=unquoted)
 
 
 def _marks(conflict: Conflict) -> str:
@@ -146,6 +146,6 @@ def _underlines(lines: list[str], at: int, file: str) -> bool:
     return lines[0].rstrip() != "---" or any(line.rstrip() == "---" for line in lines[1:at])
 
 
-def _left_over(line: str, at: int, column: int, file: str) -> Problem:
+def _left_over(line: str, at: int, column: int, file: str) -> Diagnostic:
     words = "git left this mark of two versions here; take it out, and look whether the words around it are right"
-    return Problem(Mark(file, at + 1, column + 1), words, unquoted=words)
+    return Diagnostic(Location(file, at + 1, column + 1), words, unquoted=words)

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.syntax_errors import is_refused, unseen
 from generator.content.source.text_files import is_file, read_bytes
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.fields.stray_characters import UNSEEN, Stray, strays
 
 CONFIG = "mkdocs.yml"
@@ -31,10 +31,10 @@ MOST_OF_ONE = 5
 class LeftBehind:
     """What is to be mended before anything else can be said of the content, and what may be said beside it."""
 
-    conflicts: tuple[Problem, ...]
-    strays: tuple[Problem, ...]
+    conflicts: tuple[Diagnostic, ...]
+    strays: tuple[Diagnostic, ...]
 
-    def without_doubles(self, problems: Iterable[Problem]) -> Iterator[Problem]:
+    def without_doubles(self, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Problems but those that name, at the start of a value, a character that is named at its own place."""
         named = {(one.mark.file, hit[1]) for one in self.strays if (hit := A_NUMBER.search(one.text))}
         for one in problems:
@@ -58,8 +58,8 @@ def left_behind(
         drafts: texts that count in the place of what is on the disk.
         ledger: the table of what went out, whose own reader says what to do with two versions of it.
     """
-    conflicts: list[Problem] = []
-    found: list[Problem] = []
+    conflicts: list[Diagnostic] = []
+    found: list[Diagnostic] = []
     for file, text in texts_of(root, files, folders, drafts):
         marks = [] if file == ledger else conflict_marks(text, file)
         conflicts += marks
@@ -87,7 +87,7 @@ def texts_of(
         yield name, text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def stray_characters(text: str, file: str) -> list[Problem]:
+def stray_characters(text: str, file: str) -> list[Diagnostic]:
     """A problem for each character that nobody meant, at its place."""
     if text.isascii() and "&" not in text and "\\" not in text and not UNSEEN.search(text):
         return []
@@ -132,11 +132,11 @@ def _escaped(text: str) -> Iterator[Stray]:
             yield from (Stray(*hit.span(), "unseen", one.name, "") for one in strays(letter))
 
 
-def _problem(one: Stray, text: str, file: str, line: int) -> Problem:
+def _problem(one: Stray, text: str, file: str, line: int) -> Diagnostic:
     start, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
     end = min(end if end >= 0 else len(text), one.end + AROUND)
     shown = text[max(start, one.start - AROUND) : one.start], text[one.end : end]
-    mark = Mark(file, line, one.start - start + 1)
+    mark = Location(file, line, one.start - start + 1)
     said = text[one.start : one.end]
     if one.sort == "unseen":
         letter = said if len(said) == 1 else chr(int(re.sub(r"\W|[xuU]", "", said[1:]) or "0", 16))
@@ -149,4 +149,4 @@ def _problem(one: Stray, text: str, file: str, line: int) -> Problem:
         words = f"{said} is what is left of {right}, which broke on its way; type it again"
     else:
         words = "a letter was lost here (U+FFFD); type the word again"
-    return Problem(mark, f"{words}: {around}", unquoted=words)
+    return Diagnostic(mark, f"{words}: {around}", unquoted=words)

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from generator.content.source.syntax_errors import HIDDEN_IN_YAML, can_not_start_with, hidden_character, mistake
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 
 DEEPEST = 20
 Value = dict[str, Any] | list[Any] | str | None
@@ -21,12 +21,12 @@ Value = dict[str, Any] | list[Any] | str | None
 class Stop(Exception):  # noqa: N818 # it ends one reading; the problem it carries is the error
     """The text can't be read any further."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Diagnostic) -> None:
         self.problem = problem
         super().__init__(str(problem))
 
 
-def read_yaml(text: str, file: str, problems: list[Problem], first_line: int = 1, tags: bool = False) -> Value:
+def read_yaml(text: str, file: str, problems: list[Diagnostic], first_line: int = 1, tags: bool = False) -> Value:
     """The one document in a text. Adds to `problems` and returns None where it can't be read.
 
     Args:
@@ -45,7 +45,9 @@ def read_yaml(text: str, file: str, problems: list[Problem], first_line: int = 1
     except yaml.MarkedYAMLError as error:
         problems.append(mistake(error, text, file, first_line))
     except (yaml.reader.ReaderError, ValueError):
-        unread = Problem(Mark(file, first_line), "this is not text we can read; save the file again as plain text")
+        unread = Diagnostic(
+            Location(file, first_line), "this is not text we can read; save the file again as plain text"
+        )
         problems.append(hidden_character(text, file, first_line) or unread)
     return None
 
@@ -53,7 +55,7 @@ def read_yaml(text: str, file: str, problems: list[Problem], first_line: int = 1
 class _Builder:
     """One pass over the events of one text."""
 
-    def __init__(self, text: str, file: str, problems: list[Problem], first_line: int, tags: bool) -> None:
+    def __init__(self, text: str, file: str, problems: list[Diagnostic], first_line: int, tags: bool) -> None:
         self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
         self.file = file
         self.problems = problems
@@ -134,7 +136,7 @@ class _Builder:
             words = f"{quoted(event.tag)[1:-1]} is a YAML tag; take it out, or put quotation marks around the words"
             raise Stop(self._problem(event, words, can_not_start_with("!")))
 
-    def _problem(self, event: Any, text: str, unquoted: str = "") -> Problem:
+    def _problem(self, event: Any, text: str, unquoted: str = "") -> Diagnostic:
         """A problem where an event starts; `unquoted` where its text repeats some of the author's."""
-        mark = Mark(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1)
-        return Problem(mark, text, unquoted=unquoted or text)
+        mark = Location(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        return Diagnostic(mark, text, unquoted=unquoted or text)

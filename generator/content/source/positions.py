@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.diagnostics import Mark
+from generator.diagnostics import Location
 
 Path = tuple[str | int, ...]
 At = tuple[int, int]
@@ -30,11 +30,11 @@ class Places:
     flow: set[Path] = field(default_factory=set)
     """The lists and records that stand between brackets."""
 
-    def key(self, path: Path) -> Mark:
+    def key(self, path: Path) -> Location:
         """Where a field's name stands; where a list's item or the whole starts, for a path that ends in one."""
         return self._mark(self.keys.get(path) or self._value(path))
 
-    def value(self, path: Path) -> Mark:
+    def value(self, path: Path) -> Location:
         """Where a value starts; for a field that is not there, where the record around it starts."""
         return self._mark(self._value(path))
 
@@ -47,8 +47,8 @@ class Places:
             path = path[:-1]
         return self.values.get(path, (0, 0))
 
-    def _mark(self, at: At) -> Mark:
-        return Mark(self.file, at[0] + self.first_line, at[1] + 1)
+    def _mark(self, at: At) -> Location:
+        return Location(self.file, at[0] + self.first_line, at[1] + 1)
 
 
 def find_places(text: str, file: str, first_line: int = 1) -> Places:

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.fields.stray_characters import name_of
 
 HIDDEN_IN_YAML = "\x85\u2028\u2029\ufeff"
@@ -18,7 +18,7 @@ FIRST_WORD = re.compile(r"[\s-]*")
 FIELD = re.compile(r"\{?\s*[\w.-]+:(?:\s|$)")
 
 
-def mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Problem:
+def mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Diagnostic:
     """What is wrong with a text that the parser can't read.
 
     Args:
@@ -34,7 +34,7 @@ def mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) 
     if line and line == len(lines) - 1 and not lines[line]:
         line -= 1  # the parser counts one line more where the last one ends properly
     column = min(where[1], len(lines[line])) if line == where[0] else len(lines[line])
-    return Problem(Mark(file, line + first_line, column + 1), words, unquoted=_unquoted(words))
+    return Diagnostic(Location(file, line + first_line, column + 1), words, unquoted=_unquoted(words))
 
 
 def _unquoted(words: str) -> str:
@@ -135,19 +135,19 @@ def _at(mark: yaml.Mark | None) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 
-def hidden_character(text: str, file: str, first_line: int) -> Problem | None:
+def hidden_character(text: str, file: str, first_line: int) -> Diagnostic | None:
     """The first character that a YAML text can't hold, if there is one."""
     hit = next((at for at, letter in enumerate(text) if is_refused(letter)), None)
     if hit is None:
         return None
     line, column = text.count("\n", 0, hit) + first_line, hit - text.rfind("\n", 0, hit)
-    return unseen(text[hit], name_of(text[hit]), Mark(file, line, column))
+    return unseen(text[hit], name_of(text[hit]), Location(file, line, column))
 
 
-def unseen(letter: str, name: str, mark: Mark, around: str = "") -> Problem:
+def unseen(letter: str, name: str, mark: Location, around: str = "") -> Diagnostic:
     """What is said of a character that nobody sees, with some of the words around it."""
     words = f"there is {name} here (U+{ord(letter):04X}), which nobody sees; take it out, or type the words again"
-    return Problem(mark, f"{words}: {around}" if around else words, unquoted=words)
+    return Diagnostic(mark, f"{words}: {around}" if around else words, unquoted=words)
 
 
 def is_refused(letter: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.model.file_types import BY_ENDING
 
 MOST = 50_000_000
@@ -32,31 +32,31 @@ class NoPlainFileError(OSError):
     """What stands there is no file that can be read to its end. Says why, in words."""
 
 
-def decode(data: bytes, file: str, problems: list[Problem]) -> str | None:
+def decode(data: bytes, file: str, problems: list[Diagnostic]) -> str | None:
     """The text in some bytes, with every line end as one newline; None, and a problem, where it is not UTF-8."""
     data = data.removeprefix(BOM_UTF8)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-            mark = Mark(file)
+            mark = Location(file)
         else:
             before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
             line = before.rpartition(b"\n")[2]
-            mark = Mark(file, before.count(b"\n") + 1, len(line.decode("utf-8")) + 1)
-        problems.append(Problem(mark, "this is not UTF-8 text; save the file again with the encoding UTF-8"))
+            mark = Location(file, before.count(b"\n") + 1, len(line.decode("utf-8")) + 1)
+        problems.append(Diagnostic(mark, "this is not UTF-8 text; save the file again with the encoding UTF-8"))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_text(path: Path, file: str, problems: list[Problem]) -> str | None:
+def read_text(path: Path, file: str, problems: list[Diagnostic]) -> str | None:
     """The text of a file, or None and a problem that names it."""
     try:
         return decode(read_bytes(path, MOST_OF_A_PAGE if path.suffix == ".md" else MOST), file, problems)
     except FileNotFoundError:
-        problems.append(Problem(Mark(file), "this file is missing; add it, or mend its name in mkdocs.yml"))
+        problems.append(Diagnostic(Location(file), "this file is missing; add it, or mend its name in mkdocs.yml"))
     except OSError as error:
-        problems.append(Problem(Mark(file), cannot_read(error)))
+        problems.append(Diagnostic(Location(file), cannot_read(error)))
     return None
 
 

@@ -12,7 +12,7 @@ import yaml
 
 from generator.content.source.parser import read_yaml
 from generator.content.source.text_files import A_BOUNDARY, matching, read_text, split
-from generator.diagnostics import Mark, Problem
+from generator.diagnostics import Diagnostic, Location
 from generator.settings import Settings
 
 CONFIG = "mkdocs.yml"
@@ -26,11 +26,11 @@ ENDS_A_SENTENCE = ".,;:!?*_~"
 class Written:
     """One address, in full and without what stands behind its #, and where an author wrote it."""
 
-    mark: Mark
+    mark: Location
     address: str
 
 
-def written_addresses(root: Path, settings: Settings, problems: list[Problem]) -> list[Written]:
+def written_addresses(root: Path, settings: Settings, problems: list[Diagnostic]) -> list[Written]:
     """Every http and https address of the directory, the campaigns, the pages and our own settings, in file order.
 
     It reads what it can: a record may have mistakes, but a file that is not YAML adds its problems.
@@ -48,7 +48,7 @@ def written_addresses(root: Path, settings: Settings, problems: list[Problem]) -
     return sorted(set(found))
 
 
-def in_yaml(text: str, file: str, problems: list[Problem]) -> list[Written]:
+def in_yaml(text: str, file: str, problems: list[Diagnostic]) -> list[Written]:
     """The addresses in the values of a YAML text, and no others; none where it is not one, and its problems."""
     before = len(problems)
     read_yaml(text, file, problems)
@@ -61,20 +61,22 @@ def in_yaml(text: str, file: str, problems: list[Problem]) -> list[Written]:
     ]
 
 
-def in_page(text: str, file: str, problems: list[Problem]) -> list[Written]:
+def in_page(text: str, file: str, problems: list[Diagnostic]) -> list[Written]:
     """The addresses in a Markdown file: in its record, and in its words."""
     if not A_BOUNDARY.match(text):
         return list(_in_words(text, 0, len(text), file))
     try:
         parts = split(text)
     except ValueError:
-        problems.append(Problem(Mark(file), "the record that starts here never closes; add a line of --- below it"))
+        problems.append(
+            Diagnostic(Location(file), "the record that starts here never closes; add a line of --- below it")
+        )
         return []
     words = text.index(parts.words, len(parts.record)) if parts.words else len(text)
     return [*in_yaml(parts.record, file, problems), *_in_words(text, words, len(text), file)]
 
 
-def _in_settings(root: Path, settings: Settings, problems: list[Problem]) -> Iterator[Written]:
+def _in_settings(root: Path, settings: Settings, problems: list[Diagnostic]) -> Iterator[Written]:
     """Where "Leave this site" goes, and the office's own site, where they stand in the settings."""
     wanted = {*settings.exits.values(), settings.office.website}
     text = read_text(root / CONFIG, CONFIG, problems) or ""
@@ -90,7 +92,7 @@ def _values(text: str) -> Iterator[tuple[str, int, int]]:
             yield event.value, event.start_mark.index, event.end_mark.index
 
 
-def _in_value(value: str, text: str, start: int, end: int, file: str) -> Iterable[tuple[Mark, str]]:
+def _in_value(value: str, text: str, start: int, end: int, file: str) -> Iterable[tuple[Location, str]]:
     if not A_WHOLE_ADDRESS.fullmatch(value):
         return ((one.mark, one.address) for one in _in_words(text, start, end, file))
     at = text.find(value, start, end)
@@ -115,5 +117,5 @@ def _bare(address: str) -> str:
     return address.partition("#")[0]
 
 
-def _mark(text: str, at: int, file: str) -> Mark:
-    return Mark(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+def _mark(text: str, at: int, file: str) -> Location:
+    return Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

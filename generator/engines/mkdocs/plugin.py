@@ -26,15 +26,15 @@ from generator.content.load import load
 from generator.content.loading.config import read_settings
 from generator.content.loading.content_files import has_links
 from generator.content.source.text_files import lines_of, read_text
-from generator.diagnostics import ContentError, Mark, Problem
+from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.formatters.problem_text import ADVICE, blocks
 from generator.l10n.translations import speak
 from generator.model.fields.dates import LONDON
 from generator.model.file_types import BY_ENDING, Rule
-from generator.output import Download, Page
+from generator.output import Asset, Page
 from generator.privacy.pictures.published import published
 from generator.privacy.redact import Others
-from generator.site.build import Publication, publish
+from generator.site.build import Build, publish
 from generator.site.check_output import got_out
 from generator.site.render.compiled import Compiled
 
@@ -109,7 +109,7 @@ class ReadyPage(MkDocsPage):
 class DownloadFile(File):
     """A file whose bytes are made when the engine comes to it: to know that it is there, nothing need be made."""
 
-    download: Download | None = None
+    download: Asset | None = None
 
     @property  # MkDocs reads its content from here, and sets it here for a plugin that changes it
     def _content(self) -> str | bytes | None:
@@ -123,10 +123,10 @@ class DownloadFile(File):
 class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call] # the same
     """Nothing is kept from one build to the next: `publication` is made anew in `on_files`."""
 
-    publication: Publication
+    publication: Build
     addresses: Collection[str] = ()
     """Where our own pages stand."""
-    ready: Publication | None = None
+    ready: Build | None = None
     """What a preview has made already, and now wants framed; a build makes its own."""
 
     def load_config(
@@ -188,7 +188,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             page.present_anchor_ids = None
         file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
         # `check` found all that our own extensions make; another plugin's or extension's work is looked at here alone.
-        told = sorted(str(Problem(Mark(file), one.words)) for one in stopped(html, Path(config.docs_dir).name))
+        told = sorted(str(Diagnostic(Location(file), one.words)) for one in stopped(html, Path(config.docs_dir).name))
         if told:
             raise PluginError(_told(told, "to mend"))
         return OUTWARD.sub('<a rel="noreferrer noopener" ', html)
@@ -226,10 +226,10 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         for advice in edition.catalogue.advice:
             log.info("%s%s", ADVICE, others.told(advice))
 
-    def _publish(self, config: MkDocsConfig) -> Publication:
+    def _publish(self, config: MkDocsConfig) -> Build:
         path = Path(config.config_file_path)
         now = moment()
-        problems: list[Problem] = []
+        problems: list[Diagnostic] = []
         try:
             text = read_text(path, path.name, problems)
             if text is None:
@@ -260,7 +260,7 @@ def _ready_file(page: Page, config: MkDocsConfig) -> File:
     return file
 
 
-def _download_file(download: Download, config: MkDocsConfig) -> File:
+def _download_file(download: Asset, config: MkDocsConfig) -> File:
     file = DownloadFile.generated(config, download.path, content=b"")
     file.download = download  # type: ignore[attr-defined] # it makes one of its own class
     return file

@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from generator.engines.mkdocs.plugin import WaymarkPlugin
-from generator.site.build import Publication
+from generator.site.build import Build
 from generator.site.render.failures import is_away
 from generator.site.render.templates import files_in
 
@@ -31,7 +31,7 @@ class RefusedError(Exception):
 class Engine:
     """MkDocs with one edition of the site in it: set up whole, but no page is made before it is asked for."""
 
-    def __init__(self, config_file: Path, publication: Publication, address: str) -> None:
+    def __init__(self, config_file: Path, publication: Build, address: str) -> None:
         with _warnings() as said:
             try:
                 self.config = config = load_config(

@@ -17,12 +17,12 @@ from markupsafe import Markup
 from generator import urls
 from generator.content.loading.config import setting_places
 from generator.content.source.text_files import lines_of, matching
-from generator.diagnostics import ContentError, Mark, Problem, quoted
+from generator.diagnostics import ContentError, Diagnostic, Location, quoted
 from generator.engines.mkdocs.preview import NOT_FOUND, Engine, RefusedError
 from generator.formatters.crash import fault
 from generator.output import Page
 from generator.settings import Settings
-from generator.site.build import Publication
+from generator.site.build import Build
 from generator.site.check_output import leads_to, page_faults
 from generator.site.render.failures import COPY_IT, template_problem
 from generator.site.render.markdown_html import Prose
@@ -45,7 +45,7 @@ STANDING = ("about", "accessibility", "privacy", "rights", "stay-safe")
 """The pages of the content folder to which every page of the site leads."""
 
 
-def rehearse(root: Path, publication: Publication, address: str = "") -> tuple[Engine | None, list[Problem]]:
+def rehearse(root: Path, publication: Build, address: str = "") -> tuple[Engine | None, list[Diagnostic]]:
     """The engine with an edition of the site in it, and all that would stop a build; None where it refuses to begin.
 
     Args:
@@ -65,20 +65,20 @@ def rehearse(root: Path, publication: Publication, address: str = "") -> tuple[E
     return engine, grouped(_Rehearsal(root, engine, publication).problems())
 
 
-def failed(root: Path, settings: Settings, error: BaseException) -> Problem:
+def failed(root: Path, settings: Settings, error: BaseException) -> Diagnostic:
     """Where a template fails, its line; else what went wrong, at the file that named what does."""
     problem = template_problem(error, root, settings.templates)
     if problem is not None:
         return problem
     if isinstance(error, OSError) and error.filename and (root / str(error.filename)).is_relative_to(root):
         name = (root / str(error.filename)).relative_to(root).as_posix()
-        return Problem(Mark(name), f"this file is needed: {error.strerror}; {COPY_IT}")
-    return Problem(Mark(CONFIG), f"the site can't be made: {fault(error)}")
+        return Diagnostic(Location(name), f"this file is needed: {error.strerror}; {COPY_IT}")
+    return Diagnostic(Location(CONFIG), f"the site can't be made: {fault(error)}")
 
 
-def grouped(problems: Iterable[Problem]) -> list[Problem]:
+def grouped(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Many templates that are not there, of one folder, are one problem."""
-    by_folder: dict[str, list[Problem]] = {}
+    by_folder: dict[str, list[Diagnostic]] = {}
     for problem in sorted(set(problems)):
         is_missing = NEEDED in problem.text
         by_folder.setdefault(problem.mark.file.rpartition("/")[0] if is_missing else f"{problem}", []).append(problem)
@@ -86,23 +86,23 @@ def grouped(problems: Iterable[Problem]) -> list[Problem]:
     for folder, some in by_folder.items():
         if len(some) > FEW:
             words = f"{len(some)} templates are needed in this folder, and are not there; {COPY_IT}"
-            some = [Problem(Mark(folder), words)]
+            some = [Diagnostic(Location(folder), words)]
         found += some
     return sorted(found)
 
 
-def _setting(root: Path, words: str) -> Problem:
+def _setting(root: Path, words: str) -> Diagnostic:
     """What MkDocs has against a setting, at its line."""
     found = A_SETTING.fullmatch(words)
     name, said = (found[1], found[2]) if found else ("", words)
     place = setting_places((root / CONFIG).read_text(encoding="utf-8-sig", errors="replace"))
     said = " ".join(said.split()).rstrip(".")
-    where = place(*name.split(".")) if name else Mark(CONFIG)
-    return Problem(where, f"MkDocs does not take {name or 'this file'}: {said}; {CURE}")
+    where = place(*name.split(".")) if name else Location(CONFIG)
+    return Diagnostic(where, f"MkDocs does not take {name or 'this file'}: {said}; {CURE}")
 
 
 class _Rehearsal:
-    def __init__(self, root: Path, engine: Engine, publication: Publication) -> None:
+    def __init__(self, root: Path, engine: Engine, publication: Build) -> None:
         self.root = root
         self.engine = engine
         self.publication = publication
@@ -113,14 +113,16 @@ class _Rehearsal:
         self.dead: set[str] = set()
         self.told: set[tuple[str, str]] = set()
 
-    def problems(self) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Diagnostic]:
         """All that would stop a strict build."""
         for words in self.engine.said:
             yield self._in_the_settings(words)
         ours = {f"{page.address}index.html": page for page in self.publication.pages}
         if not self.engine.config.use_directory_urls:
             place = self._setting("use_directory_urls")
-            yield Problem(place, "our addresses end in a slash; write use_directory_urls: true, or take the line out")
+            yield Diagnostic(
+                place, "our addresses end in a slash; write use_directory_urls: true, or take the line out"
+            )
             return
         standing = {
             file.dest_uri: f"{self.settings.content}/{file.src_uri}"
@@ -133,16 +135,16 @@ class _Rehearsal:
                 yield self._in_the_settings(" ".join(("extra_templates:", f"'{name}'", "is not there")))
         if away := sorted(filter(self.engine.has_no_template, self.engine.config.theme.static_templates)):
             said = f"{', '.join(map(quoted, away))} is no template of the theme; take static_templates: out"
-            yield Problem(self._setting("theme", "static_templates"), said)
+            yield Diagnostic(self._setting("theme", "static_templates"), said)
         made = {name: self._template(page) for name, page in _one_of_each(ours).items()}
         yield from self._prose(ours)
         for name, source in {**standing, **made, NOT_FOUND: f"{self.settings.templates}/{FRAME}"}.items():
             yield from self._judged(name, source, name in standing)
 
-    def _setting(self, *names: str) -> Mark:
+    def _setting(self, *names: str) -> Location:
         return setting_places("\n".join(self.lines(CONFIG)))(*names)
 
-    def _replaced(self, ours: dict[str, Page]) -> Iterator[Problem]:
+    def _replaced(self, ours: dict[str, Page]) -> Iterator[Diagnostic]:
         """MkDocs reads the Markdown of a page too in whose place a page of ours is to stand."""
         for file in list(self.engine.files):
             if self.engine.is_read(file) and file.dest_uri in ours and self.engine.by_path[file.dest_uri] is not file:
@@ -154,7 +156,7 @@ class _Rehearsal:
                 for words in said:
                     yield self._in_a_page(words, f"{self.settings.content}/{file.src_uri}")
 
-    def _prose(self, ours: dict[str, Page]) -> Iterator[Problem]:
+    def _prose(self, ours: dict[str, Page]) -> Iterator[Diagnostic]:
         """Links in the Markdown of every record. Where all else of a page is right, they alone can lead nowhere."""
         prose = Prose(self.settings.language)
         for name, page in ours.items():
@@ -168,7 +170,7 @@ class _Rehearsal:
                 if not self._answers(name, leads):
                     self.told.add((name, leads))
                     place = self._line(self._file_with(written, page.source), written)
-                    yield Problem(place, f"{quoted(written)} leads nowhere; {right}")
+                    yield Diagnostic(place, f"{quoted(written)} leads nowhere; {right}")
 
     def _file_with(self, link: str, source: str) -> str:
         """The file that a record with this link stands in: a directory may be several."""
@@ -184,10 +186,10 @@ class _Rehearsal:
         body, said = self.engine.read(name)
         return body or b"", said
 
-    def _faults(self, name: str) -> tuple[list[Problem], set[str], list[str]]:
+    def _faults(self, name: str) -> tuple[list[Diagnostic], set[str], list[str]]:
         return page_faults(name, self.page(name)[0])
 
-    def _judged(self, name: str, source: str, is_standing: bool) -> Iterator[Problem]:
+    def _judged(self, name: str, source: str, is_standing: bool) -> Iterator[Diagnostic]:
         try:
             said = self.page(name)[1]
         except Exception as error:  # noqa: BLE001 # a template may fail in any way
@@ -202,20 +204,20 @@ class _Rehearsal:
             if problem.text in self.dead:
                 continue
             self.dead.add(problem.text)
-            yield Problem(self._line(source, "") if is_standing else Mark(source), f"{problem.text}; {CURE}")
+            yield Diagnostic(self._line(source, "") if is_standing else Location(source), f"{problem.text}; {CURE}")
         for link in links:
             if link not in self.dead and (name, link) not in self.told and not self._answers(name, link):
                 self.dead |= {link} if link.startswith(("/", "#")) else set()  # of the frame: one link, on every page
                 yield self._dead(link, source, is_standing)
 
-    def _dead(self, link: str, source: str, is_standing: bool) -> Problem:
+    def _dead(self, link: str, source: str, is_standing: bool) -> Diagnostic:
         """A link that leads nowhere: where its author wrote it, or the page that every page leads to."""
         inside = link.removeprefix(self.settings.base_path).strip("/")
         if link.startswith(self.settings.base_path) and inside in STANDING:
             file = f"{self.settings.content}/{inside}.md"
-            return Problem(Mark(file), "every page leads to this one, and it is not there; add it")
-        place = self._line(source, link.partition("#")[2] or link) if is_standing else Mark(source)
-        return Problem(place, f"{quoted(link)} leads nowhere; {RIGHT}")
+            return Diagnostic(Location(file), "every page leads to this one, and it is not there; add it")
+        place = self._line(source, link.partition("#")[2] or link) if is_standing else Location(source)
+        return Diagnostic(place, f"{quoted(link)} leads nowhere; {RIGHT}")
 
     def _answers(self, name: str, link: str) -> bool:
         there = leads_to(name, link, self.settings)
@@ -231,34 +233,34 @@ class _Rehearsal:
         except Exception:  # noqa: BLE001 # that page's own fault is named as its own
             return True
 
-    def _in_a_page(self, words: str, source: str) -> Problem:
+    def _in_a_page(self, words: str, source: str) -> Diagnostic:
         """What MkDocs says of a link in a standing page, at the line where the link stands."""
         found = AN_ADDRESS.search(words)
         link = (found[1] or found[2]) if found else ""
         if not link:
-            return Problem(Mark(source), f"MkDocs says of this page: {' '.join(words.split())}; {CURE}")
-        return Problem(self._line(source, link), f"{quoted(link)} leads nowhere; {RIGHT}")
+            return Diagnostic(Location(source), f"MkDocs says of this page: {' '.join(words.split())}; {CURE}")
+        return Diagnostic(self._line(source, link), f"{quoted(link)} leads nowhere; {RIGHT}")
 
-    def _in_the_settings(self, words: str) -> Problem:
+    def _in_the_settings(self, words: str) -> Diagnostic:
         place = setting_places((self.root / CONFIG).read_text(encoding="utf-8-sig", errors="replace"))
         if A_SETTING.fullmatch(words):
             return _setting(self.root, words)
         if document := A_DOCUMENT.match(words):
             return self._in_a_page(words, f"{self.settings.content}/{document[1]}")
-        mark = place("nav") if "'nav'" in words else Mark(CONFIG)
+        mark = place("nav") if "'nav'" in words else Location(CONFIG)
         named = A_REFERENCE.search(words)
         for number, line in enumerate(self.lines(CONFIG), 1):
             if "'nav'" in words and named and named[1] in line and number >= mark.line:
-                mark = Mark(CONFIG, number, line.index(named[1]) + 1)
+                mark = Location(CONFIG, number, line.index(named[1]) + 1)
                 break
-        return Problem(mark, f"MkDocs says of the settings: {' '.join(words.split())}; {CURE}")
+        return Diagnostic(mark, f"MkDocs says of the settings: {' '.join(words.split())}; {CURE}")
 
-    def _line(self, source: str, link: str) -> Mark:
+    def _line(self, source: str, link: str) -> Location:
         """The first place of a file at which a link's words stand."""
         for number, line in enumerate(self.lines(source) if link else (), 1):
             if link in line:
-                return Mark(source, number, line.index(link) + 1)
-        return Mark(source)
+                return Location(source, number, line.index(link) + 1)
+        return Location(source)
 
 
 def _one_of_each(pages: dict[str, Page]) -> dict[str, Page]:

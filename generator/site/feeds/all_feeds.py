@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator import urls
 from generator.edition import Edition
 from generator.model.fields.dates import LONDON
-from generator.output import Download, csv_table
+from generator.output import Asset, csv_table
 from generator.settings import Settings
 from generator.site.feeds.items import FeedItem, Pictures, Stream, feed_items, streams
 from generator.site.feeds.json_feed import json_feed
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 COLUMNS = ("date", "time", "text", "link", "image", "alt", "channel")
 
 
-def packs(edition: Edition, items: Sequence[FeedItem]) -> Iterator[Download]:
+def packs(edition: Edition, items: Sequence[FeedItem]) -> Iterator[Asset]:
     """A table for each campaign that may be seen, of the posts that are out, at its earlier addresses too."""
     own: dict[str, list[FeedItem]] = {}
     for item in reversed(items):
         own.setdefault(item.campaign, []).append(item)
     for campaign in edition.campaigns:
         table = cache(partial(planned_pack, own.get(campaign.id, [])))
-        yield from (Download(urls.pack(name), table) for name in campaign.every_id)
+        yield from (Asset(urls.pack(name), table) for name in campaign.every_id)
 
 
 def planned_pack(items: Sequence[FeedItem]) -> bytes:
@@ -49,13 +49,13 @@ def _rows(items: Sequence[FeedItem]) -> Iterator[Sequence[str]]:
 
 def every_feed(
     edition: Edition, settings: Settings, pictures: Pictures = MappingProxyType({}), say: Say = str
-) -> Iterator[Download]:
+) -> Iterator[Asset]:
     """Every feed, from one list of items: the same ids, dates, links and pictures in all of them."""
     items = feed_items(edition, settings, pictures)
     for stream in streams(items, edition.catalogue, settings):
-        yield Download(stream.path, partial(_rss, stream, settings))
+        yield Asset(stream.path, partial(_rss, stream, settings))
     yield json_feed(items, settings)
-    yield Download(urls.CAMPAIGNS_ICS, partial(_calendar, edition, settings, say))
+    yield Asset(urls.CAMPAIGNS_ICS, partial(_calendar, edition, settings, say))
     yield from packs(edition, items)
 
 

@@ -12,7 +12,7 @@ from generator import urls
 from generator.edition import Edition
 from generator.model.campaign import Campaign, Run
 from generator.model.fields.text import in_language
-from generator.output import Download
+from generator.output import Asset
 from generator.settings import Settings
 
 Say = Callable[[str], str]
@@ -26,7 +26,7 @@ EVERY = "PT12H"
 """How often a calendar should look. As text: the library writes a timedelta as 12:00:00, which is no duration."""
 
 
-def public_calendar(edition: Edition, settings: Settings, say: Say = str) -> Download:
+def public_calendar(edition: Edition, settings: Settings, say: Say = str) -> Asset:
     """Every confirmed run that is announced or has begun; those called off in the last 90 days as cancelled.
 
     Args:
@@ -40,7 +40,7 @@ def public_calendar(edition: Edition, settings: Settings, say: Say = str) -> Dow
         for run in edition.published_runs(campaign)
         if _is_shown(run, edition)
     ]
-    return Download(urls.CAMPAIGNS_ICS, calendar_of(f"{settings.site_name}: campaigns", events))
+    return Asset(urls.CAMPAIGNS_ICS, calendar_of(f"{settings.site_name}: campaigns", events))
 
 
 def staff_calendar(edition: Edition, settings: Settings, first: date = date.min, last: date = date.max) -> bytes:

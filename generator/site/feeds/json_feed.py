@@ -8,16 +8,16 @@ from functools import partial
 from typing import Any
 
 from generator import urls
-from generator.output import Download
+from generator.output import Asset
 from generator.settings import Settings
 from generator.site.feeds.items import FeedItem, every_post
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(items: Sequence[FeedItem], settings: Settings) -> Download:
+def json_feed(items: Sequence[FeedItem], settings: Settings) -> Asset:
     """Every released post, newest first, at most `settings.feeds.newest` of them."""
-    return Download(urls.CAMPAIGNS_JSON, partial(_written, items, settings))
+    return Asset(urls.CAMPAIGNS_JSON, partial(_written, items, settings))
 
 
 def _written(items: Sequence[FeedItem], settings: Settings) -> bytes:

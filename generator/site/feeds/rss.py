@@ -12,7 +12,7 @@ from feedgen.feed import FeedGenerator
 from lxml.etree import SubElement, _Element
 
 from generator import urls
-from generator.output import Download
+from generator.output import Asset
 from generator.settings import Settings
 from generator.site.feeds.items import Enclosure, FeedItem, Stream
 
@@ -54,7 +54,7 @@ class MediaEntry(BaseEntryExtension):  # type: ignore[misc] # feedgen ships no t
         return entry
 
 
-def rss(stream: Stream, settings: Settings) -> Download:
+def rss(stream: Stream, settings: Settings) -> Asset:
     """Any of the feeds, newest first, at most `settings.feeds.newest` items."""
     shown = stream.items[: settings.feeds.newest]
     feed = FeedGenerator()
@@ -70,7 +70,7 @@ def rss(stream: Stream, settings: Settings) -> Download:
     feed.lastBuildDate(shown[0].published if shown else datetime.combine(settings.feeds.since, time(), UTC))
     for item in shown:
         _add(feed.add_entry(order="append"), item, rich=stream.rich)
-    return Download(stream.path, feed.rss_str(pretty=True, encoding="UTF-8"))
+    return Asset(stream.path, feed.rss_str(pretty=True, encoding="UTF-8"))
 
 
 def _add(entry: FeedEntry, item: FeedItem, *, rich: bool) -> None:

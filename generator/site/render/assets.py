@@ -23,7 +23,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.colours import Colours
 from generator.model.fields.hours import bank_holidays
-from generator.output import Download
+from generator.output import Asset
 
 YEARS_AHEAD = 3
 
@@ -38,10 +38,10 @@ POLICY = (
 )
 
 
-def script(folder: Path, today: date) -> Download:
+def script(folder: Path, today: date) -> Asset:
     """The one script of every page. It knows the bank holidays of this year and the two after it."""
     parts = [plain(folder / f"{name}.js") for name in SCRIPT_FILES]
-    return Download(urls.SCRIPT, partial(_with_bank_holidays, parts, today.year))
+    return Asset(urls.SCRIPT, partial(_with_bank_holidays, parts, today.year))
 
 
 def _with_bank_holidays(parts: Sequence[str], year: int) -> bytes:
@@ -251,11 +251,11 @@ STRING_OR_COMMENT = re.compile(rf"({A_STRING})|/\*.*?\*/", re.DOTALL)
 STRING_OR_SPACE = re.compile(rf"({A_STRING})|\s*([{{}};,>])\s*|\s+", re.DOTALL)
 
 
-def stylesheet(folder: Path, colours: Colours) -> Download:
+def stylesheet(folder: Path, colours: Colours) -> Asset:
     """One file to fetch. `folder` holds the parts, one component a file."""
     parts = [_colours(colours)]
     parts += [(folder / f"{name}.css").read_text(encoding="utf-8") for name in FILES]
-    return Download(urls.STYLESHEET, smaller("\n".join(parts)).encode())
+    return Asset(urls.STYLESHEET, smaller("\n".join(parts)).encode())
 
 
 def smaller(css: str) -> str:

@@ -7,25 +7,25 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 
 A_MACRO = re.compile(r"the template '([^']{1,200})' \(imported .{0,500}?does not export the requested name '([^']+)'")
 COPY_IT = "copy it from Waymark's own files"
 
 
-def template_problem(error: BaseException, root: Path, folder: str) -> Problem | None:
+def template_problem(error: BaseException, root: Path, folder: str) -> Diagnostic | None:
     """What is wrong with a template of the folder `folder` in `root`."""
     words = " ".join(str(error).split())
     if isinstance(error, TemplateNotFound):
-        return Problem(Mark(f"{folder}/{error.name}"), f"this template is needed, and is not there; {COPY_IT}")
+        return Diagnostic(Location(f"{folder}/{error.name}"), f"this template is needed, and is not there; {COPY_IT}")
     if lacks := A_MACRO.search(words):
         said = f"this template fails: {quoted(lacks[2])} is not in it; mend it, or {COPY_IT}"
-        return Problem(Mark(f"{folder}/{lacks[1]}"), said)
+        return Diagnostic(Location(f"{folder}/{lacks[1]}"), said)
     for file, line in reversed(_places(error)):
         path = Path(file)
         if path.is_relative_to(root / folder):
             name = f"{folder}/{path.relative_to(root / folder).as_posix()}"
-            return Problem(Mark(name, line), f"this template fails: {words}; mend it, or {COPY_IT}")
+            return Diagnostic(Location(name, line), f"this template fails: {words}; mend it, or {COPY_IT}")
     return None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from generator.model.file_types import SHOWN_BY_VIEWERS, ending_of
-from generator.output import Download
+from generator.output import Asset
 
 HEADERS = {
     "Content-Security-Policy": "frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
@@ -26,7 +26,7 @@ SHUT_OFF = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 """One policy more, for a file that a browser would show without a viewer of its own: it runs nothing, asks nobody."""
 
 
-def headers_file(files: Iterable[str]) -> Download:
+def headers_file(files: Iterable[str]) -> Asset:
     """`_headers`, as Netlify and Cloudflare Pages read it.
 
     Args:
@@ -40,4 +40,4 @@ def headers_file(files: Iterable[str]) -> Download:
         "  Access-Control-Allow-Origin: *",
         *(line for file in shut_off for line in (f"/{quote(file)}", f"  Content-Security-Policy: {SHUT_OFF}")),
     ]
-    return Download("_headers", ("\n".join(lines) + "\n").encode())
+    return Asset("_headers", ("\n".join(lines) + "\n").encode())

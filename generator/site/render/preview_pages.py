@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.l10n import formats
 from generator.model.fields.dates import LONDON
 
@@ -48,11 +48,11 @@ class PreviewPages:
         """The bar: see `preview/bar.html` for what it needs."""
         return self.environment.get_template("bar.html").render(**values)
 
-    def mistakes(self, problems: Sequence[Problem], lines: Mapping[Problem, str], bar: str) -> str:
+    def mistakes(self, problems: Sequence[Diagnostic], lines: Mapping[Diagnostic, str], bar: str) -> str:
         """A page in place of the site, which the content can't make: every problem, with its line as it stands."""
         return self._page("mistakes.html", bar, problems=problems, lines=lines)
 
-    def notes(self, advice: Sequence[Problem], due: Sequence[WantsACheck], bar: str) -> str:
+    def notes(self, advice: Sequence[Diagnostic], due: Sequence[WantsACheck], bar: str) -> str:
         """What could be better, and which services want a check."""
         return self._page("notes.html", bar, advice=advice, due=due)
 

@@ -19,7 +19,7 @@ from generator.edition import Edition
 from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
-from generator.output import Download, Page
+from generator.output import Asset, Page
 from generator.settings import Settings
 from generator.site.render.search_words import (
     page_words,
@@ -60,11 +60,11 @@ DIGITS = string.digits + string.ascii_letters
 """One letter for each word of a closed list, and for each state."""
 ADULTS = "adults"
 A_GROWN_UP = 18
-Row = tuple[Service, bool, int]
+IndexRow = tuple[Service, bool, int]
 """A service, whether lists lead to it, and its place in the order of every list."""
 
 
-def search_index(templates: Templates, pages: Sequence[Page]) -> Iterator[Download]:
+def search_index(templates: Templates, pages: Sequence[Page]) -> Iterator[Asset]:
     """The index in the site's language. `pages` are all that the site has: what has no page gets no link."""
     index = _Index(templates, {page.address for page in pages})
     services = index.services()
@@ -101,9 +101,9 @@ class _Index:
         self.kinds = _numbered(name for name in vocabulary.kinds if name in used)
         self.areas = _numbered(catalogue.areas)
 
-    def file(self, name: str, content: Mapping[str, Any]) -> Download:
+    def file(self, name: str, content: Mapping[str, Any]) -> Asset:
         path = f"{urls.SEARCH_FILES}{self.settings.language}{name}.json"
-        return Download(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+        return Asset(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
     def say(self, text: str) -> str:
         """A text of a record in the site's language."""
@@ -172,7 +172,7 @@ class _Index:
             for campaign in self.edition.campaigns_at(stage):
                 yield ["campaign", urls.campaign(campaign.id), self.say(campaign.title), ""]
 
-    def all_words(self, core: Mapping[str, Any], services: Sequence[Row]) -> set[str]:
+    def all_words(self, core: Mapping[str, Any], services: Sequence[IndexRow]) -> set[str]:
         """Every word by which something is found."""
         texts = [
             str(one)
@@ -183,7 +183,7 @@ class _Index:
         named = {word for service, *_ in services for word in self.words(service)}
         return named.union(*map(words_in, texts)) - self.stop
 
-    def services(self) -> list[Row]:
+    def services(self) -> list[IndexRow]:
         """Every service that can be found, in the order of every list, then those that have closed; with its place."""
         public = self.edition.catalogue.public_services
         listed = self.edition.in_order(public)
@@ -207,18 +207,18 @@ class _Index:
         every = {word for name in (self.say(service.name), *self.also(service)) for word in words_in(name)}
         return sorted(every - self.stop or every)
 
-    def by_word(self, services: Sequence[Row]) -> tuple[list[str], list[int], list[list[Row]]]:
+    def by_word(self, services: Sequence[IndexRow]) -> tuple[list[str], list[int], list[list[IndexRow]]]:
         """Every word, the places in that list at which parts begin, and the parts."""
         words_of = [self.words(service) for service, *_ in services]
         count = Counter(word for words in words_of for word in words)
-        rows: dict[str, list[Row]] = {word: [] for word in sorted(count)}
+        rows: dict[str, list[IndexRow]] = {word: [] for word in sorted(count)}
         for row, words in zip(services, words_of, strict=True):
             rarest = min(words, key=lambda word: (count[word], word))
             for word in words:
                 if count[word] <= COMMON or word == rarest or len(rows[word]) < COMMON:
                     rows[word].append(row)
         starts: list[int] = []
-        parts: list[dict[str, Row]] = []
+        parts: list[dict[str, IndexRow]] = []
         for place, found in enumerate(rows.values()):
             if not parts or len(parts[-1]) + len(found) > A_PART:
                 starts.append(place)
@@ -226,10 +226,10 @@ class _Index:
             parts[-1].update({row[0].id: row for row in found})
         return list(rows), starts, [list(part.values()) for part in parts]
 
-    def by_term(self, services: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
+    def by_term(self, services: Sequence[IndexRow]) -> Iterator[tuple[str, list[IndexRow]]]:
         """The first services of each crime type, audience and kind, and those that reach an area from near."""
         catalogue = self.edition.catalogue
-        rows: dict[str, list[Row]] = {
+        rows: dict[str, list[IndexRow]] = {
             f"{group}-{number}": []
             for group in ("crimes", "audiences", "kinds", "areas")
             for number in range(len(getattr(self, group)))
@@ -246,7 +246,7 @@ class _Index:
                     rows[name].append(row)
         yield from rows.items()
 
-    def table(self, services: Sequence[Row], whole: bool = False) -> dict[str, Any]:
+    def table(self, services: Sequence[IndexRow], whole: bool = False) -> dict[str, Any]:
         """Services as columns, which compress better than rows. In a part each row says its place in the order."""
         rows = [self.row(service, listed) for service, listed, _ in services]
         columns: dict[str, Any] = {

@@ -17,7 +17,7 @@ from generator.model.emergency import Line
 from generator.model.fields.text import Words, in_language
 from generator.model.service import Service, Who
 from generator.model.vocabulary import ANY_CRIME, EVERYONE
-from generator.output import Download, Page
+from generator.output import Asset, Page
 from generator.site.render.assets import minify
 from generator.site.render.search_words import words_in
 from generator.site.render.templates import Templates
@@ -86,9 +86,9 @@ def _with_number(name: str, line: Line, edition: Edition) -> Helper | None:
     return Helper(name, line.name or "", Contact(phone=phone.shown))
 
 
-def danger_file(templates: Templates) -> Download:
+def danger_file(templates: Templates) -> Asset:
     """What is known before the index comes: the words of danger and need, and whom to call for each."""
-    return Download(urls.search_danger(templates.settings.language), partial(_as_json, templates))
+    return Asset(urls.search_danger(templates.settings.language), partial(_as_json, templates))
 
 
 def _as_json(templates: Templates) -> bytes:
@@ -183,16 +183,16 @@ def search_page(templates: Templates) -> Page:
     )
 
 
-def search_scripts(folder: Path) -> Iterator[Download]:
+def search_scripts(folder: Path) -> Iterator[Asset]:
     """The script of the search page alone, and the module with what finds. `folder` holds their parts."""
     yield _joined(urls.SEARCH_SCRIPT, folder, OF_THE_PAGE, '(()=>{"use strict";', "})();")
     start = f"export default({LENT})=>{{"
     yield _joined(urls.SEARCH_ANSWERS, folder, OF_THE_ANSWERS, start, "return elementsFor;};")
 
 
-def _joined(address: str, folder: Path, names: tuple[str, ...], start: str, end: str) -> Download:
+def _joined(address: str, folder: Path, names: tuple[str, ...], start: str, end: str) -> Asset:
     parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
-    return Download(address, partial(_as_one, (start, *parts, end)))
+    return Asset(address, partial(_as_one, (start, *parts, end)))
 
 
 def _as_one(parts: Sequence[str]) -> bytes:

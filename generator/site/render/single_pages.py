@@ -13,7 +13,7 @@ from generator.model.fields.direction import direction
 from generator.model.fields.text import in_language
 from generator.model.post_previews import channels_of
 from generator.model.service import Service
-from generator.output import Download, Follow, Page
+from generator.output import Asset, Follow, Page
 from generator.site.render.assets import inline, policy
 from generator.site.render.templates import Templates
 
@@ -90,7 +90,7 @@ def _feed(templates: Templates, name: str, title: str, path: str, posts: int) ->
     return Feed(name, title, templates.settings.absolute(path), min(posts, templates.settings.feeds.newest))
 
 
-def neutral_page(templates: Templates, scripts: Path) -> Download:
+def neutral_page(templates: Templates, scripts: Path) -> Asset:
     """`/exit/`: no brand, no words about crime, one link to the exit page."""
     script = inline(scripts / "neutral.js")
     text = templates.environment.get_template("exit.html").render(
@@ -100,7 +100,7 @@ def neutral_page(templates: Templates, scripts: Path) -> Download:
         script=script,
         policy=policy(script),
     )
-    return Download(f"{urls.EXIT}index.html", text.encode())
+    return Asset(f"{urls.EXIT}index.html", text.encode())
 
 
 ON_ONE_PAGE = 400

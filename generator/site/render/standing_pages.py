@@ -11,7 +11,7 @@ from datetime import date
 from markupsafe import Markup
 
 from generator import urls
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 from generator.edition import Edition, Freshness
 from generator.model.accessibility import status
 from generator.model.catalogue import Catalogue
@@ -91,7 +91,7 @@ def site_links(html: Markup, settings: Settings) -> Markup:
     )
 
 
-def dead_links(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]:
+def dead_links(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Diagnostic]:
     """A problem for each link in the words of a standing page that no page of the site answers."""
     standing = catalogue.standing
     known = standing.addresses | {page.address for page in pages}
@@ -105,13 +105,13 @@ def dead_links(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Problem]
             yield from _dead_links(record.words, FILES[address], record.first_line, known)
 
 
-def _dead_links(words: str, file: str, first_line: int, known: Collection[str]) -> Iterator[Problem]:
+def _dead_links(words: str, file: str, first_line: int, known: Collection[str]) -> Iterator[Diagnostic]:
     for link in A_WRITTEN_LINK.finditer(words):
         if _address(link[1]) not in known:
             line = first_line + words.count("\n", 0, link.start(1))
             column = link.start(1) - words.rfind("\n", 0, link.start(1))
             text = f"{quoted(link[1])} leads nowhere; write a page of the site: services/index.md, rights.md"
-            yield Problem(Mark(file, line, column), text)
+            yield Diagnostic(Location(file, line, column), text)
 
 
 def _address(target: str) -> str:

@@ -11,7 +11,7 @@ from generator.edition import Edition
 from generator.model.campaign import Campaign
 from generator.model.fields.text import in_language
 from generator.model.post_previews import card_words
-from generator.output import Download, SharePicture
+from generator.output import Asset, SharePicture
 from generator.settings import Settings
 from generator.site.share_images.card import SHARE, SQUARE, card, is_drawable
 
@@ -22,13 +22,13 @@ PNG = "image/png"
 class CampaignPictures:
     """The files that we made, and the pictures of each campaign, by its id: the first goes with links to it."""
 
-    downloads: Sequence[Download]
+    downloads: Sequence[Asset]
     by_campaign: Mapping[str, Sequence[SharePicture]]
 
 
 def campaign_pictures(edition: Edition, settings: Settings) -> CampaignPictures:
     """Pictures of campaigns that may be seen at this moment, and of no other."""
-    downloads: list[Download] = []
+    downloads: list[Asset] = []
     by_campaign: dict[str, Sequence[SharePicture]] = {}
     for campaign in edition.campaigns:
         own = own_picture(campaign, edition, settings)
@@ -40,22 +40,22 @@ def campaign_pictures(edition: Edition, settings: Settings) -> CampaignPictures:
             pictures[:0] = [picture for picture, _ in drawn]
         by_campaign[campaign.id] = tuple(pictures)
         code = partial(_qr_code, settings.absolute(urls.campaign(campaign.id)))
-        downloads.append(Download(urls.qr_code(campaign.id), code))
+        downloads.append(Asset(urls.qr_code(campaign.id), code))
     return CampaignPictures(tuple(downloads), by_campaign)
 
 
-def _at_earlier_addresses(campaign: Campaign, drawn: Sequence[tuple[SharePicture, Download]]) -> Iterator[Download]:
+def _at_earlier_addresses(campaign: Campaign, drawn: Sequence[tuple[SharePicture, Asset]]) -> Iterator[Asset]:
     """The same pictures where they stood before the campaign was renamed: posts that are out show them from there."""
     for old in campaign.was:
         for _, download in drawn:
-            yield Download(urls.campaign(old) + download.path.rpartition("/")[2], partial(_data, download))
+            yield Asset(urls.campaign(old) + download.path.rpartition("/")[2], partial(_data, download))
 
 
-def _data(download: Download) -> bytes:
+def _data(download: Asset) -> bytes:
     return download.data
 
 
-def _size(download: Download) -> int:
+def _size(download: Asset) -> int:
     return len(download.data)
 
 
@@ -86,7 +86,7 @@ def _drawn(title: str, office: str, colour: str, size: tuple[int, int]) -> bytes
     return data
 
 
-def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Download]]:
+def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Asset]]:
     """The share picture and the square one; none where our fonts do not have the letters of the title."""
     words = card_words(campaign, settings.office.name, settings.language)
     drawn = []
@@ -95,6 +95,6 @@ def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Dow
         (urls.square_picture(campaign.id), SQUARE),
     ):
         if is_drawable(words.title, words.office, size):
-            made = Download(path, partial(_drawn, words.title, words.office, settings.colours.brand, size))
+            made = Asset(path, partial(_drawn, words.title, words.office, settings.colours.brand, size))
             drawn.append((SharePicture(path, PNG, partial(_size, made), *size, words.alt), made))
     return drawn

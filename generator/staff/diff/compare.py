@@ -23,7 +23,7 @@ IS_NO_FACT = ("last check", "sources", "source")
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class PublicChange:
     """One thing that differs. `before` and `after` are in words, and empty where they may not be said."""
 
     kind: str
@@ -44,13 +44,13 @@ class _About:
     record: Card
     part: Card | None = None
 
-    def change(self, what: What, label: str = "", before: str = "", after: str = "") -> Change:
+    def change(self, what: What, label: str = "", before: str = "", after: str = "") -> PublicChange:
         record, part = self.record, self.part
         kind, name = (part.kind, part.name) if part else ("", "")
-        return Change(record.kind, record.keys[0], record.name, what, kind, name, label, before, after)
+        return PublicChange(record.kind, record.keys[0], record.name, what, kind, name, label, before, after)
 
 
-def changes(before: Sequence[Card], after: Sequence[Card]) -> list[Change]:
+def changes(before: Sequence[Card], after: Sequence[Card]) -> list[PublicChange]:
     """Everything that differs, by kind, then as the authors wrote them; what is gone last."""
     kinds = dict.fromkeys(card.kind for card in (*after, *before))
     return [
@@ -82,7 +82,7 @@ def _of(kind: str, cards: Sequence[Card]) -> list[Card]:
     return [card for card in cards if card.kind == kind]
 
 
-def _of_pair(old: Card | None, new: Card | None, record: Card | None) -> Iterator[Change]:
+def _of_pair(old: Card | None, new: Card | None, record: Card | None) -> Iterator[PublicChange]:
     """What differs between two states of a record, or of a part of `record`."""
     card = new or old
     if card is None:
@@ -105,7 +105,7 @@ def _of_pair(old: Card | None, new: Card | None, record: Card | None) -> Iterato
             yield from _of_pair(one, other, record or card)
 
 
-def _come_or_gone(card: Card, about: _About, *, come: bool) -> Iterator[Change]:
+def _come_or_gone(card: Card, about: _About, *, come: bool) -> Iterator[PublicChange]:
     if not come:
         yield about.change("gone", before=card.headline)
         return
@@ -118,7 +118,7 @@ def _come_or_gone(card: Card, about: _About, *, come: bool) -> Iterator[Change]:
             yield from _come_or_gone(part, _About(about.record, part), come=True)
 
 
-def _of_facts(old: Card, new: Card, about: _About) -> Iterator[Change]:
+def _of_facts(old: Card, new: Card, about: _About) -> Iterator[PublicChange]:
     nothing = Fact("")
     for label in dict.fromkeys((*new.facts, *old.facts)):
         one, other = old.facts.get(label, nothing), new.facts.get(label, nothing)
@@ -150,7 +150,7 @@ def _lines_apart(before: str, after: str) -> tuple[str, str]:
     return str(lost), str(got)
 
 
-def without(withheld: Iterable[str], found: Iterable[Change]) -> list[Change]:
+def without(withheld: Iterable[str], found: Iterable[PublicChange]) -> list[PublicChange]:
     """The changes with every withheld address and name in them blotted out, wherever an author may have written it."""
     sought = Sought(dict.fromkeys(withheld, ""))
     if not sought:
@@ -178,7 +178,7 @@ def unnamed(withheld: Iterable[str], late: Iterable[tuple[Service, Check]]) -> l
     return [(one.model_copy(update={"name": name}), check) for one, check, name in names]
 
 
-def not_checked_again(before: Edition, after: Edition, found: Iterable[Change]) -> list[tuple[Service, Check]]:
+def not_checked_again(before: Edition, after: Edition, found: Iterable[PublicChange]) -> list[tuple[Service, Check]]:
     """The services whose public facts changed while nobody checked them again, with the check that they still show."""
     facts = {one.id for one in found if one.kind == "service" and one.label not in IS_NO_FACT}
     services = after.catalogue.service_by_id

@@ -9,19 +9,19 @@ from datetime import date
 from io import StringIO
 from typing import Literal
 
-from generator.diagnostics import Mark, Problem, quoted
+from generator.diagnostics import Diagnostic, Location, quoted
 
-State = Literal[
+AddressState = Literal[
     "good", "moved", "elsewhere", "home", "dead", "soft-404", "parked", "certificate", "private", "slow", "not-asked"
 ]
 """soft-404: it answers, but with a page that says there is none. not-asked: it lets no program in, so nobody knows."""
 
 
-TO_MEND: frozenset[State] = frozenset({"home", "dead", "soft-404", "parked", "certificate", "private"})
+TO_MEND: frozenset[AddressState] = frozenset({"home", "dead", "soft-404", "parked", "certificate", "private"})
 """A reader who follows such a link does not find what it promises."""
 
 
-WORKS: frozenset[State] = frozenset({"good", "moved"})
+WORKS: frozenset[AddressState] = frozenset({"good", "moved"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Finding:
     """What one address turned out to be. `to`: the address it leads to, where that is another."""
 
     address: str
-    state: State
+    state: AddressState
     why: str = ""
     to: str = ""
     answered: bool = True
@@ -49,9 +49,9 @@ class Finding:
 class NoAnswerError(Exception):
     """An address gave no answer that can be judged: what it is then, and why."""
 
-    def __init__(self, state: State, why: str, *, may_pass: bool = False, host_is_gone: bool = False) -> None:
+    def __init__(self, state: AddressState, why: str, *, may_pass: bool = False, host_is_gone: bool = False) -> None:
         super().__init__(why)
-        self.state: State = state
+        self.state: AddressState = state
         self.why = why
         self.may_pass = may_pass
         """Whether it may be better in a moment."""
@@ -69,7 +69,7 @@ HEADER = ["address", "last_good"]
 A_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
-def read_known(text: str, file: str, problems: list[Problem]) -> dict[str, date | None]:
+def read_known(text: str, file: str, problems: list[Diagnostic]) -> dict[str, date | None]:
     """The last good day of each address; None: it was never good. What is wrong with the file adds its problems."""
     known: dict[str, date | None] = {}
     rows = csv.reader(StringIO(text))
@@ -79,18 +79,22 @@ def read_known(text: str, file: str, problems: list[Problem]) -> dict[str, date 
             if (line == 1 and row == HEADER) or not row:
                 continue
             if row[0].startswith(A_CONFLICT):
-                problems.append(Problem(Mark(file, line), "git left a conflict here; keep the rows of both sides"))
+                problems.append(
+                    Diagnostic(Location(file, line), "git left a conflict here; keep the rows of both sides")
+                )
             elif line == 1:
-                problems.append(Problem(Mark(file), f'the first line is "{",".join(HEADER)}"; put it back'))
+                problems.append(Diagnostic(Location(file), f'the first line is "{",".join(HEADER)}"; put it back'))
             elif len(row) != 2 or not _is_a_day(row[1]):
                 words = (
                     f"{quoted(','.join(row))} is not an address and a day; write https://www.example.org/,2026-11-20"
                 )
-                problems.append(Problem(Mark(file, line), words))
+                problems.append(Diagnostic(Location(file, line), words))
             else:
                 known[row[0]] = date.fromisoformat(row[1]) if row[1] else None
     except csv.Error:
-        problems.append(Problem(Mark(file, rows.line_num), "this is no table; delete the file, and it is made anew"))
+        problems.append(
+            Diagnostic(Location(file, rows.line_num), "this is no table; delete the file, and it is made anew")
+        )
     return known
 
 

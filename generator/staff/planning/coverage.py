@@ -72,7 +72,7 @@ def _shared(campaigns: Sequence[Campaign]) -> Mapping[str, Sequence[Campaign]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CoverageCell:
     """One term in one month: the campaigns that speak of it, each once, and those of them that nobody confirmed."""
 
     month: Month
@@ -86,12 +86,12 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverageRow:
     """One crime type or audience, and its months in order."""
 
     id: str
     term: Term
-    cells: Sequence[Cell]
+    cells: Sequence[CoverageCell]
 
     @property
     def campaigns(self) -> tuple[Campaign, ...]:
@@ -104,7 +104,7 @@ def coverage(
     period: Period,
     terms: Mapping[str, Term],
     named_by: Callable[[Campaign], Iterable[str]],
-) -> tuple[Row, ...]:
+) -> tuple[CoverageRow, ...]:
     """A row for every term, also for those that nothing speaks of.
 
     Args:
@@ -115,15 +115,19 @@ def coverage(
     """
     months = [(month, [run for run in runs if run.touches(month)]) for month in period.months]
     return tuple(
-        Row(name, term, [_cell(month, [run for run in on if name in named_by(run.campaign)]) for month, on in months])
+        CoverageRow(
+            name, term, [_cell(month, [run for run in on if name in named_by(run.campaign)]) for month, on in months]
+        )
         for name, term in terms.items()
     )
 
 
-def _cell(month: Month, runs: Sequence[Planned]) -> Cell:
+def _cell(month: Month, runs: Sequence[Planned]) -> CoverageCell:
     campaigns = {run.campaign.id: run.campaign for run in runs}
     confirmed = {run.campaign.id for run in runs if run.is_confirmed}
-    return Cell(month, tuple(campaigns.values()), tuple(c for name, c in campaigns.items() if name not in confirmed))
+    return CoverageCell(
+        month, tuple(campaigns.values()), tuple(c for name, c in campaigns.items() if name not in confirmed)
+    )
 
 
 LONG = timedelta(days=91)

@@ -10,7 +10,7 @@ from typing import Literal
 from generator.edition import Edition
 from generator.model.campaign import Post
 from generator.model.fields.dates import LONDON
-from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, Row, later, next_date
+from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, LedgerRow, later, next_date
 from generator.model.release_window import release_window
 from generator.posting_hours import PostingHours
 from generator.settings import Pause, Settings
@@ -30,19 +30,19 @@ class Release:
     another; `stale` are those of a campaign that is over. `coming` is the next post of the plan.
     """
 
-    carried: Sequence[Row]
-    new: Sequence[Row]
+    carried: Sequence[LedgerRow]
+    new: Sequence[LedgerRow]
     waiting: Sequence[tuple[Post, Why]]
     missed: Sequence[Post]
     stale: Sequence[Post]
     coming: Post | None
     pause: Pause | None
     hours: PostingHours
-    ahead: Row | None = None
+    ahead: LedgerRow | None = None
     """The last row, where its date has not come: a clock ran ahead when it was written."""
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[LedgerRow, ...]:
         """What to write behind the last row of the ledger."""
         return (*self.carried, *self.new)
 
@@ -57,14 +57,16 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
     pause = feeds.pause if feeds.pause and feeds.pause.holds_on(edition.today) else None
     if ledger is None:
         dates = edition.dates_of_posts(feeds.lead_minutes)
-        carried = sorted((Row(post.id, dates[post.id]) for _, post in edition.due_posts), key=lambda row: row.published)
+        carried = sorted(
+            (LedgerRow(post.id, dates[post.id]) for _, post in edition.due_posts), key=lambda row: row.published
+        )
         return Release(carried, (), (), (), (), _coming(edition), pause, feeds.hours)
     now = edition.now.astimezone(UTC).replace(microsecond=0)
     last_row = ledger.rows[-1] if ledger.rows else None
     ahead = last_row if last_row and last_row.published.astimezone(UTC) > now + MOST_AHEAD else None
     before = now + timedelta(minutes=feeds.lead_minutes) - LOOK
     room = max(0, AT_ONCE - sum(row.published.astimezone(UTC) > before for row in ledger.rows))
-    rows: list[Row] = []
+    rows: list[LedgerRow] = []
     waiting: list[tuple[Post, Why]] = []
     missed: list[Post] = []
     stale: list[Post] = []
@@ -87,7 +89,7 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
         elif len(rows) >= room:
             waiting.append((post, "room"))
         else:
-            rows.append(Row(post.id, date))
+            rows.append(LedgerRow(post.id, date))
             last = date
     return Release((), rows, waiting, missed, stale, _coming(edition), pause, feeds.hours, ahead)
 

@@ -12,7 +12,7 @@ from generator.model.campaign import Campaign
 from generator.model.confirmations import WARNED, ToConfirm, to_confirm
 from generator.model.service import Service
 from generator.settings import Pause, Settings
-from generator.staff.planning.coverage import Clash, Gap, Row, clashes, coverage, gaps, silences
+from generator.staff.planning.coverage import Clash, CoverageRow, Gap, clashes, coverage, gaps, silences
 from generator.staff.planning.readiness import Oasis, Readiness, never_promoted, oasis, readiness
 from generator.staff.planning.release_plan import missed, plan_release
 from generator.staff.planning.runs import Period, Planned, called_off_runs, planned_runs
@@ -33,8 +33,8 @@ class Year:
     edition: Edition
     period: Period
     runs: Sequence[Planned]
-    by_crime: Sequence[Row]
-    by_audience: Sequence[Row]
+    by_crime: Sequence[CoverageRow]
+    by_audience: Sequence[CoverageRow]
     silences: Sequence[Gap]
     gaps_by_crime: Sequence[Gap]
     gaps_by_audience: Sequence[Gap]

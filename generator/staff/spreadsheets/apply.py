@@ -13,28 +13,28 @@ from generator.content.checks.citations import unknown_codes
 from generator.content.checks.ended_addresses import EndedAddresses
 from generator.content.checks.references import broken_references
 from generator.content.checks.wording import never_said
-from generator.content.editing.document import EditError, Lines
+from generator.content.editing.document import EditError, TextLines
 from generator.content.editing.insert import insert
 from generator.content.editing.yaml_writer import item, organisation_entry
 from generator.content.load import read_vocabulary
 from generator.content.loading.services import read_directory
 from generator.content.source.parser import read_yaml
 from generator.content.source.positions import Path, find_places
-from generator.diagnostics import ContentError, Problem
+from generator.diagnostics import ContentError, Diagnostic
 from generator.staff.spreadsheets.apply_row import at, changed
 from generator.staff.spreadsheets.refusals import heading_of
-from generator.staff.spreadsheets.row_changes import Change, Result
+from generator.staff.spreadsheets.row_changes import FieldChange, Result
 
 Texts = dict[str, str]
 """Each file of the directory, by name, with its byte order mark and line endings."""
 
 
 @dataclass
-class Taken:
+class Applied:
     """The files as they would be, and what could not be put into them."""
 
     texts: Texts
-    by_hand: dict[str, list[Change]] = field(default_factory=dict)
+    by_hand: dict[str, list[FieldChange]] = field(default_factory=dict)
     """By service: changes that only a person can make in the file."""
     organisations: tuple[str, ...] = ()
 
@@ -54,7 +54,7 @@ class Wanted:
     today: date
 
 
-def taken_in(texts: Texts, wanted: Wanted) -> Taken:
+def taken_in(texts: Texts, wanted: Wanted) -> Applied:
     """The files with every good row in them. A row that the files would not be right with gets its problems instead.
 
     Raises:
@@ -73,8 +73,8 @@ def taken_in(texts: Texts, wanted: Wanted) -> Taken:
             one.state = "to mend"
 
 
-def _put_in(texts: Texts, wanted: Wanted, good: Sequence[Result]) -> Taken:
-    found = Taken(dict(texts))
+def _put_in(texts: Texts, wanted: Wanted, good: Sequence[Result]) -> Applied:
+    found = Applied(dict(texts))
     used = {one.values.get("organisation") for one in good} | {
         name for one in good for name in one.values.get("commissioned_by", ())
     }
@@ -103,7 +103,7 @@ def _entry(result: Result, source: str) -> str:
     return "\n".join([f"# From {source}, row {result.row.number}.{why}", *item(values)]) + "\n"
 
 
-def _change(found: Taken, result: Result) -> None:
+def _change(found: Applied, result: Result) -> None:
     """Set each field of a service that differs, one at a time; what can't be set is left to a person."""
     file, number = _place_of(found.texts, result.id)
     record = _value(found.texts[file], file, ("services", number))
@@ -123,13 +123,13 @@ def _place_of(texts: Texts, wanted: str) -> tuple[str, int]:
 
 
 def _value(text: str, file: str, path: Path) -> Any:
-    return at(read_yaml(Lines.of(text).plain, file, []), path)
+    return at(read_yaml(TextLines.of(text).plain, file, []), path)
 
 
 def _judged(texts: Texts, good: Sequence[Result], today: date) -> list[Result]:
     """The results that the files are not right with. Their rows get the problems, each at its column."""
-    plain = {file: Lines.of(text).plain for file, text in texts.items()}
-    problems: list[Problem] = []
+    plain = {file: TextLines.of(text).plain for file, text in texts.items()}
+    problems: list[Diagnostic] = []
     directory = read_directory(plain, problems)
     problems += broken_references(directory, [], read_vocabulary())
     problems += broken_rules(directory, [], today)
@@ -166,7 +166,7 @@ class _Records:
         self.places = sorted((place, path) for path, place in found if path[:1] == ("services",) and len(path) > 1)
         self.ids = [str(service.get("id", "")) for service in _value(text, file, ("services",)) or ()]
 
-    def at(self, problem: Problem) -> tuple[str, Path]:
+    def at(self, problem: Diagnostic) -> tuple[str, Path]:
         """The id of a service, and the path inside it."""
         here = (problem.mark.line - 1, problem.mark.column)
         number = bisect_right(self.places, here, key=lambda one: one[0])

@@ -12,16 +12,18 @@ from generator.content.editing.yaml_writer import item
 from generator.content.source.positions import Path
 from generator.model.contact import WAYS
 from generator.staff.spreadsheets.flatten import GROUPS
-from generator.staff.spreadsheets.row_changes import Change, Result
+from generator.staff.spreadsheets.row_changes import FieldChange, Result
 
 BY_HAND = object()
 """In the place of a value: a person must make this change."""
 OUT = object()
 """In the place of a value: the field goes."""
-Setting = tuple[Path, Any, list[Change]]
+Setting = tuple[Path, Any, list[FieldChange]]
 
 
-def changed(text: str, file: str, record: Mapping[str, Any], number: int, result: Result) -> tuple[str, list[Change]]:
+def changed(
+    text: str, file: str, record: Mapping[str, Any], number: int, result: Result
+) -> tuple[str, list[FieldChange]]:
     """A file's text with a row's changes in it, and those that only a person can make.
 
     Args:
@@ -52,9 +54,9 @@ def changed(text: str, file: str, record: Mapping[str, Any], number: int, result
 
 def _settings(record: Mapping[str, Any], result: Result) -> Iterator[Setting]:
     """What to set in a record as it stands: fields first, then whole new contacts and places; what goes, goes last."""
-    fields: dict[Path, tuple[Any, list[Change]]] = {}
-    new: dict[tuple[str, int], list[Change]] = {}
-    out: dict[Path, list[Change]] = {}
+    fields: dict[Path, tuple[Any, list[FieldChange]]] = {}
+    new: dict[tuple[str, int], list[FieldChange]] = {}
+    out: dict[Path, list[FieldChange]] = {}
     for change in result.changes:
         group, number = change.key[0].partition(".#")[0], change.key[1]
         path = _path(record, change)
@@ -79,7 +81,7 @@ def _settings(record: Mapping[str, Any], result: Result) -> Iterator[Setting]:
 
 
 def _going(
-    record: Mapping[str, Any], new: Mapping[tuple[str, int], list[Change]], out: Mapping[Path, list[Change]]
+    record: Mapping[str, Any], new: Mapping[tuple[str, int], list[FieldChange]], out: Mapping[Path, list[FieldChange]]
 ) -> Iterator[Setting]:
     """What is taken out, from the bottom: a list of which nothing would be left goes as a whole."""
     emptied = {}
@@ -94,7 +96,7 @@ def _going(
         yield path, OUT, out[path]
 
 
-def seems_checked(change: Change, result: Result) -> bool:
+def seems_checked(change: FieldChange, result: Result) -> bool:
     """Whether a new number would stand under a check that was made before it came: nobody has checked this one."""
     name, number = change.key
     if not name.startswith("contact.#.") or (name not in ("contact.#.way", "contact.#.to") and not change.whole):
@@ -124,7 +126,7 @@ def _joined(earlier: Any, value: Any) -> Any:
     return earlier | {name: _joined(earlier.get(name, {}), inner) for name, inner in value.items()}
 
 
-def _path(record: Mapping[str, Any], change: Change) -> Path:
+def _path(record: Mapping[str, Any], change: FieldChange) -> Path:
     """Where a change's field stands in its service."""
     name, number = change.key
     path: list[str | int] = [number - 1 if part == "#" else part for part in name.split(".")]

@@ -18,7 +18,7 @@ from generator.staff.spreadsheets.headings import Heading, Headings, MapError, f
 from generator.staff.spreadsheets.lookups import Names, names_in
 from generator.staff.spreadsheets.outpost import from_outpost, is_outposts
 from generator.staff.spreadsheets.row_changes import NEEDED, Comparison, Result
-from generator.staff.spreadsheets.row_parser import Row, Taken, read_row, take
+from generator.staff.spreadsheets.row_parser import ParsedCells, ParsedRow, read_row, take
 from generator.staff.spreadsheets.table import Cell, Cleaned, Table, counted, filled_down, normalised
 
 FROM_THE_COMMAND = "--default"
@@ -107,13 +107,13 @@ def read_services(
     return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown, carried)
 
 
-def _tell_cleaned(row: Row, cells: Sequence[Cell], headings: Headings, before: Cleaned) -> None:
+def _tell_cleaned(row: ParsedRow, cells: Sequence[Cell], headings: Headings, before: Cleaned) -> None:
     """Note of each cell that was cleaned what it said before, for people to look at."""
     for heading in headings.columns:
         said = before.get((row.number - 1, heading.column))
         if said is not None and heading.key:
             row.taken = [one for one in row.taken if one.column != heading.called]
-            row.taken.append(Taken(heading.called, said, " ".join(cells[heading.column].text.split())))
+            row.taken.append(ParsedCells(heading.called, said, " ".join(cells[heading.column].text.split())))
 
 
 def _empty(results: Sequence[Result]) -> Iterator[str]:
@@ -140,7 +140,7 @@ def _defaults(defaults: Mapping[str, str], reader: CellReader) -> list[tuple[Hea
     return found
 
 
-def _add_defaults(row: Row, given: Sequence[tuple[Heading, Cell]], reader: CellReader) -> None:
+def _add_defaults(row: ParsedRow, given: Sequence[tuple[Heading, Cell]], reader: CellReader) -> None:
     seen = len(row.taken)
     for heading, cell in given:
         if heading.key not in row.values and heading.key not in row.origins:

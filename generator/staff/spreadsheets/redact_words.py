@@ -16,7 +16,7 @@ from generator.privacy.withheld_search import Sought
 from generator.staff.spreadsheets.columns import BY_FIELD
 from generator.staff.spreadsheets.flatten import Flat, Key, numbers_of
 from generator.staff.spreadsheets.heading_kinds import FOR_STAFF, FREE, needed_columns
-from generator.staff.spreadsheets.row_parser import Row
+from generator.staff.spreadsheets.row_parser import ParsedRow
 
 NAMES = ("name", "also_known_as", "id", "contact.#.label")
 LINKS = ("a web address", "a name on a social network")
@@ -32,14 +32,14 @@ LONGEST_ADDRESS = 300
 FEWEST_DIGITS = 6
 
 
-def is_secret(row: Row, old: Flat, kinds: Mapping[str, Kind]) -> bool:
+def is_secret(row: ParsedRow, old: Flat, kinds: Mapping[str, Kind]) -> bool:
     """Whether a row's service is of a kind whose places are secret, or of one that nobody knows."""
     name = row.values.get(("kind", 0), old.get(("kind", 0)))
     kind = kinds.get(str(name)) if name is not None else None
     return kind is None or kind.places != "full"
 
 
-def guard(row: Row, old: Flat, *, secret: bool, careful: bool) -> None:
+def guard(row: ParsedRow, old: Flat, *, secret: bool, careful: bool) -> None:
     """Take out of a row's free words what says a place, or how to reach somebody; say so, or what to mend.
 
     Args:
@@ -62,7 +62,7 @@ def guard(row: Row, old: Flat, *, secret: bool, careful: bool) -> None:
             _guard_link(row, key)
 
 
-def _guard_link(row: Row, key: Key) -> None:
+def _guard_link(row: ParsedRow, key: Key) -> None:
     """Leave out a way to be reached that leads to a map: it says where a place is, whatever its column is called."""
     if A_MAP in told_by(str(row.values[key])[:LONGEST]):
         heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
@@ -71,7 +71,7 @@ def _guard_link(row: Row, key: Key) -> None:
         row.told.append(f"{heading} was not taken, as it says {A_MAP}. A place has a column of its own: Address")
 
 
-def _guard_place(row: Row, key: Key, old: Flat) -> None:
+def _guard_place(row: ParsedRow, key: Key, old: Flat) -> None:
     texts = list(_texts(row.values[key]))
     reach = [one.name for text in texts for one in tellings(text[:LONGEST]) if one.what == "reach"]
     if reach:
@@ -111,7 +111,7 @@ def _words(names: Sequence[str]) -> str:
     )
 
 
-def _take_out(row: Row, key: Key, names: list[str], *, secret: bool, careful: bool) -> None:
+def _take_out(row: ParsedRow, key: Key, names: list[str], *, secret: bool, careful: bool) -> None:
     value, heading = row.values[key], row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
     rest = "" if secret or careful or key[0] in NAMES or not isinstance(value, str) else _without(value)
     columns = joined(needed_columns(names))
@@ -144,7 +144,7 @@ def _without(text: str) -> str:
     return "" if told_by(rest) else rest
 
 
-def kept_back(row: Row, values: Flat, old: Flat) -> list[str]:
+def kept_back(row: ParsedRow, values: Flat, old: Flat) -> list[str]:
     """Add to a service's values each place that other cells of its row speak of, seen by nobody; what was done."""
     texts = (text for key, value in (values | old).items() if key[0] in TELLS for text in _texts(value))
     known = {_bare(part) for text in texts if is_telling(text) for part in telling_parts(text)}
@@ -183,7 +183,7 @@ def _is_a_place(text: str) -> bool:
     return is_telling(text) and (len(text.split()) > 1 or digits > 0)
 
 
-def streets_in_words(row: Row, values: Flat) -> None:
+def streets_in_words(row: ParsedRow, values: Flat) -> None:
     """Take out of the free words of a secret service the street, house or door of any of its places.
 
     Args:
@@ -201,7 +201,7 @@ def streets_in_words(row: Row, values: Flat) -> None:
             values.pop(key, None)
 
 
-def ids_and_names(row: Row, values: Flat) -> None:
+def ids_and_names(row: ParsedRow, values: Flat) -> None:
     """See that what a new secret service is called says no place: else its page's address would.
 
     Args:

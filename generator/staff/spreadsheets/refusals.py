@@ -10,7 +10,7 @@ from generator.model.service import Service
 from generator.model.vocabulary import Kind
 from generator.staff.spreadsheets.columns import AS_USUAL, BY_FIELD
 from generator.staff.spreadsheets.flatten import Flat, Key, numbers_of
-from generator.staff.spreadsheets.row_parser import Row
+from generator.staff.spreadsheets.row_parser import ParsedRow
 
 WIDER = ("never", "area", "full")
 
@@ -23,7 +23,9 @@ NAMELESS = "Main building"
 """A name that does not give away where a place is."""
 
 
-def refusals(row: Row, old: Flat, new: Flat, columns: Set[Key], kinds: Mapping[str, Kind]) -> Iterator[tuple[str, str]]:
+def refusals(
+    row: ParsedRow, old: Flat, new: Flat, columns: Set[Key], kinds: Mapping[str, Kind]
+) -> Iterator[tuple[str, str]]:
     """Each column that a row may not change in this way, and why.
 
     Args:
@@ -70,7 +72,7 @@ def as_usual(values: Flat) -> Flat:
     return {key: value for key, value in values.items() if not (key[0] == "places.#.show" and value == AS_USUAL)}
 
 
-def heading_of(row: Row, path: tuple[Any, ...], numbers: Mapping[str, list[int]]) -> str:
+def heading_of(row: ParsedRow, path: tuple[Any, ...], numbers: Mapping[str, list[int]]) -> str:
     """The column that a part of a record came from; what the column would be called, where none did."""
     number = 0
     if path and path[0] in numbers and len(path) > 1:

@@ -18,11 +18,11 @@ from generator.staff.spreadsheets.headings import Headings
 from generator.staff.spreadsheets.lookups import same_name
 from generator.staff.spreadsheets.redact_words import guard, ids_and_names, is_secret, kept_back, streets_in_words
 from generator.staff.spreadsheets.refusals import as_usual, heading_of, refusals, said, unseen_by_default
-from generator.staff.spreadsheets.row_parser import Row, RowProblem, missing
+from generator.staff.spreadsheets.row_parser import ParsedRow, RowProblem, missing
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """One field of a service that a row would change."""
 
     key: Key
@@ -38,7 +38,7 @@ class Change:
         return BY_FIELD[self.key[0]].called(self.key[1])
 
 
-def changes(old: Flat, new: Flat) -> tuple[Change, ...]:
+def changes(old: Flat, new: Flat) -> tuple[FieldChange, ...]:
     """What differs, in the order of the columns."""
     keys = sorted(old.keys() | new.keys(), key=lambda key: (list(BY_FIELD).index(key[0]), key[1]))
     groups = {(group, number) for group in GROUPS for number in {*numbers_of(old, group), *numbers_of(new, group)}}
@@ -48,11 +48,11 @@ def changes(old: Flat, new: Flat) -> tuple[Change, ...]:
         if old.get(key) != new.get(key):
             group = (BY_FIELD[key[0]].group.removesuffix("s"), key[1])
             of_whole = (BY_FIELD[key[0]].group, key[1]) in whole
-            found.append(Change(key, old.get(key), new.get(key), group if of_whole else None))
+            found.append(FieldChange(key, old.get(key), new.get(key), group if of_whole else None))
     return tuple(found)
 
 
-State = Literal["new", "changed", "unchanged", "to mend"]
+RowState = Literal["new", "changed", "unchanged", "to mend"]
 
 
 NEEDED = {
@@ -69,13 +69,13 @@ CORE = {"contact": "contact.#.to", "places": "places.#.name", "outcomes": "outco
 class Result:
     """What becomes of one row."""
 
-    row: Row
-    state: State
+    row: ParsedRow
+    state: RowState
     id: str = ""
     name: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     """The whole service as it would be, in plain values."""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
     made: tuple[str, ...] = ()
     """What the row does not say, and was put in by us."""
     lost: tuple[str, ...] = ()
@@ -103,14 +103,14 @@ class Comparison:
         self.kinds = catalogue.vocabulary.kinds
         self.columns = {one.key for one in headings.columns if one.key}
 
-    def existing(self, row: Row) -> Service | None:
+    def existing(self, row: ParsedRow) -> Service | None:
         """The service that a row speaks of: of the same id, else of the same name and organisation."""
         given = row.values.get(("id", 0))
         if given is not None:
             return self.known.get(given)
         return self.by_name.get(_names_of({field: value for (field, _), value in row.values.items()}))
 
-    def result(self, row: Row) -> Result:
+    def result(self, row: ParsedRow) -> Result:
         """What becomes of a row. Its problems say why, where nothing does."""
         service = self.existing(row)
         name = row.values.get(("name", 0), "")
@@ -158,7 +158,7 @@ class Comparison:
         ours = self.headings.ours
         return {name: heading for name, heading in NEEDED.items() if ours and (name, 0) in self.columns}
 
-    def _completed(self, row: Row) -> tuple[Flat, list[str]]:
+    def _completed(self, row: ParsedRow) -> tuple[Flat, list[str]]:
         """A new service's values, with an id, and with places that nobody is shown until somebody says so."""
         values = dict(row.values)
         if ("id", 0) not in values:
@@ -166,7 +166,7 @@ class Comparison:
         made = unseen_by_default(values, set(numbers_of(values, "places")))
         return as_usual(values), made
 
-    def _merged(self, row: Row, old: Flat) -> tuple[Flat, list[str]]:
+    def _merged(self, row: ParsedRow, old: Flat) -> tuple[Flat, list[str]]:
         """An existing service's values with those of a row. In our own tables, an empty cell takes a value out."""
         ours = self.headings.ours
         here = _loose(row.values) if ours else row.values
@@ -191,14 +191,14 @@ class Comparison:
             row.wrong(heading, words)
         return values, made
 
-    def _is_taken_out(self, key: Key, row: Row) -> bool:
+    def _is_taken_out(self, key: Key, row: ParsedRow) -> bool:
         """Whether the cell of a value is empty, or that of what the value says something about: a contact's number."""
         group = BY_FIELD[key[0]].group
         core = (CORE[group], key[1]) if group else key
         gone = core in self.columns and core not in row.values and core not in row.keep
         return key in self.columns or gone
 
-    def _new_id(self, row: Row) -> str:
+    def _new_id(self, row: ParsedRow) -> str:
         name, organisation = row.values.get(("name", 0), ""), row.values.get(("organisation", 0), "")
         text = str(next(iter(name.values()), "") if isinstance(name, Mapping) else name)
         made = slug_of(text)
@@ -213,7 +213,7 @@ class Comparison:
             )
         return made
 
-    def _record(self, row: Row, values: Mapping[str, Any], numbers: Mapping[str, list[int]]) -> Service | None:
+    def _record(self, row: ParsedRow, values: Mapping[str, Any], numbers: Mapping[str, list[int]]) -> Service | None:
         try:
             return Service.model_validate(values)
         except ValidationError as error:
@@ -225,7 +225,7 @@ class Comparison:
                     row.wrong(column, said(one, path))
             return None
 
-    def _comes_twice(self, row: Row, record: Service) -> bool:
+    def _comes_twice(self, row: ParsedRow, record: Service) -> bool:
         here = (row.number, record.id)
         keys = [record.id] + [f"\n{_names_of(plain(record))}"] * (("id", 0) not in row.values)
         number, name = min(self.rows.get(key, here) for key in keys)

@@ -35,7 +35,7 @@ class RowProblem:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class ParsedCells:
     """A value that was read as something other than what the cell says, for people to look at."""
 
     column: str
@@ -44,7 +44,7 @@ class Taken:
 
 
 @dataclass
-class Row:
+class ParsedRow:
     """What one row says."""
 
     number: int
@@ -53,7 +53,7 @@ class Row:
     """What the cell calls withheld: whatever services.yaml has."""
     origins: dict[Key, str] = field(default_factory=dict)
     """The heading each value came from."""
-    taken: list[Taken] = field(default_factory=list)
+    taken: list[ParsedCells] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     """What people wrote where they have nothing to say: "N/A"."""
     told: list[str] = field(default_factory=list)
@@ -67,7 +67,7 @@ class Row:
         self.problems.append(RowProblem(self.number, column, text))
 
 
-def read_row(number: int, cells: Sequence[Cell], headings: Headings, reader: CellReader) -> Row:
+def read_row(number: int, cells: Sequence[Cell], headings: Headings, reader: CellReader) -> ParsedRow:
     """The values of one row.
 
     Args:
@@ -76,7 +76,7 @@ def read_row(number: int, cells: Sequence[Cell], headings: Headings, reader: Cel
         headings: what the columns hold.
         reader: how cells are read.
     """
-    row = Row(number)
+    row = ParsedRow(number)
     for heading in headings.columns:
         cell = cells[heading.column] if heading.column < len(cells) else NOTHING
         says = " ".join(filter(None, (cell.text.strip(), cell.aside)))
@@ -91,7 +91,7 @@ def read_row(number: int, cells: Sequence[Cell], headings: Headings, reader: Cel
     return row
 
 
-def take(row: Row, heading: Heading, cell: Cell, reader: CellReader) -> None:
+def take(row: ParsedRow, heading: Heading, cell: Cell, reader: CellReader) -> None:
     """Put the value of one cell in its place in a row."""
     key = heading.key
     if key is None:
@@ -112,7 +112,7 @@ def take(row: Row, heading: Heading, cell: Cell, reader: CellReader) -> None:
         if value is None:
             return
     elif _reads_otherwise(key[0], said, value):
-        row.taken.append(Taken(heading.called, said, "; ".join(value) if isinstance(value, list) else str(value)))
+        row.taken.append(ParsedCells(heading.called, said, "; ".join(value) if isinstance(value, list) else str(value)))
     if key[0] in UNNUMBERED:
         row.values["contact.#.way", key[1]] = key[0].rpartition(".")[2]
         row.origins["contact.#.way", key[1]] = heading.called
@@ -127,7 +127,7 @@ def take(row: Row, heading: Heading, cell: Cell, reader: CellReader) -> None:
     row.origins[key] = heading.called
 
 
-def _hours(row: Row, heading: Heading, said: str, read: TypedHours, number: int) -> str | None:
+def _hours(row: ParsedRow, heading: Heading, said: str, read: TypedHours, number: int) -> str | None:
     """The hours of a cell; its words that are none become the contact's note, so that no row is lost for them."""
     if read.note:
         note = ("contact.#.note", number)
@@ -136,7 +136,7 @@ def _hours(row: Row, heading: Heading, said: str, read: TypedHours, number: int)
     parts = (read.hours, read.note and f'note: "{read.note}"')
     as_read = "; ".join(part for part in parts if part)
     if as_read != said:
-        row.taken.append(Taken(heading.called, said, as_read))
+        row.taken.append(ParsedCells(heading.called, said, as_read))
     return read.hours or None
 
 
@@ -158,7 +158,7 @@ def _reads_otherwise(field: str, said: str, value: Any) -> bool:
     return False
 
 
-def _settle_contacts(row: Row, headings: Headings, reader: CellReader) -> None:
+def _settle_contacts(row: ParsedRow, headings: Headings, reader: CellReader) -> None:
     """Put what is said of a contact that this row does not have on the one it has; name what then is left."""
     numbers = sorted({number for field, number in row.values if field.startswith("contact.#")})
     there = [number for number in numbers if ("contact.#.to", number) in row.values]
@@ -187,7 +187,7 @@ def _settle_contacts(row: Row, headings: Headings, reader: CellReader) -> None:
                 )
 
 
-def _check_way(row: Row, number: int, reader: CellReader) -> None:
+def _check_way(row: ParsedRow, number: int, reader: CellReader) -> None:
     way, to = ("contact.#.way", number), ("contact.#.to", number)
     if way not in row.values:
         if not any(problem.column == row.origins[to] for problem in row.problems):
@@ -201,7 +201,7 @@ def _check_way(row: Row, number: int, reader: CellReader) -> None:
         row.wrong(row.origins[to], str(error))
 
 
-def missing(row: Row, needed: Mapping[str, str]) -> list[str]:
+def missing(row: ParsedRow, needed: Mapping[str, str]) -> list[str]:
     """The names of needed fields that a row says nothing of."""
     said = {field for field, _ in row.values} | {field for field, _ in row.keep} | {field for field, _ in row.origins}
     return [name for field, name in needed.items() if field not in said]

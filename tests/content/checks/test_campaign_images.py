@@ -9,7 +9,7 @@ from PIL import Image
 
 from generator.content.checks.campaign_images import pixels, read_images
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.campaign import Picture
 from tests.builders import a_campaign_file, said
 
@@ -26,7 +26,7 @@ FILES = {
 
 
 def pictures(*lines: str, folder: str = "content") -> tuple[dict[str, Picture], list[str]]:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     found = read_campaign(a_campaign_file(*lines), "campaigns/a.md", problems)
     assert found is not None
     return read_images([found], FILES.get, problems, folder), said(problems)

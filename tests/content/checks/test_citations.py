@@ -3,14 +3,14 @@ from __future__ import annotations
 from generator.content.checks.citations import unknown_codes
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import read_directory
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file, a_services_yaml, said
 
 SOURCES = "sources:\n  P07: {title: A page, date: Undated, kind: charity}\n"
 
 
 def unknown_in(directory: str, campaign: str = "") -> list[str]:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read = read_directory({"services.yaml": directory}, problems)
     found = read_campaign(campaign, "campaigns/1.md", problems) if campaign else None
     assert said(problems) == []
@@ -49,7 +49,7 @@ def test_a_directory_without_a_list_of_sources_may_cite_as_it_likes() -> None:
 
 
 def test_a_code_in_small_letters_is_refused() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read_directory(
         {"services.yaml": a_services_yaml(more="sources:\n  p7: {title: A, date: Old, kind: other}\n")}, problems
     )

@@ -8,14 +8,14 @@ import pytest
 
 from generator.content.checks.posting_times import crowds
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file
 
 TODAY = date(2027, 1, 1)
 
 
 def advice(*times: str, today: date = TODAY, more: str = "") -> list[str]:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     posts = [f'  - {{id: p{n}, at: "{time}", text: Words.{more}}}' for n, time in enumerate(times)]
     found = read_campaign(a_campaign_file("posts:", *posts), "campaigns/1.md", problems)
     assert found is not None, problems

@@ -6,7 +6,7 @@ import pytest
 
 from generator.content.checks.opening_hours import advice_on_hours
 from generator.content.loading.services import read_directory
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import a_services_yaml, said
 
 NO_WORD_OF_BANK_HOLIDAYS = (
@@ -16,7 +16,7 @@ NO_WORD_OF_BANK_HOLIDAYS = (
 
 
 def advice(hours: str) -> list[str]:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = a_services_yaml("contact:", f'  - {{phone: 01632 960001, hours: "{hours}"}}')
     read = read_directory({"services.yaml": text}, problems)
     assert said(problems) == []

@@ -7,7 +7,7 @@ import pytest
 from generator.content.checks.post_advice import advice_on_posts
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.shipped import read_channels
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file, said
 from tests.sites import a_site
 
@@ -16,7 +16,7 @@ NAMES = {"victim-support-cumbria": "Victim Support"}
 
 def advice(text: str, *lines: str, **fields: str) -> list[str]:
     """Advice on one post, whose text stands on line 10."""
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     post = ("services: [victim-support-cumbria]", "posts:", "  - id: launch", "    at: 2027-02-01 09:00")
     file = a_campaign_file(*post, f"    text: {text}", *lines, **fields)
     found = read_campaign(file, "campaigns/1.md", problems)

@@ -8,7 +8,7 @@ from generator.content.checks.post_rules import broken_posts
 from generator.content.checks.unquoted_hashtags import lost_hashtags
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.shipped import read_channels
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.model.campaign import Picture
 from tests.builders import a_campaign_file, said
 from tests.sites import a_site
@@ -18,7 +18,7 @@ LINK = len("https://help.example.org/campaigns/dating-scams/#launch")
 
 
 def wrong(*lines: str, pictures: dict[str, Picture] | None = None, **fields: str) -> list[str]:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     found = read_campaign(a_campaign_file(*lines, **fields), "campaigns/1.md", problems)
     assert found is not None, problems
     return said(broken_posts([found], read_channels(), pictures or {}, a_site()))
@@ -194,7 +194,7 @@ def test_a_picture_with_a_post_may_be_larger_than_one_on_the_card_of_a_link(size
 
 
 def test_a_hashtag_that_yaml_takes_for_a_comment_is_not_lost_in_silence() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     lines = (*A_POST, "    text: Talk to us. #SpeakUp", "    variants:", "      x: Talk #One", '    title: "Say #One"')
     found = read_campaign(a_campaign_file(*lines), "campaigns/1.md", problems)
     assert found is not None
@@ -206,7 +206,7 @@ def test_a_hashtag_that_yaml_takes_for_a_comment_is_not_lost_in_silence() -> Non
 
 
 def test_curly_quotation_marks_are_named_for_what_they_are() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     found = read_campaign(a_campaign_file(*A_POST, "    text: “Talk to us. #SpeakUp”"), "campaigns/1.md", problems)
     assert found is not None
 
@@ -217,7 +217,7 @@ def test_curly_quotation_marks_are_named_for_what_they_are() -> None:
 
 
 def test_a_hashtag_in_quotation_marks_further_along_the_line_is_not_lost() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     post = '  - {id: a, at: 2027-02-01 09:00, title: Talk, text: "Talk to us. #SpeakUp"}'
     found = read_campaign(a_campaign_file("runs: []", "posts:", post), "campaigns/1.md", problems)
     assert found is not None
@@ -226,7 +226,7 @@ def test_a_hashtag_in_quotation_marks_further_along_the_line_is_not_lost() -> No
 
 
 def test_a_hashtag_that_is_lost_on_a_later_line_of_its_text_is_found_there() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     lines = (*A_POST, "    text: Talk to us", "      or a friend. #SpeakUp")
     found = read_campaign(a_campaign_file(*lines), "campaigns/1.md", problems)
     assert found is not None
@@ -235,7 +235,7 @@ def test_a_hashtag_that_is_lost_on_a_later_line_of_its_text_is_found_there() -> 
 
 
 def test_a_comment_behind_a_text_is_no_hashtag() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     found = read_campaign(a_campaign_file(*A_POST, "    text: Talk to us.   # P33, P34"), "campaigns/1.md", problems)
     assert found is not None
 
@@ -243,7 +243,7 @@ def test_a_comment_behind_a_text_is_no_hashtag() -> None:
 
 
 def test_an_unknown_channel_is_named() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read_campaign(a_campaign_file(*A_POST, "    text: Talk.", "    channels: [blueski]"), "campaigns/1.md", problems)
 
     assert said(problems) == ["campaigns/1.md:10:16: 'blueski' is not a choice here; did you mean \"bluesky\"?"]

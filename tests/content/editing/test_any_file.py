@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.editing.document import Document, EditError, Lines
+from generator.content.editing.document import Document, EditError, TextLines
 from generator.content.editing.fields import set_field
 from generator.content.editing.insert import insert
 from tests.builders import ANY_INPUT
@@ -84,7 +84,7 @@ def a_file(draw: st.DrawFn) -> AFile:
 
 
 def whole_lines(text: str) -> list[str]:
-    lines = Lines.of(text)
+    lines = TextLines.of(text)
     return [words + end for words, end in zip(lines.words, lines.endings, strict=True)]
 
 

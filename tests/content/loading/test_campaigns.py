@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT, a_campaign_file, said
 
 BEGINS = "a campaign's file begins with a line of ---, then its record, then --- again"
@@ -15,13 +15,13 @@ POST = "  - {id: a, at: 2027-02-01 09:00, text: Words."
 
 
 def wrong(text: str) -> list[str]:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     assert read_campaign(text, "campaigns/a.md", problems) is None
     return said(problems)
 
 
 def test_a_campaign_is_a_record_and_the_words_of_its_page() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     found = read_campaign(a_campaign_file(words="\nOne.\n\n---\n\nTwo.\n"), "campaigns/a.md", problems)
 
     assert problems == []
@@ -126,7 +126,7 @@ def test_a_file_of_another_shape_is_refused(text: str, problem: str) -> None:
     ],
 )
 def test_a_mistake_in_a_record_or_in_its_words_is_told_at_its_place(text: str, problem: str) -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read_campaign(text, "campaigns/a.md", problems)
 
     assert said(problems) == [f"campaigns/a.md:{problem}"]
@@ -157,7 +157,7 @@ TREES = st.recursive(
 @given(record=st.text() | TREES.map(lambda tree: yaml.dump(tree, allow_unicode=True)), words=st.text())
 def test_any_file_is_read_or_has_problems_in_its_lines(record: str, words: str) -> None:
     text = f"---\n{record}\n---\n{words}".replace("\r", "\n")  # as every file is read
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     found = read_campaign(text, "a", problems)
 
     assert found is not None or problems

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.loading.services import read_directory
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT, a_services_yaml, wrong_with
 
 EMPTY = 'this file is empty; begin with "services:" and one service below it'
@@ -19,7 +19,7 @@ def test_a_right_directory_has_no_problem() -> None:
 
 
 def test_a_number_that_yaml_would_turn_into_another_is_the_number_that_was_typed() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = a_services_yaml("contact:", "  - phone: 03003030554", "    hours: 24/7", "report_needed: no")
     service = read_directory({"services.yaml": text}, problems).services[0].record
 
@@ -30,7 +30,7 @@ def test_a_number_that_yaml_would_turn_into_another_is_the_number_that_was_typed
 
 
 def test_dates_times_and_words_are_read_as_typed() -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     text = a_services_yaml("checked: {on: 2026-11-20, by: No, how: 1e3}", name="Yes")
     service = read_directory({"services.yaml": text}, problems).services[0].record
 
@@ -141,7 +141,7 @@ TREES = st.recursive(
 @given(text=st.text() | TREES.map(lambda tree: yaml.dump(tree, allow_unicode=True)))
 def test_any_text_is_read_or_has_problems_in_its_lines(text: str) -> None:
     text = text.replace("\r", "\n")  # as every file is read
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read_directory({"a": text}, problems)
 
     for problem in problems:

@@ -9,7 +9,7 @@ from babel.messages.pofile import read_po
 
 from generator.content.loading.services import read_directory
 from generator.content.loading.shipped import advice_on_lines, ended_by_an_office, lines_of_site, shipped_lines
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import a_services_yaml, said
 
 SHIPPED = [
@@ -27,7 +27,7 @@ def with_lines(*lines: str, more: str = "") -> tuple[list[str], list[str], list[
     text = a_services_yaml(
         more="".join(("emergency:\n" if lines else "", *(f"  - {{{one}}}\n" for one in lines), more))
     )
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     directory = read_directory({"services.yaml": text}, problems)
     assert problems == []
     whole = lines_of_site(directory)

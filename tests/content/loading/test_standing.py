@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import said
 from tests.standing import RESULTS, RIGHTS, STATEMENT, files_in, wrong_with_pages
 
@@ -26,7 +26,7 @@ def test_a_page_of_words_needs_no_record(tmp_path: Path) -> None:
 
 
 def test_rights_without_a_record_are_a_plain_page(tmp_path: Path) -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
 
     files = files_in(tmp_path, problems, rights="---\ntitle: Your rights\n---\nWords.\n", accessibility="# A\n")
 
@@ -80,7 +80,7 @@ def test_words_that_run_code_are_refused_where_they_begin(tmp_path: Path) -> Non
 
 
 def test_the_results_of_tests_stand_beside_the_content(tmp_path: Path) -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     files = files_in(tmp_path, problems, accessibility=STATEMENT, results=RESULTS)
 
     assert files.results is not None

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.content.source.parser import read_yaml
 from generator.content.source.positions import Path, find_places
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT
 
 TEXT = """\
@@ -66,7 +66,7 @@ def test_a_text_with_nothing_in_it_starts_at_its_first_line(text: str) -> None:
 @given(st.text() | st.text(" \n:-[]{},'\"#ab"))
 def test_every_text_that_can_be_read_has_places_in_its_lines(text: str) -> None:
     text = text.replace("\r", "\n")  # as every file is read
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     if read_yaml(text, "a", problems) is not None:
         places = find_places(text, "a")
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.content.source.parser import read_yaml
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from tests.builders import said
 
 TAB = "there is a tab here; use spaces at the start of a line"
@@ -36,7 +36,7 @@ def start(sign: str) -> str:
 
 
 def wrong(text: str) -> list[str]:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     assert read_yaml(text, "a.yaml", problems) is None
     return said(problems)
 
@@ -89,7 +89,7 @@ def left(words: str) -> str:
     ],
 )
 def test_a_mistake_is_told_in_an_authors_words_where_it_was_made(text: str, problem: str) -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read_yaml(text, "services.yaml", problems)
 
     assert said(problems) == [f"services.yaml:{problem}"]
@@ -112,7 +112,7 @@ def test_a_mistake_is_told_in_an_authors_words_where_it_was_made(text: str, prob
     ],
 )
 def test_a_hidden_character_is_named_at_its_place(letter: str, code: str) -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read_yaml(f"a: b\nc: d{letter}e\n", "services.yaml", problems)
 
     words = f"there is {NAMED.get(letter, 'a control character')} here ({code}), which nobody sees"

@@ -5,13 +5,13 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator import urls
-from generator.site.build import Publication
+from generator.site.build import Build
 from generator.site.render import single_pages
 from tests.builders import a_service
 from tests.sites import a_publication, page_at
 
 
-def referrals(publication: Publication, address: str = urls.PROFESSIONALS) -> HtmlElement:
+def referrals(publication: Build, address: str = urls.PROFESSIONALS) -> HtmlElement:
     return html.fragment_fromstring(page_at(address, publication).body, create_parent="main")
 
 

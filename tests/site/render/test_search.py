@@ -13,7 +13,7 @@ from generator.content.loading.config import read_settings
 from generator.model.place import Area, Organisation
 from generator.model.service import Service
 from generator.model.standing_page import Titled
-from generator.output import Download
+from generator.output import Asset
 from generator.site.render.search_index import search_index
 from generator.site.render.search_page import search_page, search_scripts
 from generator.site.render.search_words import stop_words, words_in
@@ -282,7 +282,7 @@ def test_with_nobody_to_talk_to_the_search_page_leads_to_everyone_who_can_help()
 
 
 def test_the_scripts_keep_and_send_nothing() -> None:
-    scripts: list[Download] = [*search_scripts(ROOT / "overrides/scripts/search")]
+    scripts: list[Asset] = [*search_scripts(ROOT / "overrides/scripts/search")]
     words = "\n".join(script.data.decode() for script in scripts)
 
     assert [script.path for script in scripts] == ["assets/search/search.js", "assets/search/answers.js"]

@@ -12,7 +12,7 @@ from generator.model.accessibility import Results
 from generator.model.catalogue import StandingPages
 from generator.model.sources import Document
 from generator.model.standing_page import StandingPage
-from generator.site.build import Publication
+from generator.site.build import Build
 from generator.site.render.standing_pages import in_a_to_z
 from tests.builders import a_service, an_edition
 from tests.sites import a_publication, page_at
@@ -25,11 +25,11 @@ def about(words: str = "Words.", first_line: int = 3) -> StandingPage:
     return StandingPage(title="About", heading="About this site", words=words, first_line=first_line)
 
 
-def published(*records: object, standing: StandingPages, **changes: object) -> Publication:
+def published(*records: object, standing: StandingPages, **changes: object) -> Build:
     return a_publication(*(records or (a_service(),)), standing=standing, **changes)  # type: ignore[arg-type]
 
 
-def body(publication: Publication, address: str) -> HtmlElement:
+def body(publication: Build, address: str) -> HtmlElement:
     return html.fragment_fromstring(page_at(address, publication).body, create_parent="main")
 
 

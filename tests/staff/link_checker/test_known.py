@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.diagnostics import Problem
+from generator.diagnostics import Diagnostic
 from generator.staff.link_checker.result import Finding, known_after, read_known, written_known
 
 A, B, C = "https://a.example.org/", "https://b.example.org/?q=1,2", "https://c.example.org/"
@@ -46,7 +46,7 @@ def test_an_address_that_nobody_writes_any_more_has_no_row() -> None:
     ],
 )
 def test_a_slip_in_the_table_is_named(text: str, problem: str) -> None:
-    problems: list[Problem] = []
+    problems: list[Diagnostic] = []
     read_known(text, "links.csv", problems)
 
     assert list(map(str, problems)) == [problem]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.content.load import read_vocabulary
 from generator.model.campaign import Campaign
-from generator.staff.planning.coverage import Row, coverage
+from generator.staff.planning.coverage import CoverageRow, coverage
 from generator.staff.planning.runs import Period
 from tests.builders import ANY_INPUT, a_campaign, a_run
 from tests.staff.planning.years import YEAR_2027, on, planned
@@ -17,12 +17,12 @@ from tests.staff.planning.years import YEAR_2027, on, planned
 VOCABULARY = read_vocabulary()
 
 
-def by_crime(*campaigns: Campaign, period: Period = YEAR_2027) -> dict[str, Row]:
+def by_crime(*campaigns: Campaign, period: Period = YEAR_2027) -> dict[str, CoverageRow]:
     rows = coverage(planned(*campaigns, period=period), period, VOCABULARY.crimes, lambda one: one.about)
     return {row.id: row for row in rows}
 
 
-def counts(row: Row) -> list[int]:
+def counts(row: CoverageRow) -> list[int]:
     return [cell.count for cell in row.cells]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from generator.edition import Edition
 from generator.model.campaign import Campaign
-from generator.model.ledger import Ledger, Row
+from generator.model.ledger import Ledger, LedgerRow
 from generator.settings import Settings
 from generator.site.feeds.items import feed_items
 from generator.staff.planning.release_plan import plan_release, told, unreleased
@@ -49,12 +49,12 @@ def test_a_post_that_waits_is_not_recorded_once_its_run_is_called_off() -> None:
 
 
 def test_r2_a_post_in_the_ledger_is_never_recorded_again() -> None:
-    ledger = Ledger((Row("dating-scams-launch", at("2027-02-01 09:45")),))
+    ledger = Ledger((LedgerRow("dating-scams-launch", at("2027-02-01 09:45")),))
     assert rows(a_campaign(), now="2027-02-20 09:00", ledger=ledger) == []
 
 
 def test_r3_dates_differ_and_come_after_every_earlier_one() -> None:
-    ledger = Ledger((Row("old", at("2027-02-01 10:30")),))
+    ledger = Ledger((LedgerRow("old", at("2027-02-01 10:30")),))
     assert rows(posts(3), now="2027-02-01 09:05", ledger=ledger) == [
         "p00,2027-02-01T10:31:00+00:00",
         "p01,2027-02-01T10:32:00+00:00",
@@ -65,7 +65,7 @@ def test_r3_dates_differ_and_come_after_every_earlier_one() -> None:
 def test_r3_a_post_of_the_past_is_dated_after_one_that_is_out() -> None:
     urgent = a_post(id="urgent", at="2027-01-30 09:00", latest="2027-02-01")
     campaign = a_campaign(posts=[a_post(), urgent], runs=[a_run("2027-01-30")])
-    ledger = Ledger((Row("dating-scams-launch", at("2027-02-01 09:45")),))
+    ledger = Ledger((LedgerRow("dating-scams-launch", at("2027-02-01 09:45")),))
     assert rows(campaign, now="2027-02-01 12:00", ledger=ledger) == ["urgent,2027-02-01T12:45:00+00:00"]
 
 
@@ -111,7 +111,7 @@ def test_with_a_ledger_a_post_that_no_release_recorded_is_in_no_feed() -> None:
 
 @pytest.mark.parametrize("change", [{"at": "2027-02-05 09:00"}, {"text": "Other words."}, {"title": "Another"}])
 def test_r6_an_edit_changes_no_date_and_no_id(change: dict[str, Any]) -> None:
-    ledger = Ledger((Row("dating-scams-launch", at("2027-02-01 09:45")),))
+    ledger = Ledger((LedgerRow("dating-scams-launch", at("2027-02-01 09:45")),))
     before, after = (
         feed_items(an_edition(campaign, now="2027-02-02 09:00", ledger=ledger), a_site())
         for campaign in (a_campaign(), a_campaign(posts=[a_post(**change)]))
@@ -128,7 +128,7 @@ def test_r5_r6_renaming_a_campaign_leaves_the_link_of_its_posts() -> None:
 
 
 def test_r32_a_withdrawn_post_leaves_the_feed_and_is_never_recorded_again() -> None:
-    ledger = Ledger((Row("dating-scams-launch", at("2027-02-01 09:45")),))
+    ledger = Ledger((LedgerRow("dating-scams-launch", at("2027-02-01 09:45")),))
     gone = a_campaign(posts=[a_post(withdrawn="true")])
     edition = an_edition(gone, now="2027-02-02 09:00", ledger=ledger)
     assert (feed_items(edition, a_site()), plan_release(edition, a_site()).rows) == ([], ())
@@ -150,7 +150,7 @@ def test_r33_a_pause_stops_new_posts_and_what_may_go_later_goes_five_at_a_time()
 
 
 def test_r33_what_is_out_stays_out_in_a_pause() -> None:
-    ledger = Ledger((Row("dating-scams-launch", at("2027-02-01 09:45")),))
+    ledger = Ledger((LedgerRow("dating-scams-launch", at("2027-02-01 09:45")),))
     edition = an_edition(a_campaign(), now="2027-02-02 09:00", ledger=ledger)
     assert len(feed_items(edition, a_site(feeds=PAUSED))) == 1
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.edition import Edition
 from generator.model.campaign import Campaign
-from generator.model.ledger import Ledger, Row
+from generator.model.ledger import Ledger, LedgerRow
 from generator.staff.planning.runs import Period
 from generator.staff.planning.year import Year, at_a_glance, the_year
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, a_service, an_edition, at
@@ -191,7 +191,7 @@ def test_at_a_glance_says_what_is_planned_and_what_wants_a_hand() -> None:
     ("ledger", "now", "said"),
     [
         (Ledger(()), "2027-02-05 09:00", True),
-        (Ledger((Row("dating-scams-launch", at("2027-02-01 09:45")),)), "2027-02-05 09:00", False),
+        (Ledger((LedgerRow("dating-scams-launch", at("2027-02-01 09:45")),)), "2027-02-05 09:00", False),
         (Ledger(()), "2027-02-01 09:30", False),
         (Ledger(()), "2027-01-31 09:30", False),
         (None, "2027-02-05 09:00", False),
