@@ -91,9 +91,6 @@ A_PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/[a-z]*")
 BEFORE_A_PATTERN = set("(,=:[!&|?{};+-*%<>") | {"=>", "&&", "||", "===", "!==", "return"}
 
 
-DECLARED = re.compile(r"\b(?:const|let|function)\b")
-
-
 A_WORD = re.compile(r"[\w$]")
 
 
