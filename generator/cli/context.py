@@ -228,5 +228,5 @@ class Site:
         """What the engine must know: this moment."""
         return os.environ | {
             "SOURCE_DATE_EPOCH": str(int(self.now.timestamp())),
-            "NO_MKDOCS_2_WARNING": "1",  # the theme's own notice, which is for maintainers: see README
+            "NO_MKDOCS_2_WARNING": "1",  # the theme's own notice, which is for maintainers: see docs/architecture.md
         }

@@ -97,7 +97,9 @@ def test_every_command_of_the_handbook_is_one_that_there_is(path: Path) -> None:
     assert [name for name in typed if name not in COMMANDS] == []
 
 
-@pytest.mark.parametrize("path", [*PAGES, ROOT / "README.md"], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [*PAGES, ROOT / "README.md", ROOT / "docs" / "architecture.md"], ids=lambda path: path.name
+)
 def test_what_people_type_and_see_fits_a_window_of_80_columns(path: Path) -> None:
     samples = re.findall(
         r"^```(?:sh|yaml|text|)\n(.*?)^```$", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
