@@ -12,7 +12,7 @@ import click
 
 from generator.cli.console import counted, fitting, stop
 from generator.cli.context import Site, site_command
-from generator.cli.options import only_shown
+from generator.cli.prompts.session import answerable, is_a_terminal
 from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.content.editing.atomic import alone_in, put
 from generator.diagnostics import ContentError
@@ -29,11 +29,13 @@ PATIENCE = 30.0
 
 @site_command(
     "release",
-    help="Say which posts go out now, and write them into published.csv. Then build and publish the site.",
-    example="waymark release --dry-run\nwaymark release",
+    help="Say which posts go out now, and write them into published.csv. Then build and publish the site. The first "
+    "release makes published.csv, the list of all posts that went out: from then on only posts in it are in the feeds. "
+    "Commit it, and run this at least once an hour. In a terminal it asks before it makes that file.",
+    example="waymark release --dry-run\nwaymark release\nwaymark release --no-input",
 )
-@only_shown
-def command(site: Site, dry_run: bool) -> None:
+@answerable
+def command(site: Site, dry_run: bool, no_input: bool) -> None:
     """By hand or from a scheduled job: a post is recorded once, with the date that every feed gives it for ever."""
     try:
         settings = site.settings()
@@ -42,12 +44,18 @@ def command(site: Site, dry_run: bool) -> None:
             _plan(site, settings, folder)
             click.echo("Nothing was written.")
             return
+        asked = not no_input and is_a_terminal() and not os.path.lexists(folder / FILE)
+        if asked:  # before the lock: whoever thinks about it keeps no scheduled job waiting
+            _plan(site, settings, folder)
+            if not click.confirm(f"Make {settings.campaigns}/{FILE}, and release posts by it from now on?"):
+                click.echo("Nothing was written.")
+                return
         folder.mkdir(parents=True, exist_ok=True)
         with alone_in(folder, PATIENCE) as alone:  # from the look at the file until it is written
             if not alone:
                 click.echo("another release is at work; run it again when that is done", err=True)
                 sys.exit(1)
-            before, plan = _plan(site, settings, folder)
+            before, plan = _plan(site, settings, folder, silent=asked)
             if plan.rows or before is None:
                 _append(folder / FILE, plan.rows, before)
     except ContentError as error:
@@ -58,8 +66,8 @@ def command(site: Site, dry_run: bool) -> None:
     click.echo(f"Written: {counted(plan.rows, 'row')}." if plan.rows or before is None else "Nothing to write.")
 
 
-def _plan(site: Site, settings: Settings, folder: Path) -> tuple[bytes | None, Release]:
-    """What stands in the ledger, and what is to be done about it: that is told."""
+def _plan(site: Site, settings: Settings, folder: Path, *, silent: bool = False) -> tuple[bytes | None, Release]:
+    """What stands in the ledger, and what is to be done about it: that is told, unless it was just now."""
     from generator.l10n.formats import moment as in_words
     from generator.staff.planning.release_plan import plan_release, told
 
@@ -69,7 +77,7 @@ def _plan(site: Site, settings: Settings, folder: Path) -> tuple[bytes | None, R
     if gone:
         raise ContentError(gone)
     plan = plan_release(edition, settings)
-    for line in told(plan, in_words(plan.coming.at) if plan.coming else ""):
+    for line in () if silent else told(plan, in_words(plan.coming.at) if plan.coming else ""):
         click.echo(fitting(line, sys.stdout))
     return before, plan
 

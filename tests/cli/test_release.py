@@ -10,10 +10,27 @@ import pytest
 
 from generator.content.editing.atomic import alone_in
 from tests.cli.fault_points import FaultPoints
+from tests.cli.in_process import waymark
 from tests.site_builder import PATIENCE, WAYMARK, Site, a_site, environment_with
 
 LEDGER = "campaigns/published.csv"
 LAUNCH = "dating-scams-2027-launch,2027-02-01T09:45:00+00:00\n"
+
+
+START = [
+    "campaigns/published.csv is not there yet, and this release makes it: the list of all posts that went out, each "
+    "with its date.",
+    "From then on the feeds hold the posts in published.csv and no others. A post goes out only when waymark release "
+    "writes it there: run waymark release, then waymark build, at least once an hour.",
+    "Commit the file now, and each time that it changes: git add campaigns/published.csv. Never delete it or change a "
+    "row: posts would go out twice, or be lost.",
+    "1 post whose time has come is written into it, with its own date, as on a site without the file: it stays in the "
+    "feeds, and no tool posts it twice.",
+]
+NOTHING_NEW = [
+    "0 posts will be released, 0 repeats.",
+    "Next after that: dating-scams-2027-last on 27 February 2027, 9am.",
+]
 
 
 def test_a_dry_run_says_all_and_writes_nothing(tmp_path: Path) -> None:
@@ -32,9 +49,74 @@ def test_a_dry_run_says_all_and_writes_nothing(tmp_path: Path) -> None:
 def test_a_site_without_a_ledger_gets_one_that_keeps_its_dates(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site")
     done = site.waymark("release")
-    words = "This is the first release: 1 post whose time has come will be recorded, with its own date."
-    assert done.out.splitlines()[0] == words
+    assert done.out.splitlines() == [*START, *NOTHING_NEW, "Written: 1 row."]
     assert (site.root / LEDGER).read_text() == "post,published\n" + LAUNCH
+
+
+def test_the_first_release_says_what_it_changes_before_it_does(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    done = site.waymark("release", "--dry-run")
+
+    assert done.out.splitlines() == [*START, *NOTHING_NEW, "Nothing was written."]
+    assert not (site.root / LEDGER).exists()
+
+
+def test_a_first_release_before_any_post_says_that_the_file_begins_without_one(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    done = site.waymark("release", now="2027-01-31T09:00")
+
+    assert done.out.splitlines() == [
+        *START[:3],
+        "No post's time has come yet, so the file begins without one.",
+        "0 posts will be released, 0 repeats.",
+        "Next after that: dating-scams-2027-launch on 1 February 2027, 9am.",
+        "Written: 0 rows.",
+    ]
+    assert (site.root / LEDGER).read_text() == "post,published\n"
+
+
+def test_a_first_release_names_the_posts_that_no_tool_may_have_seen(tmp_path: Path) -> None:
+    words = (
+        "Look whether your tools have posted what came in the last 7 days: dating-scams-2027-launch. If the site was "
+        "not published in time, they pass it over. Then write it again as a new post, with an id and a time of its own."
+    )
+    for now, told in [("2027-02-01T09:44", False), ("2027-02-01T10:00", True), ("2027-02-08T10:00", False)]:
+        done = a_site(tmp_path / now[5:13]).waymark("release", "--dry-run", now=now)
+        assert (words in done.out.splitlines()) == told, now
+
+
+@pytest.mark.parametrize(("answer", "made"), [("y", True), ("n", False), ("", False)])
+def test_at_a_terminal_the_first_release_asks_and_a_later_one_does_not(
+    answer: str, made: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = a_site(tmp_path / "site")
+    monkeypatch.setattr("generator.cli.release.is_a_terminal", lambda: True)
+    done = waymark(site.root, ["release"], typed=f"{answer}\n")
+    asked = "Make campaigns/published.csv, and release posts by it from now on? [y/N]:"
+    last = "Written: 1 row." if made else "Nothing was written."
+
+    assert [line for line in done.out.splitlines() if not line.startswith(asked)][:6] == [*START, *NOTHING_NEW]
+    assert (done.status, done.out.count(asked), done.out.splitlines()[-1].endswith(last)) == (0, 1, True)
+    assert (site.root / LEDGER).exists() == made
+    if made:
+        assert waymark(site.root, ["release"]).out.splitlines() == [*NOTHING_NEW, "Nothing to write."]
+    else:
+        assert waymark(site.root, ["release", "--no-input"]).out.splitlines()[-1] == "Written: 1 row."
+
+
+def test_a_pause_holds_posts_back_at_the_first_release_too(tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.change("mkdocs.yml", '2026"}', '2026", pause: {from: 2027-02-01, why: an election}}')
+    done = site.waymark("release", now="2027-02-01T10:00")
+
+    assert done.out.splitlines() == [
+        "Paused from 2027-02-01: an election. No new post goes out.",
+        *START[:3],
+        "No post's time has come yet, so the file begins without one.",
+        *NOTHING_NEW,
+        "1 post will wait, for the end of the pause: dating-scams-2027-launch.",
+        "Written: 0 rows.",
+    ]
 
 
 def test_r2_old_rows_stay_to_the_byte_and_a_second_run_adds_none(tmp_path: Path) -> None:

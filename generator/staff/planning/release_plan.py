@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from generator.edition import Edition
 from generator.model.campaign import Post
 from generator.model.fields.dates import LONDON
-from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, LedgerRow, later, next_date
+from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, Ledger, LedgerRow, later, next_date
 from generator.model.release_window import release_window
 from generator.posting_hours import PostingHours
 from generator.settings import Pause, Settings
 
+LATELY = timedelta(days=7)
+"""A site that is published at all was published in these days: an older post was in its feeds."""
 TOLD = timedelta(days=30)
 """How long after its campaign we say that a post did not go out: then nobody will send it any more."""
 Why = Literal["room", "pause", "hours", "ahead"]
@@ -40,6 +42,10 @@ class Release:
     hours: PostingHours
     ahead: LedgerRow | None = None
     """The last row, where its date has not come: a clock ran ahead when it was written."""
+    starts: str = ""
+    """The ledger, from the folder of the site, where this release makes it."""
+    lately: Sequence[LedgerRow] = ()
+    """Those of `carried` whose date has passed, but not long ago: perhaps no tool has seen them."""
 
     @property
     def rows(self) -> tuple[LedgerRow, ...]:
@@ -60,7 +66,10 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
         carried = sorted(
             (LedgerRow(post.id, dates[post.id]) for _, post in edition.due_posts), key=lambda row: row.published
         )
-        return Release(carried, (), (), (), (), _coming(edition), pause, feeds.hours)
+        begun = replace(edition, catalogue=replace(edition.catalogue, ledger=Ledger(tuple(carried))))
+        lately = [row for row in carried if edition.now - LATELY <= row.published < edition.now]
+        starts = f"{settings.campaigns}/{FILE}"
+        return replace(plan_release(begun, settings), carried=carried, starts=starts, lately=lately)
     now = edition.now.astimezone(UTC).replace(microsecond=0)
     last_row = ledger.rows[-1] if ledger.rows else None
     ahead = last_row if last_row and last_row.published.astimezone(UTC) > now + MOST_AHEAD else None
@@ -118,11 +127,7 @@ def told(release: Release, when: str) -> list[str]:
             f"The last row of {FILE} is dated {_moment(release.ahead.published)}, which has not come: "
             "a clock ran ahead. Leave it, because its post went out. New posts wait until then."
         )
-    if release.carried:
-        lines.append(
-            f"This is the first release: {counted(release.carried)} whose time has come will be recorded, "
-            f"{'with its own date' if len(release.carried) == 1 else 'each with its own date'}."
-        )
+    lines += _start(release)
     lines.append(f"{counted(release.new)} will be released, 0 repeats.")
     lines += [f"  {row.post}" for row in release.new]
     coming = f"Next after that: {release.coming.id} on {when}." if release.coming else "None is planned after that."
@@ -142,6 +147,33 @@ def told(release: Release, when: str) -> list[str]:
     if release.stale:
         why_not = "because their campaign is over"
         lines.append(f"{counted(release.stale)} will not go out any more, {why_not}: {_names(release.stale)}.")
+    return lines
+
+
+def _start(release: Release) -> list[str]:
+    """What the first release changes for good, before it does."""
+    if not release.starts:
+        return []
+    one = len(release.carried) == 1
+    lines = [
+        f"{release.starts} is not there yet, and this release makes it: the list of all posts that went out, each with "
+        "its date.",
+        f"From then on the feeds hold the posts in {FILE} and no others. A post goes out only when waymark release "
+        "writes it there: run waymark release, then waymark build, at least once an hour.",
+        f"Commit the file now, and each time that it changes: git add {release.starts}. Never delete it or change a "
+        "row: posts would go out twice, or be lost.",
+        f"{counted(release.carried)} whose time has come {'is' if one else 'are'} written into it, "
+        f"{'with its own date' if one else 'each with its own date'}, as on a site without the file: "
+        f"{'it stays' if one else 'they stay'} in the feeds, and no tool posts {'it' if one else 'them'} twice."
+        if release.carried
+        else "No post's time has come yet, so the file begins without one.",
+    ]
+    if release.lately:
+        lines.append(
+            f"Look whether your tools have posted what came in the last {LATELY.days} days: "
+            f"{', '.join(row.post for row in release.lately)}. If the site was not published in time, "
+            "they pass it over. Then write it again as a new post, with an id and a time of its own."
+        )
     return lines
 
 
