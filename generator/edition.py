@@ -114,27 +114,31 @@ class Edition:
         """Services in the order of every list, whoever they are for."""
         return sorted(services, key=lambda service: self._rank[service.id])
 
-    def in_order(self, services: Iterable[Service], area: str | None = None) -> tuple[Service, ...]:
-        """Listed services as a reader meets them: what can be reached first, near before wide, old facts last."""
+    def in_order(
+        self, services: Iterable[Service], area: str | None = None, crime: str | None = None
+    ) -> tuple[Service, ...]:
+        """Listed services as a reader meets them; in an area, near before wide; after a crime, made for it first."""
         if area is None:
             return tuple(self.ranked(filter(self.is_listed, services)))
         rank, reach = self._rank, self.catalogue.reach
 
         def near_first(service: Service) -> tuple[object, ...]:
-            overdue, comes_last, silent, width, *rest = rank[service.id]
-            return (overdue, comes_last, silent, -1 if reach(service, area) == "local" else width, *rest)
+            *doubts, by_day, width, name, _ = rank[service.id]
+            nearness = -1 if reach(service, area) == "local" else width
+            return (*doubts, bool(crime) and crime not in service.helps_with, nearness, by_day, name, service.id)
 
         return tuple(sorted(filter(self.is_listed, services), key=near_first))
 
     @cached_property
     def _rank(self) -> Mapping[str, tuple[Any, ...]]:
-        """What sorts every list, worked out once: sure before old, help before reporting, reachable, near first."""
+        """What sorts every list, worked out once: sure before old, help before reporting, day and night, near first."""
         catalogue = self.catalogue
         return {
             service.id: (
                 self.freshness(service) == "overdue",
                 catalogue.kind(service).comes_last == "yes",
                 service.status == "paused" or not self.contacts(service),
+                not any(one.is_answered_day_and_night for one in self.contacts(service)),
                 min(catalogue.breadth[area] for area in service.areas),
                 service.name.casefold(),
                 service.id,
@@ -160,15 +164,10 @@ class Edition:
         around = {other for area in named for other in (*self.catalogue.above(area), *self.catalogue.below(area))}
         return frozenset(named | around)
 
-    def by_crime_in_order(self, crime: str) -> tuple[Service, ...]:
-        """Listed services that name this crime type, in order. Worked out once for each."""
-        if crime not in self._by_crime:
-            self._by_crime[crime] = self.in_order(self.catalogue.services_for_crime.get(crime, ()))
-        return self._by_crime[crime]
-
     @cached_property
-    def _by_crime(self) -> dict[str, tuple[Service, ...]]:
-        return {}
+    def by_crime_in_order(self) -> Mapping[str, tuple[Service, ...]]:
+        """Listed services that name a crime type, in order, by crime type."""
+        return {crime: self.in_order(found) for crime, found in self.catalogue.services_for_crime.items()}
 
     # Campaigns
 

@@ -1,9 +1,9 @@
 """An edition and a reader -> the one line to call that is never narrower than its reader: "Talk to someone now".
 
 A page is read by everyone it is made for, so a line is offered there only if it takes each of them: whoever they are,
-however old, wherever in the area, whatever happened, at any hour. Of those, the order is: a line whose details are not
-old, one made for what the page is about, one made for whom the page is for, the office's choice (`first_line:`), one
-place to start after any crime, near before wide.
+however old, wherever in the area, whatever happened, at any hour, in the language of the site. Of those, the order is:
+a line whose details are not old, one made for what the page is about, one made for whom the page is for, the office's
+choice (`first_line:`), one place to start after any crime, near before wide.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.edition import Edition
-from generator.model.contact import Contact
+from generator.model.contact import NO_VOICE, Contact
 from generator.model.service import Ages, Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE
 
@@ -37,18 +37,11 @@ BESIDE = 2
 START_HERE = "victim-hub"
 SOME_ONLY = re.compile(
     r"\b(?:aged?|under|over|from|above|below)\s\s{0,9}\d|\d\s{0,9}(?:\+|(?:and|or)\s(?:over|under|above|older|younger))|"
-    r"\bonly\sfor\b|\b(?:women|men|girls|boys|children|adults|people|residents|members|professionals)\sonly\b",
+    r"\bonly\sfor\b|\b(?:women|men|girls|boys|children|adults|people|residents|members|professionals|speakers)\sonly\b|"
+    r"\bin\s(?!english\b)\w{1,20}\sonly\b",
     re.IGNORECASE,
 )
 """Words beside a number that make it narrower than the fields of its record say."""
-
-
-NO_VOICE = re.compile(
-    r"\b(?:fax|answer[ -]?phone|answering|voice\s?mail|text\s?phone|mini\s?com|typetalk|text(?:\srelay|\sline|\sonly)?|"
-    r"sms|whatsapp|messages?\sonly)\b",
-    re.IGNORECASE,
-)
-"""What a number is called that nobody answers with their voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +73,21 @@ ANYONE = Reader()
 class FirstLines:
     """Every line that somebody may call by day and night, found once; and which of them a reader is offered."""
 
-    def __init__(self, edition: Edition, choice: str | None = None) -> None:
-        """`choice` is the id of the office's own choice, `first_line:` in mkdocs.yml."""
+    def __init__(self, edition: Edition, choice: str | None = None, language: str = "en") -> None:
+        """`choice` is the office's own, `first_line:` in mkdocs.yml; `language` is what the site's readers speak."""
         self.edition = edition
         self.choice = choice
+        self.language = language
         self._kept: dict[Reader, tuple[Service, Contact] | None] = {}
 
     @cached_property
     def lines(self) -> tuple[tuple[Service, Contact], ...]:
-        """The lines that answer at any hour, each service's first."""
+        """The lines that answer at any hour in the site's language, each service's first."""
         edition = self.edition
         found = []
         for service in edition.catalogue.public_services:
-            contact = next(filter(_is_day_and_night, edition.contacts(service)), None)
+            spoken = (one for one in edition.contacts(service) if self._is_understood(service, one))
+            contact = next((one for one in spoken if one.is_called_day_and_night), None)
             if contact and not any(_why_nobody_gets_through(edition, service)):
                 found.append((service, contact))
         return tuple(found)
@@ -100,19 +95,22 @@ class FirstLines:
     def offered(self, reader: Reader = ANYONE) -> tuple[Service, Contact] | None:
         """The line for a reader; None where there is none that takes everyone whom the page is for."""
         if reader not in self._kept:
-            fitting = [line for line in self.lines if not any(self._why_narrower(*line, reader))]
-            self._kept[reader] = min(fitting, key=lambda line: self._rank(line[0], line[1], reader), default=None)
+            self._kept[reader] = next(iter(self._fitting(reader)), None)
         return self._kept[reader]
 
+    def _fitting(self, reader: Reader) -> list[tuple[Service, Contact]]:
+        """Every line that takes each reader of a page, in the order in which they are offered."""
+        fitting = [line for line in self.lines if not any(self._why_narrower(*line, reader))]
+        return sorted(fitting, key=lambda line: self._rank(line[0], line[1], reader))
+
     def beside(self, reader: Reader) -> list[tuple[Service, Contact]]:
-        """Lines made for what a page is about that take only some of its readers: beside the line for all of them.
+        """Lines made for what or whom a page is about that take only some of its readers: beside the line for all.
 
         They are shown with whom they are for; where one is not for children, a line for children stands there too.
         """
-        offered, young = self.offered(reader), Reader(reader.crimes, frozenset({"children"}), reader.areas)
-        found = []
+        offered, found = self.offered(reader), []
         for service, contact in self.lines:
-            if not reader.crimes or not reader.crimes <= set(service.helps_with) or not _takes_any(service, reader):
+            if not _is_made_for(service, reader) or not _takes_any(service, reader):
                 continue
             why = set(self._why_narrower(service, contact, reader))
             if why and why <= TAKES_SOME and self.edition.freshness(service) != "overdue":
@@ -122,9 +120,10 @@ class FirstLines:
         number = offered[1].link if offered else None
         beside = [line for line in lines if line[1].link != number]
         grown = any(one.who.ages and (one.who.ages.first or 0) > READS_FROM for one, _ in beside[:1])
-        theirs = self.offered(young)
-        if grown and theirs and "children" in theirs[0].who.audiences:
-            beside = [beside[0], theirs]
+        young = Reader(reader.crimes, frozenset({"children"}), reader.areas)
+        theirs = (line for line in self._fitting(young) if "children" in line[0].who.audiences)
+        if grown and (child := next(theirs, None)):
+            beside = [beside[0], child]
         return beside[:BESIDE]
 
     def why_not(self, service: Service) -> Iterator[str]:
@@ -139,8 +138,9 @@ class FirstLines:
         if calls and all(one.label and NO_VOICE.search(str(one.label)) for one in calls):
             yield "label"
             return
-        always = [*filter(_is_day_and_night, shown), *filter(_is_day_and_night, calls)]
-        contact = next(iter([*always, *calls]), None)
+        always = [one for one in (*shown, *calls) if one.is_called_day_and_night]
+        spoken = [one for one in always if self._is_understood(service, one)]
+        contact = next(iter([*spoken, *always, *calls]), None)
         if contact is None:
             yield "contact"
             return
@@ -148,7 +148,17 @@ class FirstLines:
             yield "hours"
         if contact not in shown:
             yield "contact" if contact.meant_for else "checked"
+        if not self._is_understood(service, contact):
+            yield "languages"
         yield from self._why_narrower(service, contact, ANYONE)
+
+    def _is_understood(self, service: Service, contact: Contact) -> bool:
+        """Whether whoever reads the site can speak with whoever answers; where no language is named, they can.
+
+        An interpreter does not count: one has to be asked for, in a language that the first voice understands.
+        """
+        languages = contact.languages or service.languages
+        return not languages or any(_primary(one) == _primary(self.language) for one in languages)
 
     def _why_narrower(self, service: Service, contact: Contact, reader: Reader) -> Iterator[str]:
         """Each field that makes a line turn away some of those whom a page is for."""
@@ -164,6 +174,8 @@ class FirstLines:
             yield "not_for"
         if any(words and SOME_ONLY.search(words) and not who.ages for words in (who.text, contact.note)):
             yield "text and note"
+        if contact.label and SOME_ONLY.search(str(contact.label)) and not who.ages:
+            yield "label"
         if not self._covers(service, reader):
             yield "areas"
 
@@ -198,9 +210,8 @@ def _narrowest(areas: Iterable[str], lines: FirstLines) -> set[str]:
     return {area for area in areas if area not in within}
 
 
-def _is_day_and_night(contact: Contact) -> bool:
-    spoken = not (contact.label and NO_VOICE.search(str(contact.label)))
-    return bool(spoken and contact.phone and contact.hours and contact.hours.always)
+def _primary(language: str) -> str:
+    return language.casefold().replace("_", "-").partition("-")[0]
 
 
 def _why_nobody_gets_through(edition: Edition, service: Service) -> Iterator[str]:
@@ -215,6 +226,13 @@ def _why_nobody_gets_through(edition: Edition, service: Service) -> Iterator[str
         yield "report_needed"
     if edition.catalogue.kind(service).comes_last == "yes":
         yield "kind"  # a place to report or to read, not someone to talk to
+
+
+def _is_made_for(service: Service, reader: Reader) -> bool:
+    """Whether a service names the crime of a page; of a page about no crime, the people."""
+    if reader.crimes:
+        return reader.crimes <= set(service.helps_with)
+    return bool(reader.audiences) and reader.audiences <= set(service.who.audiences)
 
 
 def _takes_any(service: Service, reader: Reader) -> bool:

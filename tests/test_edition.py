@@ -130,6 +130,38 @@ def test_narrow_comes_before_wide_then_names_decide() -> None:
     ) == ["b", "a", "c", "d"]
 
 
+DAY_AND_NIGHT = (
+    {"phone": "0808 157 0000", "hours": "24/7"},
+    {"text": "0808 157 0000", "hours": "24/7"},
+    {"textphone": "0808 157 0000", "hours": "24/7"},
+    {"chat": "https://chat.example.org", "hours": "24/7"},
+)
+NOT_AT_NIGHT = (
+    {"phone": "0808 157 0000", "hours": "24/7", "label": "Answerphone"},
+    {"phone": "0808 157 0000", "hours": "24/7", "for": "professionals"},
+    {"phone": "0808 157 0000", "hours": "Mo-Su 08:00-23:00"},
+    {"form": "https://form.example.org", "hours": "24/7"},
+    {"email": "help@example.org", "hours": "24/7"},
+    {"website": "https://www.example.org", "hours": "24/7"},
+)
+
+
+@pytest.mark.parametrize("contact", [*DAY_AND_NIGHT, *NOT_AT_NIGHT], ids=str)
+def test_who_answers_at_any_hour_comes_first(contact: dict[str, str]) -> None:
+    by_day = {"phone": "01632 960001"}
+    night = a_service(id="z", areas=["uk"], contact=[by_day, contact])
+    expected = ["z", "a"] if contact in DAY_AND_NIGHT else ["a", "z"]
+
+    assert order(a_service(id="a"), night) == expected
+
+
+def test_in_an_area_what_is_near_comes_before_who_answers_at_any_hour() -> None:
+    wide = a_service(id="wide", areas=["uk"], contact=[DAY_AND_NIGHT[0]])
+    night = a_service(id="night", contact=[DAY_AND_NIGHT[0]])
+
+    assert order(wide, night, a_service(id="day"), area="cumbria") == ["night", "day", "wide"]
+
+
 def test_in_an_area_what_names_it_comes_first() -> None:
     services = (a_service(id="part", areas=["cumberland"]), a_service(id="here"), a_service(id="wide", areas=["uk"]))
 

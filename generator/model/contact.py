@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Literal, Self
 
@@ -16,6 +17,13 @@ from generator.model.record import Many, Record
 Way = Literal["phone", "text", "textphone", "chat", "form", "website", "email"]
 WAYS: tuple[Way, ...] = ("phone", "text", "textphone", "chat", "form", "website", "email")
 """In the order of preference of section 3.2 of the public-site facts: e-mail last, because it stays in Sent."""
+
+NO_VOICE = re.compile(
+    r"\b(?:fax|answer[ -]?phone|answering|voice\s?mail|text\s?phone|mini\s?com|typetalk|text(?:\srelay|\sline|\sonly)?|"
+    r"sms|whatsapp|messages?\sonly)\b",
+    re.IGNORECASE,
+)
+"""What a number is called that nobody answers with their voice."""
 
 
 class Check(Record):
@@ -76,6 +84,21 @@ class Contact(Record):
     def way(self) -> Way:
         """Which of the seven ways this is."""
         return next(way for way in WAYS if getattr(self, way) is not None)
+
+    @property
+    def is_answered_day_and_night(self) -> bool:
+        """Whether somebody answers at any hour, by voice or in writing: no answerphone, no form, no e-mail."""
+        written = self.text or self.textphone or self.chat
+        return bool(self.hours and self.hours.always and (written or (self.phone and self._is_spoken)))
+
+    @property
+    def is_called_day_and_night(self) -> bool:
+        """Whether this is a number that somebody answers with their voice at any hour."""
+        return bool(self.phone and self.is_answered_day_and_night)
+
+    @property
+    def _is_spoken(self) -> bool:
+        return not (self.label and NO_VOICE.search(str(self.label)))
 
     @property
     def number(self) -> PhoneNumber | None:

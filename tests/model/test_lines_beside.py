@@ -117,3 +117,17 @@ def test_a_page_for_some_leads_to_no_line_that_takes_none_of_them(
     reader = Reader(RAPE.crimes, frozenset({audience}))
 
     assert names(reader, ANYONE, line)[1] == beside
+
+
+def test_a_line_for_children_stands_beside_one_that_is_not_for_them_also_where_one_for_all_is_made_for_it() -> None:
+    hub = a_line("anyone", "0001", helps_with=["sexual-violence"])
+
+    assert names(RAPE, hub, FROM_16, CHILDREN) == ("anyone", ["from-16", "children"])
+
+
+def test_a_page_for_some_people_has_their_own_line_beside_it_where_it_takes_only_some_of_them() -> None:
+    young, women = Reader(audiences=frozenset({"young-people"})), Reader(audiences=frozenset({"women"}))
+    for_women = for_some("women-to-25", "0006", ["women"], "any-crime", to=25)
+
+    assert names(young, ANYONE, CHILDREN, for_women) == ("anyone", ["children"])
+    assert names(women, ANYONE, CHILDREN, for_women, WOMEN) == ("anyone", ["women-to-25"])

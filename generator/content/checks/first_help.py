@@ -65,7 +65,7 @@ def advice_on_line(root: Path, settings: Settings, catalogue: Catalogue, today: 
 
 def _lines(settings: Settings, catalogue: Catalogue, today: date) -> tuple[FirstLines, Edition]:
     edition = Edition(catalogue, datetime.combine(today, time(12), LONDON))
-    return FirstLines(edition, settings.first_line), edition
+    return FirstLines(edition, settings.first_line, settings.language), edition
 
 
 def _nearest(lines: FirstLines) -> str:

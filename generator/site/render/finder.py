@@ -208,8 +208,8 @@ def _in_area(
         "services.yaml",
         (urls.crime(crime), term.name),
         [
-            Group(_("In %(area)s") % names, edition.in_order(local.values(), here)),
-            Group(_("Wider than %(area)s") % names, edition.in_order(wider, here)),
+            Group(_("In %(area)s") % names, edition.in_order(local.values(), here, crime)),
+            Group(_("Wider than %(area)s") % names, edition.in_order(wider, here, crime)),
         ],
         reader=Reader(frozenset({crime}) - {ANY_CRIME}, areas=frozenset({here})),
     )

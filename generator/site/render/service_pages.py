@@ -93,7 +93,7 @@ def others(edition: Edition, service: Service) -> tuple[Service, ...]:
         return (new,)
     if catalogue.meant_for(service) is not None:
         return ()
-    near = (other for crime in service.helps_with for other in edition.by_crime_in_order(crime))
+    near = (other for crime in service.helps_with for other in edition.by_crime_in_order.get(crime, ()))
     here = set() if edition.is_closed(service) else {contact.link for contact in edition.contacts(service)}
     found: dict[str, Service] = {}
     for other in near:

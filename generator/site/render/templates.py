@@ -49,7 +49,7 @@ class Templates:
         self.environment.filters["in_our_words"] = self._in_our_words
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language).html
-        self.first_lines = FirstLines(edition, settings.first_line)
+        self.first_lines = FirstLines(edition, settings.first_line, settings.language)
         self.someone_to_talk_to = self.first_lines.offered()
         self.environment.globals |= {
             "addresses": urls,

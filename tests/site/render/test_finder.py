@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
+
+import pytest
 
 from generator.model.service import Service
 from generator.output import Page
@@ -103,11 +106,75 @@ def test_help_that_answers_comes_before_help_for_this_crime_that_nobody_can_reac
     assert [ids for _, ids in groups(doors(*services)["what-happened/hate-crime/"])] == [["any"], ["silent"]]
 
 
-def test_a_list_ends_with_a_line_for_anyone_unless_it_is_in_the_list() -> None:
-    line = a_service(id="line", kind="helpline", areas=["uk"], contact=[{"phone": "0808 157 0000", "hours": "24/7"}])
-    found = doors(line, a_service(id="men", who={"audiences": ["men"]}, kind="counselling"))
-    talks = {address: "Talk to someone now" in found[address].body for address in ("who/men/", "kinds/helpline/")}
-    assert talks == {"who/men/": True, "kinds/helpline/": False}
+LINE = [{"phone": "0808 157 0000", "hours": "24/7"}]
+
+
+def called_first(page: Page) -> list[str]:
+    """Whom a page says to call now, as it names them, before the first service that it lists."""
+    before = page.body[: page.body.index('<ul class="cards">')]
+    return re.findall(r'<a href="/services/([a-z0-9-]+)/">', before.partition("Talk to someone now")[2])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "what-happened/hate-crime/",
+        "what-happened/hate-crime/cumberland/",
+        "what-happened/any-crime/",
+        "who/men/",
+        "where/cumbria/",
+        "where/cumberland/",
+        "kinds/helpline/",
+        "kinds/counselling/",
+    ],
+)
+def test_a_list_leads_with_whom_to_call_now_whether_or_not_it_lists_them(address: str) -> None:
+    found = doors(
+        a_service(id="line", kind="helpline", areas=["uk"], contact=LINE),
+        a_service(id="men", who={"audiences": ["men"]}, kind="counselling"),
+        a_service(id="near", areas=["cumberland"], helps_with=["hate-crime"]),
+    )
+    assert called_first(found[address]) == ["line"]
+
+
+def test_a_page_about_a_crime_leads_with_the_line_made_for_it() -> None:
+    rape = {"helps_with": ["sexual-violence"], "kind": "rape-crisis", "areas": ["uk"]}
+    every = a_service(id="hub", areas=["uk"], contact=LINE)
+    other = [{"phone": "0808 157 0001", "hours": "24/7"}]
+    for_all = doors(every, a_service(id="rape", contact=other, **rape))
+    for_some = doors(every, a_service(id="rape", contact=other, who={"ages": {"from": 16}}, **rape))
+    alone = doors(a_service(id="rape", contact=other, who={"ages": {"from": 16}, "text": "Anyone over 16."}, **rape))
+    page = "what-happened/sexual-violence/"
+
+    assert [called_first(found[page]) for found in (for_all, for_some, alone)] == [["rape"], ["hub", "rape"], ["rape"]]
+    assert "can listen and help. Anyone over 16." in alone[page].body
+
+
+def test_no_list_tells_of_a_line_that_does_not_answer_at_night_or_is_not_for_its_readers() -> None:
+    by_day = a_service(id="day", areas=["uk"], contact=[{"phone": "0808 157 0000", "hours": "Mo-Fr 09:00-17:00"}])
+    women = a_service(id="women", areas=["uk"], contact=LINE, who={"audiences": ["women"]})
+    found = doors(by_day, women, a_service(id="men", who={"audiences": ["men"]}))
+
+    said = {address: called_first(found[address]) for address in ("who/men/", "who/women/", "where/cumbria/")}
+    assert said == {"who/men/": [], "who/women/": ["women"], "where/cumbria/": []}
+
+
+def test_a_list_after_a_crime_begins_with_whom_it_can_reach_by_day_and_night() -> None:
+    named: dict[str, Any] = {"helps_with": ["domestic-abuse"], "kind": "helpline", "areas": ["uk"]}
+    helpline = a_service(id="helpline", name="National helpline", contact=LINE, **named)
+    by_day = [a_service(id=name, name=name, **named) for name in ("advice", "galop", "men")]
+    local = a_service(id="any", areas=["cumberland"])
+    near = a_service(id="near", helps_with=["domestic-abuse"], areas=["cumberland"])
+    found = doors(helpline, *by_day, local, near)
+
+    assert [ids for _, ids in groups(found["what-happened/domestic-abuse/"])] == [
+        ["helpline", "near", "advice", "galop", "men"],
+        ["any"],
+    ]
+    assert groups(found["what-happened/domestic-abuse/cumberland/"]) == [
+        ("In Cumberland", ["near", "any"]),
+        ("Wider than Cumberland", ["helpline", "advice", "galop", "men"]),
+    ]
 
 
 def test_a_closed_service_is_behind_no_door() -> None:

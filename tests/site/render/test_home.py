@@ -77,6 +77,15 @@ TOO_NARROW: tuple[dict[str, Any], ...] = (
     {"who": {"text": "Anyone aged 16 or over."}},
     {"who": {"text": "For women only."}},
     {"contact": [LINE | {"note": "For anyone aged 16 or over."}]},
+    {"contact": [LINE | {"label": "For under 18s"}]},
+    {"contact": [LINE | {"note": "In Welsh only."}]},
+    {"contact": [LINE | {"note": "Polish speakers only."}]},
+    {"languages": ["cy"]},
+    {"languages": ["pl", "ro"]},
+    {"languages": ["bsl"]},
+    {"languages": ["cy"], "interpreters": "yes"},
+    {"contact": [LINE | {"languages": ["cy"]}]},
+    {"languages": ["en", "cy"], "contact": [LINE | {"languages": ["cy"]}]},
     {"areas": ["cumbria"]},
     {"areas": ["cumberland", "westmorland-and-furness"]},
 )
@@ -110,11 +119,37 @@ def test_a_line_for_anyone_has_no_reason_against_it() -> None:
         {"areas": ["cumberland", "westmorland-and-furness", "kent"]},
         {"areas": ["england"]},
         {"closed_on": "2026-11-23"},
+        {"languages": ["en"]},
+        {"languages": ["cy", "en"]},
+        {"languages": ["en-gb"]},
+        {"languages": ["cy"], "contact": [LINE | {"languages": ["en"]}]},
+        {"contact": [LINE | {"note": "In English only."}]},
+        {"interpreters": "yes"},
+        {"interpreters": "no"},
     ],
     ids=str,
 )
 def test_a_line_for_all_who_read_the_page_is_offered(changes: dict[str, Any]) -> None:
     assert offered(a_line(**changes)) == "line"
+
+
+def test_the_number_that_speaks_the_language_of_the_site_is_the_one_to_call() -> None:
+    welsh, english = LINE | {"languages": ["cy"]}, {"phone": "0808 157 0912", "hours": "24/7", "languages": ["en"]}
+    edition = an_edition(a_line(contact=[welsh, english]))
+    numbers = {name: FirstLines(edition, language=name).offered() for name in ("en", "cy", "cy-GB", "ar")}
+
+    assert {name: found and found[1].shown for name, found in numbers.items()} == {
+        "en": "0808 157 0912",
+        "cy": "0808 157 0911",
+        "cy-GB": "0808 157 0911",
+        "ar": None,
+    }
+
+
+def test_a_line_of_another_language_is_named_by_its_field() -> None:
+    line = a_line(languages=["cy"])
+    assert list(FirstLines(an_edition(line)).why_not(line)) == ["languages"]
+    assert list(FirstLines(an_edition(line), language="cy").why_not(line)) == []
 
 
 def test_a_retired_number_is_not_offered() -> None:
