@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import resources
@@ -15,9 +15,8 @@ from pydantic import BaseModel
 from generator.content.checks.across_records import broken_rules
 from generator.content.checks.campaign_images import read_images
 from generator.content.checks.citations import unknown_codes
-from generator.content.checks.ended_addresses import EndedAddresses
 from generator.content.checks.first_help import advice_on_line, no_help_first
-from generator.content.checks.hidden_numbers import UnseenNumbers
+from generator.content.checks.hidden_contacts import hidden_addresses, hidden_numbers
 from generator.content.checks.meant_for import advice_on_who, led_astray
 from generator.content.checks.nesting import nested_too_deep
 from generator.content.checks.opening_hours import advice_on_hours
@@ -53,7 +52,6 @@ from generator.model.catalogue import Catalogue, StandingPages
 from generator.model.ledger import FILE as LEDGER
 from generator.model.ledger import Ledger
 from generator.model.vocabulary import Vocabulary
-from generator.privacy.withheld import professionals_numbers, unseen_numbers
 from generator.settings import Settings
 
 R = TypeVar("R", bound=BaseModel)
@@ -101,9 +99,11 @@ def load(
     problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
     for file, text in texts.items():
         problems += (*never_said(text, file), *nested_too_deep(text, file))
-    problems += _unseen_numbers(root, directory, vocabulary, texts, files.words)
+    everywhere = {CONFIG: read_text(root / CONFIG, CONFIG, []) or "", **texts}
+    problems += hidden_numbers(directory, vocabulary, everywhere, files.words)
     templates = texts_of(root, (), (settings.templates,), drafts)
-    problems += _ended_addresses(root, directory, vocabulary, texts, chain(files.words.items(), templates))
+    words = chain(files.words.items(), templates)
+    problems += hidden_addresses(settings, directory, vocabulary, everywhere, words)
     # Of a directory that nobody can read as a whole, each of these would be said to be unknown.
     services = directory.ids("services") if directory.knows_its_services else None
     sources = directory.ids("sources") if directory.whole else ()
@@ -221,47 +221,6 @@ def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], proble
     if texts and not directory.services and not problems:
         problems.append(Diagnostic(Location(next(iter(texts))), NO_SERVICES))
     return directory
-
-
-def _unseen_numbers(
-    root: Path, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str], words: Mapping[str, str]
-) -> Iterator[Diagnostic]:
-    """Numbers that nobody may see, in all that authors wrote. Which wait for a check is known once all can be read."""
-    services = [found.record for found in directory.services] if directory.is_complete else []
-    lines = [*lines_of_site(directory)]
-    kinds = [name for name, kind in vocabulary.kinds.items() if kind.meant_for == "professionals"]
-    unseen = {
-        **professionals_numbers(services, lines, kinds),
-        **unseen_numbers(services, lines, [found.record for found in directory.retired_numbers]),
-    }
-    if unseen:
-        search = UnseenNumbers(unseen)
-        for source in directory.files:
-            yield from search.in_directory(source, vocabulary)
-        settings = "mkdocs.yml"
-        every = {settings: read_text(root / settings, settings, []) or "", **texts}
-        for file, text in every.items():
-            yield from search.in_file(text, file)
-        for file, text in words.items():
-            yield from search.in_words(text, file)
-
-
-def _ended_addresses(
-    root: Path,
-    directory: Directory,
-    vocabulary: Vocabulary,
-    texts: Mapping[str, str],
-    words: Iterable[tuple[str, str]],
-) -> Iterator[Diagnostic]:
-    """Addresses that are retired, in all that authors wrote, templates and the words of documents too."""
-    if directory.retired_addresses:
-        search = EndedAddresses(found.record for found in directory.retired_addresses)
-        for source in directory.files:
-            yield from search.in_directory(source, vocabulary)
-        for file, text in {CONFIG: read_text(root / CONFIG, CONFIG, []) or "", **texts}.items():
-            yield from search.in_file(text, file)
-        for file, text in words:
-            yield from search.in_words(text, file)
 
 
 def _ledger(

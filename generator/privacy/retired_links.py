@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Location
 from generator.model.retired_address import RetiredAddress
+from generator.privacy.address_search import Addresses
 from generator.privacy.disguises import is_binary, opened, views
-from generator.privacy.retired_addresses import RetiredAddresses
 from generator.privacy.scan import files_in
 
 
@@ -19,8 +19,8 @@ def retired_links(folder: Path, retired: Iterable[RetiredAddress]) -> Iterator[D
         folder: the built site.
         retired: the addresses that have ended.
     """
-    addresses = RetiredAddresses(retired)
-    for file, path in files_in(folder) if addresses.retired else ():
+    addresses = Addresses(retired)
+    for file, path in files_in(folder) if addresses.sought else ():
         data = opened(Path(path).read_bytes())
         told: set[str] = set()
         for text in (file, *([] if is_binary(data) else views(file, data))):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from generator.model.catalogue import Catalogue, RetiredNumber
 from generator.model.emergency import Emergency
 from generator.model.fields.phones import digits_of
 from generator.model.fields.text import Words
 from generator.model.place import Place
+from generator.model.retired_address import host_and_path
 from generator.model.service import Service
 
 
@@ -35,6 +37,43 @@ def professionals_numbers(
             elif contact.number:
                 public.add(contact.number.called)
     return {digits: why for digits, why in theirs.items() if digits not in public}
+
+
+@dataclass(frozen=True, slots=True)
+class ProfessionalsAddress:
+    """A web or e-mail address that only professionals may use, and the service on which it stands."""
+
+    address: str
+    service: Service
+
+
+def professionals_addresses(
+    services: Iterable[Service], public: Iterable[str | None], kinds: Collection[str]
+) -> tuple[ProfessionalsAddress, ...]:
+    """Each web and e-mail address that only professionals may use.
+
+    Args:
+        services: the records.
+        public: addresses that everyone may use: of organisations, emergency lines, the office.
+        kinds: those of services for professionals alone.
+    """
+    known = {_page(address) for address in public if address}
+    theirs: dict[str, ProfessionalsAddress] = {}
+    for service in services:
+        whole = service.meant_for == "professionals" or service.kind in kinds
+        for contact in service.contact:
+            address = contact.email or contact.chat or contact.form or contact.website
+            if address and (whole or contact.meant_for):
+                theirs.setdefault(_page(address), ProfessionalsAddress(address, service))
+            elif address:
+                known.add(_page(address))
+    return tuple(one for page, one in theirs.items() if page not in known)
+
+
+def _page(address: str) -> str:
+    """What two ways to write one address have in common."""
+    host, path = host_and_path(address)
+    return address.lower() if "@" in address and "/" not in address else f"{host}/{path}?{urlsplit(address).query}"
 
 
 def unseen_numbers(

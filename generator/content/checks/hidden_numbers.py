@@ -39,7 +39,7 @@ class UnseenNumbers:
 
     def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         """A problem for each in what the public reads of services, areas and the rest."""
-        theirs = set(_for_professionals(source.value, vocabulary))
+        theirs = set(parts_for_professionals(source.value, vocabulary))
         yield from self._in_fields(Authored(source), public_in_directory(source.value, vocabulary), theirs)
 
     def in_file(self, text: str, file: str) -> Iterator[Diagnostic]:
@@ -94,11 +94,16 @@ class UnseenNumbers:
 
 def _why(shown: str, why: RetiredNumber | Service | ForProfessionals) -> str:
     if isinstance(why, ForProfessionals):
-        return (
-            f"{shown} is for professionals alone ({why.service.id}), and these words are for everyone; take it out, or "
-            "take away for: professionals where it stands"
-        )
+        return for_professionals(shown, why.service)
     return waiting(shown, why) if isinstance(why, Service) else ended(shown, why)
+
+
+def for_professionals(shown: str, service: Service) -> str:
+    """What is said of a number or an address that the public may not be led to."""
+    return (
+        f"{shown} is for professionals alone ({service.id}), and these words are for everyone; take it out, or take "
+        "away for: professionals where it stands"
+    )
 
 
 def ended(shown: str, why: RetiredNumber) -> str:
@@ -113,7 +118,7 @@ def waiting(shown: str, service: Service) -> str:
     )
 
 
-def _for_professionals(value: Any, vocabulary: Vocabulary) -> Iterator[Path]:
+def parts_for_professionals(value: Any, vocabulary: Vocabulary) -> Iterator[Path]:
     """Where each service and each contact stands that professionals alone read."""
     services = value.get("services") if isinstance(value, dict) else None
     for number, record in enumerate(services if isinstance(services, list) else ()):

@@ -14,7 +14,7 @@ from generator.model.awareness_dates import AwarenessDate, AwarenessDates
 from generator.model.channel import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
 from generator.model.fields.phones import digits_of
-from generator.privacy.retired_addresses import RetiredAddresses
+from generator.privacy.address_search import Addresses
 
 FILE = "awareness-dates.yaml"
 
@@ -100,7 +100,7 @@ def ended_by_an_office(directory: Directory) -> Iterator[Diagnostic]:
             words = f"{quoted(number.record.number)} comes with Waymark, and no site can retire it; take this out"
             yield Diagnostic(number.at("number"), words)
     for one in directory.retired_addresses:
-        ended = RetiredAddresses([one.record])
+        ended = Addresses([one.record])
         if any(line.link and any(ended.in_text(line.link)) for line in shipped_lines()):
             words = f"{quoted(one.record.address)} comes with Waymark, and no site can retire it; take this out"
             yield Diagnostic(one.at("address"), words)

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.content.checks.across_records import broken_rules
 from generator.content.checks.citations import unknown_codes
-from generator.content.checks.ended_addresses import EndedAddresses
+from generator.content.checks.hidden_addresses import HiddenAddresses
 from generator.content.checks.references import broken_references
 from generator.content.checks.wording import never_said
 from generator.content.editing.document import EditError, TextLines
@@ -134,7 +134,7 @@ def _judged(texts: Texts, good: Sequence[Result], today: date) -> list[Result]:
     problems += broken_references(directory, [], read_vocabulary())
     problems += broken_rules(directory, [], today)
     problems += unknown_codes(directory, [])
-    search = EndedAddresses(found.record for found in directory.retired_addresses)
+    search = HiddenAddresses(found.record for found in directory.retired_addresses)
     problems += (problem for source in directory.files for problem in search.in_directory(source, read_vocabulary()))
     for file, text in plain.items():
         problems += never_said(text, file)

@@ -1,10 +1,12 @@
-"""Web and e-mail addresses that have ended -> where a text holds one, however it is written."""
+"""Web and e-mail addresses that nobody may be led to -> where a text holds one, however it is written."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Generic, Protocol, TypeVar
+from urllib.parse import unquote, urlsplit
 
 from generator.model.fields.text import AN_EMAIL
 from generator.model.retired_address import RetiredAddress, host_and_path
@@ -17,13 +19,32 @@ MARKUP = re.compile(r"[*_~`\\]|<[^>]{0,500}>|[\[\]](?=[^(]|$)")
 MAY_HIDE = re.compile(r"[*_~`\\<&%]|[^\x00-\x7f]")
 
 
-class RetiredAddresses:
-    """Addresses that have ended, made ready once for all texts."""
+AT = r"(?:@|\s?[(\[]\s?at\s?[)\]]\s?)"
+"""What stands between the two parts of an e-mail address, also where somebody hides it from robots: name (at) host."""
 
-    def __init__(self, retired: Iterable[RetiredAddress]) -> None:
-        self.retired = tuple(retired)
-        self.hosts = frozenset(host for one in self.retired for host in _hosts(host_and_path(one.address)[0]))
-        made = "|".join(f"(?P<a{number}>{_pattern(one.address)})" for number, one in enumerate(self.retired))
+
+class Sought(Protocol):
+    """A record of an address that is looked for."""
+
+    @property
+    def address(self) -> str:
+        """The address, as its author wrote it."""
+
+
+T = TypeVar("T", bound=Sought)
+
+
+class Addresses(Generic[T]):
+    """Addresses that are looked for, made ready once for all texts.
+
+    A site that has ended has ended with all its pages and mail, and a page with what is below it. `exact`: the very
+    page alone is meant, and its neighbours are for everyone.
+    """
+
+    def __init__(self, sought: Iterable[T], *, exact: bool = False) -> None:
+        self.sought = tuple(sought)
+        self.hosts = frozenset(host for one in self.sought for host in _hosts(host_and_path(one.address)[0]))
+        made = "|".join(f"(?P<a{number}>{_pattern(one.address, exact)})" for number, one in enumerate(self.sought))
         self.pattern = re.compile(made or "(?!)", re.IGNORECASE)
 
     def may_be_in(self, text: str) -> bool:
@@ -31,12 +52,12 @@ class RetiredAddresses:
         small = text.casefold()
         return any(host in small for host in self.hosts)
 
-    def in_text(self, text: str) -> Iterator[tuple[int, int, RetiredAddress]]:
+    def in_text(self, text: str) -> Iterator[tuple[int, int, T]]:
         """Start, end and record of each place where a text holds one."""
-        for hit in self.pattern.finditer(text) if self.retired else ():
-            yield hit.start(), hit.end(), self.retired[int(str(hit.lastgroup)[1:])]
+        for hit in self.pattern.finditer(text) if self.sought else ():
+            yield hit.start(), hit.end(), self.sought[int(str(hit.lastgroup)[1:])]
 
-    def in_words(self, text: str) -> Iterator[tuple[int, int, RetiredAddress]]:
+    def in_words(self, text: str) -> Iterator[tuple[int, int, T]]:
         """The same, also where marks, entities or percent signs disguise it; then only its line is right."""
         seen = set()
         for start, end, one in self.in_text(text):
@@ -71,12 +92,13 @@ def _hosts(host: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _pattern(address: str) -> str:
+def _pattern(address: str, exact: bool) -> str:
     host, path = host_and_path(address)
     hosts = "|".join(re.escape(one) for one in _hosts(host))
     if AN_EMAIL.fullmatch(address):
-        return rf"(?<![\w.+'-]){re.escape(address.partition('@')[0])}@(?:{hosts})(?![\w-]|\.\w)"
-    start = rf"(?<![\w.-])(?:www\.)?(?:{hosts})\.?(?::\d+)?"
-    if not path:
-        return rf"{start}(?![\w-]|\.\w)"
-    return rf"{start}/+{re.escape(path)}(?![\w-]|\.\w)"
+        return rf"(?<![\w.+'-]){re.escape(address.partition('@')[0])}{AT}(?:{hosts})(?![\w-]|\.\w)"
+    start = rf"(?<![\w.{'@' if exact else ''}-])(?:www\.)?(?:{hosts})\.?(?::\d+)?"
+    query = unquote(urlsplit(address).query)  # forms of one host differ in it alone: ResponsePage.aspx?id=1
+    page = (rf"/+{re.escape(path)}" if path else "") + (rf"/*\?{re.escape(query)}" if query else "")
+    end = r"(?!/*[^\W_])" if exact else ""
+    return rf"{start}{page}{end}(?![\w-]|\.\w)"

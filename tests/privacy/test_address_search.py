@@ -6,17 +6,17 @@ import pytest
 from pydantic import ValidationError
 
 from generator.model.retired_address import RetiredAddress
-from generator.privacy.retired_addresses import RetiredAddresses, said_of
+from generator.privacy.address_search import Addresses, said_of
 
 
 def retired(address: str, **more: object) -> RetiredAddress:
     return RetiredAddress.model_validate({"address": address, "was": "Harbour", "source": "their letter"} | more)
 
 
-SITE = RetiredAddresses([retired("https://www.harbour.example.org/")])
-PAGE = RetiredAddresses([retired("https://example.org/Old%20help/")])
-MAIL = RetiredAddresses([retired("help@example.org")])
-WELSH = RetiredAddresses([retired("https://llinell-t\u0177.example.org")])
+SITE = Addresses([retired("https://www.harbour.example.org/")])
+PAGE = Addresses([retired("https://example.org/Old%20help/")])
+MAIL = Addresses([retired("help@example.org")])
+WELSH = Addresses([retired("https://llinell-t\u0177.example.org")])
 
 
 @pytest.mark.parametrize(
