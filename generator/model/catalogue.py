@@ -104,7 +104,8 @@ class Catalogue:
     def sources_of(self, service: Service) -> tuple[str, ...]:
         """Every source that a service's facts rest on, as its author wrote them; not of places, which may be secret."""
         contacts = (contact.source for contact in service.contact if contact.source)
-        return (*service.sources, *contacts, *(outcome.source for outcome in service.outcomes))
+        owner = self.organisations[service.organisation].sources
+        return (*service.sources, *contacts, *(outcome.source for outcome in service.outcomes), *owner)
 
     def kind(self, service: Service) -> Kind:
         """What kind of service this is."""

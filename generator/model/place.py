@@ -83,7 +83,7 @@ class Place(Record):
     postcode: Postcode | None = None
     """The whole postcode: CA10 2AU. Shown only where show is full."""
     show: Literal["full", "area", "never"] | None = None
-    """full: name, address and postcode; area: the name alone; never: nothing. Refuges and SARCs start at never."""
+    """full: name, area, address, postcode; area: name and area; never: nothing. Refuges and SARCs start at never."""
     area: Slug | None = None
     """The id of the area that it stands in."""
     directions: Sentence | None = None

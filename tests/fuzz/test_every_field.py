@@ -58,10 +58,6 @@ FOR_STAFF = {
     ("Service", "contract_until"),
 }
 """What no reader sees: the plan, a release, and what is due are made of it."""
-FOR_OPEN_DATA = {*(("Organisation", name) for name in ("about", "charity", "company", "sources")), ("Place", "area")}
-"""What no page shows yet: exports will carry it. Take a field out of here as soon as somebody sees it."""
-FOR_PARTNERS = {("Campaign", "hashtags")}
-"""What stands in posts themselves, where staff write it; the list is judged, and not shown."""
 FOR_A_CHECK = {("Document", "kind"), ("Emergency", "source"), ("Area", "source"), ("Place", "source")}
 """What a check reads, and no page."""
 ELSEWHERE = {"RetiredNumber", "RetiredAddress"}
@@ -214,4 +210,4 @@ def test_the_trees_of_this_test_have_every_field_there_is() -> None:
 
 @pytest.mark.parametrize("field", sorted(every_field()), ids=".".join)
 def test_a_field_changes_something_public_or_is_for_staff_alone(field: tuple[str, str]) -> None:
-    assert differs(field) is (field not in FOR_STAFF | FOR_A_CHECK | FOR_OPEN_DATA | FOR_PARTNERS)
+    assert differs(field) is (field not in FOR_STAFF | FOR_A_CHECK)

@@ -121,7 +121,7 @@ SERVICE: dict[str, Lines] = {
         "  # or hearing-loop, easy-read, large-print, quiet-space, parking, toilet",
     ),
     "places": (
-        "places:                   # show: full, area (its name alone) or never",
+        "places:                   # show: full, area (its name and area) or never",
         "  - {name: Main office, address: 1 High St, postcode: CA10 2AU, show: full}",
     ),
     "contract_until": ("contract_until: 2029-03-31",),
