@@ -15,6 +15,7 @@ STAY_SAFE = "stay-safe/"
 ACCESSIBILITY = "accessibility/"
 PRIVACY = "privacy/"
 ABOUT = "about/"
+CHECKS = "about/checks/"
 PROFESSIONALS = "professionals/"
 SEARCH = "search/"
 
@@ -32,7 +33,19 @@ STYLESHEET = "assets/waymark.css"
 OURS = frozenset(
     {
         *("", "what-happened", "who", "where", "kinds", "services", "campaigns", "feeds", "professionals", "search"),
-        *("exit", "data", "404", "404.html", "index.html", "sitemap", "sitemap.xml", "sitemap.xml.gz", "_headers"),
+        *(
+            "about/checks",
+            "about/sources",
+            "exit",
+            "data",
+            "404",
+            "404.html",
+            "index.html",
+            "sitemap",
+            "sitemap.xml",
+            "sitemap.xml.gz",
+            "_headers",
+        ),
         *("_preview", "templates", "assets/search", "assets/waymark", "assets/waymark.js", "assets/waymark.css"),
     }
 )
@@ -53,6 +66,11 @@ def service(service_id: str) -> str:
 def professionals(kind_id: str) -> str:
     """How to refer to the services of one kind."""
     return f"{PROFESSIONALS}{kind_id}/"
+
+
+def sources(kind: str) -> str:
+    """The sources of one kind, and the code of each."""
+    return f"{ABOUT}sources/{kind}/"
 
 
 def search_danger(language: str) -> str:

@@ -19,12 +19,12 @@ OVERFLOWS = """() => [...document.querySelectorAll('body *')]
   .filter((one) => {
     const box = one.getBoundingClientRect();
     return box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5); })
-  .filter((one) => !one.closest('.skip, .hidden') && !one.parentElement.closest('.scroller'))
+  .filter((one) => !one.closest('.skip, .hidden'))
   .map((one) => one.outerHTML.slice(0, 120))"""
 CLIPPED = """() => [...document.querySelectorAll('body *')]
   .filter((one) => one.clientWidth > 0 && (one.scrollWidth > one.clientWidth + 1
     || (one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === 'hidden')))
-  .filter((one) => !one.closest('.skip, .hidden, .scroller, script') && one.textContent.trim())
+  .filter((one) => !one.closest('.skip, .hidden, script') && one.textContent.trim())
   .map((one) => one.outerHTML.slice(0, 120))"""
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""

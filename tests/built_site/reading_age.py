@@ -11,7 +11,7 @@ import pyphen
 from lxml.html import HtmlElement
 
 BLOCKS = {"p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "caption", "th", "td", "summary", "label"}
-NOT_OURS = {"crumbs", "reach", "sources", "checked", "cut", "scroller", "documents", "from", "official"}
+NOT_OURS = {"crumbs", "reach", "sources", "checked", "cut", "wide", "documents", "from", "official"}
 """Links that are numbers or names, what sources are called, who checked: none of it is our own prose."""
 A_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n")
 LEAST = 4

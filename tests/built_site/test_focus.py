@@ -39,7 +39,7 @@ KINDS = {
     },
     "services/victim-support-cumbria/card/": {"number of the card": ".cut a"},
     "feeds/": {"address to copy": ".copy"},
-    "about/": {"table that scrolls": ".scroller"},
+    "about/checks/": {"name in a table": "tbody th a", "code in a table": "td a"},
     "rights/": {"link in a sentence": "main p a", "part of the page": "main dd a"},
     "campaigns/": {"campaign": ".campaigns a"},
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from generator import urls
 from generator.edition import Edition
 from tests.built_site.browser import DESK, PHONE, Visitor
@@ -16,21 +18,41 @@ def text_of(built: Built, address: str) -> str:
     return " ".join(" ".join(built.trees[address].find("body").itertext()).split())
 
 
-def test_no_page_but_about_shows_the_code_of_a_source(built: Built) -> None:
-    shown = {address: A_CODE.findall(text_of(built, address)) for address in built.pages if address != urls.ABOUT}
+def test_no_page_but_those_of_about_shows_the_code_of_a_source(built: Built) -> None:
+    others = [address for address in built.pages if not address.startswith(urls.ABOUT)]
+    shown = {address: A_CODE.findall(text_of(built, address)) for address in others}
 
     assert {address: codes for address, codes in shown.items() if codes} == {}
 
 
-def test_about_explains_every_code_that_it_shows(built: Built) -> None:
-    about = built.trees[urls.ABOUT]
-    explained = {str(one.get("id")).removeprefix("source-") for one in about.findall(".//ul[@class='documents']/li")}
+def test_each_code_in_the_table_of_checks_leads_to_what_it_means(built: Built) -> None:
+    table = built.trees[urls.CHECKS].find(".//table")
+    links = {str(a.get("href")): text for a in table.iter("a") if A_CODE.fullmatch(text := "".join(a.itertext()))}
+    explained = {
+        f"/{address}#{one.get('id')}": "".join(one.find("b").itertext())
+        for address, tree in built.trees.items()
+        if address.startswith(f"{urls.ABOUT}sources/")
+        for one in tree.findall(".//ul[@class='documents']/li")
+    }
 
-    assert set(A_CODE.findall(" ".join(about.find(".//table").itertext()))) <= explained
+    assert set(links.values()) == set(A_CODE.findall(" ".join(table.itertext())))
+    assert len(explained) > 100
+    assert links.items() <= explained.items()
 
 
-def test_about_names_every_service_that_has_not_closed(built: Built, edition: Edition) -> None:
-    rows = built.trees[urls.ABOUT].findall(".//tbody/tr/th")
+def test_about_leads_to_the_checks_and_to_every_list_of_sources(built: Built) -> None:
+    about = {str(a.get("href")) for a in built.trees[urls.ABOUT].find(".//main").iter("a")}
+    below = {f"/{address}" for address in built.pages if address.startswith(urls.ABOUT) and address != urls.ABOUT}
+
+    assert below == {
+        "/about/checks/",
+        *(f"/{urls.sources(kind)}" for kind in ("report", "public-body", "charity", "other")),
+    }
+    assert below <= about
+
+
+def test_the_table_of_checks_names_every_service_that_has_not_closed(built: Built, edition: Edition) -> None:
+    rows = built.trees[urls.CHECKS].findall(".//tbody/tr/th")
 
     assert len(rows) == sum(not edition.is_closed(service) for service in edition.catalogue.services)
 
@@ -69,21 +91,27 @@ def test_a_printed_card_shows_cards_and_nothing_else(visitor: Visitor) -> None:
     assert on_paper == " ".join(["Numbers Call 08 08 16 89 111 Day and night, every day"] * 8)
 
 
-def test_the_table_of_checks_scrolls_by_keyboard_on_a_phone(visitor: Visitor) -> None:
-    page = visitor.at(urls.ABOUT, PHONE)
-    scroller = page.locator(".scroller")
-
-    scroller.evaluate(
-        "one => { window.moved = new Promise(done => one.addEventListener('scroll', done)).then(() => 1) }"
+@pytest.mark.parametrize("width", [320, 390, 600, 768, 1024, 1280])
+def test_no_word_of_the_table_of_checks_stands_beyond_the_edge(width: int, visitor: Visitor) -> None:
+    page = visitor.at(urls.CHECKS, (width, 664))
+    cells = page.locator("tbody th, tbody td")
+    edges = cells.evaluate_all(
+        "all => all.map(one => { const box = one.getBoundingClientRect(); return [box.left, box.right]; })"
     )
+    cut = cells.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth + 1).length")
 
-    scroller.focus()
-    page.keyboard.press("ArrowRight")
-    page.evaluate("window.moved")
+    assert min(left for left, _ in edges) >= 0
+    assert max(right for _, right in edges) <= width
+    assert cut == 0
 
-    assert scroller.evaluate("one => one.scrollLeft") > 0
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert scroller.evaluate("element => element.matches(':focus')")
+
+def test_the_table_of_checks_is_a_table_to_whoever_hears_it_on_a_phone_too(visitor: Visitor) -> None:
+    page = visitor.at(urls.CHECKS, PHONE)
+
+    assert page.get_by_role("table").count() == 1
+    assert page.get_by_role("row").count() == page.locator("tbody tr").count()
+    assert page.get_by_role("rowheader", name="Childline").count() == 1
+    assert page.get_by_role("cell").count() == 3 * page.locator("tbody tr").count()
 
 
 def test_the_two_choices_stand_side_by_side_where_there_is_room(visitor: Visitor) -> None:

@@ -14,8 +14,6 @@ from tests.built_site.conftest import Built
 from tests.built_site.server import Server
 
 MOST = 14 * 1024
-NO_FIRST_VIEW = frozenset({"about/"})
-"""A page that is a table of every check and a list of every source: it is looked things up in, and comes in parts."""
 TEN_SECONDS = 10
 """A requirement of the site, on a poor connection: it is no test of how fast this machine is."""
 ROUND_TRIP = 0.4
@@ -35,7 +33,7 @@ def weight(built: Built, address: str) -> dict[str, int]:
 def test_a_first_view_of_every_page_fits_in_one_round_trip(
     built: Built, record_property: Callable[[str, object], None]
 ) -> None:
-    found = {address: weight(built, address) for address in built.pages if address not in NO_FIRST_VIEW}
+    found = {address: weight(built, address) for address in built.pages}
     heaviest = max(found, key=lambda address: sum(found[address].values()))
     parts = found[heaviest]
     record_property("figure", f"first view of /{heaviest}: {sum(parts.values()):,} of {MOST:,} bytes, {parts}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -45,20 +45,25 @@ class Provenance:
     codes: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The documents of one kind that facts rest on, by their codes."""
+
+    kind: str
+    heading: str
+    documents: Sequence[tuple[str, Document]]
+
+
 def standing_pages(templates: Templates) -> Iterator[Page]:
     """Every standing page that has a record. The engine shows the others as they are."""
     _, edition = templates.say, templates.edition
     pages = edition.catalogue.standing
     if pages.about:
         documents = edition.catalogue.documents
-        yield _page(
-            templates,
-            "about",
-            urls.ABOUT,
-            pages.about,
-            provenance=[_provenance(edition, service) for service in in_a_to_z(edition)],
-            documents=[(kind, heading, _of_kind(documents, kind)) for kind, heading in _kinds(templates)],
-        )
+        kinds = [Sources(kind, heading, _of_kind(documents, kind)) for kind, heading in _kinds(_)]
+        sources = [one for one in kinds if one.documents]
+        yield _page(templates, "about", urls.ABOUT, pages.about, sources=sources)
+        yield from _provenance_pages(templates, sources)
     if pages.stay_safe:
         yield _page(templates, "stay_safe", urls.STAY_SAFE, pages.stay_safe)
     if pages.rights:
@@ -67,6 +72,25 @@ def standing_pages(templates: Templates) -> Iterator[Page]:
         statement = pages.accessibility
         found = status(statement, pages.results)
         yield _page(templates, "accessibility", urls.ACCESSIBILITY, statement, status=found, results=pages.results)
+
+
+def _provenance_pages(templates: Templates, sources: Sequence[Sources]) -> Iterator[Page]:
+    """What is looked up and not read, so that each page is light: who checked what, and what the codes mean."""
+    _, edition = templates.say, templates.edition
+    kinds = {code: one.kind for one in sources for code, document in one.documents}
+    title = _("Every service, and when it was checked")
+    yield templates.page(
+        "checks",
+        urls.CHECKS,
+        title,
+        title,
+        FILES[urls.ABOUT],
+        provenance=[_provenance(edition, service) for service in in_a_to_z(edition)],
+        kinds=kinds,
+    )
+    for one in sources:
+        address = urls.sources(one.kind)
+        yield templates.page("documents", address, one.heading, one.heading, FILES[urls.ABOUT], sources=one)
 
 
 def _page(templates: Templates, template: str, address: str, record: StandingPage, **values: object) -> Page:
@@ -141,8 +165,7 @@ def _provenance(edition: Edition, service: Service) -> Provenance:
     )
 
 
-def _kinds(templates: Templates) -> Sequence[tuple[str, str]]:
-    _ = templates.say
+def _kinds(_: Callable[[str], str]) -> Sequence[tuple[str, str]]:
     return (
         ("report", _("Reports we started from")),
         ("public-body", _("Pages of public bodies")),

@@ -21,6 +21,9 @@ from tests.standing import a_right, a_statement, some_rights
 RESULTS = Results.model_validate({"on": "2026-11-21", "tools": ["axe-core"], "pages": "40"})
 
 
+KINDS = ("report", "charity")
+
+
 def about(words: str = "Words.", first_line: int = 3) -> StandingPage:
     return StandingPage(title="About", heading="About this site", words=words, first_line=first_line)
 
@@ -73,27 +76,56 @@ def test_the_table_says_of_every_service_who_checked_it_and_when() -> None:
         "P04": Document(title="A page", date="Undated", kind="charity", link="https://example.org/"),
     }
 
-    page = body(published(*services, standing=StandingPages(about=about()), documents=documents), urls.ABOUT)
+    publication = published(*services, standing=StandingPages(about=about()), documents=documents)
+    page = body(publication, urls.CHECKS)
 
     assert [[text_of(cell) for cell in row] for row in page.iter("tr")] == [
         ["Service", "Last checked, by whom and how", "Now", "Sources"],
         ["Another", "Nobody has checked it yet", "Not checked yet", "P04"],
         ["Victim Support", "20 November 2026, Communications team: phoned", "In date. Next check: 20 May 2027", "S000"],
     ]
-    assert [text_of(li) for li in page.findall(".//ul[@class='documents']/li")] == [
-        "S000 A report. 4 July 2022.",
-        "P04 A page. Undated.",
+    assert [a.get("href") for a in page.find(".//table").iter("a")] == [
+        "/services/other/",
+        "/about/sources/charity/#source-P04",
+        "/services/victim-support-cumbria/",
+        "/about/sources/report/#source-S000",
+    ]
+    lists = {kind: body(publication, urls.sources(kind)).findall(".//ul[@class='documents']/li") for kind in KINDS}
+    assert {kind: [(li.get("id"), text_of(li)) for li in found] for kind, found in lists.items()} == {
+        "report": [("source-S000", "S000 A report. 4 July 2022.")],
+        "charity": [("source-P04", "P04 A page. Undated.")],
+    }
+    assert [page.address for page in publication.pages if page.address.startswith(urls.ABOUT)] == [
+        *(urls.ABOUT, urls.CHECKS, *map(urls.sources, KINDS)),
     ]
 
 
-def test_the_table_has_a_caption_headings_and_a_named_scroller_for_the_keyboard() -> None:
-    page = body(published(standing=StandingPages(about=about())), urls.ABOUT)
-    scroller, table = page.find(".//div[@class='scroller']"), page.find(".//table")
+def test_a_directory_without_a_list_of_sources_has_no_page_and_no_column_of_them() -> None:
+    publication = published(a_service(sources=["S000"]), standing=StandingPages(about=about()))
 
-    assert (scroller.get("role"), scroller.get("tabindex")) == ("region", "0")
-    assert scroller.get("aria-labelledby") == table.find("caption").get("id")
+    assert [page.address for page in publication.pages if page.address.startswith(urls.ABOUT)] == [
+        *(urls.ABOUT, urls.CHECKS),
+    ]
+    assert len(body(publication, urls.CHECKS).findall(".//thead//th")) == 3
+    assert "What the codes mean" not in page_at(urls.ABOUT, publication).body
+
+
+def test_a_site_without_a_page_about_itself_has_none_below_it() -> None:
+    publication = published(standing=StandingPages())
+
+    assert [page.address for page in publication.pages if page.address.startswith(urls.ABOUT)] == []
+
+
+def test_the_table_has_a_caption_headings_and_says_what_each_cell_is_where_it_is_drawn_as_blocks() -> None:
+    table = body(published(standing=StandingPages(about=about())), urls.CHECKS).find(".//table")
+    roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+
+    assert text_of(table.find("caption")) == "How each service stood on 10 February 2027"
     assert {th.get("scope") for th in table.findall("thead//th")} == {"col"}
     assert {th.get("scope") for th in table.findall("tbody//th")} == {"row"}
+    assert {one.tag: one.get("role") for one in table.iter(*roles)} == roles
+    assert {th.get("role") for th in table.findall("thead//th")} == {"columnheader"}
+    assert {th.get("role") for th in table.findall("tbody//th")} == {"rowheader"}
 
 
 def test_services_that_closed_are_not_in_the_table() -> None:
