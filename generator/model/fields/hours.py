@@ -62,7 +62,7 @@ class Rule:
     @property
     def spans(self) -> Spans:
         """The times in minutes from midnight, those that touch as one; what ends after midnight, after minute 1440."""
-        return _of_a_day([_minutes(*times) for times in self.times])
+        return of_a_day([_minutes(*times) for times in self.times])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +116,7 @@ class Hours:
     @property
     def right_form(self) -> str:
         """These hours with the times of each day in one rule: Mo 09:00-12:00,14:00-17:00."""
-        if self.always:
-            return ALWAYS
-        return "; ".join(map(_written, self.said))
+        return ALWAYS if self.always else "; ".join(map(_written, self.said))
 
     @property
     def day_given_twice(self) -> str | None:
@@ -141,7 +139,7 @@ def joined(spans: Iterable[Span]) -> Spans:
     return tuple(found)
 
 
-def _of_a_day(spans: Iterable[Span]) -> Spans:
+def of_a_day(spans: Iterable[Span]) -> Spans:
     """The spans that begin on a day, those that touch as one, unless that would be more than a day and a night."""
     found: list[Span] = []
     for span in sorted(spans):
@@ -162,11 +160,17 @@ def _week(rules: tuple[Rule, ...]) -> Week:
 
 
 def _holds(rules: Iterable[Rule]) -> Spans:
-    """What several rules for one day come to: times beside each other both hold, over each other the last ones do."""
+    """What several rules for one day come to.
+
+    Times beside each other both hold, and so do those of the same days that overlap. Else the last ones do.
+    """
     found: Spans = ()
+    given: tuple[str, ...] | None = None
     for rule in rules:
+        both = of_a_day([*found, *rule.spans])
         over = any(start < other and begins < end for start, end in found for begins, other in rule.spans)
-        found = _of_a_day([*found, *rule.spans]) if rule.times and not over else rule.spans
+        adds = not over or (rule.days == given and both not in (found, rule.spans))
+        found, given = (both if rule.times and adds else rule.spans), rule.days
     return found
 
 
@@ -196,6 +200,11 @@ def _rules_of(week: Week) -> tuple[Rule, ...]:
     if week.holiday is not None:
         rules.append(Rule(("PH",), tuple(_clocks(*span) for span in week.holiday)))
     return tuple(rules)
+
+
+def in_one_rule_a_day(week: Week) -> str:
+    """A week as text, with the times of each day in one rule."""
+    return ALWAYS if week.always else "; ".join(map(_written, _rules_of(week)))
 
 
 def _days_with(spans: Spans, days: tuple[Spans, ...]) -> tuple[str, ...]:
@@ -233,9 +242,10 @@ def hours(value: Any) -> Hours:
         times = match["times"]
         spans = () if times in ("off", "closed") else tuple(_span(span, text) for span in times.split(","))
         rules.append(Rule(tuple(match["days"].split(",")) if match["days"] else (), spans))
-    if not any(rule.times for rule in rules):
+    found = Hours(text, tuple(rules))
+    if not any(found.week.days) and not found.week.holiday:
         raise ValueError(f"{quoted(text)} is never open; {EXAMPLE}")
-    return Hours(text, tuple(rules))
+    return found
 
 
 def _name_the_dash(text: str) -> None:

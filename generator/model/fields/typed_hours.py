@@ -34,6 +34,7 @@ from generator.model.fields.hour_words import (
     UNTIL,
 )
 from generator.model.fields.hours import ALWAYS, EXAMPLE, LONG_DASHES, Hours, hours
+from generator.model.fields.repeated_days import meanings
 from generator.model.fields.typed_times import readings
 
 MOST = 4
@@ -74,7 +75,8 @@ def read_hours(text: str) -> TypedHours:
             right = hours(spelling)
         except ValueError:
             continue
-        return TypedHours(right.right_form if right.day_given_twice else spelling)
+        may_be = meanings(right) if right.day_given_twice else (spelling,)
+        return TypedHours(may_be[0]) if len(may_be) == 1 else TypedHours(choices=may_be[:MOST])
     plain = LONG_DASHES.sub("-", typed.lower()).replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip(" .")
     plain = " ".join(A_WAVE.sub("-", UNTIL.sub("to", plain.replace("&", " and "))).split())
     plain = TWELVE.sub(r"\1", plain)
@@ -130,7 +132,7 @@ def _meanings(plain: str) -> tuple[str, ...]:
     if not rules:
         return ()
     days_known = any(days for days, _ in rules)
-    found = []
+    found = list[str]()
     for spans in product(*(choices for _, choices in rules)):
         for every in [""] if days_known else ["Mo-Fr", "Mo-Su"]:
             texts = []
@@ -141,7 +143,7 @@ def _meanings(plain: str) -> tuple[str, ...]:
             right = _right("; ".join(texts))
             if right is None:
                 return ()
-            found.append(right.right_form)
+            found += meanings(right)
     return tuple(dict.fromkeys(found))
 
 

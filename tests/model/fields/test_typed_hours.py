@@ -157,6 +157,65 @@ def test_hours_with_two_meanings_are_asked(typed: str, choices: tuple[str, ...])
     assert str(asked.value) == f"'{typed}' can mean {' or '.join(choices)}; write the one that is right"
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Mon 9am-12pm, Mon 11am-3pm", "Mo 09:00-15:00"),
+        ("Mo 09:00-12:00; Mo 11:00-15:00", "Mo 09:00-15:00"),
+        ("Mon 9am-1pm, Mon 12pm-3pm, Mon 2pm-6pm", "Mo 09:00-18:00"),
+        ("Mon 9am-12pm, Mon 11am-3pm, Tue 9am-5pm", "Mo 09:00-15:00; Tu 09:00-17:00"),
+        ("Mon 9am-5pm, Tue 9am-5pm, Mon 4pm-7pm", "Mo 09:00-19:00; Tu 09:00-17:00"),
+        ("9am-5pm Mon, 11am-7pm Mon", "Mo 09:00-19:00"),
+        ("Mon 8pm-2am, Mon 10pm-3am", "Mo 20:00-03:00"),
+        ("Mon 10pm-2am, Mon 1am-3am", "Mo 01:00-03:00,22:00-02:00"),
+        ("Mon 10pm-2am, Tue 1am-3am", "Mo 22:00-02:00; Tu 01:00-03:00"),
+        ("Mon 9am-5pm, Mon 9am-5pm", "Mo 09:00-17:00"),
+        ("Mon 9am-12pm, Mon 9am-5pm", "Mo 09:00-17:00"),
+        ("Mon-Fri 9am-5pm, bank holidays 10am-2pm, bank holidays 1pm-4pm", "Mo-Fr 09:00-17:00; PH 10:00-16:00"),
+        ("Mon-Fri 9-5, Fri 9-4", "Mo-Th 09:00-17:00; Fr 09:00-16:00"),
+        ("Mon-Sun 9am-5pm, Sat 10am-2pm", "Mo-Fr,Su 09:00-17:00; Sa 10:00-14:00"),
+        ("Mon-Fri 9am-5pm, Wed 9am-8pm", "Mo,Tu,Th,Fr 09:00-17:00; We 09:00-20:00"),
+    ],
+)
+def test_times_of_one_day_that_overlap_are_joined_and_a_plain_exception_stays_one(typed: str, written: str) -> None:
+    assert read_hours(typed) == TypedHours(written)
+
+
+@pytest.mark.parametrize(
+    ("typed", "choices"),
+    [
+        ("Mon-Fri 9am-5pm, Fri 4pm-6pm", ("Mo-Th 09:00-17:00; Fr 09:00-18:00", "Mo-Th 09:00-17:00; Fr 16:00-18:00")),
+        ("Fri 9am-4pm, Mon-Fri 9am-5pm", ("Mo-Th 09:00-17:00; Fr 09:00-16:00", "Mo-Fr 09:00-17:00")),
+        ("Mon 9am-5pm, Mon 9am-4pm", ("Mo 09:00-17:00", "Mo 09:00-16:00")),
+        ("Mo 09:00-17:00; Mo 10:00-12:00", ("Mo 09:00-17:00", "Mo 10:00-12:00")),
+        (
+            "Mon-Wed 9am-5pm, Wed-Fri 4pm-7pm",
+            (
+                "Mo,Tu 09:00-17:00; We 09:00-19:00; Th,Fr 16:00-19:00",
+                "Mo,Tu 09:00-17:00; We-Fr 16:00-19:00",
+                "Mo-We 09:00-17:00; Th,Fr 16:00-19:00",
+            ),
+        ),
+    ],
+)
+def test_times_of_one_day_that_contradict_each_other_are_asked(typed: str, choices: tuple[str, ...]) -> None:
+    assert sorted(read_hours(typed).choices) == sorted(choices)
+
+
+@pytest.mark.parametrize("typed", ["Mon 9am-5pm, Mon closed", "Mo 09:00-17:00; Mo off"])
+def test_a_day_that_is_open_and_closed_is_neither_hours_nor_a_note(typed: str) -> None:
+    assert read_hours(typed) == TypedHours()
+
+
+@given(st.lists(st.tuples(st.integers(0, 22), st.integers(1, 24)).filter(lambda span: span[0] < span[1]), min_size=1))
+def test_no_time_that_is_typed_for_a_day_is_dropped_in_silence(spans: list[tuple[int, int]]) -> None:
+    found = read_hours("; ".join(f"Mo {start:02}:00-{end:02}:00" for start, end in spans))
+    days = [hours(text).week.days[0] for text in (found.hours, *found.choices) if text]
+
+    for start, end in spans:
+        assert any(left <= start * 60 and end * 60 <= right for day in days for left, right in day), found
+
+
 @pytest.mark.parametrize(("typed", "found"), NOTES.items())
 def test_words_that_are_no_hours_are_a_note_and_times_of_some_weeks_are_never_open_now(
     typed: str, found: tuple[str, str]
