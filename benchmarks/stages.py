@@ -19,7 +19,7 @@ from mkdocs.plugins import event_priority
 
 from generator.content import load
 from generator.content.loading import source_file
-from generator.engines.mkdocs import plugin
+from generator.engines.mkdocs import plugin, ready_files
 from generator.site import build
 
 P = ParamSpec("P")
@@ -51,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         (plugin, "load", "load"),
         (plugin, "publish", "publish"),
         (build, "campaign_pictures", "pictures"),
-        (plugin.ReadyPage, "show", "bodies"),
+        (ready_files.ReadyPage, "show", "bodies"),
     ]
     for module, name, stage in replaced:
         setattr(module, name, timed(stage, getattr(module, name)))

@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.cli.build_folder import BuildFolder, build_folder
 from generator.cli.console import ADVICE, fitting, stop
 from generator.cli.context import CONFIG, Site, site_command
 from generator.cli.errors import REASONS
 from generator.cli.options import WHERE
-from generator.cli.output_file import is_a_drive, refuse_what_is_no_site
+from generator.cli.output_file import refuse_what_is_no_site
 from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.content.editing.atomic import real
 from generator.diagnostics import ContentError
 from generator.engines.mkdocs.runner import engine_started
 from generator.formatters.crash import without_tracebacks
 from generator.model.ledger import FILE
+from generator.site.build_folder import BuildFolder, FolderError, build_folder
+from generator.site.target import is_a_drive
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition
@@ -60,8 +61,11 @@ def command(site: Site, to: Path | None) -> None:
             stop(error.problems)
         stop(problems)
     target = real(to or site.root / "site")
-    with build_folder(target) as folder:
-        _build(site, settings, folder)
+    try:
+        with build_folder(target) as folder:
+            _build(site, settings, folder)
+    except FolderError as error:
+        raise click.UsageError(str(error)) from None
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {pages} pages in {target}.")
 

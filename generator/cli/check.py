@@ -11,11 +11,12 @@ import click
 from generator.cli.console import ADVICE, fitting, in_blocks, lines
 from generator.cli.context import Site, site_command
 from generator.cli.options import in_form
-from generator.cli.output_file import hand_over, why_no_site
+from generator.cli.output_file import hand_over
 from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.diagnostics import ContentError
 from generator.model.ledger import FILE
 from generator.report import Report, Wanted
+from generator.site.target import made_from, why_no_site
 
 FORMATS = ("text", "github", "json")
 MOST_NAMED = 5
@@ -76,7 +77,7 @@ def _judge(site: Site, strict: bool) -> Report:
         for one in due_for_check(edition)
     ]
     notes = unreleased(edition, settings)
-    if why := why_no_site(site.root / "site", site.root, settings):
+    if why := why_no_site(site.root / "site", made_from(site.root, settings)):
         notes.append(f"no site can be built there: {why}")
     return Report(
         advice=catalogue.advice,

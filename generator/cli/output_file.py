@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import re
@@ -20,6 +19,7 @@ from generator.diagnostics import ContentError
 from generator.formatters.terminal import is_a_terminal
 from generator.model.ledger import HEADER
 from generator.settings import Settings
+from generator.site.target import made_from, same, why_no_site, why_not
 from generator.urls import STYLESHEET
 
 PUBLIC = frozenset("site _site public public_html www wwwroot htdocs httpdocs html dist".split())
@@ -33,9 +33,6 @@ SERVED = tuple(map(Path, ("/var/www", "/srv/www", "/srv/http", "/usr/share/nginx
 GIT = ".git"
 
 
-MOUNTS = Path("/proc/self/mountinfo")
-
-
 def refuse_what_is_public(to: Path, root: Path, settings: Settings | None) -> None:
     """A file for staff must not stand where the public site is made, or served from, by whatever way one gets there.
 
@@ -45,29 +42,12 @@ def refuse_what_is_public(to: Path, root: Path, settings: Settings | None) -> No
         settings: what that file says; None where it can't be read.
     """
     real = Path(os.path.realpath(to))
-    made_from = (*_made_from(root, settings), *SERVED)
+    public = (*made_from(root, settings), *SERVED)
     for folder in real.parents:
         if folder.name == GIT:
             raise click.UsageError(f"{folder} is git's own, and it may run what is in it; write it elsewhere")
-        if any(_same(folder, own) for own in made_from) or (folder / STYLESHEET).is_file() or _is_named(folder, root):
+        if any(same(folder, own) for own in public) or (folder / STYLESHEET).is_file() or _is_named(folder, root):
             raise click.UsageError(f"{folder} is, or becomes, public, and this must not be; write it elsewhere")
-
-
-def _made_from(root: Path, settings: Settings | None) -> tuple[Path, ...]:
-    """The folders that a site is made from."""
-    if settings is None:
-        return (root / "content", root / "overrides", root / "campaigns")
-    return (root / settings.content, root / settings.templates, root / settings.campaigns)
-
-
-def _same(one: Path, other: Path) -> bool:
-    """Whether both are one folder: by what the disk says, and by their names in whatever case, as on a Mac."""
-    try:
-        if one.samefile(other):
-            return True
-    except OSError:
-        pass
-    return os.path.realpath(one).casefold() == os.path.realpath(other).casefold()
 
 
 def _is_named(folder: Path, root: Path) -> bool:
@@ -84,54 +64,9 @@ def refuse_what_is_no_site(to: Path, root: Path, settings: Settings) -> None:
         root: the folder of mkdocs.yml.
         settings: what that file says.
     """
-    why = why_no_site(to, root, settings)
+    why = why_no_site(to, made_from(root, settings))
     if why:
         raise click.UsageError(why)
-
-
-def why_no_site(to: Path, root: Path, settings: Settings) -> str:
-    """Why no site can be put there, in words; empty where it can."""
-    target = Path(os.path.realpath(to))
-    if target.is_symlink():
-        return f"{to} is a link that leads round in a circle; take it away, or name another folder with --to"
-    if to.is_symlink() and not target.exists() and not target.parent.is_dir():
-        words = f"{to} is a link to {target}, and there is no folder {target.parent}"
-        return f"{words}; mend the link, or name another folder with --to"
-    if os.path.lexists(target) and not target.is_dir():
-        return f"{target} is a file, and a folder is needed there; move it away, or name another folder"
-    try:
-        if target.is_dir() and any(target.iterdir()) and not (target / STYLESHEET).is_file():
-            return f"{target} holds other files than a site, and building there would delete them; name a new folder"
-    except OSError as error:
-        return f"{target} can't be looked into: {error.strerror}; name another folder with --to"
-    if target.is_dir() and _is_mounted(target):
-        return is_a_drive(target)
-    for folder in (target, *target.parents):
-        for own in _made_from(root, settings):
-            if _same(folder, own):
-                return f"{target} is in {own}, which the site is made from; name a folder elsewhere with --to"
-    for folder in target.parents:
-        if (folder / STYLESHEET).is_file():
-            return f"{target} is in the site {folder}, whose next build would take it away; name a folder elsewhere"
-    return ""
-
-
-def is_a_drive(target: Path) -> str:
-    """What to say where a folder is a drive or a volume of its own, whose name nobody can exchange."""
-    words = f"{target} is a drive or a volume of its own, which can't be replaced"
-    return f"{words}; build into a folder in it: --to {target / 'site'}"
-
-
-def _is_mounted(folder: Path) -> bool:
-    """Whether something is mounted there. Linux says so also of a part of the same drive; others, of another drive."""
-    try:
-        lines = MOUNTS.read_bytes().splitlines()
-    except OSError:
-        return os.path.ismount(folder)
-    named = os.fsencode(folder)
-    for escaped, byte in ((b"\\", b"\\134"), (b" ", b"\\040"), (b"\t", b"\\011"), (b"\n", b"\\012")):
-        named = named.replace(escaped, byte)
-    return any(line.split(b" ")[4:5] == [named] for line in lines)
 
 
 MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
@@ -150,7 +85,7 @@ MOST = 50_000_000
 """No command makes a larger file."""
 
 
-def is_made_by_the_same(there: Path, made: bytes) -> bool:
+def is_made_by_thesame(there: Path, made: bytes) -> bool:
     """Whether a file has what this command puts first in what it makes: its columns, sheets, title or heading.
 
     A file with nothing in it is nobody's work, and neither is a pipe or a device.
@@ -203,7 +138,7 @@ def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
         raise click.UsageError(f"{to} holds what people wrote, and would be lost; name another file with --to")
     data = made.encode() if isinstance(made, str) else made
     try:
-        if not is_made_by_the_same(to, data):
+        if not is_made_by_thesame(to, data):
             _ask(to)
         put(to, data)
     except OSError as error:
@@ -243,12 +178,3 @@ def holds_what_people_wrote(path: Path) -> bool:
     if path.suffix == ".md":
         return start.startswith(b"---")
     return path.suffix in (".yaml", ".yml") or start.splitlines()[:1] == [HEADER.encode()]
-
-
-def why_not(to: Path, error: OSError) -> str:
-    """Why nothing can be written there, in words."""
-    if error.errno == errno.ENOENT and not to.parent.is_dir():
-        return f"there is no folder {to.parent}"
-    if error.errno == errno.ENOTDIR or (error.errno == errno.EEXIST and to.parent.is_file()):
-        return f"{to.parent} is a file, not a folder"
-    return error.strerror or type(error).__name__

@@ -93,9 +93,9 @@ class FaultPoints:
 
 def _serve() -> None:
     import generator.cli.build
-    import generator.cli.build_folder
     import generator.cli.main
     import generator.site.build
+    import generator.site.build_folder
     import generator.staff.planning.release_plan  # noqa: F401 # what every command needs is ready before the first fork
 
     for line in sys.stdin:
@@ -113,9 +113,10 @@ def _serve() -> None:
 
 def _run(asked: Mapping[str, Any]) -> None:
     """In a process of its own, which this ends."""
-    from generator.cli import build, build_folder
+    from generator.cli import build
     from generator.cli.main import main
     from generator.content.editing import atomic
+    from generator.site import build_folder
 
     status = 70
     try:

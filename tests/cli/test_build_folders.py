@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.build_folder import build_folder
+from generator.site.build_folder import build_folder
 from tests.cli.old_site import LEFT, beside
 from tests.site_builder import (
     Site,

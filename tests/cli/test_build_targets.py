@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import build_folder as folders
-from generator.cli.build_folder import build_folder
 from generator.content.editing.atomic import exchange
+from generator.site import build_folder as folders
+from generator.site.build_folder import build_folder
 from tests.cli.old_site import assert_the_old_site_stands, beside
 from tests.site_builder import (
     MKDOCS_YML,
@@ -75,7 +75,7 @@ def test_a_drive_of_its_own_is_known_before_anything_is_built(
 ) -> None:
     named = str(old.built).replace(" ", "\\040")
     (tmp_path / "mounts").write_text(f"36 35 98:0 /mnt1 {named} rw,noatime master:1 - ext3 /dev/root rw\n")
-    monkeypatch.setattr("generator.cli.output_file.MOUNTS", tmp_path / "mounts")
+    monkeypatch.setattr("generator.site.target.MOUNTS", tmp_path / "mounts")
     done = old.waymark("build")
     checked = old.waymark("check")
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import errno
+import logging
 import os
 import re
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,10 +19,10 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator.content.checks.raw_html import stopped
@@ -27,16 +31,17 @@ from generator.content.loading.config import read_settings
 from generator.content.loading.content_files import has_links
 from generator.content.source.text_files import lines_of, read_text
 from generator.diagnostics import ContentError, Diagnostic, Location
+from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
 from generator.formatters.problem_text import ADVICE, blocks
 from generator.l10n.translations import speak
 from generator.model.fields.dates import LONDON
 from generator.model.file_types import BY_ENDING, Rule
-from generator.output import Asset, Page
-from generator.privacy.pictures.published import published
 from generator.privacy.redact import Others
 from generator.site.build import Build, publish
+from generator.site.build_folder import BuildFolder, FolderError, build_folder
 from generator.site.check_output import got_out
 from generator.site.render.compiled import Compiled
+from generator.site.target import is_a_drive, why_no_site
 
 log = get_plugin_logger(__name__)
 searched_by_the_caller = False
@@ -69,57 +74,6 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     crisis_words = opt.Optional(opt.Type(dict))
 
 
-class ReadyPage(MkDocsPage):
-    """A page whose body is ready: nothing is read from disk and nothing goes through Markdown."""
-
-    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
-        super().__init__(page.title, file, config)
-        self.ready = page
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """There is no Markdown source; the description goes where a front matter's would be."""
-        self.markdown = ""
-        ready = self.ready
-        self.meta = {
-            "description": ready.description,
-            "discreet": ready.discreet,
-            "share": ready.share,
-            "moved": ready.moved,
-            "unlisted": ready.unlisted,
-            "follow": ready.follow,
-        }
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Nothing yet: MkDocs renders every page before it writes the first, and would hold all bodies at once.
-
-        So another plugin finds our bodies in `on_page_context` and `on_post_page`, and not in `on_page_content`.
-        """
-        self.content = ""
-        self.toc = TableOfContents([])
-
-    def show(self) -> None:
-        """Make the body, now that it is to be framed."""
-        self.content = self.ready.body
-
-    def put_away(self) -> None:
-        """Let go of the body, now that it is on its way to the disk."""
-        self.content = ""
-
-
-class DownloadFile(File):
-    """A file whose bytes are made when the engine comes to it: to know that it is there, nothing need be made."""
-
-    download: Asset | None = None
-
-    @property  # MkDocs reads its content from here, and sets it here for a plugin that changes it
-    def _content(self) -> str | bytes | None:
-        return self.download.data if self.download else self._changed
-
-    @_content.setter
-    def _content(self, value: str | bytes | None) -> None:
-        self.download, self._changed = None, value
-
-
 class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call] # the same
     """Nothing is kept from one build to the next: `publication` is made anew in `on_files`."""
 
@@ -128,6 +82,10 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     """Where our own pages stand."""
     ready: Build | None = None
     """What a preview has made already, and now wants framed; a build makes its own."""
+    beside: BuildFolder | None = None
+    """Where the pages are until they are searched: a refused one never stands where a host publishes it."""
+    ending: ExitStack
+    """Takes that folder away."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -136,12 +94,23 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         super().load_config(options, config_file_path)
         return [], []
 
+    @event_priority(float("inf"))  # first, so that no other plugin keeps the name of the folder that is public
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Look at links before the engine follows them: some lead out, and some lead round for ever."""
+        """Build beside the old site. Look at links before the engine follows them: they may lead out, or round."""
+        if self.ready is None and not searched_by_the_caller and self.beside is None:
+            self._begin_beside(config)
         folders = [Path(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder]
         if self.ready is None and any(map(has_links, folders)):
             self._publish(config)
         return config
+
+    @event_priority(float("-inf"))
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Nothing of another plugin's comes behind our search, and nothing is built where it does not look."""
+        last = config.plugins.events["post_build"]
+        last.append(last.pop(last.index(self.on_post_build)))
+        if self.beside and Path(config.site_dir) != self.beside.built:
+            raise PluginError(f"a plugin changed site_dir to {config.site_dir}; write site_dir in mkdocs.yml instead")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the content and add every page and download; take out what the site never uses."""
@@ -151,16 +120,16 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             if _is_unused(file, config, published):
                 files.remove(file)
             elif file.generated_by is None and file.src_uri.lower().endswith(PICTURES):
-                _add(files, _picture(file, config))
+                add(files, picture_file(file, config))
         for image in self.publication.edition.withheld_images:
             picture = files.get_file_from_path(image)
             if picture is not None:
                 files.remove(picture)
         self.addresses = {page.address for page in self.publication.pages}
         for page in self.publication.pages:
-            _add(files, _ready_file(page, config))
+            add(files, ready_file(page, config))
         for download in self.publication.downloads:
-            _add(files, _download_file(download, config))
+            add(files, download_file(download, config))
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -211,7 +180,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(float("-inf"))  # last, so that what other plugins write then is looked through too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Fail the build where anything withheld is in any file of the output."""
+        """Fail the build where anything withheld is in any file of the output; else it takes the old site's place."""
         edition = self.publication.edition
         root, pages = Path(config.config_file_path).parent, self.publication.pages
         if not searched_by_the_caller:
@@ -219,12 +188,47 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             found = got_out(Path(config.site_dir), root, self.publication.frame.settings, edition, lambda: sources)
             if found:
                 raise PluginError("\n".join(found))
+        if self.beside and not (config.strict and _has_warned()):  # else MkDocs refuses the build, after this
+            self._put_in_place(self.beside, config)
         due = self.publication.due
         if due:
             log.info("%d services want a check: see `waymark due`", len(due))
         others = Others(lines_of(root))
         for advice in edition.catalogue.advice:
             log.info("%s%s", ADVICE, others.told(advice))
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Nothing of a build that was refused stays; the old site stands as it was."""
+        if self.beside:
+            self.ending.close()
+
+    def _begin_beside(self, config: MkDocsConfig) -> None:
+        target = Path(config.site_dir)
+        own = [folder for folder in (config.docs_dir, config.theme.custom_dir) if folder]
+        if why := why_no_site(target, map(Path, own)):
+            raise PluginError(why.replace("--to", "--site-dir"))
+        self.ending = ending = ExitStack()
+        try:
+            self.beside = ending.enter_context(build_folder(Path(os.path.realpath(target))))
+        except FolderError as error:
+            raise PluginError(str(error).replace("--to", "--site-dir")) from None
+        config.site_dir = str(self.beside.built)
+        ending.callback(self._end_beside, config, str(target))
+        atexit.register(ending.close)  # also where somebody stops MkDocs by Ctrl+C
+        ending.callback(atexit.unregister, ending.close)
+
+    def _end_beside(self, config: MkDocsConfig, target: str) -> None:
+        config.site_dir, self.beside = target, None
+
+    def _put_in_place(self, beside: BuildFolder, config: MkDocsConfig) -> None:
+        try:
+            beside.put_in_place()
+        except OSError as error:
+            if error.errno in (errno.EBUSY, errno.EXDEV):
+                raise PluginError(is_a_drive(beside.target).replace("--to", "--site-dir")) from None
+            raise
+        self.ending.close()
+        log.info("The new site stands in %s", config.site_dir)
 
     def _publish(self, config: MkDocsConfig) -> Build:
         path = Path(config.config_file_path)
@@ -243,6 +247,12 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(_told(told, "to mend in the content")) from error
 
 
+def _has_warned() -> bool:
+    """Whether MkDocs counted a warning, which refuses a strict build."""
+    counters = [one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler)]
+    return any(one.get_counts() for one in counters)
+
+
 def moment() -> datetime:
     """The moment of this build: SOURCE_DATE_EPOCH, in seconds, else the clock. `waymark --now` sets the former."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -251,32 +261,6 @@ def moment() -> datetime:
     except (ValueError, OverflowError):
         words = f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a moment in seconds, for example 1802250000"
         raise PluginError(words) from None
-
-
-def _ready_file(page: Page, config: MkDocsConfig) -> File:
-    file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    file.edit_uri = page.source
-    ReadyPage(page, file, config)
-    return file
-
-
-def _download_file(download: Asset, config: MkDocsConfig) -> File:
-    file = DownloadFile.generated(config, download.path, content=b"")
-    file.download = download  # type: ignore[attr-defined] # it makes one of its own class
-    return file
-
-
-def _picture(file: File, config: MkDocsConfig) -> File:
-    """The same picture without what its camera wrote beside it."""
-    return File.generated(config, file.src_uri, content=published(file.content_bytes).data)
-
-
-def _add(files: Files, file: File) -> None:
-    """Ours replaces a file of the same name, without a warning."""
-    old = files.get_file_from_path(file.src_uri)
-    if old is not None:
-        files.remove(old)
-    files.append(file)
 
 
 def _is_unlisted(meta: Mapping[str, Any]) -> bool:

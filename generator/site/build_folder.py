@@ -16,16 +16,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 
-import click
-
-from generator.cli.output_file import why_not
 from generator.content.editing.atomic import alone_in, exchange, is_held, keep_names, take
+from generator.site.target import why_not
 
 MARK = ".waymark"
 """The file that says that a folder is one that we build in, and that a living build holds."""
 BUILT, BEFORE, GONE = "site", "before", "gone"
 A_MOMENT = 10.0
 """So long we wait for another build to make its folder, in seconds: that takes it milliseconds."""
+
+
+class FolderError(ValueError):
+    """No folder can be had to build in. Says why."""
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ def build_folder(target: Path) -> Iterator[BuildFolder]:
     """A new folder beside the target. What dead builds left there is taken away, and a site they put aside is back.
 
     Raises:
-        click.UsageError: where no folder can be made, or another build of the same site is at work.
+        FolderError: where no folder can be made, or another build of the same site is at work.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -79,7 +81,7 @@ def build_folder(target: Path) -> Iterator[BuildFolder]:
             take(own)
     except OSError as error:
         words = f"no folder can be made beside {target}: {why_not(target, error)}; name another folder with --to"
-        raise click.UsageError(words) from None
+        raise FolderError(words) from None
     for folder in left:
         if is_held(folder / MARK) is False or _is_empty(folder):  # where no lock is known, nothing is known to be dead
             _remove(folder)
@@ -98,14 +100,14 @@ def _prefix(target: Path) -> str:
 
 
 def _left_beside(target: Path) -> Iterator[Path]:
-    """The folders of other builds of this site, that may be dead. UsageError where one is at work."""
+    """The folders of other builds of this site, that may be dead. FolderError where one is at work."""
     ours = re.compile(re.escape(_prefix(target)) + "[a-z0-9_]{8}")
     for folder in sorted(target.parent.iterdir()):
         if not ours.fullmatch(folder.name) or folder.is_symlink() or not folder.is_dir():
             continue
         if is_held(folder):  # by a build itself; one that died holds it no more, though its engine may end later
             words = f"another build of {target} is at work; wait until it is done, or build into another folder"
-            raise click.UsageError(f"{words} with --to")
+            raise FolderError(f"{words} with --to")
         if (folder / MARK).is_file() or _is_empty(folder):
             yield folder
 
