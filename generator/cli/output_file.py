@@ -85,7 +85,7 @@ MOST = 50_000_000
 """No command makes a larger file."""
 
 
-def is_made_by_thesame(there: Path, made: bytes) -> bool:
+def is_made_by_the_same(there: Path, made: bytes) -> bool:
     """Whether a file has what this command puts first in what it makes: its columns, sheets, title or heading.
 
     A file with nothing in it is nobody's work, and neither is a pipe or a device.
@@ -138,7 +138,7 @@ def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
         raise click.UsageError(f"{to} holds what people wrote, and would be lost; name another file with --to")
     data = made.encode() if isinstance(made, str) else made
     try:
-        if not is_made_by_thesame(to, data):
+        if not is_made_by_the_same(to, data):
             _ask(to)
         put(to, data)
     except OSError as error:
