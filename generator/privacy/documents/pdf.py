@@ -7,12 +7,20 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from generator.privacy.documents.parts import CANT_OPEN, TOO_MUCH, DocumentError, Part, UnreadableError, words_in_tags
+from generator.privacy.documents.parts import (
+    CANT_OPEN,
+    TOO_MUCH,
+    DocumentError,
+    Part,
+    UnreadableError,
+    words_in_bytes,
+    words_in_tags,
+)
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -34,7 +42,14 @@ AN_END = re.compile(rb"%%EOF")
 PAINTS = re.compile(rb"(?<![^\s\]>)])(?:Do|BI|Tj|TJ|f\*?|F|B\*?|b\*?|S|s|sh|'|\")(?!\S)")
 """What puts something on a page. One without any is blank."""
 WELL_KNOWN = frozenset({"/WinAnsiEncoding", "/MacRomanEncoding", "/StandardEncoding", "/PDFDocEncoding"})
-TYPES_WITHOUT_WORDS = frozenset({"/ObjStm", "/XRef", "/XObject", "/EmbeddedFile"})
+TYPES_WITHOUT_WORDS = frozenset({"/ObjStm", "/XRef", "/EmbeddedFile", "/CMap"})
+FONTS = frozenset({"/Type1C", "/CIDFontType0C", "/OpenType"})
+A_REMARK = re.compile(rb"(?<![^\r\n])%[^\r\n]{6,2000}")
+"""What a program wrote between the objects."""
+A_WORD = re.compile(r"[^\W\d_]{3}")
+BESIDE = "its remarks, forms or properties"
+SAID_ALOUD = (b"BDC", b"DP")
+"""What begins or marks words that a reader hears, or copies, in the place of what is drawn."""
 SCRIPTS = ("/JavaScript", "/Launch")
 RUNS = "this PDF can run a script or start a program; save it anew without, or print it as a PDF"
 LOCKED = "this file is locked, so nothing can search it; save it anew, without a password"
@@ -45,6 +60,8 @@ class _Found:
     parts: list[Part] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+    """Of fields, states and places: any words can be one."""
 
 
 class _Warnings(logging.Handler):
@@ -79,6 +96,8 @@ def read_pdf(data: bytes) -> tuple[list[Part], list[str], dict[str, bytes]]:
         with apply_configuration(Configuration(**LIMITS)):
             for number, end in enumerate([*ends[:-1], len(data)]):
                 _read_version(data[:end], found, warnings, "" if number == max(len(ends) - 1, 0) else "an earlier ")
+            found.parts.append(Part(BESIDE, _worded(words_in_bytes(b"\n".join(A_REMARK.findall(data))))))
+            found.parts.append(Part(BESIDE, "\n".join(sorted(found.names))))
     except DocumentError:
         raise
     except LimitReachedError as error:
@@ -107,7 +126,7 @@ def _read_version(data: bytes, found: _Found, warnings: _Warnings, earlier: str)
     for number, page in enumerate(reader.pages, 1):
         shown.add(page.indirect_reference.idnum if page.indirect_reference else 0)
         _read_page(page, f"{earlier}page {number}", found, warnings)
-    for part in _of_trailer(reader):
+    for part in _of_trailer(reader, found.names):
         found.parts.append(Part("its properties", part))
     for number, one in _objects(reader):
         _read_object(one, reader, found)
@@ -130,6 +149,7 @@ def _read_page(page: PageObject, where: str, found: _Found, warnings: _Warnings)
     text = page.extract_text(visitor_text=look)
     found.parts.append(Part(where, text))
     contents = page.get_contents()
+    found.parts.append(Part(where, _said_aloud(contents)))
     blank = contents is None or not PAINTS.search(contents.get_data())
     if warnings.count > before or shapes[0] or not (text.strip() or blank):
         found.unread.append(where)
@@ -173,14 +193,14 @@ def _objects(reader: PdfReader) -> Iterator[tuple[int, Any]]:
             yield number, reader.get_object(IndirectObject(number, generation, reader))
 
 
-def _of_trailer(reader: PdfReader) -> Iterator[str]:
-    yield from _strings(reader.trailer, 0)
+def _of_trailer(reader: PdfReader, names: set[str]) -> Iterator[str]:
+    yield from _strings(reader.trailer, names, 0)
 
 
 def _read_object(one: Any, reader: PdfReader, found: _Found) -> None:
-    from pypdf.generic import EncodedStreamObject, StreamObject
+    from pypdf.generic import StreamObject
 
-    found.parts.append(Part("its remarks, forms or properties", "\n".join(_strings(one, 0))))
+    found.parts.append(Part(BESIDE, "\n".join(_strings(one, found.names, 0))))
     if not isinstance(one, dict):
         return
     if one.get("/S") in SCRIPTS or "/JS" in one:
@@ -191,20 +211,41 @@ def _read_object(one: Any, reader: PdfReader, found: _Found) -> None:
             found.files[name] = file.get_object().get_data()
     if not isinstance(one, StreamObject):
         return
-    if one.get("/Subtype") == "/Form" and isinstance(one, EncodedStreamObject):
-        found.parts.append(Part("its remarks, forms or properties", reader.pages[0].extract_xform_text(one)))
+    if one.get("/Subtype") == "/Form" or one.get("/PatternType") == 1:
+        found.parts.append(Part(BESIDE, reader.pages[0].extract_xform_text(one)))  # type: ignore[arg-type] # any stream
+        found.parts.append(Part(BESIDE, _said_aloud(one)))
     elif one.get("/Subtype") == "/Image":
         if one.get("/Filter") in ("/DCTDecode", ["/DCTDecode"]):
             found.files[f"{id(one)}.jpg"] = bytes(one._data)
-    elif one.get("/Type") not in TYPES_WITHOUT_WORDS:
+    elif one.get("/Type") not in TYPES_WITHOUT_WORDS and "/Length1" not in one and one.get("/Subtype") not in FONTS:
         data = one.get_data()
         if data.lstrip()[:1] == b"<" or one.get("/Type") == "/Metadata":  # properties, and forms of another kind
             found.parts.append(Part("its properties", words_in_tags(data)))
+        else:
+            found.parts.append(Part(BESIDE, _worded(words_in_bytes(data))))
 
 
-def _strings(one: Any, deep: int) -> Iterator[str]:
-    """Every text in a value, and in what it holds; what it leads to is read by itself."""
-    from pypdf.generic import ByteStringObject, TextStringObject
+def _worded(text: str) -> str:
+    """Lines with a word in them: what draws a page is numbers, by the million."""
+    return "\n".join(line for line in text.split("\n") if A_WORD.search(line))
+
+
+def _said_aloud(stream: Any) -> str:
+    """What stands in a page's own marks, where each letter may have a mark of its own: in lines, and in one."""
+    from pypdf.generic import ContentStream
+
+    if stream is None or not any(mark in stream.get_data() for mark in SAID_ALOUD):
+        return ""
+    said: list[str] = []
+    for operands, mark in ContentStream(stream, None).operations:
+        if mark in SAID_ALOUD:
+            said += _strings(operands, set(), 0)
+    return "\n".join((*said, "".join(said)))
+
+
+def _strings(one: Any, names: set[str], deep: int) -> Iterator[str]:
+    """Every text in a value, and in what it holds; what it leads to is read by itself. Names go with the others."""
+    from pypdf.generic import ByteStringObject, NameObject, TextStringObject
 
     if deep > 50:
         raise DocumentError(TOO_MUCH)
@@ -212,9 +253,15 @@ def _strings(one: Any, deep: int) -> Iterator[str]:
         yield str(one)
     elif isinstance(one, ByteStringObject):
         yield bytes(one).decode("latin-1")
+    elif isinstance(one, NameObject):
+        names.add(one[1:])
     elif isinstance(one, dict):
-        for value in one.values():
-            yield from _strings(value, deep + 1)
+        names.update(key[1:] for key in one)
+        yield from _each(one.values(), names, deep)
     elif isinstance(one, list):
-        for value in one:
-            yield from _strings(value, deep + 1)
+        yield from _each(one, names, deep)
+
+
+def _each(some: Iterable[Any], names: set[str], deep: int) -> Iterator[str]:
+    for value in some:
+        yield from _strings(value, names, deep + 1)

@@ -11,13 +11,16 @@ from generator.model.file_types import TYPES, ending_of
 from generator.privacy.documents.parts import DocumentError, UnreadableError
 from generator.privacy.documents.pdf import MOST_VERSIONS
 from generator.privacy.documents.reader import read_document
-from tests.made_documents import HARMLESS, UNREAD, WITH_WORDS, a_pdf, a_stream, changed, drawn, packed, with_a_place
+from tests.made_documents import HARMLESS, UNREAD, a_pdf, a_stream, changed, drawn, packed, with_a_place
+from tests.made_documents import WITH_WORDS as MADE
+from tests.pdf_places import PDF_PLACES
 from tests.site_builder import Site, a_site
 
 WITHHELD = "7 Gooseberry Lane"
 LOCKED = "this file is locked, so nothing can search it; save it anew, without a password"
 BROKEN = "this file can't be opened, so nothing can search it; save it anew, without a password"
 MACROS = "this file can run a program; save it anew without macros"
+WITH_WORDS = {**MADE, **PDF_PLACES}
 ENDLESS = "this file unpacks into more than a leaflet could hold; save it anew, with fewer pages and pictures"
 
 
@@ -60,7 +63,7 @@ def test_each_kind_of_document_that_can_hold_words_is_tried() -> None:
     tried = {ending_of(name) for name in WITH_WORDS}
 
     assert {ending for one in TYPES if one.searched for ending in one.endings} <= tried
-    assert len(WITH_WORDS) + len(UNREAD) + len(with_a_place()) >= 84
+    assert len(WITH_WORDS) + len(UNREAD) + len(with_a_place()) >= 113
 
 
 @pytest.mark.parametrize(
@@ -205,3 +208,11 @@ def test_forms_in_forms_are_not_drawn_without_end() -> None:
 def test_an_archive_holds_only_what_the_site_would_publish_by_itself(inside: str, words: str) -> None:
     with pytest.raises(DocumentError, match=f"^in file 1 in it: {words}"):
         read_document("a.zip", packed({inside: "words"}))
+
+
+def test_what_only_draws_is_not_taken_for_words() -> None:
+    lines = b"\n".join(b"%d %d m %d %d l S" % (one, one + 1, one + 2, one + 3) for one in range(1_000, 1_400))
+    text = read_document("a.pdf", a_pdf(HARMLESS + b"\n" + lines)).text
+
+    assert "1100" not in text
+    assert len(text) < 1_000
