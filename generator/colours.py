@@ -7,6 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, model_validator
 
+from generator.diagnostics import FieldError
+
 A_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 ENOUGH = 4.5
 """The least contrast of words on their background: success criterion 1.4.3, level AA."""
@@ -34,7 +36,7 @@ def _linear(part: float) -> float:
 
 def _colour(text: str) -> str:
     if not A_COLOUR.fullmatch(text):
-        raise ValueError(f'{text!r} is not a colour; write it as "#1d4f73"')
+        raise FieldError("not-a-colour", f"{text!r} is not a colour", 'write it as "#1d4f73"')
     return text.lower()
 
 
@@ -60,5 +62,5 @@ class Colours(BaseModel):
             least = min(contrast(colour, ground) for ground in grounds)
             if least < ENOUGH:
                 found = f"{name} {colour} can't be read: its contrast is {least:.1f}"
-                raise ValueError(f"{found}, and {ENOUGH} is needed; take {example}")
+                raise FieldError("colour-contrast-too-low", f"{found}, and {ENOUGH} is needed", f"take {example}")
         return self

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
+from generator.diagnostics import FieldError
+
 A_PART = re.compile(r"[=~]?[^\W_]+(?: [=~]?[^\W_]+)*")
 
 CrisisSign = Literal[
@@ -27,7 +29,11 @@ def pattern(text: str) -> str:
     needed, _, never = text.partition(" - ")
     parts = [*needed.removeprefix("^ ").split(" + "), *([never] if never else [])]
     if not all(A_PART.fullmatch(part) for part in parts):
-        raise ValueError(f"{text!r} is not a set of words to look for; write small words, split by +: end + life")
+        raise FieldError(
+            "not-crisis-words",
+            f"{text!r} is not a set of words to look for",
+            "write small words, split by +: end + life",
+        )
     return text.lower()
 
 

@@ -53,13 +53,13 @@ class Report:
     @property
     def stopping(self) -> Sequence[Diagnostic]:
         """What must be mended before this check is content."""
-        pressing = [advice for advice in self.advice if not advice.may_wait] if self.strict else []
+        pressing = [advice for advice in self.advice if advice.severity != "notice"] if self.strict else []
         return [*self.problems, *pressing]
 
     @property
     def files(self) -> int:
         """In how many files there is something to mend."""
-        return len({problem.mark.file for problem in self.stopping})
+        return len({problem.location.file for problem in self.stopping})
 
     @property
     def suggestions(self) -> int:

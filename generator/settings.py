@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from generator.colours import Colours
 from generator.crisis_words import CrisisSign, Pattern
+from generator.diagnostics import HIDDEN_CHARACTER, FieldError
 from generator.posting_hours import PostingHours, posting_hours
 
 A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
@@ -27,56 +28,46 @@ ANY = "any language"
 EXIT = "https://www.bbc.co.uk/weather"
 # Sites that greet their readers by name, or show what they looked at before: no place to be seen on.
 PERSONAL = (
-    "google.com",
-    "google.co.uk",
-    "youtube.com",
-    "gmail.com",
-    "facebook.com",
-    "instagram.com",
-    "whatsapp.com",
-    "x.com",
-    "twitter.com",
-    "tiktok.com",
-    "amazon.co.uk",
-    "amazon.com",
-    "ebay.co.uk",
-    "outlook.com",
-    "live.com",
-    "netflix.com",
-    "linkedin.com",
-    "pinterest.com",
-    "reddit.com",
+    *("google.com", "google.co.uk", "youtube.com", "gmail.com", "facebook.com", "instagram.com"),
+    *("whatsapp.com", "x.com", "twitter.com", "tiktok.com", "amazon.co.uk", "amazon.com"),
+    *("ebay.co.uk", "outlook.com", "live.com", "netflix.com", "linkedin.com", "pinterest.com", "reddit.com"),
 )
 
 
 def _words(text: str) -> str:
     text = " ".join(text.split())
     if not text.isprintable():
-        raise ValueError(f"there is a hidden character in {text!r}; type it again")
+        raise FieldError(HIDDEN_CHARACTER, f"there is a hidden character in {text!r}", "type it again")
     return text
 
 
 def _name(text: str) -> str:
     if not text.strip():
-        raise ValueError("this is empty; write some words")
+        raise FieldError("value-empty", "this is empty", "write some words")
     return _words(text)
 
 
 def _public_address(text: str) -> str:
     if not A_SITE.fullmatch(text):
-        raise ValueError(f"{text!r} is not the address of a site; write it as https://help.example.org/")
+        raise FieldError(
+            "not-a-site-address", f"{text!r} is not the address of a site", "write it as https://help.example.org/"
+        )
     return text if text.endswith("/") else text + "/"
 
 
 def _language(text: str) -> str:
     if not A_LANGUAGE.fullmatch(text):
-        raise ValueError(f"{text!r} is not a language; write also_in: {{cy: https://cymorth.example.org/}}")
+        raise FieldError(
+            "not-a-language", f"{text!r} is not a language", "write also_in: {cy: https://cymorth.example.org/}"
+        )
     return text
 
 
 def _link(text: str) -> str:
     if not A_LINK.fullmatch(text):
-        raise ValueError(f"{text!r} is not a link we can use here; write it as https://www.example.org/")
+        raise FieldError(
+            "not-a-web-address", f"{text!r} is not a link we can use here", "write it as https://www.example.org/"
+        )
     return text
 
 
@@ -84,32 +75,34 @@ def _exit_page(text: str) -> str:
     host = (urlsplit(text).hostname or "").lower()
     for other in PERSONAL:
         if host == other or host.endswith(f".{other}"):
-            raise ValueError(
-                f"{text!r} shows each person their own things; choose one that is the same for everyone: {EXIT}"
+            raise FieldError(
+                "exit-shows-own-things",
+                f"{text!r} shows each person their own things",
+                f"choose one that is the same for everyone: {EXIT}",
             )
     return text
 
 
 def _email(text: str) -> str:
     if not AN_EMAIL.fullmatch(text):
-        raise ValueError(f"{text!r} is not an e-mail address; write help@example.org")
+        raise FieldError("not-an-email-address", f"{text!r} is not an e-mail address", "write help@example.org")
     return text
 
 
 def _tag_owner(text: str) -> str:
     if not A_TAG_OWNER.fullmatch(text):
-        raise ValueError(
-            f'{text!r} can\'t own feed ids; write a domain you held and a year you held it: "example.org,2026"'
-        )
+        cure = 'write a domain you held and a year you held it: "example.org,2026"'
+        raise FieldError("not-an-owner-of-ids", f"{text!r} can't own feed ids", cure)
     return text
 
 
 def _inside(text: str) -> str:
     parts = PurePosixPath(text).parts
     if not parts or text.startswith("/") or ".." in parts or not text.isprintable() or "\\" in text:
-        raise ValueError(f"{text!r} is not in the folder of this file; write it as services.yaml or services/*.yaml")
+        words = f"{text!r} is not in the folder of this file"
+        raise FieldError("file-outside-folder", words, "write it as services.yaml or services/*.yaml")
     if any("**" in part and part != "**" for part in parts):
-        raise ValueError(f"{text!r} has ** inside a name; write it as services/**/*.yaml")
+        raise FieldError("stars-inside-a-name", f"{text!r} has ** inside a name", "write it as services/**/*.yaml")
     return text
 
 
@@ -127,13 +120,14 @@ def _day(value: Any) -> Any:
 def _no_day(value: Any) -> Any:
     if value is None or type(value) is date:
         return value
-    raise ValueError(f"{str(value)!r} is not a date; write it as 2027-04-01")
+    raise FieldError("not-a-date", f"{str(value)!r} is not a date", "write it as 2027-04-01")
 
 
 def _yes_or_no(value: Any) -> Any:
     said = {"true": True, "yes": True, "false": False, "no": False}.get(str(value).lower())
     if said is None:
-        raise ValueError(f"{str(value)!r} is neither true nor false; write demonstration: true, or take the line out")
+        words = f"{str(value)!r} is neither true nor false"
+        raise FieldError("neither-true-nor-false", words, "write demonstration: true, or take the line out")
     return said
 
 
@@ -199,7 +193,7 @@ class FeedSettings(_Part):
         least = self.lead_minutes + A_RELEASE
         words = f"'{self.hours}' is too short a span for posts dated {self.lead_minutes} minutes ahead"
         if self.hours.last - self.hours.first < least:
-            raise ValueError(f"{words}; leave {least} minutes at least: 08:00-20:00")
+            raise FieldError("posting-hours-too-short", words, f"leave {least} minutes at least: 08:00-20:00")
         return self
 
     @property
@@ -226,7 +220,9 @@ class Allowed(_Part):
     @model_validator(mode="after")
     def _says_why(self) -> Self:
         if not self.read and not self.unread:
-            raise ValueError("this says nobody who read the file; write Read by Sam Reed on 2026-11-20")
+            raise FieldError(
+                "reader-not-named", "this says nobody who read the file", "write Read by Sam Reed on 2026-11-20"
+            )
         return self
 
 
@@ -278,7 +274,9 @@ class Settings(_Part):
     def _leads_away(self) -> Self:
         ours = urlsplit(self.site_url).hostname
         if any(urlsplit(address).hostname == ours for address in self.exits.values()):
-            raise ValueError(f"exit leads to this very site; choose a page of another, such as {EXIT}")
+            raise FieldError(
+                "exit-leads-here", "exit leads to this very site", f"choose a page of another, such as {EXIT}"
+            )
         return self
 
     @property

@@ -9,7 +9,10 @@ from tests.builders import ANY_INPUT
 
 
 def test_a_problem_says_where_it_is_and_what_to_do() -> None:
-    assert str(Diagnostic(Location("services.yaml", 41, 12), "mend this")) == "services.yaml:41:12: mend this"
+    assert (
+        str(Diagnostic("unknown-kind", "error", Location("services.yaml", 41, 12), "mend this"))
+        == "services.yaml:41:12: mend this"
+    )
 
 
 def test_a_place_is_a_files_start_unless_more_is_known() -> None:
@@ -17,8 +20,11 @@ def test_a_place_is_a_files_start_unless_more_is_known() -> None:
 
 
 def test_an_error_tells_every_problem_once_in_file_order() -> None:
-    late, early = Diagnostic(Location("a", 10, 1), "late"), Diagnostic(Location("a", 9, 20), "early")
-    other = Diagnostic(Location("b", 1, 1), "other")
+    late, early = (
+        Diagnostic("unknown-kind", "error", Location("a", 10, 1), "late"),
+        Diagnostic("unknown-kind", "error", Location("a", 9, 20), "early"),
+    )
+    other = Diagnostic("unknown-kind", "error", Location("b", 1, 1), "other")
 
     assert str(ContentError([other, late, early, late])) == "a:9:20: early\na:10:1: late\nb:1:1: other"
 

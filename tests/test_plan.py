@@ -75,7 +75,9 @@ def test_every_post_has_a_title_of_its_own(plan: Catalogue) -> None:
 
 
 def test_no_advice_on_words_is_left(plan: Catalogue) -> None:
-    about_words = [str(one) for one in plan.advice if one.mark.file.startswith("campaigns/") and ":posts" in str(one)]
+    about_words = [
+        str(one) for one in plan.advice if one.location.file.startswith("campaigns/") and ":posts" in str(one)
+    ]
 
     assert about_words == []
     assert [str(one) for one in plan.advice if "this sentence" in one.text or "blame" in one.text] == []

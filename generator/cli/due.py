@@ -19,7 +19,7 @@ from generator.content.editing.fields import set_field
 from generator.content.editing.save import FileChange, save, text_of
 from generator.content.load import directory_files
 from generator.content.source.positions import Path as Field
-from generator.diagnostics import ContentError
+from generator.diagnostics import ContentError, with_hint
 from generator.edition import Edition
 from generator.formatters.terminal import is_a_terminal
 from generator.model.fields.suggestions import one_of
@@ -36,7 +36,7 @@ def service_named(edition: Edition, service_id: str, option: str) -> Service:
     found = edition.catalogue.service_by_id.get(service_id)
     if found is None:
         near = one_of(service_id, edition.catalogue.service_by_id)
-        raise click.UsageError(f"{option} {service_id}: there is no such service{near}")
+        raise click.UsageError(with_hint(f"{option} {service_id}: there is no such service", near))
     return found
 
 

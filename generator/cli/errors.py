@@ -12,6 +12,8 @@ from pathlib import Path
 
 import click
 
+from generator.diagnostics import WaymarkError
+
 AGAIN = "then run the command again"
 REASONS = {
     errno.ENOSPC: f"the disk is full; make room on it, {AGAIN}",
@@ -25,7 +27,7 @@ REASONS = {
 """What the machine may refuse, in the words of whoever must do something about it."""
 
 
-class MachineError(click.ClickException):
+class MachineError(WaymarkError, click.ClickException):
     """The machine could not do what it was asked: nothing is wrong with the content."""
 
     exit_code = 2

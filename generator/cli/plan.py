@@ -16,7 +16,7 @@ from generator.cli.console import counted, stop
 from generator.cli.context import DayOption, Site, site_command
 from generator.cli.options import Number, in_form, to_a_file
 from generator.cli.output_file import hand_over
-from generator.diagnostics import ContentError, quoted
+from generator.diagnostics import ContentError, quoted, with_hint
 from generator.model.fields.dates import LONDON, YEARS
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -154,7 +154,7 @@ def _named(edition: Edition, name: str) -> Campaign:
 
     by_id = {campaign.id: campaign for campaign in edition.catalogue.campaigns}
     if name not in by_id:
-        raise click.UsageError(f"there is no campaign {quoted(name)}{one_of(name, by_id)}")
+        raise click.UsageError(with_hint(f"there is no campaign {quoted(name)}", one_of(name, by_id)))
     return by_id[name]
 
 

@@ -115,12 +115,16 @@ def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[
     if not kept:
         return []
     more = f" and {len(kept) - 1} more" if len(kept) > 1 else ""
-    rows = "this row" if len(kept) == 1 else "these rows"
-    words = (
-        f"{quoted(kept[0])}{more} went out, as git knows, and {'is' if len(kept) == 1 else 'are'} not in this file; "
-        f"put {rows} back, or the post goes out twice: git log -p -- {file} shows {'it' if len(kept) == 1 else 'them'}"
-    )
-    return [Diagnostic(Location(file), words)]
+    rows, are, them = ("this row", "is", "it") if len(kept) == 1 else ("these rows", "are", "them")
+    return [
+        Diagnostic(
+            "rows-gone-from-ledger",
+            "error",
+            Location(file),
+            f"{quoted(kept[0])}{more} went out, as git knows, and {are} not in this file",
+            hint=f"put {rows} back, or the post goes out twice: git log -p -- {file} shows {them}",
+        )
+    ]
 
 
 def bytes_of(path: Path) -> bytes | None:

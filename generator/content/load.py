@@ -46,7 +46,7 @@ from generator.content.loading.source_file import Found, Source
 from generator.content.source.left_behind import CONFIG, LINKS, LeftBehind, left_behind, texts_of
 from generator.content.source.positions import without_comments
 from generator.content.source.text_files import bytes_in, decode, is_there, matching, read_text
-from generator.diagnostics import ContentError, Diagnostic, Location
+from generator.diagnostics import ContentError, Diagnostic, Fault, Location
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue, StandingPages
 from generator.model.ledger import FILE as LEDGER
@@ -55,7 +55,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.settings import Settings
 
 R = TypeVar("R", bound=BaseModel)
-NO_SERVICES = 'there are no services; add one below "services:"'
+NO_SERVICES = Fault("no-services", "there are no services", 'add one below "services:"')
 
 
 def load(
@@ -219,7 +219,7 @@ def _directory(root: Path, settings: Settings, drafts: Mapping[str, str], proble
     problems += (problem for file, text in texts.items() for problem in never_said(text, file))
     directory.whole &= not missing
     if texts and not directory.services and not problems:
-        problems.append(Diagnostic(Location(next(iter(texts))), NO_SERVICES))
+        problems.append(NO_SERVICES.at(Location(next(iter(texts)))))
     return directory
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.formatters.problem_text import many
 from generator.report import Report
 
@@ -19,12 +19,11 @@ def annotated(report: Report, path: Callable[[str], str]) -> Iterator[str]:
     """One line for each thing to say. `path` turns a file's name into its path in the repository."""
     stopping = set(report.stopping)
     for problem in report.problems:
-        yield _at(problem, "error", "To mend", path)
+        yield _at(problem, "error", path)
     for advice in report.advice:
-        stops = advice in stopping
-        yield _at(advice, "error" if stops else "warning", "To mend" if stops else "Advice", path)
+        yield _at(advice, "error" if advice in stopping else advice.severity, path)
     for note in report.notes:
-        yield f"::warning title=Advice::{data(note)}"
+        yield f"::notice title=Advice::{data(note)}"
     if report.due:
         names = ", ".join(one.service for one in report.due[:MOST_NAMES])
         more = ", and more" if len(report.due) > MOST_NAMES else ""
@@ -32,8 +31,9 @@ def annotated(report: Report, path: Callable[[str], str]) -> Iterator[str]:
         yield f"::notice title=Due for a check::{data(want)}"
 
 
-def _at(problem: Diagnostic, level: str, title: str, path: Callable[[str], str]) -> str:
-    mark = problem.mark
+def _at(problem: Diagnostic, level: Severity, path: Callable[[str], str]) -> str:
+    mark = problem.location
+    title = f"{'To mend' if level == 'error' else 'Advice'}: {problem.code}"
     place = f"file={value(path(mark.file))},line={mark.line},col={mark.column},title={value(title)}"
     return f"::{level} {place}::{data(problem.text)}"
 

@@ -3,14 +3,18 @@
     {
       "version": 1,                 # grows only if a field below is renamed, removed or means something else
       "good": false,                # whether the command ends with status 0
-      "problems": [{"file": "services.yaml", "line": 41, "column": 12, "text": "..."}],
-      "advice": [{"file": ..., "line": ..., "column": ..., "text": ..., "may_wait": false}],
+      "problems": [{"file": "services.yaml", "line": 41, "column": 12, "text": "...",
+                    "code": "unknown-area", "severity": "error", "hint": "..."}],
+      "advice": [{the same, and "may_wait": false}],
       "due": [{"service": "harbour", "freshness": "unchecked", "since": null}],
       "counts": {"to_mend": 1, "files": 1, "problems": 1, "advice": 0, "due": 0, "services": 0, "campaigns": 0}
     }
 
-Lines and columns start at 1; each character counts as one column. `file`, `line` and `column` of advice that belongs
-to no file are null. `to_mend` counts the problems and, where the check is strict, the advice that may not wait.
+Lines and columns start at 1; each character counts as one column. `file`, `line`, `column` and `code` of advice that
+belongs to no file are null. `text` says all, `hint` is the part of it that says what is needed, and "" where the
+two are one sentence. `severity` is "error", "warning" or "notice"; `may_wait` says that it is a notice. Each code is
+explained in docs/handbook/messages.md, and stays when words change. `to_mend` counts the
+problems and, where the check is strict, the advice that may not wait.
 """
 
 from __future__ import annotations
@@ -31,8 +35,8 @@ def document(report: Report) -> str:
         "good": not report.stopping,
         "problems": [_placed(problem) for problem in report.problems],
         "advice": [
-            *(_placed(advice) | {"may_wait": advice.may_wait} for advice in report.advice),
-            *({"file": None, "line": None, "column": None, "text": note, "may_wait": True} for note in report.notes),
+            *(_placed(advice) | {"may_wait": advice.severity == "notice"} for advice in report.advice),
+            *(_unplaced(note) for note in report.notes),
         ],
         "due": [{"service": one.service, "freshness": one.freshness, "since": one.since} for one in report.due],
         "counts": {
@@ -49,5 +53,19 @@ def document(report: Report) -> str:
 
 
 def _placed(problem: Diagnostic) -> dict[str, Any]:
-    mark = problem.mark
-    return {"file": mark.file, "line": mark.line, "column": mark.column, "text": problem.text}
+    mark = problem.location
+    return {
+        "file": mark.file,
+        "line": mark.line,
+        "column": mark.column,
+        "text": problem.text,
+        "code": problem.code,
+        "severity": problem.severity,
+        "hint": problem.hint,
+    }
+
+
+def _unplaced(note: str) -> dict[str, Any]:
+    """Advice that belongs to no file."""
+    place = {"file": None, "line": None, "column": None}
+    return place | {"text": note, "code": None, "severity": "notice", "hint": "", "may_wait": True}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, Severity
 from generator.output import csv_table
 from generator.staff.link_checker.result import AddressState, Finding
 
@@ -18,6 +18,19 @@ WHAT_TO_DO: dict[AddressState, str] = {
     "parked": "take it out today: whoever buys the domain could show readers anything",
     "certificate": "tell whose site it is, and take it out if they don't mend it",
     "private": "write the public address",
+}
+CODES: Mapping[AddressState, str] = {
+    "good": "link-good",
+    "moved": "link-moved",
+    "elsewhere": "link-leads-elsewhere",
+    "home": "link-to-front-page",
+    "dead": "link-dead",
+    "soft-404": "link-page-gone",
+    "parked": "link-parked",
+    "certificate": "link-certificate",
+    "private": "link-private",
+    "slow": "link-slow",
+    "not-asked": "link-not-asked",
 }
 
 
@@ -43,7 +56,9 @@ class Placed:
 
     def problems(self) -> list[Diagnostic]:
         """The same at each place."""
-        return [Diagnostic(mark, self.sentence()) for mark in self.marks]
+        severity: Severity = "error" if self.finding.is_to_mend else "warning"
+        code = CODES[self.finding.state]
+        return [Diagnostic(code, severity, mark, self.sentence()) for mark in self.marks]
 
 
 def placed(

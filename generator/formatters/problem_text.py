@@ -147,7 +147,7 @@ def blocks(
         said = "\n".join(folded(said, room)) if alone else said
         if colour:
             sign = f"{tint}{prefix}{PLAIN}" if prefix else ""
-            said = said.replace(f"{prefix}{problem.mark}:", f"{sign}{BOLD}{problem.mark}:{PLAIN}", 1)
+            said = said.replace(f"{prefix}{problem.location}:", f"{sign}{BOLD}{problem.location}:{PLAIN}", 1)
         quotes = alone or others.may_see_the_line_of(problem)
         yield "\n".join([said, *(_quoted(problem, lines, room, tint if colour else "") if quotes else ())])
 
@@ -166,11 +166,11 @@ def folded(text: str, room: int) -> list[str]:
 
 def _quoted(problem: Diagnostic, lines: LinesOf, room: int, tint: str) -> list[str]:
     """The line of the file, and the mark below it; nothing where the file has no such line, or it is empty."""
-    number = problem.mark.line
-    known = lines(problem.mark.file)
+    number = problem.location.line
+    known = lines(problem.location.file)
     if not 0 < number <= len(known) or not known[number - 1].strip():
         return []
-    shown, mark = excerpt(known[number - 1], problem.mark.column, problem.text, room - len(f"  {number} | "))
+    shown, mark = excerpt(known[number - 1], problem.location.column, problem.text, room - len(f"  {number} | "))
     side, below = f"  {number} |", f"  {'':{len(str(number))}} |"
     if tint:
         side, below, mark = f"{BLUE}{side}{PLAIN}", f"{BLUE}{below}{PLAIN}", f"{tint}{mark}{PLAIN}"

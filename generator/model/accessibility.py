@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from generator.diagnostics import FieldError
 from generator.model.fields.dates import Day
 from generator.model.fields.phones import UKPhone
 from generator.model.fields.text import EmailAddress, Label, Name, Sentence
@@ -27,7 +28,9 @@ def months_after(day: date, months: int) -> date:
 
 def _criterion(text: str) -> str:
     if not A_CRITERION.fullmatch(text):
-        raise ValueError(f'"{text}" is not a WCAG success criterion; write it as 1.4.3 Contrast (Minimum)')
+        raise FieldError(
+            "not-a-wcag-criterion", f'"{text}" is not a WCAG success criterion', "write it as 1.4.3 Contrast (Minimum)"
+        )
     return text
 
 
@@ -91,8 +94,10 @@ class Statement(StandingPage):
     def _after_it_was_written(cls, reviewed: date, statement: ValidationInfo) -> date:
         prepared = statement.data.get("prepared")
         if prepared and reviewed < prepared:
-            raise ValueError(
-                f"it was reviewed on {reviewed}, before it was prepared on {prepared}; mend one of the two"
+            raise FieldError(
+                "reviewed-before-prepared",
+                f"it was reviewed on {reviewed}, before it was prepared on {prepared}",
+                "mend one of the two",
             )
         return reviewed
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from generator.diagnostics import FieldError
 from generator.model.fields.dates import Day
 from generator.model.fields.text import Label, Slug
 from generator.model.record import Many, Record
@@ -26,9 +27,13 @@ class YearOf(Record):
     @model_validator(mode="after")
     def _says_both_days_or_none(self) -> Self:
         if (self.first is None) != (self.status == "not announced") or (self.first is None) != (self.last is None):
-            raise ValueError("write from: and to:, or status: not announced and neither")
+            raise FieldError("awareness-date-without-days", "write from: and to:, or status: not announced and neither")
         if self.first and self.last and self.last < self.first:
-            raise ValueError(f"this ends on {self.last}, before it starts on {self.first}; mend one of the two")
+            raise FieldError(
+                "run-ends-before-it-starts",
+                f"this ends on {self.last}, before it starts on {self.first}",
+                "mend one of the two",
+            )
         return self
 
     @property

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from generator.diagnostics import FieldError
 from generator.model.fields.dates import Day, Moment
 from generator.model.fields.text import Label, PostText, Prose, Sentence, Slug, Title
 from generator.model.record import Many, Record
@@ -99,7 +100,11 @@ class Run(Record):
     def _ends_after_it_starts(cls, last: date, run: ValidationInfo) -> date:
         first = run.data.get("first")
         if first and last < first:
-            raise ValueError(f"this run ends on {last}, before it starts on {first}; mend one of the two")
+            raise FieldError(
+                "run-ends-before-it-starts",
+                f"this run ends on {last}, before it starts on {first}",
+                "mend one of the two",
+            )
         return last
 
     @field_validator("announce")
@@ -107,7 +112,11 @@ class Run(Record):
     def _is_announced_before_it_starts(cls, announce: date | None, run: ValidationInfo) -> date | None:
         first = run.data.get("first")
         if announce and first and announce > first:
-            raise ValueError(f"this run is announced on {announce}, after it starts on {first}; mend one of the two")
+            raise FieldError(
+                "run-announced-late",
+                f"this run is announced on {announce}, after it starts on {first}",
+                "mend one of the two",
+            )
         return announce
 
     @field_validator("called_off")
@@ -115,7 +124,11 @@ class Run(Record):
     def _is_called_off_before_it_ends(cls, called_off: date | None, run: ValidationInfo) -> date | None:
         last = run.data.get("last")
         if called_off and last and called_off > last:
-            raise ValueError(f"this run is called off on {called_off}, after it ends on {last}; mend one of the two")
+            raise FieldError(
+                "run-called-off-late",
+                f"this run is called off on {called_off}, after it ends on {last}",
+                "mend one of the two",
+            )
         return called_off
 
 
@@ -146,7 +159,9 @@ class Post(Record):
     def _is_not_before_its_day(cls, latest: date | None, post: ValidationInfo) -> date | None:
         at = post.data.get("at")
         if latest and at and latest < at.date():
-            raise ValueError(f"this is before the post's own day, {at.date()}; write that day or a later one")
+            raise FieldError(
+                "latest-before-post", f"this is before the post's own day, {at.date()}", "write that day or a later one"
+            )
         return latest
 
 

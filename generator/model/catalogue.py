@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 
 from pydantic import field_validator
 
-from generator.diagnostics import Diagnostic, quoted
+from generator.diagnostics import Diagnostic, FieldError, quoted
 from generator.model.accessibility import Results, Statement
 from generator.model.campaign import Campaign, Picture
 from generator.model.channel import Channels
@@ -64,7 +64,11 @@ class RetiredNumber(Record):
     def _is_a_number(cls, number: str) -> str:
         digits = digits_of(number)
         if not digits.isascii() or not digits.isdigit():
-            raise ValueError(f"{quoted(number)} is not a phone number; write the number alone: 0845 30 30 900")
+            raise FieldError(
+                "not-a-phone-number",
+                f"{quoted(number)} is not a phone number",
+                "write the number alone: 0845 30 30 900",
+            )
         return number
 
 

@@ -8,6 +8,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from generator.diagnostics import FieldError
 from generator.model.fields.dates import Day
 from generator.model.fields.hours import OpeningTimes
 from generator.model.fields.phones import PhoneNumber, UKPhone
@@ -77,7 +78,9 @@ class Contact(Record):
         given = [way for way in WAYS if getattr(self, way) is not None]
         if len(given) != 1:
             found = " and ".join(given) if given else "none of them"
-            raise ValueError(f"a contact is exactly one of {', '.join(WAYS)}; here is {found}")
+            raise FieldError(
+                "contact-not-one-way", f"a contact is exactly one of {', '.join(WAYS)}", f"here is {found}"
+            )
         return self
 
     @cached_property

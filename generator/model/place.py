@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.diagnostics import quoted
+from generator.diagnostics import FieldError, quoted
 from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
 
@@ -37,18 +37,20 @@ A_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}")
 
 def _district(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError("the first half of a postcode is needed here; write it as LA12")
+        raise FieldError("not-an-outward-code", "the first half of a postcode is needed here", "write it as LA12")
     if not A_DISTRICT.fullmatch(value):
-        raise ValueError(f"{quoted(value)} is not the first half of a postcode; write it as LA12")
+        raise FieldError(
+            "not-an-outward-code", f"{quoted(value)} is not the first half of a postcode", "write it as LA12"
+        )
     return value
 
 
 def _postcode(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError("a postcode is needed here; write it as CA10 2AU")
+        raise FieldError("not-a-postcode", "a postcode is needed here", "write it as CA10 2AU")
     text = " ".join(value.upper().split())
     if not A_POSTCODE.fullmatch(text):
-        raise ValueError(f"{quoted(value)} is not a postcode; write it as CA10 2AU")
+        raise FieldError("not-a-postcode", f"{quoted(value)} is not a postcode", "write it as CA10 2AU")
     return text if " " in text else f"{text[:-3]} {text[-3:]}"
 
 

@@ -6,6 +6,8 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from generator.diagnostics import FieldError
+
 T = TypeVar("T")
 
 
@@ -17,9 +19,9 @@ class Record(BaseModel):
 
 def _a_list(value: Any) -> Any:
     if isinstance(value, str) and 0 < len(value) <= 60 and value.isprintable():
-        raise ValueError(f"a list is needed here; write [{value}]")
+        raise FieldError("list-needed", "a list is needed here", f"write [{value}]")
     if not isinstance(value, (list, tuple)):
-        raise ValueError("a list is needed here; start each line of it with a hyphen")
+        raise FieldError("list-needed", "a list is needed here", "start each line of it with a hyphen")
     return value
 
 

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import field_validator
 
-from generator.diagnostics import quoted
+from generator.diagnostics import FieldError, quoted
 from generator.model.fields.dates import Day
 from generator.model.fields.text import A_HOST, AN_EMAIL, Label, WebLink
 from generator.model.record import Record
@@ -38,7 +38,9 @@ class RetiredAddress(Record):
         if not AN_EMAIL.fullmatch(address):
             host, _ = host_and_path(address)
             if not A_HOST.fullmatch(host) or " " in address:
-                raise ValueError(f"{quoted(address)} is not a web address or an e-mail address; {EXAMPLE}")
+                raise FieldError(
+                    "not-an-address", f"{quoted(address)} is not a web address or an e-mail address", EXAMPLE
+                )
         return address
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field, field_validator
 
+from generator.diagnostics import FieldError
 from generator.model.fields.dates import Day
 from generator.model.fields.text import Label, Name, Sentence, Slug
 from generator.model.record import Many, Record
@@ -79,7 +80,11 @@ class Rights(StandingPage):
     def _count_up(cls, rights: tuple[Right, ...]) -> tuple[Right, ...]:
         numbers = [right.number for right in rights]
         if numbers != list(range(1, len(rights) + 1)):
-            raise ValueError(f"the rights are numbered {', '.join(map(str, numbers))}; number them 1, 2, 3 in order")
+            raise FieldError(
+                "rights-misnumbered",
+                f"the rights are numbered {', '.join(map(str, numbers))}",
+                "number them 1, 2, 3 in order",
+            )
         return rights
 
     @property

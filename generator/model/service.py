@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
+from generator.diagnostics import FieldError
 from generator.model.contact import Check, Contact
 from generator.model.fields.dates import Day
 from generator.model.fields.text import Label, Name, Prose, Sentence, Slug
@@ -33,7 +34,9 @@ class Ages(Record):
     def _rise(cls, last: int | None, ages: ValidationInfo) -> int | None:
         first = ages.data.get("first")
         if first is not None and last is not None and last < first:
-            raise ValueError(f"these ages go from {first} down to {last}; put the lower one first")
+            raise FieldError(
+                "ages-upside-down", f"these ages go from {first} down to {last}", "put the lower one first"
+            )
         return last
 
 
@@ -166,5 +169,9 @@ class Service(Record):
     @classmethod
     def _closes_once(cls, closed_on: date | None, service: ValidationInfo) -> date | None:
         if closed_on and service.data.get("status") == "not-yet":
-            raise ValueError("this service has not begun (status: not-yet), so it can't close; take one of them out")
+            raise FieldError(
+                "closes-before-it-begins",
+                "this service has not begun (status: not-yet), so it can't close",
+                "take one of them out",
+            )
         return closed_on

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import field_validator
 
-from generator.diagnostics import quoted
+from generator.diagnostics import FieldError, quoted
 from generator.model.fields.text import Label, Sentence, WebLink
 from generator.model.record import Record
 
@@ -34,7 +34,11 @@ class Document(Record):
     @classmethod
     def _is_private(cls, link: str | None) -> str | None:
         if link and urlsplit(link).scheme != "https":
-            raise ValueError("a source's link begins with https://; leave the link out if the page has none")
+            raise FieldError(
+                "source-link-not-https",
+                "a source's link begins with https://",
+                "leave the link out if the page has none",
+            )
         return link
 
 
@@ -53,7 +57,9 @@ class Cited:
 def code(text: str) -> str:
     """Read "S000" or "P104". ValueError, in an author's words, for anything else."""
     if not A_CODE.fullmatch(text):
-        raise ValueError(f"{quoted(text)} is not a code; use capital letters and then digits: S000")
+        raise FieldError(
+            "not-a-source-code", f"{quoted(text)} is not a code", "use capital letters and then digits: S000"
+        )
     return text
 
 

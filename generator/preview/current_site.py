@@ -219,8 +219,8 @@ class Showing:
         lines_of_file = lines_of(self.root)
         lines: dict[Diagnostic, str] = {}
         for problem in self.view.problems:
-            text = lines_of_file(problem.mark.file)
-            lines[problem] = text[problem.mark.line - 1] if problem.mark.line <= len(text) else ""
+            text = lines_of_file(problem.location.file)
+            lines[problem] = text[problem.location.line - 1] if problem.location.line <= len(text) else ""
         return lines
 
     def _bar(self, path: str, warnings: list[str] | None = None) -> str:

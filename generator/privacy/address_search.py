@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 from urllib.parse import unquote, urlsplit
 
+from generator.diagnostics import Fault
 from generator.model.fields.text import AN_EMAIL
 from generator.model.retired_address import RetiredAddress, host_and_path
 from generator.privacy.disguises import plain
@@ -74,10 +75,10 @@ class Addresses(Generic[T]):
                     yield at, min(at + end - start, len(text)), one
 
 
-def said_of(one: RetiredAddress) -> str:
-    """What is said of an address that is retired, behind it."""
+def said_of(shown: str, one: RetiredAddress) -> Fault:
+    """What is said of an address that is retired, as it is shown."""
     instead = f"write {one.replaced_by}" if one.replaced_by else "take it out, or find the new one"
-    return f"is a retired address ({one.was}); {instead}"
+    return Fault("address-retired", f"{shown} is a retired address ({one.was})", instead)
 
 
 @lru_cache

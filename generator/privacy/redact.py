@@ -98,16 +98,17 @@ class Others:
 
     def may_see_the_line_of(self, problem: Diagnostic) -> bool:
         """Whether the line that a problem stands on may be quoted."""
-        mark = problem.mark
-        return mark.file.endswith(NO_DIRECTORY) and mark not in self.of_places and not problem.secret
+        where = problem.location
+        return where.file.endswith(NO_DIRECTORY) and where not in self.of_places and not problem.secret
 
     def told(self, problem: Diagnostic) -> Diagnostic:
         """A problem as they may read it."""
-        hushed = problem.secret or problem.mark in self.of_places
-        if problem.unquoted and (hushed or not problem.mark.file.endswith(NO_DIRECTORY)):
-            same = problem.unquoted == problem.text
-            return problem if same else replace(problem, text=f"{problem.unquoted} {NOT_REPEATED}")
-        return replace(problem, text=UNSAID) if hushed else problem
+        hushed = problem.secret or problem.location in self.of_places
+        if problem.found is None:
+            return replace(problem, message=UNSAID, hint="", found="") if hushed else problem
+        if problem.found and (hushed or not problem.location.file.endswith(NO_DIRECTORY)):
+            return replace(problem, message=f"{problem.without_found} {NOT_REPEATED}", hint="", found="")
+        return problem
 
 
 def for_others(report: Report, lines: LinesOf) -> Report:

@@ -31,5 +31,8 @@ def retired_links(folder: Path, retired: Iterable[RetiredAddress]) -> Iterator[D
                     told.add(one.address)
                     line = 1 if text is file else text.count("\n", 0, start) + 1
                     yield Diagnostic(
-                        Location(file, line), f"{text[start:end]} is a retired address, but it is in this file"
+                        "retired-address-in-output",
+                        "error",
+                        Location(file, line),
+                        f"{text[start:end]} is a retired address, but it is in this file",
                     )

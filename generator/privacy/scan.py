@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Fault, Location
 from generator.privacy.disguises import (
     FOLDED,
     embedded,
@@ -31,9 +31,14 @@ from generator.privacy.number_search import Numbers
 from generator.privacy.prefilter import FEWEST, Prefilter
 from generator.privacy.withheld_search import Hit, Sought
 
+HIDDEN_NUMBER = "hidden-number-in-output"
 UNSEEN = " may not be shown: it is retired, or nobody has checked it"
 """What is said of a number, behind it."""
-A_LINK = "this is a link to something outside of what was searched; have the file itself put here, or nothing"
+A_LINK = Fault(
+    "link-in-output",
+    "this is a link to something outside of what was searched",
+    "have the file itself put here, or nothing",
+)
 MOST_PIECES = 40_000
 """How many pieces of files to remember, with what they are: those of the frame and of usual facts, in a few MB."""
 CLEAR, OPEN, CAUGHT = range(3)
@@ -58,7 +63,12 @@ def leaks(
         yield from search.problems_in(file, Path(path).read_bytes())
     for image in pictures:
         if (folder / image).exists():
-            yield Diagnostic(Location(image), "this picture belongs to a campaign that may not be seen yet")
+            yield Diagnostic(
+                "picture-too-early",
+                "error",
+                Location(image),
+                "this picture belongs to a campaign that may not be seen yet",
+            )
 
 
 def links_in(folder: Path) -> Iterator[Diagnostic]:
@@ -67,7 +77,7 @@ def links_in(folder: Path) -> Iterator[Diagnostic]:
         for name in (*folders, *names):
             path = Path(where, name)
             if path.is_symlink():
-                yield Diagnostic(Location(path.relative_to(folder).as_posix()), A_LINK)
+                yield A_LINK.at(Location(path.relative_to(folder).as_posix()))
 
 
 def files_in(folder: Path) -> Iterator[tuple[str, str]]:
@@ -107,9 +117,11 @@ class Search:
             named = [hit for hit in self.hits_in(name) if hit.text not in self.pictures]
             told = self.sought.redacted(name, "...") if named else name
             for what in dict.fromkeys(map(self._said, named)):
-                yield Diagnostic(Location(told), f"{what}, but it is in the name of this file")
+                yield Diagnostic(
+                    "withheld-in-output", "error", Location(told), f"{what}, but it is in the name of this file"
+                )
         for problem in self._inside(file, data):
-            yield problem if told == name else replace(problem, mark=replace(problem.mark, file=told))
+            yield problem if told == name else problem.at(replace(problem.location, file=told))
 
     def hits_in(self, text: str) -> list[Hit]:
         """What a text says that finds a door, the parts of each before the whole."""
@@ -144,10 +156,10 @@ class Search:
         """The same for what could be printed of a picture or a font."""
         said = {self._said(Hit(0, 0, *row)) for row in self.prefilter.in_letters(text)}
         for what in sorted(said):
-            yield Diagnostic(Location(file), f"{what}, but it is in this file")
+            yield Diagnostic("withheld-in-output", "error", Location(file), f"{what}, but it is in this file")
         numbers = {number: text[start:end] for start, end, number in self.numbers.in_text(text)}
         for shown in numbers.values():
-            yield Diagnostic(Location(file), f"{' '.join(shown.split())}{UNSEEN}")
+            yield Diagnostic(HIDDEN_NUMBER, "error", Location(file), f"{' '.join(shown.split())}{UNSEEN}")
 
     # Whether a file has to be read
 
@@ -257,9 +269,14 @@ class Search:
                 shown = " ".join(view[start:end].split())
                 called.setdefault(number, (shown, _mark(file, view, start, line, exact=exact)))
         for what in sorted(found, key=lambda what: (what.removeprefix("a part of "), not what.startswith("a part"))):
-            yield Diagnostic(found[what] if placed else Location(file), f"{what}, but it is in this file")
+            yield Diagnostic(
+                "withheld-in-output",
+                "error",
+                found[what] if placed else Location(file),
+                f"{what}, but it is in this file",
+            )
         for shown, mark in called.values():
-            yield Diagnostic(mark if placed else Location(file), f"{shown}{UNSEEN}")
+            yield Diagnostic(HIDDEN_NUMBER, "error", mark if placed else Location(file), f"{shown}{UNSEEN}")
 
     def _read_closely(self, text: str, *, folded: bool) -> Iterator[tuple[int, str, bool]]:
         """Each view of a text: its first line, and whether its columns are the text's."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, Location
 from generator.privacy.number_search import END
-from generator.privacy.scan import UNSEEN
+from generator.privacy.scan import HIDDEN_NUMBER
 
 
 def traced(found: Iterable[Diagnostic], written: Iterable[Diagnostic], sources: Mapping[str, str]) -> list[Diagnostic]:
@@ -21,7 +21,7 @@ def traced(found: Iterable[Diagnostic], written: Iterable[Diagnostic], sources: 
     """
     places: dict[str, list[Location]] = {}
     for problem in written:
-        places.setdefault(_thing(problem), []).append(problem.mark)
+        places.setdefault(_thing(problem), []).append(problem.location)
     out: dict[str, list[Diagnostic]] = {}
     for problem in found:
         out.setdefault(_thing(problem), []).append(problem)
@@ -32,14 +32,13 @@ def _lines(leaks: Sequence[Diagnostic], places: Sequence[Location], sources: Map
     first, more = leaks[0], len(leaks) - 1
     also = f" and in {more} more file{'s' if more > 1 else ''}" if more else ""
     for mark in places:
-        yield Diagnostic(mark, f"{first.text}; take it out: it came out at {first.mark}{also}")
+        yield replace(first, location=mark, hint=f"take it out: it came out at {first.location}{also}")
     if not places:
-        source = sources.get(first.mark.file)
+        source = sources.get(first.location.file)
         made = f"; this page is made from {source}" if source else ""
-        yield replace(first, text=f"{first.text}{made}{f'; it came out here{also}' if also else ''}")
+        yield replace(first, message=f"{first.message}{made}{f'; it came out here{also}' if also else ''}")
 
 
 def _thing(problem: Diagnostic) -> str:
     """What a leak is of: the same in whatever way a number is written."""
-    number, unseen, _ = problem.text.partition(UNSEEN)
-    return re.sub(r"\D", "", number)[-END:] if unseen else problem.text
+    return re.sub(r"\D", "", problem.text)[-END:] if problem.code == HIDDEN_NUMBER else problem.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.diagnostics import quoted
+from generator.diagnostics import FieldError, quoted
 from generator.model.fields.phones import phone_number
 from generator.privacy.whereabouts import tellings
 
@@ -35,7 +35,7 @@ def typed_address(way: str, text: str) -> str:
         return bare
     parts = [part for part in SEVERAL.split(bare) if sum(letter.isdigit() for letter in part) >= A_NUMBER]
     if len(parts) > 1:
-        raise ValueError(f"there are {len(parts)} numbers in {quoted(text)}; leave the first")
+        raise FieldError("several-numbers", f"there are {len(parts)} numbers in {quoted(text)}", "leave the first")
     return number_in(bare) or bare
 
 

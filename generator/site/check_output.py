@@ -36,7 +36,7 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
         ids[file] = set()
         data = path.read_bytes()
         if not data.strip():
-            yield Diagnostic(Location(file), "this page is empty")
+            yield Diagnostic("page-empty", "error", Location(file), "this page is empty")
             continue
         yield from _page(file, lxml_html.document_fromstring(data, parser=PARSER), ids[file], links)
     for link, marks in links.items():
@@ -44,7 +44,7 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
         good = whole and _leads_somewhere(folder, "", link, ids, settings)
         for mark in marks:
             if not (good if whole else _leads_somewhere(folder, mark.file, link, ids, settings)):
-                yield Diagnostic(mark, f"the link {link} leads nowhere")
+                yield Diagnostic("dead-link", "error", mark, f"the link {link} leads nowhere")
 
 
 def page_faults(file: str, data: bytes) -> tuple[list[Diagnostic], set[str], list[str]]:
@@ -52,7 +52,7 @@ def page_faults(file: str, data: bytes) -> tuple[list[Diagnostic], set[str], lis
     ids: set[str] = set()
     links: dict[str, list[Location]] = {}
     if not data.strip():
-        return [Diagnostic(Location(file), "this page is empty")], ids, []
+        return [Diagnostic("page-empty", "error", Location(file), "this page is empty")], ids, []
     faults = list(_page(file, lxml_html.document_fromstring(data, parser=PARSER), ids, links))
     return faults, ids, list(links)
 
@@ -64,17 +64,23 @@ def _page(file: str, root: etree._Element, ids: set[str], links: dict[str, list[
         name = element.get("id")
         if name is not None:
             if name in ids:
-                yield Diagnostic(mark, f'the id "{name}" is used twice')
+                yield Diagnostic("html-id-used-twice", "error", mark, f'the id "{name}" is used twice')
             ids.add(name)
         for attribute in LINKS:
             link = element.get(attribute)
             if link is not None:
                 links.setdefault(link, []).append(mark)
         if element.tag == "img" and element.get("alt") is None:
-            yield Diagnostic(mark, "this picture has no alt text")
+            yield Diagnostic("picture-without-alt", "error", mark, "this picture has no alt text")
     count = len(root.findall(".//h1"))
     if count != 1:
-        yield Diagnostic(Location(file), f"this page has {count} main headings (h1); it needs exactly one")
+        yield Diagnostic(
+            "headings-not-one",
+            "error",
+            Location(file),
+            f"this page has {count} main headings (h1)",
+            hint="it needs exactly one",
+        )
 
 
 def _is_whole(link: str) -> bool:

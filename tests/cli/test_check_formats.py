@@ -63,14 +63,16 @@ def test_annotations_stand_where_the_job_s_repository_has_the_file(site: Site) -
     assert done.exit_code == 1
     assert done.stdout.splitlines() == [
         (
-            "::error file=site/services.yaml,line=10,col=11,title=To mend::'victim-hubb' is not a kind of service; "
+            "::error file=site/services.yaml,line=10,col=11,title=To mend%3A unknown-kind::"
+            "'victim-hubb' is not a kind of service; "
             'did you mean "victim-hub"?'
         ),
         (
-            "::error file=site/services.yaml,line=29,col=70,title=To mend::postcode is not right; write postcode: "
-            "CA10 2AU (what stands here is not repeated, as it may be of a secret place)"
+            "::error file=site/services.yaml,line=29,col=70,title=To mend%3A not-a-postcode::"
+            "postcode is not right; write postcode: CA10 2AU "
+            "(what stands here is not repeated, as it may be of a secret place)"
         ),
-        f"::warning file=site/{DATING},line=8,col=5,title=Advice::{TO_CONFIRM}",
+        f"::warning file=site/{DATING},line=8,col=5,title=Advice%3A run-not-confirmed::{TO_CONFIRM}",
     ]
     assert done.stderr == "2 to mend in 1 file; 1 piece of advice.\n"
 
@@ -100,6 +102,9 @@ def test_the_document_is_all_of_standard_output(site: Site) -> None:
         "line": 10,
         "column": 11,
         "text": "'victim-hubb' is not a kind of service; did you mean \"victim-hub\"?",
+        "code": "unknown-kind",
+        "severity": "error",
+        "hint": 'did you mean "victim-hub"?',
     }
 
 

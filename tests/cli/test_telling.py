@@ -10,7 +10,12 @@ import pytest
 from generator.cli.console import fitting, in_blocks, set_out
 from generator.diagnostics import Diagnostic, Location
 
-KIND = Diagnostic(Location("services.yaml", 2, 11), "'refuges' is not a kind of service; did you mean \"refuge\"?")
+KIND = Diagnostic(
+    "unknown-kind",
+    "error",
+    Location("services.yaml", 2, 11),
+    "'refuges' is not a kind of service; did you mean \"refuge\"?",
+)
 
 
 class Terminal(io.StringIO):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -12,10 +13,10 @@ from generator.formatters.problem_text import blocks, folded, good, to_mend
 from generator.report import Report, Wanted
 
 FILES = {"campaigns/a.md": ["---", "  - kind: refuges"]}
-KIND = Diagnostic(Location("campaigns/a.md", 2, 11), "'refuges' is not a kind")
-TWO = Diagnostic(Location("campaigns/a.md", 4, 19), "'CA1' is not a postcode")
-ADVICE = Diagnostic(Location("content/a.md", 3, 1), "this is long")
-LATER = Diagnostic(Location("content/b.md", 3, 1), "confirm it", may_wait=True)
+KIND = Diagnostic("unknown-kind", "error", Location("campaigns/a.md", 2, 11), "'refuges' is not a kind")
+TWO = Diagnostic("unknown-kind", "error", Location("campaigns/a.md", 4, 19), "'CA1' is not a postcode")
+ADVICE = Diagnostic("too-long", "warning", Location("content/a.md", 3, 1), "this is long")
+LATER = Diagnostic("not-confirmed", "notice", Location("content/b.md", 3, 1), "confirm it")
 
 
 def lines(file: str) -> Sequence[str]:
@@ -76,10 +77,10 @@ def test_a_github_job_gets_one_annotation_for_each_thing() -> None:
     )
 
     assert list(annotated(report, lambda file: f"site/{file}")) == [
-        "::error file=site/campaigns/a.md,line=2,col=11,title=To mend::'refuges' is not a kind",
-        "::warning file=site/content/a.md,line=3,col=1,title=Advice::this is long",
-        "::warning file=site/content/b.md,line=3,col=1,title=Advice::confirm it",
-        "::warning title=Advice::2 posts",
+        "::error file=site/campaigns/a.md,line=2,col=11,title=To mend%3A unknown-kind::'refuges' is not a kind",
+        "::warning file=site/content/a.md,line=3,col=1,title=Advice%3A too-long::this is long",
+        "::notice file=site/content/b.md,line=3,col=1,title=Advice%3A not-confirmed::confirm it",
+        "::notice title=Advice::2 posts",
         "::notice title=Due for a check::2 services want a check: harbour, two",
     ]
 
@@ -87,14 +88,14 @@ def test_a_github_job_gets_one_annotation_for_each_thing() -> None:
 def test_a_strict_check_makes_errors_of_advice_that_may_not_wait() -> None:
     said = list(annotated(Report((), [ADVICE, LATER], strict=True), str))
 
-    assert [line.split()[0] for line in said] == ["::error", "::warning"]
+    assert [line.split()[0] for line in said] == ["::error", "::notice"]
 
 
 def test_signs_that_mean_something_to_github_are_written_so_that_they_do_not() -> None:
-    odd = Diagnostic(Location("a,b:c%d.md", 1, 1), "100%: a\r\n::error::b, c")
+    odd = Diagnostic("unknown-kind", "error", Location("a,b:c%d.md", 1, 1), "100%: a\r\n::error::b, c")
 
     assert list(annotated(Report([odd]), str)) == [
-        "::error file=a%2Cb%3Ac%25d.md,line=1,col=1,title=To mend::100%25: a%0D%0A::error::b, c"
+        "::error file=a%2Cb%3Ac%25d.md,line=1,col=1,title=To mend%3A unknown-kind::100%25: a%0D%0A::error::b, c"
     ]
 
 
@@ -115,16 +116,28 @@ def test_it_is_said_why_a_service_wants_a_check(wanted: Wanted, words: str) -> N
 
 
 def test_the_document_says_everything() -> None:
-    report = Report([KIND], [ADVICE, LATER], ["late"], [Wanted("harbour", "due", "2026-01-01")], strict=True)
+    report = Report(
+        [replace(KIND, hint='write "refuge"')],
+        [ADVICE, LATER],
+        ["late"],
+        [Wanted("harbour", "due", "2026-01-01")],
+        strict=True,
+    )
 
     assert json.loads(document(report)) == {
         "version": 1,
         "good": False,
-        "problems": [{"file": "campaigns/a.md", "line": 2, "column": 11, "text": "'refuges' is not a kind"}],
+        "problems": [
+            {"file": "campaigns/a.md", "line": 2, "column": 11, "text": "'refuges' is not a kind; write \"refuge\""}
+            | {"code": "unknown-kind", "severity": "error", "hint": 'write "refuge"'}
+        ],
         "advice": [
-            {"file": "content/a.md", "line": 3, "column": 1, "text": "this is long", "may_wait": False},
-            {"file": "content/b.md", "line": 3, "column": 1, "text": "confirm it", "may_wait": True},
-            {"file": None, "line": None, "column": None, "text": "late", "may_wait": True},
+            {"file": "content/a.md", "line": 3, "column": 1, "text": "this is long", "may_wait": False}
+            | {"code": "too-long", "severity": "warning", "hint": ""},
+            {"file": "content/b.md", "line": 3, "column": 1, "text": "confirm it", "may_wait": True}
+            | {"code": "not-confirmed", "severity": "notice", "hint": ""},
+            {"file": None, "line": None, "column": None, "text": "late", "may_wait": True}
+            | {"code": None, "severity": "notice", "hint": ""},
         ],
         "due": [{"service": "harbour", "freshness": "due", "since": "2026-01-01"}],
         "counts": {

@@ -46,7 +46,7 @@ def in_place(problems: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     found = sorted(problems)
     for problem in found:
-        mark = problem.mark
+        mark = problem.location
         assert mark.file == FILE
         assert 1 <= mark.line <= len(lines), problem
         assert 1 <= mark.column <= len(lines[mark.line - 1]) + 1, problem
@@ -63,7 +63,7 @@ def read_a_directory(text: str) -> list[Diagnostic]:
     problems += unknown_codes(directory, [GOOD_CAMPAIGN])
     problems += unexplained_in_services(directory.services)
     problems += never_said(text, FILE)
-    return [problem for problem in problems if problem.mark.file == FILE]
+    return [problem for problem in problems if problem.location.file == FILE]
 
 
 def read_a_campaign(text: str) -> list[Diagnostic]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -27,33 +28,137 @@ ROOMS = (
 GAP = "…"
 FEWEST = 4
 """Words in a sentence. No message is shorter, and little else is as long."""
+MESSAGES = {"Diagnostic": (3, 5), "Fault": (1, 2), "FieldError": (1, 2), "with_hint": (0, 1)}
+"""What makes a message: where its words stand, and where what is needed. But for the last, the code stands first."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is said of one kind of mistake, in one place of the code; "" where it is put together elsewhere."""
+
+    code: str
+    sentence: str
+    place: str
 
 
 def sentences() -> dict[str, str]:
     """Every sentence, with "…" where it holds something of the author's, and the first place where it stands."""
     found: dict[str, str] = {}
-    for room in ROOMS:
+    for file, tree in _files(ROOMS):
+        for line, text in _in_file(tree):
+            found.setdefault(text, f"{file}:{line}")
+    return found
+
+
+def messages() -> list[Message]:
+    """Every message of the program, with its code, wherever it is made."""
+    constants: dict[str, ast.expr] = {}
+    for _, tree in _files(("",)):
+        for node in tree.body:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                constants.setdefault(node.targets[0].id, node.value)
+    found = []
+    for file, tree in _files(("",)):
+        for call, words, hint, _ in _said_in_two(tree):
+            if isinstance(call.func, ast.Name) and call.func.id == "with_hint":
+                continue
+            sentence = _joined(words, hint) if words else ""
+            found += [Message(code, sentence, f"{file}:{call.lineno}") for code in _codes(call.args[0], constants)]
+        for node in ast.walk(tree):  # codes that a table gives
+            if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(node.value, ast.Dict):
+                target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+                if isinstance(target, ast.Name) and target.id == "CODES":
+                    found += [
+                        Message(one.value, "", f"{file}:{one.lineno}")
+                        for one in node.value.values
+                        if isinstance(one, ast.Constant)
+                    ]
+    return found
+
+
+def _files(rooms: Iterable[str]) -> Iterator[tuple[str, ast.Module]]:
+    for room in rooms:
         path = ROOT / "generator" / room
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            for line, text in _in_file(ast.parse(file.read_text(encoding="utf-8"))):
-                found.setdefault(text, f"{file.relative_to(ROOT).as_posix()}:{line}")
-    return found
+            yield file.relative_to(ROOT).as_posix(), ast.parse(file.read_text(encoding="utf-8"))
+
+
+def _codes(given: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
+    """The code itself, both of two, or what a constant holds; nothing where it was given elsewhere."""
+    if isinstance(given, ast.Constant):
+        yield str(given.value)
+    elif isinstance(given, ast.IfExp):
+        yield from (*_codes(given.body, constants), *_codes(given.orelse, constants))
+    elif isinstance(given, ast.Name) and given.id in constants:
+        yield from _codes(constants[given.id], {})
 
 
 def _in_file(tree: ast.Module) -> Iterator[tuple[int, str]]:
     apart = {id(node) for node in _not_said(tree)}
+    said: list[tuple[int, str]] = []
+    for call, words, hint, parts in _said_in_two(tree):
+        if words:
+            apart |= {id(part) for part in parts}
+            said.append((call.lineno, _joined(words, hint)))
     for node in ast.walk(tree):
-        if id(node) in apart:
+        if id(node) in apart or not isinstance(node, (ast.Constant, ast.JoinedStr)):
             continue
-        if isinstance(node, ast.JoinedStr):
-            text = "".join(part.value if isinstance(part, ast.Constant) else GAP for part in node.values)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            text = node.value
-        else:
+        said.append((node.lineno, _text(node)))
+    yield from ((line, text) for line, text in said if len(text.replace(GAP, " ").split()) >= FEWEST)
+
+
+def _text(node: ast.expr | None) -> str:
+    """The words of a text, and "…" for all that the code does not know."""
+    if isinstance(node, ast.JoinedStr):
+        text = "".join(str(part.value) if isinstance(part, ast.Constant) else GAP for part in node.values)
+    else:
+        text = (node.value if isinstance(node.value, str) else "") if isinstance(node, ast.Constant) else GAP
+    return " ".join(text.replace(GAP * 2, GAP).split())
+
+
+def _joined(words: ast.expr, hint: ast.expr | None) -> str:
+    return f"{_text(words)}; {_text(hint)}" if hint else _text(words)
+
+
+def _said_in_two(tree: ast.Module) -> Iterator[tuple[ast.Call, ast.expr | None, ast.expr | None, list[ast.expr]]]:
+    """Each message, its words and what is needed, where the code has the words; and the texts that it is made of."""
+    scopes = [tree, *(node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))]
+    given: dict[int, dict[str, list[tuple[int, ast.expr]]]] = {}
+    inside: dict[int, int] = {}
+    for scope in scopes:
+        names = given.setdefault(id(scope), {})
+        for node in ast.walk(scope):
+            inside[id(node)] = id(scope)
+            for name, value in _assigned(node) if scope is not tree else ():
+                names.setdefault(name, []).append((node.lineno, value))
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MESSAGES):
             continue
-        text = " ".join(text.replace(GAP * 2, GAP).split())
-        if len(text.replace(GAP, " ").split()) >= FEWEST:
-            yield node.lineno, text
+        at = dict(zip(("words", "hint"), MESSAGES[node.func.id], strict=True))
+        arguments = {name: node.args[place] for name, place in at.items() if len(node.args) > place}
+        for keyword in node.keywords:
+            if keyword.arg == "hint":
+                arguments["hint"] = keyword.value
+        parts = []
+        for name, value in arguments.items():
+            if isinstance(value, ast.Name):
+                known_by = given[inside[id(node)]].get(value.id, ())
+                before = [(line, one) for line, one in known_by if line <= node.lineno]
+                arguments[name] = max(before, key=lambda found: found[0])[1] if before else value
+            parts += [arguments[name], *(arguments[name].values if isinstance(arguments[name], ast.JoinedStr) else ())]
+        words = arguments.get("words")
+        known = words if isinstance(words, (ast.Constant, ast.JoinedStr)) else None
+        yield node, known, arguments.get("hint"), parts
+
+
+def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    if not isinstance(node, ast.Assign) or len(node.targets) != 1:
+        return
+    target, value = node.targets[0], node.value
+    if isinstance(target, ast.Name):
+        yield target.id, value
+    elif isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple):
+        yield from ((one.id, to) for one, to in zip(target.elts, value.elts, strict=True) if isinstance(one, ast.Name))
 
 
 def _not_said(tree: ast.Module) -> Iterator[ast.AST]:

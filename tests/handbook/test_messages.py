@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.checks import raw_html
 from generator.privacy import address_forms, normalise, withheld, withheld_search
-from tests.handbook.said import sentences
+from tests.handbook.said import messages, sentences
 
 PAGE = (Path(__file__).parents[2] / "docs" / "handbook" / "messages.md").read_text(encoding="utf-8")
 AN_ENTRY = re.compile(r"^(`+) ?(.+?) ?\1\n:   (.+?)(?=\n\n|\n\Z|\Z)", re.MULTILINE | re.DOTALL)
@@ -45,6 +45,7 @@ PARTS = frozenset(
         "Someone you met online asks for money. There is help.",
         "Call if you or someone else is in danger.",
         "Office of the Police and Crime Commissioner",
+        'files: {"…": "Read by Sam Reed on 2026-11-20"}',
         "1 High Street, Carlisle",
         "[{name: Carlisle office, show: never}]",
         ".png, .jpg or .gif",
@@ -52,6 +53,11 @@ PARTS = frozenset(
         "Mo-Fr 09:00-17:00; PH off",
         "write it as 0300 123 4567",
         "an id such as victim-support-cumbria",
+        # What stands in the place of an author's words, for others.
+        "of some lines here",
+        "a value that starts with *",
+        "a value that starts with &",
+        "a value that starts with !",
         # What a word should have been, in "… is not …".
         "an area in services.yaml",
         "an organisation in services.yaml",
@@ -116,7 +122,7 @@ PARTS = frozenset(
     }
 )
 """Sentences of the code that are no message of their own."""
-SHORT = frozenset({"… is not …", "in …: …"})
+SHORT = frozenset({"… is not …", "in …: …", "use one of: …"})
 """Messages too short to be told from other words of the code."""
 OF_COMMANDS = frozenset(
     {
@@ -125,6 +131,16 @@ OF_COMMANDS = frozenset(
     }
 )
 """Messages of `check` that are made where git is asked."""
+
+A_CODE = re.compile(r"`([a-z0-9]+(?:-[a-z0-9]+)*)`")
+CODES = {text: A_CODE.findall(said.partition(".\n")[0]) for text, said in ENTRIES.items() if said.startswith("Code")}
+"""The codes of each entry: `Code: `unknown-kind`.`"""
+OF_OTHER_COMMANDS = A_CODE.findall(
+    "".join(
+        line.split("|")[1] for line in PAGE.partition("## Codes of other")[2].splitlines() if line.startswith("| `")
+    )
+)
+MESSAGES = messages()
 
 FOUND = {text: place for text, place in sentences().items() if not place.startswith(NOT_SAID_HERE)}
 
@@ -147,3 +163,24 @@ def test_every_message_has_a_reason_and_a_right_example() -> None:
 
 def test_the_page_has_no_entry_that_is_not_read_as_one() -> None:
     assert len(ENTRIES) == len(re.findall(r"^:   ", PAGE, re.MULTILINE))
+
+
+def test_every_code_is_documented_and_no_other() -> None:
+    documented = {code for codes in CODES.values() for code in codes} | set(OF_OTHER_COMMANDS)
+    given = {message.code for message in MESSAGES}
+
+    assert given - documented == set()
+    assert documented - given == set()
+
+
+def test_every_message_has_the_code_that_its_entry_says() -> None:
+    assert [one for one in MESSAGES if one.sentence in ENTRIES and one.code not in CODES.get(one.sentence, ())] == []
+
+
+def test_codes_are_small_words_joined_by_hyphens() -> None:
+    assert [one for one in MESSAGES if not A_CODE.fullmatch(f"`{one.code}`")] == []
+
+
+def test_every_message_is_given_with_a_code_that_the_page_could_find() -> None:
+    """A code made at run time would be one that no test has seen."""
+    assert len(MESSAGES) > 250

@@ -107,7 +107,7 @@ def test_a_missing_folder_is_named_as_such_with_its_setting(folder: str, words: 
 
     assert answer.status == 500
     assert words in says(showing, "/")
-    assert [problem.mark.line for problem in showing.view.problems if words in problem.text] == [line]
+    assert [problem.location.line for problem in showing.view.problems if words in problem.text] == [line]
     (site.root / "gone").rename(site.root / folder)
     assert showing.answer("/").status == 200
 

@@ -103,6 +103,6 @@ def test_looking_names_every_problem_and_mending_brings_the_site_back(tmp_path: 
 def test_settings_that_cannot_be_read_are_problems_too(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site", **{"mkdocs.yml": "site_name: [\n"})
 
-    assert [problem.mark.file for problem in look(site.root, PreviewDay(datetime.now().astimezone())).problems] == [
+    assert [problem.location.file for problem in look(site.root, PreviewDay(datetime.now().astimezone())).problems] == [
         "mkdocs.yml"
     ]

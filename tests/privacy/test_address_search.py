@@ -112,7 +112,10 @@ def test_what_is_no_address_is_refused_with_a_right_one(address: str) -> None:
 
 
 def test_what_is_said_names_the_new_one_where_there_is_one() -> None:
-    assert said_of(retired("a.example.org")) == "is a retired address (Harbour); take it out, or find the new one"
-    assert said_of(retired("a.example.org", replaced_by="https://b.example.org")) == (
-        "is a retired address (Harbour); write https://b.example.org"
+    assert (
+        str(said_of("It", retired("a.example.org")))
+        == "It is a retired address (Harbour); take it out, or find the new one"
+    )
+    assert str(said_of("It", retired("a.example.org", replaced_by="https://b.example.org"))) == (
+        "It is a retired address (Harbour); write https://b.example.org"
     )

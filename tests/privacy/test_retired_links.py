@@ -28,7 +28,7 @@ def test_a_retired_address_is_found_in_any_file(tmp_path: Path, file: str, data:
     (tmp_path / file).write_bytes(data)
     (problem,) = retired_links(tmp_path, [OLD])
 
-    assert (problem.mark.file, problem.mark.line) == (file, 2)
+    assert (problem.location.file, problem.location.line) == (file, 2)
     assert problem.text.endswith("is a retired address, but it is in this file")
 
 

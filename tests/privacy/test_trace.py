@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Diagnostic, Location
+from generator.privacy.scan import HIDDEN_NUMBER
 from generator.privacy.trace import traced
 
 UNSEEN = "may not be shown: it is retired, or nobody has checked it"
@@ -10,10 +11,10 @@ UNSEEN = "may not be shown: it is retired, or nobody has checked it"
 
 def test_a_number_is_the_same_however_it_is_written() -> None:
     made = [
-        Diagnostic(Location("a/index.html", 7, 3), f"+44 845 303 0900 {UNSEEN}"),
-        Diagnostic(Location("b.xml"), f"0845 3030900 {UNSEEN}"),
+        Diagnostic(HIDDEN_NUMBER, "error", Location("a/index.html", 7, 3), f"+44 845 303 0900 {UNSEEN}"),
+        Diagnostic(HIDDEN_NUMBER, "error", Location("b.xml"), f"0845 3030900 {UNSEEN}"),
     ]
-    written = [Diagnostic(Location("campaigns/a.md", 12, 8), f"0845 30 30 900 {UNSEEN}")]
+    written = [Diagnostic(HIDDEN_NUMBER, "error", Location("campaigns/a.md", 12, 8), f"0845 30 30 900 {UNSEEN}")]
 
     assert list(map(str, traced(made, written, {}))) == [
         f"campaigns/a.md:12:8: +44 845 303 0900 {UNSEEN}; "
@@ -23,11 +24,13 @@ def test_a_number_is_the_same_however_it_is_written() -> None:
 
 def test_every_place_where_it_was_written_is_named_and_nothing_else_that_was() -> None:
     secret, other = "the address of place 1 of harbour is withheld, but it is in this file", "the name of another"
-    made = [Diagnostic(Location(file), secret) for file in ("a.html", "b.html", "c.html")]
+    made = [
+        Diagnostic("withheld-in-output", "error", Location(file), secret) for file in ("a.html", "b.html", "c.html")
+    ]
     written = [
-        Diagnostic(Location("a.md", 2), secret),
-        Diagnostic(Location("b.md", 3), secret),
-        Diagnostic(Location("c.md"), other),
+        Diagnostic("withheld-in-output", "error", Location("a.md", 2), secret),
+        Diagnostic("withheld-in-output", "error", Location("b.md", 3), secret),
+        Diagnostic("withheld-in-output", "error", Location("c.md"), other),
     ]
     out = f"{secret}; take it out: it came out at a.html:1:1 and in 2 more files"
 
@@ -35,7 +38,10 @@ def test_every_place_where_it_was_written_is_named_and_nothing_else_that_was() -
 
 
 def test_what_nobody_wrote_is_named_where_it_came_out_with_the_file_of_the_page() -> None:
-    made = [Diagnostic(Location(file), f"01632 960001 {UNSEEN}") for file in ("services/a/index.html", "b.html")]
+    made = [
+        Diagnostic(HIDDEN_NUMBER, "error", Location(file), f"01632 960001 {UNSEEN}")
+        for file in ("services/a/index.html", "b.html")
+    ]
 
     assert list(map(str, traced(made, [], {"services/a/index.html": "services.yaml"}))) == [
         f"services/a/index.html:1:1: 01632 960001 {UNSEEN}; this page is made from services.yaml; "

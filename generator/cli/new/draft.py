@@ -130,7 +130,7 @@ class Draft:
     def _holds(self, file: str, section: Sequence[str], entry: str, problem: Diagnostic) -> bool:
         """Whether some advice is about a new record."""
         first = self._line(file, section, entry)
-        return problem.mark.file == file and first <= problem.mark.line <= first + entry.count("\n")
+        return problem.location.file == file and first <= problem.location.line <= first + entry.count("\n")
 
     def _line(self, file: str, section: Sequence[str], entry: str) -> int:
         """The line on which a new record begins."""
@@ -149,7 +149,7 @@ class Draft:
         try:
             return self.site.edition(self.settings).catalogue
         except ContentError as error:
-            if [problem.text for problem in error.problems] != [NO_SERVICES]:
+            if [problem.code for problem in error.problems] != [NO_SERVICES.code]:
                 raise
         files = directory_files(self.site.root, self.settings)
         directory = read_directory({file: text_of(self.site.root / file, file) for file in files}, [])

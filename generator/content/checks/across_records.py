@@ -30,10 +30,10 @@ def _retired_numbers(directory: Directory) -> Iterator[Diagnostic]:
         for number, contact in enumerate(one.record.contact):
             if contact.number and contact.number.called in retired:
                 mark = one.at("contact", number, contact.way)
-                yield Diagnostic(mark, ended(contact.number.shown, retired[contact.number.called]))
+                yield ended(contact.number.shown, retired[contact.number.called]).at(mark)
     for line in directory.emergency:
         if line.record.phone and line.record.phone.called in retired:
-            yield Diagnostic(line.at("phone"), ended(line.record.phone.shown, retired[line.record.phone.called]))
+            yield ended(line.record.phone.shown, retired[line.record.phone.called]).at(line.at("phone"))
 
 
 def _future_checks(directory: Directory, today: date) -> Iterator[Diagnostic]:
@@ -59,7 +59,13 @@ def _future_confirmations(campaigns: list[Found[Campaign]], today: date) -> Iter
 
 
 def _in_the_future(one: Found[Any], day: date, today: date, *path: str | int) -> Diagnostic:
-    return Diagnostic(one.at(*path), f"{day} is in the future; write the day it was done, {today} at the latest")
+    return Diagnostic(
+        "day-in-the-future",
+        "error",
+        one.at(*path),
+        f"{day} is in the future",
+        hint=f"write the day it was done, {today} at the latest",
+    )
 
 
 def _runs(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
@@ -68,8 +74,12 @@ def _runs(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
         runs.sort(key=lambda numbered: numbered[1].first)
         for (_, earlier), (number, later) in pairwise(runs):
             if later.first <= earlier.last:
-                text = f"this run starts on {later.first}, before the one from {earlier.first} ends on {earlier.last}"
-                yield Diagnostic(one.at("runs", number, "from"), text)
+                yield Diagnostic(
+                    "runs-overlap",
+                    "error",
+                    one.at("runs", number, "from"),
+                    f"this run starts on {later.first}, before the one from {earlier.first} ends on {earlier.last}",
+                )
 
 
 def _posts(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
@@ -82,14 +92,27 @@ def _posts(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
             if same_id is not here:
                 first = same_id[0].at("posts", same_id[1], "id")
                 yield Diagnostic(
-                    one.at("posts", number, "id"), f'"{post.id}" is already a post, at {first}; choose another'
+                    "post-id-used-twice",
+                    "error",
+                    one.at("posts", number, "id"),
+                    f'"{post.id}" is already a post, at {first}',
+                    hint="choose another",
                 )
             same_time = times.setdefault(post.at, here)
             if same_time is not here:
                 first = same_time[0].at("posts", same_time[1], "at")
-                text = f"another post goes out at this minute, at {first}; leave a minute or more between them"
-                yield Diagnostic(one.at("posts", number, "at"), text)
+                yield Diagnostic(
+                    "posts-at-one-minute",
+                    "error",
+                    one.at("posts", number, "at"),
+                    f"another post goes out at this minute, at {first}",
+                    hint="leave a minute or more between them",
+                )
             if not any(run.spans(post.at.date()) for run in one.record.runs):
                 days = " or ".join(f"{run.first} to {run.last}" for run in one.record.runs) or "there is no run yet"
-                text = f"this post goes out on {post.at:%Y-%m-%d}, outside its campaign's runs ({days})"
-                yield Diagnostic(one.at("posts", number, "at"), text)
+                yield Diagnostic(
+                    "post-outside-runs",
+                    "error",
+                    one.at("posts", number, "at"),
+                    f"this post goes out on {post.at:%Y-%m-%d}, outside its campaign's runs ({days})",
+                )

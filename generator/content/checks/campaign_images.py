@@ -41,17 +41,49 @@ def read_images(
             continue
         path = PurePosixPath(file)
         if path.is_absolute() or ".." in path.parts or "\\" in file:
-            problems.append(Diagnostic(mark, f"{quoted(file)} leads out of {folder}/; write it as images/name.png"))
+            problems.append(
+                Diagnostic(
+                    "picture-outside-content",
+                    "error",
+                    mark,
+                    f"{quoted(file)} leads out of {folder}/",
+                    hint="write it as images/name.png",
+                )
+            )
             continue
         data = read(file)
         if data is None:
-            problems.append(Diagnostic(mark, f"there is no picture {folder}/{file}; add it, or mend its name"))
+            problems.append(
+                Diagnostic(
+                    "picture-missing",
+                    "error",
+                    mark,
+                    f"there is no picture {folder}/{file}",
+                    hint="add it, or mend its name",
+                )
+            )
             continue
         mime, endings = _type_of(data)
         if not mime:
-            problems.append(Diagnostic(mark, f"{folder}/{file} is not a picture we can send; save it as {TYPES}"))
+            problems.append(
+                Diagnostic(
+                    "picture-kind-not-sent",
+                    "error",
+                    mark,
+                    f"{folder}/{file} is not a picture we can send",
+                    hint=f"save it as {TYPES}",
+                )
+            )
         elif path.suffix.lower() not in endings:
-            problems.append(Diagnostic(mark, f"{folder}/{file} holds {mime}; give it the ending {endings[0]}"))
+            problems.append(
+                Diagnostic(
+                    "picture-wrong-ending",
+                    "error",
+                    mark,
+                    f"{folder}/{file} holds {mime}",
+                    hint=f"give it the ending {endings[0]}",
+                )
+            )
         else:
             pictures[file] = _as_published(file, mime, data)
     return pictures

@@ -11,7 +11,7 @@ from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
-from generator.diagnostics import Diagnostic, quoted
+from generator.diagnostics import FOUND, Diagnostic, quoted
 from generator.model.campaign import Campaign
 from generator.model.sources import codes_in
 
@@ -42,9 +42,16 @@ def codes_unknown_in(one: Found[Any], known: Iterable[str]) -> Iterator[Diagnost
     for path, label in _labels(one.record, ()):
         for code, _ in codes_in(label):
             if code not in known:
-                words = f"{quoted(code)} is not in the list of sources; add it there, or cite it in plain words"
-                unquoted = "a code here is not in the list of sources; add it there, or cite it in plain words"
-                yield Diagnostic(one.at(*path), words, unquoted=unquoted if may_be_of_a_place(path) else "")
+                of_a_place = may_be_of_a_place(path)
+                yield Diagnostic(
+                    "unknown-source",
+                    "error",
+                    one.at(*path),
+                    f"{FOUND if of_a_place else quoted(code)} is not in the list of sources",
+                    found=quoted(code) if of_a_place else None,
+                    hint="add it there, or cite it in plain words",
+                    placeholder="a code here",
+                )
 
 
 def _labels(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

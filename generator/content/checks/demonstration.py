@@ -54,7 +54,18 @@ def _in_file(whole: Authored, but: Iterable[str]) -> Iterator[Diagnostic]:
         said = quoted(first)
         more = f" (and {len(found) - 1} more here)" if len(found) > 1 else ""
         if pattern is AN_EXAMPLE:
-            words = f"{said} is an address for examples, and leads nowhere; write the real one{more}"
-            yield Diagnostic(mark, words, may_wait=mark.file == CONFIG)  # a site is written before its address is known
+            yield Diagnostic(
+                "example-address",
+                "notice" if mark.file == CONFIG else "warning",
+                mark,
+                f"{said} is an address for examples, and leads nowhere",
+                hint=f"write the real one{more}",
+            )  # a site is written before its address is known
         else:
-            yield Diagnostic(mark, f"{said} are words of the demonstration; write your own, or take them out{more}")
+            yield Diagnostic(
+                "words-of-demonstration",
+                "warning",
+                mark,
+                f"{said} are words of the demonstration",
+                hint=f"write your own, or take them out{more}",
+            )

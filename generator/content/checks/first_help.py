@@ -28,24 +28,39 @@ def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: d
     known = edition.catalogue.service_by_id
     choice = settings.first_line
     if choice is not None and choice not in known:
-        words = f"'{choice}' is not a service in services.yaml{one_of(choice, known)}"
-        yield Diagnostic(_place(root, "first_line"), words)
-    elif choice is not None and (fields := ", ".join(lines.why_not(known[choice]))):
-        words = (
-            f"'{choice}' does not answer everyone, everywhere, day and night; look at its {fields}; mend them if they "
-            "are wrong, or name another service"
+        yield Diagnostic(
+            "unknown-service",
+            "error",
+            _place(root, "first_line"),
+            f"'{choice}' is not a service in services.yaml",
+            hint=one_of(choice, known),
         )
-        yield Diagnostic(_place(root, "first_line"), words)
+    elif choice is not None and (fields := ", ".join(lines.why_not(known[choice]))):
+        yield Diagnostic(
+            "first-line-not-for-everyone",
+            "error",
+            _place(root, "first_line"),
+            f"'{choice}' does not answer everyone, everywhere, day and night",
+            hint=f"look at its {fields}; mend them if they are wrong, or name another service",
+        )
     reason = settings.no_first_line
     if reason is not None and (" " not in reason or not any(letter.isalpha() for letter in reason)):
-        words = f"'{reason}' is no reason; write why nobody can be called, in words: Our line opens on 1 April."
-        yield Diagnostic(_place(root, "no_first_line"), words)
-    elif lines.offered() is None and reason is None:
-        words = (
-            "this site has nobody to call: a checked phone line for everyone, everywhere, after any crime, day and "
-            f"night{_nearest(lines)}; add one, or say why there is none: no_first_line: ..."
+        yield Diagnostic(
+            "no-reason-given",
+            "error",
+            _place(root, "no_first_line"),
+            f"'{reason}' is no reason",
+            hint="write why nobody can be called, in words: Our line opens on 1 April.",
         )
-        yield Diagnostic(_place(root, ""), words)
+    elif lines.offered() is None and reason is None:
+        yield Diagnostic(
+            "nobody-to-call",
+            "error",
+            _place(root, ""),
+            "this site has nobody to call: a checked phone line for everyone, everywhere, after any crime, day and "
+            f"night{_nearest(lines)}",
+            hint="add one, or say why there is none: no_first_line: ...",
+        )
 
 
 def advice_on_line(root: Path, settings: Settings, catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
@@ -53,14 +68,21 @@ def advice_on_line(root: Path, settings: Settings, catalogue: Catalogue, today: 
     lines, edition = _lines(settings, catalogue, today)
     offered = lines.offered()
     if offered and settings.no_first_line is not None:
-        words = f"there is somebody to call after all, '{offered[0].id}'; take this line out"
-        yield Diagnostic(_place(root, "no_first_line"), words)
-    if offered and edition.freshness(offered[0]) == "overdue":
-        words = (
-            f"everyone is offered '{offered[0].id}', and its details are old, so the site says to call first; check "
-            f"it, and write that down: waymark due --done {offered[0].id}"
+        yield Diagnostic(
+            "somebody-to-call-after-all",
+            "warning",
+            _place(root, "no_first_line"),
+            f"there is somebody to call after all, '{offered[0].id}'",
+            hint="take this line out",
         )
-        yield Diagnostic(_place(root, "first_line"), words)
+    if offered and edition.freshness(offered[0]) == "overdue":
+        yield Diagnostic(
+            "first-line-overdue",
+            "warning",
+            _place(root, "first_line"),
+            f"everyone is offered '{offered[0].id}', and its details are old, so the site says to call first",
+            hint=f"check it, and write that down: waymark due --done {offered[0].id}",
+        )
 
 
 def _lines(settings: Settings, catalogue: Catalogue, today: date) -> tuple[FirstLines, Edition]:

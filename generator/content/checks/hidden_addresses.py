@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from generator.content.checks.hidden_numbers import (
     for_professionals,
@@ -14,7 +15,7 @@ from generator.content.checks.hidden_numbers import (
 from generator.content.loading.source_file import Authored, Source, authored, place_in
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import FOUND, Diagnostic, Location
 from generator.model.retired_address import RetiredAddress
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.address_search import Addresses, said_of
@@ -83,8 +84,6 @@ def _shown(said: str, address: str) -> str:
 def _problem(
     shown: str, mark: Location, one: RetiredAddress | ProfessionalsAddress, *, of_a_place: bool = False
 ) -> Diagnostic:
-    told, unquoted = (
-        f"{what} {said_of(one)}" if isinstance(one, RetiredAddress) else for_professionals(what, one.service)
-        for what in (shown, "an address here")
-    )
-    return Diagnostic(mark, told, unquoted=unquoted if of_a_place else "")
+    what, found = (FOUND, shown) if of_a_place else (shown, None)
+    fault = said_of(what, one) if isinstance(one, RetiredAddress) else for_professionals(what, one.service)
+    return replace(fault.at(mark), found=found, placeholder="an address here")

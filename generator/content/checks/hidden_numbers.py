@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.content.loading.source_file import Authored, Source, authored, place_in, texts_in
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import FOUND, Diagnostic, Fault, Location
 from generator.model.catalogue import RetiredNumber
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
@@ -88,33 +89,33 @@ class UnseenNumbers:
 
     def _problem(self, mark: Location, shown: str, digits: str, *, of_a_place: bool = False) -> Diagnostic:
         why = self.unseen[digits]
-        told, unquoted = (_why(one, why) for one in (shown, "a number here"))
-        return Diagnostic(mark, told, unquoted=unquoted if of_a_place else "")
+        what, found = (FOUND, shown) if of_a_place else (shown, None)
+        return replace(_why(what, why).at(mark), found=found, placeholder="a number here")
 
 
-def _why(shown: str, why: RetiredNumber | Service | ForProfessionals) -> str:
+def _why(shown: str, why: RetiredNumber | Service | ForProfessionals) -> Fault:
     if isinstance(why, ForProfessionals):
         return for_professionals(shown, why.service)
     return waiting(shown, why) if isinstance(why, Service) else ended(shown, why)
 
 
-def for_professionals(shown: str, service: Service) -> str:
+def for_professionals(shown: str, service: Service) -> Fault:
     """What is said of a number or an address that the public may not be led to."""
-    return (
-        f"{shown} is for professionals alone ({service.id}), and these words are for everyone; take it out, or take "
-        "away for: professionals where it stands"
-    )
+    words = f"{shown} is for professionals alone ({service.id}), and these words are for everyone"
+    return Fault("contact-for-professionals", words, "take it out, or take away for: professionals where it stands")
 
 
-def ended(shown: str, why: RetiredNumber) -> str:
+def ended(shown: str, why: RetiredNumber) -> Fault:
     """What is said of a number that is retired."""
-    return f"{shown} is retired ({why.was}); take it out, or find the new number"
+    return Fault("number-retired", f"{shown} is retired ({why.was})", "take it out, or find the new number")
 
 
-def waiting(shown: str, service: Service) -> str:
+def waiting(shown: str, service: Service) -> Fault:
     """What is said of a number that waits for a check, and that no other record shows."""
-    return (
-        f"{shown} is not checked, so nobody may see it; take it out, or record a check: waymark due --done {service.id}"
+    return Fault(
+        "number-unchecked",
+        f"{shown} is not checked, so nobody may see it",
+        f"take it out, or record a check: waymark due --done {service.id}",
     )
 
 

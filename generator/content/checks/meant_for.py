@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Fault
 from generator.model.campaign import Campaign
 from generator.model.rights import Rights
 from generator.model.service import MeantFor, Service
@@ -31,17 +31,23 @@ def led_astray(
     for one in campaigns:
         for number, name in enumerate(one.record.services):
             if name in who:
-                yield Diagnostic(one.at("services", number), _not_theirs(name, who[name]))
+                yield _not_theirs(name, who[name]).at(one.at("services", number))
     for place, right in enumerate(rights.record.rights if rights else ()):
         for number, name in enumerate(right.services):
             if name in who and rights:
-                yield Diagnostic(rights.at("rights", place, "services", number), _not_theirs(name, who[name]))
+                yield _not_theirs(name, who[name]).at(rights.at("rights", place, "services", number))
     for found in directory.services:
         new, own = found.record.replaced_by, meant(found.record, vocabulary)
         if new and who.get(new) != own and not (own == "professionals" and new not in who):
             known = any(other.record.id == new for other in directory.services)
             if known:
-                yield Diagnostic(found.at("replaced_by"), f"'{new}' is for other people than this service; take it out")
+                yield Diagnostic(
+                    "replacement-for-others",
+                    "error",
+                    found.at("replaced_by"),
+                    f"'{new}' is for other people than this service",
+                    hint="take it out",
+                )
 
 
 def advice_on_who(directory: Directory, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
@@ -52,11 +58,13 @@ def advice_on_who(directory: Directory, vocabulary: Vocabulary) -> Iterator[Diag
             continue
         words = f"{service.name} {service.summary} {service.who.text or ''}"
         if SOUNDS_LIKE_IT.search(words) and not OF_HARMED.search(words):
-            text = (
-                "this sounds like a service for people who hurt others; if it is one, add: for: people-who-harm; then "
-                "no list leads somebody who was hurt to it"
+            yield Diagnostic(
+                "sounds-for-people-who-harm",
+                "warning",
+                found.at("name"),
+                "this sounds like a service for people who hurt others",
+                hint="if it is one, add: for: people-who-harm; then no list leads somebody who was hurt to it",
             )
-            yield Diagnostic(found.at("name"), text)
 
 
 def meant(service: Service, vocabulary: Vocabulary) -> MeantFor | None:
@@ -65,5 +73,6 @@ def meant(service: Service, vocabulary: Vocabulary) -> MeantFor | None:
     return service.meant_for or (kind.meant_for if kind else None)
 
 
-def _not_theirs(name: str, meant_for: MeantFor) -> str:
-    return f"'{name}' is for {FOR[meant_for]}, and this page is for people who were harmed; take it out here"
+def _not_theirs(name: str, meant_for: MeantFor) -> Fault:
+    words = f"'{name}' is for {FOR[meant_for]}, and this page is for people who were harmed"
+    return Fault("service-for-others", words, "take it out here")

@@ -26,15 +26,22 @@ def nested_too_deep(text: str, file: str) -> Iterator[Diagnostic]:
             round_ = max(round_ + (1 if sign == "(" else -1), 0)
         if max(square, round_) > MOST_OPEN:
             yield Diagnostic(
+                "too-many-brackets",
+                "error",
                 _mark(text, file, hit.start()),
-                f"more than {MOST_OPEN} brackets are open here, and reading them may never end; close them, or take "
-                "them out",
+                f"more than {MOST_OPEN} brackets are open here, and reading them may never end",
+                hint="close them, or take them out",
             )
             break
     for quotation in A_QUOTATION.finditer(text):
         if quotation[0].count(">") > MOST_OPEN:
-            words = f"more than {MOST_OPEN} quotations stand in one another here; one sign > makes a quotation"
-            yield Diagnostic(_mark(text, file, quotation.start()), words)
+            yield Diagnostic(
+                "too-many-quotations",
+                "error",
+                _mark(text, file, quotation.start()),
+                f"more than {MOST_OPEN} quotations stand in one another here",
+                hint="one sign > makes a quotation",
+            )
             break
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Diagnostic, quoted
+from generator.diagnostics import Diagnostic, Fault, quoted
 from generator.model.fields.hours import Hours
 from generator.model.service import Service
 
@@ -16,18 +16,20 @@ def advice_on_hours(services: Sequence[Found[Service]]) -> Iterator[Diagnostic]:
         for number, contact in enumerate(one.record.contact):
             if contact.hours is None:
                 continue
-            for said in _said_of(contact.hours):
-                yield Diagnostic(one.at("contact", number, "hours"), said)
+            for fault in _said_of(contact.hours):
+                yield fault.at(one.at("contact", number, "hours"), "warning")
 
 
-def _said_of(hours: Hours) -> Iterator[str]:
+def _said_of(hours: Hours) -> Iterator[Fault]:
     if hours.day_given_twice:
-        yield (
-            f"{quoted(hours.text)} gives times to {hours.day_given_twice} in two rules; "
-            f"the site takes it as {hours.right_form}: write that, or what is right"
+        yield Fault(
+            "day-given-twice",
+            f"{quoted(hours.text)} gives times to {hours.day_given_twice} in two rules",
+            f"the site takes it as {hours.right_form}: write that, or what is right",
         )
     if hours.says_nothing_of_bank_holidays:
-        yield (
-            "these hours say nothing of bank holidays, so the site says then neither open nor closed; "
-            "add PH off, or PH 10:00-16:00, once they have told you"
+        yield Fault(
+            "bank-holidays-not-said",
+            "these hours say nothing of bank holidays, so the site says then neither open nor closed",
+            "add PH off, or PH 10:00-16:00, once they have told you",
         )

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.content.checks.own_area import OwnArea
 from generator.content.loading.source_file import Authored, Source, authored, texts_in
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.office_words import (
     A_MARK_OF_ONE,
     AN_EMAIL,
@@ -40,7 +40,7 @@ class Spoken:
     """Another office's area in some words: its name in our list, what to say of it, and where it stands."""
 
     area: str
-    words: str
+    fault: Fault
     at: int
 
 
@@ -73,8 +73,13 @@ class OtherOffices:
         for file in files:
             spoken = re.sub(r"[-_./]", " ", file)
             for other in self._others(spoken) if A_MARK_OF_ONE.search(spoken) else ():
-                words = f"this file is named for the office of another area, {other}; delete it, or use your own"
-                yield Diagnostic(Location(file), words)
+                yield Diagnostic(
+                    "file-of-another-office",
+                    "warning",
+                    Location(file),
+                    f"this file is named for the office of another area, {other}",
+                    hint="delete it, or use your own",
+                )
 
     def _others(self, text: str) -> list[str]:
         """The other areas that a text names, each once."""
@@ -102,26 +107,39 @@ class OtherOffices:
             else:
                 others = [one for one in self._others(text) if one not in self.own.neighbours]
             for other in others[:1]:
-                words = f"this is of the area of another office, {other}, {self.whose}; write your own here"
-                yield Diagnostic(whole.source.places.value(path), words)
+                yield Diagnostic(
+                    "setting-of-another-office",
+                    "warning",
+                    whole.source.places.value(path),
+                    f"this is of the area of another office, {other}, {self.whose}",
+                    hint="write your own here",
+                )
 
     def _in_lists(self) -> Iterator[Diagnostic]:
         """Advice where the lists of areas and of organisations hold another office's alone."""
         directory = self.own.directory
         if self.own.other_alone:
             area = directory.areas[self.own.other_alone]
-            words = (
+            yield Diagnostic(
+                "areas-of-another-office",
+                "warning",
+                area.source.places.key(area.path),
                 f"all services that are not national are for the area of another office, {area.record.name}, "
-                f"{self.whose}; write your own areas and services"
+                f"{self.whose}",
+                hint="write your own areas and services",
             )
-            yield Diagnostic(area.source.places.key(area.path), words)
         if self.partners:
             return
         for found in directory.organisations.values():
             if AN_OFFICE.search(found.record.name):
                 for other in self._others(found.record.name):
-                    words = f"this is the office of another area, {other}, {self.whose}; write your own office here"
-                    yield Diagnostic(found.source.places.key(found.path), words)
+                    yield Diagnostic(
+                        "another-office-listed",
+                        "warning",
+                        found.source.places.key(found.path),
+                        f"this is the office of another area, {other}, {self.whose}",
+                        hint="write your own office here",
+                    )
 
     def _in_services(self) -> Iterator[Diagnostic]:
         """Advice on words of the directory that name another office: the first place in each file."""
@@ -146,7 +164,7 @@ class OtherOffices:
         for spoken in self._spoken(whole.words):
             if spoken.area not in told:
                 told.add(spoken.area)
-                yield Diagnostic(whole.place_of_words(spoken.at), spoken.words)
+                yield spoken.fault.at(whole.place_of_words(spoken.at), "warning")
 
     def _named(
         self, whole: Authored, path: tuple[str | int, ...], found: Iterable[Spoken], told: set[str]
@@ -154,7 +172,7 @@ class OtherOffices:
         for spoken in found:
             if spoken.area not in told:
                 told.add(spoken.area)
-                yield Diagnostic(whole.source.places.value(path), spoken.words)
+                yield spoken.fault.at(whole.source.places.value(path), "warning")
 
     def _spoken(self, text: str, *, title: bool = False, offices_alone: bool = False) -> Iterator[Spoken]:
         """Each place in some words that speaks of another area as if it were this office's."""
@@ -170,18 +188,21 @@ class OtherOffices:
             if any(not self.own.is_other(one) for one in self.areas.within(before + behind)):
                 continue  # said of both
             if OFFICE_BEHIND.match(behind) or OFFICE_BEFORE.search(before):
-                words = f"this names the office of another area, {area.name}, {self.whose}; write your own office here"
-                yield Spoken(area.name, words, hit.start())
+                words = f"this names the office of another area, {area.name}, {self.whose}"
+                fault = Fault("another-office-named", words, "write your own office here")
+                yield Spoken(area.name, fault, hit.start())
             elif offices_alone or area.wide == "yes" or area.name in self.own.neighbours:
                 continue
             elif title or _is_heading(ours, hit.start()) or _is_here(before, behind):
-                words = f"this speaks of {area.name} as your own area, {self.whose}; write your own words here"
-                yield Spoken(area.name, words, hit.start())
+                words = f"this speaks of {area.name} as your own area, {self.whose}"
+                fault = Fault("another-area-as-own", words, "write your own words here")
+                yield Spoken(area.name, fault, hit.start())
         for hit in AN_EMAIL.finditer(ours):
             for other in self._of_host(hit[1])[:1]:
                 if AN_OFFICE.search(re.sub("[-.]", " ", hit[1])):
-                    words = f"this address is of the office of another area, {other}; write your own, or take it out"
-                    yield Spoken(f"@{other}", words, hit.start())
+                    words = f"this address is of the office of another area, {other}"
+                    fault = Fault("address-of-another-office", words, "write your own, or take it out")
+                    yield Spoken(f"@{other}", fault, hit.start())
 
 
 def _is_heading(text: str, at: int) -> bool:

@@ -33,8 +33,13 @@ def advice_on_posts(
                 yield from _blame(text.mark, words_, channels)
                 yield from _emoji_for_a_word(text, words_)
             if not any(_helps(words_, one.record, names) for words_ in text.every):
-                said = "this names no way to get help; add a phone number, or a service of this campaign by its name"
-                yield Diagnostic(text.mark, said)
+                yield Diagnostic(
+                    "post-without-help",
+                    "warning",
+                    text.mark,
+                    "this names no way to get help",
+                    hint="add a phone number, or a service of this campaign by its name",
+                )
 
 
 def _helps(words_: str, campaign: Campaign, names: Mapping[str, str]) -> bool:
@@ -50,7 +55,11 @@ def _long_sentences(text: Text, words_: str, channels: Channels) -> Iterator[Dia
     for sentence in sentences(words_):
         if words(sentence) > most:
             yield Diagnostic(
-                text.mark, f"this sentence has {words(sentence)} words; the most is {most}: {quoted(sentence)}"
+                "sentence-too-long",
+                "warning",
+                text.mark,
+                f"this sentence has {words(sentence)} words",
+                hint=f"the most is {most}: {quoted(sentence)}",
             )
 
 
@@ -58,8 +67,13 @@ def _emoji_for_a_word(text: Text, words_: str) -> Iterator[Diagnostic]:
     """An emoji that words follow in the same sentence may stand for one, and is read out there by its name."""
     for sign in dict.fromkeys(() if words_.isascii() else emoji(words_)):
         if re.search(rf"{re.escape(sign)}[ \t]*[a-z]", words_):
-            said = f"{sign} stands inside a sentence, where a screen reader says its name; put it behind the last word"
-            yield Diagnostic(text.mark, said)
+            yield Diagnostic(
+                "emoji-inside-sentence",
+                "warning",
+                text.mark,
+                f"{sign} stands inside a sentence, where a screen reader says its name",
+                hint="put it behind the last word",
+            )
 
 
 def _blame_in_titles(one: Found[Campaign], channels: Channels) -> Iterator[Diagnostic]:
@@ -72,7 +86,13 @@ def _blame_in_titles(one: Found[Campaign], channels: Channels) -> Iterator[Diagn
 def _blame(mark: Location, words_: str, channels: Channels) -> Iterator[Diagnostic]:
     instead = {blame.says: blame.instead for blame in channels.wording.blame}
     for found in dict.fromkeys(_that_blame(tuple(instead)).findall(words_.casefold().replace("’", "'"))):
-        yield Diagnostic(mark, f"{quoted(found)} puts the blame on the person harmed; {instead[found]}")
+        yield Diagnostic(
+            "words-that-blame",
+            "warning",
+            mark,
+            f"{quoted(found)} puts the blame on the person harmed",
+            hint=f"{instead[found]}",
+        )
 
 
 @lru_cache(maxsize=4)

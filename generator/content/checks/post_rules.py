@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import Diagnostic, Location, Severity, quoted
 from generator.model.campaign import Campaign, Image, Picture, Post
 from generator.model.campaign import Channel as ChannelName
 from generator.model.channel import Channels
@@ -65,8 +65,13 @@ def broken_posts(
             for channel in post.variants:
                 if post.channels and channel not in post.channels:
                     where = one.source.places.key((*one.path, "posts", number, "variants", channel))
-                    words_ = f"this post does not go to {channel}; add it to channels, or take this text out"
-                    yield Diagnostic(where, words_)
+                    yield Diagnostic(
+                        "variant-for-no-channel",
+                        "error",
+                        where,
+                        f"this post does not go to {channel}",
+                        hint="add it to channels, or take this text out",
+                    )
 
 
 def texts_of(one: Found[Campaign], channels: Channels) -> Iterator[Text]:
@@ -92,7 +97,8 @@ def too_long(text: Text, channels: Channels, settings: Settings, *, sure: bool) 
                 continue
             posted = as_posted(words_, channel, channels.rules[channel], link)
             if posted.is_too_long:
-                yield Diagnostic(text.mark, _too_long(posted, text))
+                severity: Severity = "error" if sure else "warning"
+                yield Diagnostic("post-too-long", severity, text.mark, _too_long(posted, text))
 
 
 def _too_long(posted: Posted, text: Text) -> str:
@@ -113,9 +119,17 @@ def _titles(one: Found[Campaign]) -> Iterator[Diagnostic]:
         for words_ in every_language(title):
             for sign, instead in IN_TITLES.items():
                 if sign in words_:
-                    yield Diagnostic(mark, f"some tools garble {sign} in a title; {instead}")
+                    yield Diagnostic(
+                        "sign-garbled-in-title", "error", mark, f"some tools garble {sign} in a title", hint=instead
+                    )
             if words_.endswith(("…", "...")):
-                yield Diagnostic(mark, f"{quoted(words_)} stops in the middle; a title may travel alone, so finish it")
+                yield Diagnostic(
+                    "title-cut-off",
+                    "error",
+                    mark,
+                    f"{quoted(words_)} stops in the middle",
+                    hint="a title may travel alone, so finish it",
+                )
 
 
 def _hashtags_of_the_campaign(one: Found[Campaign]) -> Iterator[Diagnostic]:
@@ -123,13 +137,20 @@ def _hashtags_of_the_campaign(one: Found[Campaign]) -> Iterator[Diagnostic]:
         mark = one.at("hashtags", number)
         found = hashtags(hashtag)
         if found != [hashtag[1:]]:
-            yield Diagnostic(mark, f'{quoted(hashtag)} is not a hashtag; write it as "#HateCrimeAwarenessWeek"')
+            yield Diagnostic(
+                "not-a-hashtag",
+                "error",
+                mark,
+                f"{quoted(hashtag)} is not a hashtag",
+                hint='write it as "#HateCrimeAwarenessWeek"',
+            )
         elif not is_camel_case(found[0]):
-            yield Diagnostic(mark, _run_together(found[0]))
+            yield _run_together(mark, found[0])
 
 
-def _run_together(hashtag: str) -> str:
-    return f"#{hashtag} runs its words together; begin each with a capital letter: #HateCrimeAwarenessWeek"
+def _run_together(mark: Location, hashtag: str) -> Diagnostic:
+    words, hint = f"#{hashtag} runs its words together", "begin each with a capital letter: #HateCrimeAwarenessWeek"
+    return Diagnostic("hashtag-run-together", "error", mark, words, hint=hint)
 
 
 def _hashtags(text: Text, channels: Channels) -> Iterator[Diagnostic]:
@@ -137,17 +158,28 @@ def _hashtags(text: Text, channels: Channels) -> Iterator[Diagnostic]:
         return
     for words_ in text.every:
         found = hashtags(words_)
-        yield from (Diagnostic(text.mark, _run_together(one)) for one in found if not is_camel_case(one))
+        yield from (_run_together(text.mark, one) for one in found if not is_camel_case(one))
         for one in hashtags_inside(words_):
-            yield Diagnostic(text.mark, f"#{one} stands inside the text; put hashtags at its end")
+            yield Diagnostic(
+                "hashtag-inside-text",
+                "error",
+                text.mark,
+                f"#{one} stands inside the text",
+                hint="put hashtags at its end",
+            )
         over: dict[tuple[int, int], list[str]] = {}
         for rule in (channels.rules[channel] for channel in text.channels):
             number = len(hashtags_on(words_, rule))
             if number > rule.hashtags.most:
                 over.setdefault((number, rule.hashtags.most), []).append(str(rule.name))
         for (number, most), names in over.items():
-            said = f"this has {number} hashtags; the most is {most} on {', '.join(names)}: take some out"
-            yield Diagnostic(text.mark, said)
+            yield Diagnostic(
+                "too-many-hashtags",
+                "error",
+                text.mark,
+                f"this has {number} hashtags",
+                hint=f"the most is {most} on {', '.join(names)}: take some out",
+            )
 
 
 def _emoji(text: Text, channels: Channels) -> Iterator[Diagnostic]:
@@ -155,15 +187,29 @@ def _emoji(text: Text, channels: Channels) -> Iterator[Diagnostic]:
         found = [] if words_.isascii() else emoji(words_)
         if len(found) > channels.wording.emoji:
             yield Diagnostic(
-                text.mark, f"this has {len(found)} emoji; the most is {channels.wording.emoji}: take some out"
+                "too-many-emoji",
+                "error",
+                text.mark,
+                f"this has {len(found)} emoji",
+                hint=f"the most is {channels.wording.emoji}: take some out",
             )
         if found and starts_with_emoji(words_):
             yield Diagnostic(
-                text.mark, f"this begins with {found[0]}; begin with a word, and put emoji behind the words"
+                "begins-with-emoji",
+                "error",
+                text.mark,
+                f"this begins with {found[0]}",
+                hint="begin with a word, and put emoji behind the words",
             )
         for sign in dict.fromkeys(found):
             if found.count(sign) > 1:
-                yield Diagnostic(text.mark, f"{sign} comes more than once; a screen reader says it each time: keep one")
+                yield Diagnostic(
+                    "emoji-repeated",
+                    "error",
+                    text.mark,
+                    f"{sign} comes more than once",
+                    hint="a screen reader says it each time: keep one",
+                )
 
 
 def _images(one: Found[Campaign]) -> Iterator[tuple[Image, tuple[str | int, ...]]]:
@@ -181,12 +227,20 @@ def _alt_texts(one: Found[Campaign], channels: Channels) -> Iterator[Diagnostic]
             mark = one.at(*path, "alt")
             if len(alt) > wording.alt_characters:
                 yield Diagnostic(
-                    mark, f"this has {len(alt)} characters; the most is {wording.alt_characters}: shorten it"
+                    "alt-too-long",
+                    "error",
+                    mark,
+                    f"this has {len(alt)} characters",
+                    hint=f"the most is {wording.alt_characters}: shorten it",
                 )
             start = next((start for start in wording.alt_never_starts if alt.lower().startswith(f"{start} ")), None)
             if start:
                 yield Diagnostic(
-                    mark, f"leave out {quoted(alt[: len(start)])}; a screen reader says that it is a picture"
+                    "alt-says-picture",
+                    "error",
+                    mark,
+                    f"leave out {quoted(alt[: len(start)])}",
+                    hint="a screen reader says that it is a picture",
                 )
 
 
@@ -201,4 +255,9 @@ def _large_pictures(one: Found[Campaign], channels: Channels, pictures: Mapping[
             limit = (rule.card_bytes if path == ("image",) else None) or rule.image_bytes
             if picture and limit and channel in goes_to and picture.size > limit.most:
                 size = f"{picture.size:,} bytes; the most on {rule.name} is {limit.most:,}"
-                yield Diagnostic(one.at(*path, "file"), f"this picture has {size}: save it smaller")
+                yield Diagnostic(
+                    "picture-too-large-to-post",
+                    "error",
+                    one.at(*path, "file"),
+                    f"this picture has {size}: save it smaller",
+                )

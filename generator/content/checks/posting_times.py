@@ -23,11 +23,13 @@ def crowds(campaigns: list[Found[Campaign]], today: date) -> Iterator[Diagnostic
     due.sort(key=lambda found: found[0])
     for (first, _, _), (at, one, number) in zip(due, due[AT_ONCE:], strict=False):
         if at - first < LOOK:
-            said = (
-                f"this is more than {AT_ONCE} posts within 90 minutes, and some tools lose the rest; "
-                f"choose a later time, or keep a {FILE}: waymark release spaces them"
+            yield Diagnostic(
+                "posts-crowded",
+                "warning",
+                one.at("posts", number, "at"),
+                f"this is more than {AT_ONCE} posts within 90 minutes, and some tools lose the rest",
+                hint=f"choose a later time, or keep a {FILE}: waymark release spaces them",
             )
-            yield Diagnostic(one.at("posts", number, "at"), said)
 
 
 def posts_too_late(campaigns: list[Found[Campaign]], feeds: FeedSettings, today: date) -> Iterator[Diagnostic]:
@@ -42,8 +44,18 @@ def posts_too_late(campaigns: list[Found[Campaign]], feeds: FeedSettings, today:
             if minutes > last and post.latest in (None, post.at.date()):
                 words = f"posts go out in the hours {feeds.hours}, and this may be too late for its day"
                 yield Diagnostic(
-                    one.at("posts", number, "at"), f"{words}; choose {until} or earlier, or write a latest: day"
+                    "post-too-late",
+                    "warning",
+                    one.at("posts", number, "at"),
+                    words,
+                    hint=f"choose {until} or earlier, or write a latest: day",
                 )
             elif minutes < feeds.hours.first:
                 words = f"posts go out in the hours {feeds.hours}, so this waits until they begin"
-                yield Diagnostic(one.at("posts", number, "at"), f"{words}; choose that time or a later one")
+                yield Diagnostic(
+                    "post-too-early",
+                    "warning",
+                    one.at("posts", number, "at"),
+                    words,
+                    hint="choose that time or a later one",
+                )

@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from generator.content.source.text_files import A_BOUNDARY, split
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import Diagnostic, Fault, Location, quoted
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
 """What MkDocs always has, and what can make an attribute out of words."""
@@ -41,7 +41,7 @@ MOST_OPEN, MOST_TAGS, MOST_SPACES = 300, 2_000, 200
 class Stopped:
     """One thing that must go, and what to look for in the author's text to find it."""
 
-    words: str
+    fault: Fault
     signs: tuple[str, ...]
 
 
@@ -65,7 +65,7 @@ def stopped_in(text: str, file: str, folder: str) -> Iterator[Diagnostic]:
         at = _nth(plain, sign, seen.get(sign, 0)) if sign else 0
         seen[sign] = seen.get(sign, 0) + 1
         line = first + plain.count("\n", 0, at)
-        yield Diagnostic(Location(file, line, at - plain.rfind("\n", 0, at)), one.words)
+        yield one.fault.at(Location(file, line, at - plain.rfind("\n", 0, at)))
 
 
 def stopped(html: str, folder: str) -> list[Stopped]:
@@ -89,11 +89,13 @@ def _endless(text: str, file: str, first: int) -> Iterator[Diagnostic]:
     for block in re.split(r"(\n[ \t]*\n)", text):
         deep = max((len(row) - len(row.lstrip(" \t>")) for row in block.split("\n")), default=0)
         if block.count("[") > MOST_OPEN or block.count("<") > MOST_TAGS or deep > MOST_SPACES:
-            words = (
-                f"this paragraph holds over {MOST_OPEN} brackets, {MOST_TAGS} tags or {MOST_SPACES} spaces in front; "
-                "part it with an empty line, or take them out"
+            yield Diagnostic(
+                "paragraph-too-deep",
+                "error",
+                Location(file, line),
+                f"this paragraph holds over {MOST_OPEN} brackets, {MOST_TAGS} tags or {MOST_SPACES} spaces in front",
+                hint="part it with an empty line, or take them out",
             )
-            yield Diagnostic(Location(file, line), words)
         line += block.count("\n")
 
 
@@ -110,16 +112,17 @@ class _Reader(HTMLParser):
         """Look at an element and its attributes."""
         start = self.get_starttag_text() or ""
         if tag not in ALLOWED:
-            words = (
-                f"<{tag[:20]}> is stopped by the site's own rules for safety; take it out, and write a link: "
-                "[Words](https://www.example.org/)"
-            )
-            self._add(words, start, f"<{tag}")
+            words = f"<{tag[:20]}> is stopped by the site's own rules for safety"
+            cure = "take it out, and write a link: [Words](https://www.example.org/)"
+            self._add(Fault("tag-stopped", words, cure), start, f"<{tag}")
             return
         self.deep += tag not in EMPTY
         if self.deep == DEEPEST:
-            words = f"tags stand in tags more than {DEEPEST} deep here; close those above, or write it in Markdown"
-            self._add(words, start)
+            words, cure = (
+                f"tags stand in tags more than {DEEPEST} deep here",
+                "close those above, or write it in Markdown",
+            )
+            self._add(Fault("tags-too-deep", words, cure), start)
         for name, given in attrs:
             self._look(tag, name, given or "", start)
 
@@ -147,25 +150,22 @@ class _Reader(HTMLParser):
     def _look(self, tag: str, name: str, given: str, start: str) -> None:
         table = tag in ("td", "th") and name == "style" and FROM_A_TABLE.fullmatch(given)
         if (name.startswith("on") or name in STOPPED) and not table:
-            words = f"{quoted(name)} in a tag is stopped by the site's own rules for safety; take it out"
-            self._add(words, start, f"{name}=", name)
+            words = f"{quoted(name)} in a tag is stopped by the site's own rules for safety"
+            self._add(Fault("attribute-stopped", words, "take it out"), start, f"{name}=", name)
         elif name in FETCHED and not all(map(_is_ours, given.split(",") if "srcset" in name else [given])):
-            words = (
-                "this would come from another site, which then knows who reads the page; put the picture into "
-                f"{self.folder}/images/ and write ![What it shows](images/name.png)"
-            )
-            self._add(words, start, given)
+            words = "this would come from another site, which then knows who reads the page"
+            cure = f"put the picture into {self.folder}/images/ and write ![What it shows](images/name.png)"
+            self._add(Fault("fetched-from-elsewhere", words, cure), start, given)
         elif name in LINKED and (_scheme(given) not in SCHEMES or (not _scheme(given) and not _is_ours(given))):
-            words = "a link begins with https:, mailto:, tel: or sms: here; write [Words](https://www.example.org/)"
-            self._add(words, start, given)
+            words = "a link begins with https:, mailto:, tel: or sms: here"
+            self._add(Fault("link-scheme-refused", words, "write [Words](https://www.example.org/)"), start, given)
 
     def _odd(self, start: str) -> None:
-        self._add(
-            "browsers do not agree on what this HTML means; take it out, and write it in Markdown", start, start[:4]
-        )
+        words = "browsers do not agree on what this HTML means"
+        self._add(Fault("html-ambiguous", words, "take it out, and write it in Markdown"), start, start[:4])
 
-    def _add(self, words: str, *signs: str) -> None:
-        self.found.append(Stopped(words, tuple(sign for sign in signs if sign)))
+    def _add(self, fault: Fault, *signs: str) -> None:
+        self.found.append(Stopped(fault, tuple(sign for sign in signs if sign)))
 
 
 def _scheme(address: str) -> str:

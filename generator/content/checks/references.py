@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found, each
-from generator.diagnostics import Diagnostic, quoted
+from generator.diagnostics import FOUND, Diagnostic, Location, quoted
 from generator.model.campaign import Campaign
 from generator.model.fields.suggestions import one_of
 from generator.model.service import Service
@@ -16,6 +16,18 @@ from generator.model.vocabulary import Vocabulary
 AN_AREA = "an area in services.yaml"
 AN_ORGANISATION = "an organisation in services.yaml"
 A_SERVICE = "a service in services.yaml"
+A_KIND = "a kind of service"
+A_CRIME = "a crime type"
+AN_AUDIENCE = "an audience"
+CODES = {
+    AN_AREA: "unknown-area",
+    AN_ORGANISATION: "unknown-organisation",
+    A_SERVICE: "unknown-service",
+    A_KIND: "unknown-kind",
+    A_CRIME: "unknown-crime",
+    AN_AUDIENCE: "unknown-audience",
+}
+"""What a word leads to, and the code of the mistake where it leads nowhere."""
 
 
 def broken_references(
@@ -25,11 +37,11 @@ def broken_references(
     yield from _used_twice(directory.services)
     yield from _used_twice(campaigns)
     yield from _earlier_ids(campaigns)
-    yield from _lead_nowhere(directory.services, "kind", vocabulary.kinds, "a kind of service")
-    yield from _lead_nowhere(directory.services, "helps_with", vocabulary.crimes, "a crime type")
-    yield from _lead_nowhere(directory.services, "who.audiences", vocabulary.audiences, "an audience")
-    yield from _lead_nowhere(campaigns, "about", vocabulary.crimes, "a crime type")
-    yield from _lead_nowhere(campaigns, "audiences", vocabulary.audiences, "an audience")
+    yield from _lead_nowhere(directory.services, "kind", vocabulary.kinds, A_KIND)
+    yield from _lead_nowhere(directory.services, "helps_with", vocabulary.crimes, A_CRIME)
+    yield from _lead_nowhere(directory.services, "who.audiences", vocabulary.audiences, AN_AUDIENCE)
+    yield from _lead_nowhere(campaigns, "about", vocabulary.crimes, A_CRIME)
+    yield from _lead_nowhere(campaigns, "audiences", vocabulary.audiences, AN_AUDIENCE)
     if directory.whole:  # else each of these would be said to lead nowhere
         yield from _into_the_directory(directory, campaigns)
 
@@ -45,23 +57,25 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
     for one in directory.services:
         for number, place in enumerate(one.record.places):
             if place.area is not None and place.area not in areas:
-                words = f"what stands here is not {AN_AREA}{one_of(place.area, areas)}"
                 mark = one.at("places", number, "area")
-                yield Diagnostic(mark, _unknown(place.area, areas, AN_AREA), unquoted=words)
+                yield _unknown(mark, place.area, areas, AN_AREA, of_a_place=True)
     yield from _replacements(directory.services)
     yield from _areas(directory, areas)
     yield from _lead_nowhere(campaigns, "partners", organisations, AN_ORGANISATION)
 
 
-def _unknown(word: str, known: Collection[str], what: str) -> str:
-    return f"{quoted(word)} is not {what}{one_of(word, known) or '; add it there, or take it out here'}"
+def _unknown(mark: Location, word: str, known: Collection[str], what: str, *, of_a_place: bool = False) -> Diagnostic:
+    said = FOUND if of_a_place else quoted(word)
+    found = quoted(word) if of_a_place else None
+    hint = one_of(word, known) or "add it there, or take it out here"
+    return Diagnostic(CODES[what], "error", mark, f"{said} is not {what}", found=found, hint=hint)
 
 
 def _lead_nowhere(found: Iterable[Found[Any]], field: str, known: Collection[str], what: str) -> Iterator[Diagnostic]:
     """A problem for each word of a field, which holds one, several or none, that is not among the known ones."""
     for one, path, word in each(found, field):
         if word not in known:
-            yield Diagnostic(one.at(*path), _unknown(word, known, what))
+            yield _unknown(one.at(*path), word, known, what)
 
 
 def _used_twice(found: Iterable[Found[Any]]) -> Iterator[Diagnostic]:
@@ -69,7 +83,13 @@ def _used_twice(found: Iterable[Found[Any]]) -> Iterator[Diagnostic]:
     for one in found:
         earlier = first.setdefault(one.record.id, one)
         if earlier is not one:
-            yield Diagnostic(one.at("id"), f'"{one.record.id}" is already an id, at {earlier.at("id")}; choose another')
+            yield Diagnostic(
+                "id-used-twice",
+                "error",
+                one.at("id"),
+                f'''"{one.record.id}" is already an id, at {earlier.at("id")}''',
+                hint="choose another",
+            )
 
 
 def _earlier_ids(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
@@ -77,7 +97,13 @@ def _earlier_ids(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
     taken = {one.record.id: one.at("id") for one in campaigns}
     for one, path, old in each(campaigns, "was"):
         if old in taken:
-            yield Diagnostic(one.at(*path), f'"{old}" is already an id, at {taken[old]}; take it out here')
+            yield Diagnostic(
+                "earlier-id-in-use",
+                "error",
+                one.at(*path),
+                f'"{old}" is already an id, at {taken[old]}',
+                hint="take it out here",
+            )
         taken.setdefault(old, one.at(*path))
 
 
@@ -85,7 +111,8 @@ def _areas(directory: Directory, known: Collection[str]) -> Iterator[Diagnostic]
     for name, found in directory.areas.items():
         outer = found.record.within
         if outer is not None and outer not in known:
-            yield Diagnostic(found.at("within"), _unknown(outer, [area for area in known if area != name], AN_AREA))
+            others = [area for area in known if area != name]
+            yield _unknown(found.at("within"), outer, others, AN_AREA)
             continue
         trail = [name]
         while outer in directory.areas and outer not in trail:
@@ -94,7 +121,11 @@ def _areas(directory: Directory, known: Collection[str]) -> Iterator[Diagnostic]
         if outer == name:
             ring = " -> ".join([*trail, name])
             yield Diagnostic(
-                found.at("within"), f"these areas lie within each other in a ring: {ring}; take one link out"
+                "areas-in-a-ring",
+                "error",
+                found.at("within"),
+                f"these areas lie within each other in a ring: {ring}",
+                hint="take one link out",
             )
 
 
@@ -103,7 +134,19 @@ def _replacements(services: list[Found[Service]]) -> Iterator[Diagnostic]:
     for one in services:
         word = one.record.replaced_by
         if word == one.record.id:
-            yield Diagnostic(one.at("replaced_by"), "a service can't replace itself; name the one that took over")
+            yield Diagnostic(
+                "replaced-by-itself",
+                "error",
+                one.at("replaced_by"),
+                "a service can't replace itself",
+                hint="name the one that took over",
+            )
         elif word in known and known[word].status != "open":
             status = known[word].status
-            yield Diagnostic(one.at("replaced_by"), f"'{word}' is not open (status: {status}); name a service that is")
+            yield Diagnostic(
+                "replacement-not-open",
+                "error",
+                one.at("replaced_by"),
+                f"'{word}' is not open (status: {status})",
+                hint="name a service that is",
+            )

@@ -13,15 +13,16 @@ from generator.content.checks.hidden_numbers import public_in_directory
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Authored, Source
 from generator.content.source.positions import Path
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Fault, Location, Severity
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.withheld import Withheld, withheld
 from generator.privacy.withheld_search import LEFT_OUT, Hit, Sought
 
-AS_THE_SERVICE = (
-    "this place is called as its service or an organisation is, and its name is withheld; give it a name that says "
-    "nothing, for example name: Main building"
+AS_THE_SERVICE = Fault(
+    "place-called-as-service",
+    "this place is called as its service or an organisation is, and its name is withheld",
+    "give it a name that says nothing, for example name: Main building",
 )
 
 
@@ -86,7 +87,7 @@ class Secrets:
             what = self.withheld.pop(text)
             mark = _mark_of(directory, what)
             if mark:
-                self.names.append(Diagnostic(mark, AS_THE_SERVICE, secret=True, unquoted=AS_THE_SERVICE))
+                self.names.append(_secret(AS_THE_SERVICE, mark))
         if names:
             self.sought = Sought(self.withheld)
 
@@ -146,44 +147,60 @@ class Secrets:
         """Each place of a file that says where a secret place is. What is said of it does not repeat it."""
         yield from self.names
         for file, what in sorted(self.files.items()):
-            words = (
-                f"the name of this file is {self._called(what)}, which is withheld; give it a name that says nothing, "
-                "for example harbour.md"
+            fault = Fault(
+                "withheld-in-file-name",
+                f"the name of this file is {self._called(what)}, which is withheld",
+                "give it a name that says nothing, for example harbour.md",
             )
-            yield Diagnostic(Location(self.sought.redacted(file, LEFT_OUT)), words, secret=True, unquoted=words)
+            yield _secret(fault, Location(self.sought.redacted(file, LEFT_OUT)))
         for mark, said in self.told.items():
             called = self._called(said.what)
             if said.kind == "id":
-                words = (
-                    f"this id is {called}, which is withheld; choose an id that says nothing, for example "
-                    "harbour-refuge"
+                fault = Fault(
+                    "withheld-in-id",
+                    f"this id is {called}, which is withheld",
+                    "choose an id that says nothing, for example harbour-refuge",
                 )
             elif said.kind == "own road":
-                words = f"this is the road in {called}, in the words of its own service; take it out"
+                words = f"this is the road in {called}, in the words of its own service"
+                fault = Fault("withheld-road", words, "take it out")
             else:
-                words = f"this is {called}, which is withheld; take it out, and say how to get in touch instead"
+                words = f"this is {called}, which is withheld"
+                fault = Fault("withheld-words", words, "take it out, and say how to get in touch instead")
             if not said.is_advice:
-                yield Diagnostic(mark, words, secret=True, unquoted=words)
+                yield _secret(fault, mark)
 
     def advice(self) -> Iterator[Diagnostic]:
         """Each place that names the road or the house of a secret place, and no more: others may be meant."""
         for mark, said in self.told.items():
             if said.is_advice and (mark.file, mark.line) not in self.lines:
                 called = self._called(said.what)
-                words = f"this is the road in {called}, which is withheld; if it leads there, take it out"
+                words, hint = f"this is the road in {called}, which is withheld", "if it leads there, take it out"
+                fault = Fault("withheld-road-perhaps", words, hint)
                 if said.kind == "house":
-                    words = f"this is the house in {called}, which is withheld; if it means that house, take it out"
-                yield Diagnostic(mark, words, secret=True, unquoted=words)
+                    words, hint = (
+                        f"this is the house in {called}, which is withheld",
+                        "if it means that house, take it out",
+                    )
+                    fault = Fault("withheld-house-perhaps", words, hint)
+                yield _secret(fault, mark, "warning")
 
     def hushed(self, problems: Collection[Diagnostic]) -> Iterator[Diagnostic]:
         """Problems, each marked where it stands on such a line, or repeats what must stay secret."""
         for one in problems:
-            if one.mark.file in self.files:
-                mark = Location(self.sought.redacted(one.mark.file, LEFT_OUT), one.mark.line, one.mark.column)
-                one = replace(one, mark=mark, secret=True)
-            on_a_line = (one.mark.file, one.mark.line) in self.lines
+            if one.location.file in self.files:
+                mark = Location(
+                    self.sought.redacted(one.location.file, LEFT_OUT), one.location.line, one.location.column
+                )
+                one = replace(one, location=mark, secret=True)
+            on_a_line = (one.location.file, one.location.line) in self.lines
             tells = on_a_line or any(not hit.is_street for _, _, hit in self.sought.seen_in(one.text))
             yield replace(one, secret=True) if tells else one
+
+
+def _secret(fault: Fault, location: Location, severity: Severity = "error") -> Diagnostic:
+    """What is said of a secret place. It repeats none of its words."""
+    return replace(fault.at(location, severity), found="", secret=True)
 
 
 def _mark_of(directory: Directory, what: Withheld) -> Location | None:

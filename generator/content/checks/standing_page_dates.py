@@ -44,13 +44,23 @@ def broken_standing_rules(
 def _rights(one: Found[Rights], today: date, services: Collection[str] | None) -> Iterator[Diagnostic]:
     rights = one.record
     if rights.in_force_from > today:
-        words = f"this Code is not in force before {rights.in_force_from}; keep the one that is in force until that day"
-        yield Diagnostic(one.at("in_force_from"), words)
+        yield Diagnostic(
+            "code-not-in-force",
+            "error",
+            one.at("in_force_from"),
+            f"this Code is not in force before {rights.in_force_from}",
+            hint="keep the one that is in force until that day",
+        )
     for number, right in enumerate(rights.rights):
         for place, service in enumerate(right.services):
             if services is not None and service not in services:
-                words = f"'{service}' is not a service in services.yaml{one_of(service, services)}"
-                yield Diagnostic(one.at("rights", number, "services", place), words)
+                yield Diagnostic(
+                    "unknown-service",
+                    "error",
+                    one.at("rights", number, "services", place),
+                    f"'{service}' is not a service in services.yaml",
+                    hint=one_of(service, services),
+                )
 
 
 def _statement(one: Found[Statement], results: Found[Results] | None, today: date) -> Iterator[Diagnostic]:
@@ -61,11 +71,13 @@ def _statement(one: Found[Statement], results: Found[Results] | None, today: dat
     said = {issue.criterion.split()[0] for issue in statement.problems}
     for violation in results.record.violations if results else ():
         if violation.criterion.split()[0] not in said:
-            words = (
-                f"the tests found a fault that the statement does not name: {violation.criterion}, {violation.what}; "
-                "mend it, or add it to problems with a day to fix it by"
+            yield Diagnostic(
+                "fault-not-in-statement",
+                "error",
+                one.at("problems"),
+                f"the tests found a fault that the statement does not name: {violation.criterion}, {violation.what}",
+                hint="mend it, or add it to problems with a day to fix it by",
             )
-            yield Diagnostic(one.at("problems"), words)
 
 
 def out_of_date(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
@@ -76,25 +88,32 @@ def out_of_date(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
     if files.rights:
         superseded_on = files.rights.record.superseded_on
         if superseded_on and superseded_on <= today:
-            words = (
-                f"these rights were superseded on {superseded_on}; write those of the new Code, with its "
-                "in_force_from, and take this line out"
+            yield Diagnostic(
+                "rights-superseded",
+                "error",
+                files.rights.at("superseded_on"),
+                f"these rights were superseded on {superseded_on}",
+                hint="write those of the new Code, with its in_force_from, and take this line out",
             )
-            yield Diagnostic(files.rights.at("superseded_on"), words)
     if files.accessibility:
         statement = files.accessibility.record
         if statement.review_by <= today:
-            words = (
-                f"the statement was last reviewed on {statement.reviewed}, a year ago or more; review it, "
-                "and write the day"
+            yield Diagnostic(
+                "statement-not-reviewed",
+                "error",
+                files.accessibility.at("reviewed"),
+                f"the statement was last reviewed on {statement.reviewed}, a year ago or more",
+                hint="review it, and write the day",
             )
-            yield Diagnostic(files.accessibility.at("reviewed"), words)
         for number, issue in enumerate(statement.problems):
             if issue.fix_by < today:
-                words = (
-                    f"the fix was due on {issue.fix_by}; take the problem out if it is mended, or give a day to come"
+                yield Diagnostic(
+                    "fix-overdue",
+                    "error",
+                    files.accessibility.at("problems", number, "fix_by"),
+                    f"the fix was due on {issue.fix_by}",
+                    hint="take the problem out if it is mended, or give a day to come",
                 )
-                yield Diagnostic(files.accessibility.at("problems", number, "fix_by"), words)
 
 
 def advice_on(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
@@ -105,23 +124,46 @@ def advice_on(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
         check = page.record.checked
         if check is None:
             yield Diagnostic(
-                Location(page.source.file), "nobody has checked this page; add checked: {on: ..., by: ..., how: ...}"
+                "page-never-checked",
+                "warning",
+                Location(page.source.file),
+                "nobody has checked this page",
+                hint="add checked: {on: ..., by: ..., how: ...}",
             )
         elif check.on + timedelta(days=CHECK_EVERY) < today:
-            words = (
-                f"last checked on {check.on}, more than {CHECK_EVERY} days ago; read the page again, and write the day"
+            yield Diagnostic(
+                "page-check-due",
+                "warning",
+                page.at("checked", "on"),
+                f"last checked on {check.on}, more than {CHECK_EVERY} days ago",
+                hint="read the page again, and write the day",
             )
-            yield Diagnostic(page.at("checked", "on"), words)
     if files.accessibility:
         reviewed = files.accessibility.record.reviewed
         review_by = files.accessibility.record.review_by
         if months_after(reviewed, 11) <= today < review_by:
-            words = f"last reviewed on {reviewed}; review the statement before {review_by}"
-            yield Diagnostic(files.accessibility.at("reviewed"), words)
+            yield Diagnostic(
+                "statement-review-due",
+                "warning",
+                files.accessibility.at("reviewed"),
+                f"last reviewed on {reviewed}",
+                hint=f"review the statement before {review_by}",
+            )
         if files.results is None:
-            words = f"there are no test results, so the site says it does not comply; run the browser tests: {RESULTS}"
-            yield Diagnostic(Location(files.accessibility.source.file), words)
+            yield Diagnostic(
+                "no-test-results",
+                "warning",
+                Location(files.accessibility.source.file),
+                "there are no test results, so the site says it does not comply",
+                hint=f"run the browser tests: {RESULTS}",
+            )
 
 
 def _in_the_future(one: Found[Any], today: date, *path: str | int, day: date) -> Diagnostic:
-    return Diagnostic(one.at(*path), f"{day} is in the future; write the day it was done, {today} at the latest")
+    return Diagnostic(
+        "day-in-the-future",
+        "error",
+        one.at(*path),
+        f"{day} is in the future",
+        hint=f"write the day it was done, {today} at the latest",
+    )

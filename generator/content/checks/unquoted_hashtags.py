@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.content.loading.source_file import Found
 from generator.content.source.positions import Path
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.campaign import Campaign
 
 A_LOST_HASHTAG = re.compile(r"(?<!\s)\s+(#\w*[^\W\d]\w*)")
@@ -28,13 +28,18 @@ def lost_hashtags(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:
             found = A_LOST_HASHTAG.match(lines[row], end)
             if found and not lines[start.line - one.source.first_line].startswith(QUOTED, start.column - 1):
                 where = Location(start.file, row + one.source.first_line, found.start(1) + 1)
-                text = f"{found[1]} is lost, as # begins a comment here; put quotation marks around the whole text"
+                fault = Fault(
+                    "hashtag-lost",
+                    f"{found[1]} is lost, as # begins a comment here",
+                    "put quotation marks around the whole text",
+                )
                 if lines[start.line - one.source.first_line].startswith(CURLY, start.column - 1):
-                    text = (
-                        f"{found[1]} is lost, as # begins a comment here: curly quotation marks keep nothing together; "
-                        'type straight ones, such as "text"'
+                    fault = Fault(
+                        "hashtag-lost",
+                        f"{found[1]} is lost, as # begins a comment here: curly quotation marks keep nothing together",
+                        'type straight ones, such as "text"',
                     )
-                yield Diagnostic(where, text)
+                yield fault.at(where)
 
 
 def _texts(one: Found[Campaign]) -> Iterator[Path]:

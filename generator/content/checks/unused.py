@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found, authored, texts_in
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Fault
 from generator.model.campaign import Campaign
 from generator.model.force_areas import ForceAreas
 from generator.model.sources import A_CODE
@@ -37,19 +37,22 @@ def unused(
     working.update(chain.from_iterable(service.commissioned_by for service in services))
     working.update(chain.from_iterable(found.record.partners for found in campaigns))
     spare = [found for name, found in directory.organisations.items() if name not in working]
-    words = "nothing uses this organisation; take it out, or name it in organisation, commissioned_by or partners"
-    yield from _each(spare, words)
+    words = "nothing uses this organisation"
+    hint = "take it out, or name it in organisation, commissioned_by or partners"
+    yield from _each(spare, Fault("organisation-unused", words, hint))
 
     covered = covered_areas(directory, areas)
     spare_areas = [found for name, found in directory.areas.items() if name not in covered]
-    words = "no service is for this area, or for one that it lies in; take it out, or add it to a service's areas"
-    yield from _each(spare_areas, words)
+    words = "no service is for this area, or for one that it lies in"
+    hint = "take it out, or add it to a service's areas"
+    yield from _each(spare_areas, Fault("area-unused", words, hint))
 
     if directory.sources:
         cited = _cited(directory, pages)
         spare_sources = [found for code, found in directory.sources.items() if code not in cited]
-        words = "nothing cites this source; take it out, or cite its code where it was used"
-        yield from _each(spare_sources, words)
+        words = "nothing cites this source"
+        hint = "take it out, or cite its code where it was used"
+        yield from _each(spare_sources, Fault("source-unused", words, hint))
 
 
 def covered_areas(directory: Directory, areas: ForceAreas) -> Collection[str]:
@@ -98,7 +101,7 @@ def _cited(directory: Directory, pages: Mapping[str, str]) -> set[str]:
     return set(A_CITED_CODE.findall("\n".join(values)))
 
 
-def _each(spare: Sequence[Found[Any]], words: str) -> Iterator[Diagnostic]:
+def _each(spare: Sequence[Found[Any]], fault: Fault) -> Iterator[Diagnostic]:
     for number, one in enumerate(spare[:MOST_NAMED], 1):
         more = f" (and {len(spare) - number} more)" if number == MOST_NAMED < len(spare) else ""
-        yield Diagnostic(one.source.places.key(one.path), words + more)
+        yield fault._replace(hint=fault.hint + more).at(one.source.places.key(one.path), "warning")

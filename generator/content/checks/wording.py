@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.content.loading.source_file import Authored, Found, Source, authored, texts_in
 from generator.content.source.positions import Path
-from generator.diagnostics import ContentError, Diagnostic, Location
+from generator.diagnostics import ContentError, Diagnostic, Fault, Location
 from generator.model.service import Service
 from generator.model.style_guide import HouseWords, Never
 
@@ -50,9 +50,9 @@ def never_said(text: str, file: str) -> Iterator[Diagnostic]:
     for never in perhaps:
         for path, ours in texts_in(whole.source.value, (), OTHERS_WORDS):
             if never.pattern.search(ours):
-                yield _of_our_words(whole.place_in(path, never.pattern), _why(never))
+                yield _never_said_at(whole.place_in(path, never.pattern), never)
         for found in never.pattern.finditer(whole.words):
-            yield _of_our_words(whole.place_of_words(found.start()), _why(never))
+            yield _never_said_at(whole.place_of_words(found.start()), never)
 
 
 def unexplained_in_page(text: str, file: str) -> Iterator[Diagnostic]:
@@ -83,24 +83,30 @@ def _unexplained(whole: Authored, path: Path) -> Iterator[Diagnostic]:
         if short not in every or " ".join(long.split()).lower() in " ".join(every.split()).lower():
             continue
         pattern = re.compile(rf"(?<!\()\b{short}s?\b")
-        advice = f'"{short}" stands alone; write out once what it is short for: {long}'
         where = next((place for place, text in ours if pattern.search(text)), None)
         found = pattern.search(whole.words)
         if where is not None:
-            yield _of_our_words(whole.place_in(where, pattern), advice)
+            yield _unexplained_at(whole.place_in(where, pattern), short, long)
         elif found:
-            yield _of_our_words(whole.place_of_words(found.start()), advice)
+            yield _unexplained_at(whole.place_of_words(found.start()), short, long)
 
 
 def said_of(text: str) -> Iterator[str]:
     """Why some words of one text are never said here; nothing, where all of them are."""
-    return (_why(never) for never in read_house_words().never if never.pattern.search(text))
+    return (str(_why(never)) for never in read_house_words().never if never.pattern.search(text))
 
 
-def _of_our_words(mark: Location, text: str) -> Diagnostic:
-    """What is said of a word repeats the word of our list, and nothing that stands around it."""
-    return Diagnostic(mark, text, unquoted=text)
+def _unexplained_at(location: Location, short: str, long: str) -> Diagnostic:
+    words, hint = f'"{short}" stands alone', f"write out once what it is short for: {long}"
+    return Diagnostic("short-form-unexplained", "warning", location, words, found="", hint=hint)
 
 
-def _why(never: Never) -> str:
-    return f'"{never.words}" is not what we say here, because {never.why}; write "{never.instead}"'
+def _never_said_at(location: Location, never: Never) -> Diagnostic:
+    """It repeats the words of our list, and nothing of the author's that stands around them."""
+    why = _why(never)
+    return Diagnostic("words-never-said", "error", location, why.message, found="", hint=why.hint)
+
+
+def _why(never: Never) -> Fault:
+    words = f'"{never.words}" is not what we say here, because {never.why}'
+    return Fault("words-never-said", words, f'write "{never.instead}"')

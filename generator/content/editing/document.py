@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import split
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Fault, Location, WaymarkError
 
 A_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
@@ -72,10 +72,14 @@ class TextLines:
         return TextLines(self.mark, tuple(words), tuple(endings))
 
 
-BY_HAND = "this can't be changed without touching other lines; make the change by hand, on lines of its own"
+BY_HAND = Fault(
+    "change-by-hand",
+    "this can't be changed without touching other lines",
+    "make the change by hand, on lines of its own",
+)
 
 
-class EditError(Exception):
+class EditError(WaymarkError):
     """A file can't be changed in this way. Carries why, and where; the file stays as it is."""
 
     def __init__(self, problems: Sequence[Diagnostic]) -> None:
@@ -120,7 +124,8 @@ class Document:
             elif isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
                 value = value[step]
             else:
-                raise self.error(path, f"there is no {'.'.join(map(str, path))} here; nothing was changed")
+                words = f"there is no {'.'.join(map(str, path))} here"
+                raise self.error(path, Fault("nothing-to-change", words, "nothing was changed"))
         return value
 
     def changed(self, edits: Sequence[Edit], expected: Value, path: Path) -> str:
@@ -134,16 +139,25 @@ class Document:
             raise self.error(path, BY_HAND)
         return text
 
-    def error(self, path: Path, words: str) -> EditError:
+    def error(self, path: Path, fault: Fault) -> EditError:
         """Why a change can't be made, at the place it was meant for."""
-        return EditError([Diagnostic(self.places.key(path) if self.value is not None else Location(self.file), words)])
+        return EditError([fault.at(self.places.key(path) if self.value is not None else Location(self.file))])
 
     def _record(self) -> str:
         try:
             return split(self.lines.plain).record
         except ValueError:
-            words = "the record that starts here never closes; add a line of --- below it"
-            raise EditError([Diagnostic(Location(self.file), words)]) from None
+            raise EditError(
+                [
+                    Diagnostic(
+                        "record-never-closes",
+                        "error",
+                        Location(self.file),
+                        "the record that starts here never closes",
+                        hint="add a line of --- below it",
+                    )
+                ]
+            ) from None
 
 
 def _ends_a_document(line: str) -> bool:

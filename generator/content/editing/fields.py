@@ -9,6 +9,7 @@ from typing import Any
 from generator.content.editing.document import BY_HAND, Document, Edit
 from generator.content.editing.yaml_writer import fields, flow
 from generator.content.source.positions import Path
+from generator.diagnostics import Fault
 
 New = str | dict[str, Any] | list[Any]
 
@@ -29,7 +30,8 @@ def set_field(text: str, file: str, path: Path, value: str | Mapping[str, Any] |
     document = Document(text, file)
     record = document.at(path[:-1])
     if not isinstance(record, dict):
-        raise document.error(path[:-1], "this is not a record, so no field of it can be set; nothing was changed")
+        words = "this is not a record, so no field of it can be set"
+        raise document.error(path[:-1], Fault("nothing-to-change", words, "nothing was changed"))
     expected: Any = deepcopy(document.value)
     inside = expected
     for step in path[:-1]:
@@ -122,7 +124,8 @@ def remove(text: str, file: str, path: Path) -> str:
     document = Document(text, file)
     document.at(path)
     if not document.places.has(path):
-        raise document.error(path, "this is not here, so it can't be taken out; nothing was changed")
+        words = "this is not here, so it can't be taken out"
+        raise document.error(path, Fault("nothing-to-change", words, "nothing was changed"))
     expected: Any = deepcopy(document.value)
     inside = expected
     for step in path[:-1]:

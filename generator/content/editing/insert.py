@@ -14,6 +14,7 @@ from generator.content.editing.document import Document, Edit
 from generator.content.editing.yaml_writer import flow
 from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import At, Path
+from generator.diagnostics import Fault
 
 STEP = 2
 """How far records stand in where a file does not say."""
@@ -63,11 +64,13 @@ def _with(document: Document, path: Path, values: Sequence[list[Any] | dict[str,
         elif isinstance(new, dict) and isinstance(value, dict):
             name = next(iter(value))
             if document.places.has((*path, name)):
-                raise document.error((*path, name), f'"{name}" is already an id here; choose another')
+                fault = Fault("id-used-twice", f'"{name}" is already an id here', "choose another")
+                raise document.error((*path, name), fault)
             new.update(value)
         else:
             shape = "a list here" if isinstance(new, list) else "not a list here"
-            raise document.error(path, f'"{path[-1]}" is {shape}; mend it first, then add to it')
+            fault = Fault("other-than-a-list", f'"{path[-1]}" is {shape}', "mend it first, then add to it")
+            raise document.error(path, fault)
     if not path:
         return new
     inside = whole

@@ -35,9 +35,11 @@ def text_of(path: Path, file: str) -> str:
     try:
         data = read_bytes(path)
     except FileNotFoundError:
-        raise ContentError([Diagnostic(Location(file), "this file is missing; nothing was written")]) from None
+        raise ContentError(
+            [Diagnostic("file-missing", "error", Location(file), "this file is missing", hint="nothing was written")]
+        ) from None
     except OSError as error:
-        raise ContentError([Diagnostic(Location(file), cannot_read(error))]) from None
+        raise ContentError([cannot_read(error).at(Location(file))]) from None
     if decode(data, file, problems) is None:
         raise ContentError(problems)
     return data.decode("utf-8")
@@ -66,8 +68,17 @@ def save(changes: Sequence[FileChange]) -> None:
         except BaseException:  # somebody's Ctrl+C too
             stuck = [one.change.file for one in reversed(begun) if not one.put_back()]
             if stuck:
-                words = "this file has its new text, and its old one could not be put back: take it back from git"
-                raise ContentError([Diagnostic(Location(file), words) for file in stuck]) from None
+                raise ContentError(
+                    [
+                        Diagnostic(
+                            "file-not-put-back",
+                            "error",
+                            Location(file),
+                            "this file has its new text, and its old one could not be put back: take it back from git",
+                        )
+                        for file in stuck
+                    ]
+                ) from None
             raise
 
 
@@ -92,7 +103,7 @@ class _Writing:
                 if self.path.exists():
                     raise FileExistsError
             elif self.path.read_bytes() != self.change.before.encode():
-                raise ContentError([Diagnostic(Location(self.change.file), CHANGED)])
+                raise ContentError([Diagnostic("file-changed-meanwhile", "error", Location(self.change.file), CHANGED)])
 
     def replace(self) -> None:
         """Put the new text there; a new file never over one that somebody made meanwhile."""
@@ -124,7 +135,13 @@ def _make(folder: Path, file: str) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ContentError([Diagnostic(Location(file), f"the folder for it can't be made: {error.strerror}")]) from None
+        raise ContentError(
+            [
+                Diagnostic(
+                    "folder-not-made", "error", Location(file), f"the folder for it can't be made: {error.strerror}"
+                )
+            ]
+        ) from None
 
 
 @contextmanager
@@ -133,8 +150,10 @@ def _named(file: str) -> Iterator[None]:
     try:
         yield
     except FileExistsError:
-        raise ContentError([Diagnostic(Location(file), IS_THERE)]) from None
+        raise ContentError([Diagnostic("file-exists", "error", Location(file), IS_THERE)]) from None
     except FileNotFoundError:
-        raise ContentError([Diagnostic(Location(file), CHANGED)]) from None
+        raise ContentError([Diagnostic("file-changed-meanwhile", "error", Location(file), CHANGED)]) from None
     except OSError as error:
-        raise ContentError([Diagnostic(Location(file), f"this file can't be written: {error.strerror}")]) from None
+        raise ContentError(
+            [Diagnostic("file-not-written", "error", Location(file), f"this file can't be written: {error.strerror}")]
+        ) from None

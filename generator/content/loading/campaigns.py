@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.text_files import A_BOUNDARY, split
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import Diagnostic, Fault, Location, quoted
 from generator.model.campaign import Campaign
 from generator.model.fields.dates import LONDON, YEARS
 from generator.model.fields.text import A_SLUG
@@ -22,19 +22,36 @@ def read_campaign(text: str, file: str, problems: list[Diagnostic]) -> Found[Cam
     """One campaign; None, and its problems, where the file does not hold one."""
     if not text.strip():
         problems.append(
-            Diagnostic(Location(file), "this file is empty; begin with a line of --- and the campaign's id below it")
+            Diagnostic(
+                "file-empty",
+                "error",
+                Location(file),
+                "this file is empty",
+                hint="begin with a line of --- and the campaign's id below it",
+            )
         )
         return None
     if not A_BOUNDARY.match(text):
         problems.append(
-            Diagnostic(Location(file), "a campaign's file begins with a line of ---, then its record, then --- again")
+            Diagnostic(
+                "campaign-without-record",
+                "error",
+                Location(file),
+                "a campaign's file begins with a line of ---, then its record, then --- again",
+            )
         )
         return None
     try:
         parts = split(text)
     except ValueError:
         problems.append(
-            Diagnostic(Location(file), "the record that starts here never closes; add a line of --- below it")
+            Diagnostic(
+                "record-never-closes",
+                "error",
+                Location(file),
+                "the record that starts here never closes",
+                hint="add a line of --- below it",
+            )
         )
         return None
     before = len(problems)
@@ -42,9 +59,21 @@ def read_campaign(text: str, file: str, problems: list[Diagnostic]) -> Found[Cam
     if not isinstance(source.value, dict):
         if source.value is not None:
             start = source.places.value(())
-            problems.append(Diagnostic(start, "fields are needed here, each as name: value; begin with id: and title:"))
+            problems.append(
+                Diagnostic(
+                    "fields-needed",
+                    "error",
+                    start,
+                    "fields are needed here, each as name: value",
+                    hint="begin with id: and title:",
+                )
+            )
         elif len(problems) == before:
-            problems.append(Diagnostic(Location(file), "the record is empty; begin it with id: and title:"))
+            problems.append(
+                Diagnostic(
+                    "record-empty", "error", Location(file), "the record is empty", hint="begin it with id: and title:"
+                )
+            )
         return None
     return _campaign(source, parts.words, parts.first_line, problems)
 
@@ -53,7 +82,13 @@ def _campaign(source: Source, words: str, boundary: int, problems: list[Diagnost
     value = dict(source.value) if isinstance(source.value, dict) else {}
     if "words" in value:
         problems.append(
-            Diagnostic(source.places.key(("words",)), '"words" is not a field; write the words below the second ---')
+            Diagnostic(
+                "words-as-field",
+                "error",
+                source.places.key(("words",)),
+                '"words" is not a field',
+                hint="write the words below the second ---",
+            )
         )
     value.pop("words", None)
     if words.strip():
@@ -64,8 +99,8 @@ def _campaign(source: Source, words: str, boundary: int, problems: list[Diagnost
         found = problems_in(error, Campaign, source.places, ())
         first_word = boundary + words[: len(words) - len(words.lstrip())].count("\n")
         for problem, detail in zip(found, errors_of(error), strict=True):
-            moved = Location(source.file, first_word) if detail["loc"] == ("words",) else problem.mark
-            problems.append(Diagnostic(moved, problem.text))
+            moved = Location(source.file, first_word) if detail["loc"] == ("words",) else problem.location
+            problems.append(problem.at(moved))
         return None
 
 
@@ -90,7 +125,7 @@ def read_ledger(text: str, file: str, problems: list[Diagnostic]) -> Ledger:
     if lines[-1] == "":
         lines.pop()
     if not lines or lines[0] != HEADER:
-        problems.append(Diagnostic(Location(file), _header(lines[0] if lines else "")))
+        problems.append(_header(lines[0] if lines else "").at(Location(file)))
         if not lines or "," not in lines[0] or A_SLUG.fullmatch(lines[0].partition(",")[0]) is None:
             return Ledger()
     rows: list[LedgerRow] = []
@@ -98,18 +133,29 @@ def read_ledger(text: str, file: str, problems: list[Diagnostic]) -> Ledger:
     last: tuple[float, int] | None = None
     for number, line in enumerate(lines[1:], 2):
         row, wrong = _row(line)
-        if row is None:
-            problems.append(Diagnostic(Location(file, number), wrong))
+        if row is None or wrong:
+            problems += [wrong.at(Location(file, number))] if wrong else []
             continue
         if row.post in first:
             problems.append(
                 Diagnostic(
-                    Location(file, number), f"{quoted(row.post)} is on line {first[row.post]} already; {RESTORE}"
+                    "ledger-row-twice",
+                    "error",
+                    Location(file, number),
+                    f"{quoted(row.post)} is on line {first[row.post]} already",
+                    hint=RESTORE,
                 )
             )
         if last and row.published.timestamp() <= last[0]:
-            words = f"this date is not later than that of line {last[1]}; rows are never changed or moved: {RESTORE}"
-            problems.append(Diagnostic(Location(file, number, len(row.post) + 2), words))
+            problems.append(
+                Diagnostic(
+                    "ledger-row-out-of-order",
+                    "error",
+                    Location(file, number, len(row.post) + 2),
+                    f"this date is not later than that of line {last[1]}",
+                    hint=f"rows are never changed or moved: {RESTORE}",
+                )
+            )
         first.setdefault(row.post, number)
         last = (row.published.timestamp(), number)
         rows.append(row)
@@ -120,10 +166,12 @@ def rows_ahead(ledger: Ledger, file: str, today: date) -> list[Diagnostic]:
     """Advice for each row whose date has not come: its post went out, when a clock ran ahead."""
     return [
         Diagnostic(
+            "ledger-row-ahead",
+            "notice",
             Location(file, number, len(row.post) + 2),
             f"{quoted(row.published.isoformat())} has not come yet: a clock ran ahead when this post went out. "
-            "Leave the row; new posts wait until then",
-            may_wait=True,
+            "Leave the row",
+            hint="new posts wait until then",
         )
         for number, row in enumerate(ledger.rows, 2)
         if row.published.astimezone(LONDON).date() > today + timedelta(days=1)
@@ -132,41 +180,57 @@ def rows_ahead(ledger: Ledger, file: str, today: date) -> list[Diagnostic]:
 
 def posts_that_are_gone(ledger: Ledger, file: str, posts: Collection[str]) -> list[Diagnostic]:
     """Advice for each row whose post is in no campaign: somebody deleted it, or changed its id."""
-    words = "is in no campaign; if you changed its id, change it back: schedulers would post it again. The row stays"
+    cure = "if you changed its id, change it back: schedulers would post it again. The row stays"
     return [
-        Diagnostic(Location(file, number), f"{quoted(row.post)} {words}", may_wait=True)
+        Diagnostic(
+            "ledger-post-gone", "notice", Location(file, number), f"{quoted(row.post)} is in no campaign", hint=cure
+        )
         for number, row in enumerate(ledger.rows, 2)
         if row.post not in posts
     ]
 
 
-def _header(line: str) -> str:
+def _header(line: str) -> Fault:
     if line.startswith(CONFLICTS):
         return _conflict()
     extra = [name for name in line.split(",") if name.strip() not in HEADER.split(",")]
     if extra and set(HEADER.split(",")) <= set(line.split(",")):
-        return f'{quoted(extra[0])} is not a column of this file; its first line is "{HEADER}"'
+        return Fault(
+            "ledger-header", f"{quoted(extra[0])} is not a column of this file", f'its first line is "{HEADER}"'
+        )
     if not line:
-        return f'this file is empty, and its first line must be "{HEADER}"; {RESTORE}, or write that line'
-    return f'the first line must be "{HEADER}", but it is {quoted(line)}; {RESTORE}'
+        return Fault(
+            "ledger-header",
+            f'this file is empty, and its first line must be "{HEADER}"',
+            f"{RESTORE}, or write that line",
+        )
+    return Fault("ledger-header", f'the first line must be "{HEADER}", but it is {quoted(line)}', RESTORE)
 
 
-def _conflict() -> str:
-    return "git left a conflict here; keep every row of both sides, the earliest first, and take these lines out"
+def _conflict() -> Fault:
+    return Fault(
+        "git-conflict",
+        "git left a conflict here",
+        "keep every row of both sides, the earliest first, and take these lines out",
+    )
 
 
-def _row(line: str) -> tuple[LedgerRow | None, str]:
+def _row(line: str) -> tuple[LedgerRow | None, Fault | None]:
     if line.startswith(CONFLICTS):
         return None, _conflict()
     if not line.strip():
-        return None, "this line is empty; take it out"
+        return None, Fault("ledger-row", "this line is empty", "take it out")
     parts = line.split(",")
     if len(parts) != 2 or not A_SLUG.fullmatch(parts[0]):
         example = "dating-scams-2027-launch,2027-02-01T09:45:00+00:00"
-        return None, f"{quoted(line)} is not a post and its date; a row reads {example}: {RESTORE}"
+        return None, Fault(
+            "ledger-row", f"{quoted(line)} is not a post and its date", f"a row reads {example}: {RESTORE}"
+        )
     try:
         if not A_DATE.fullmatch(parts[1]) or int(parts[1][:4]) not in YEARS:
             raise ValueError
-        return LedgerRow(parts[0], datetime.fromisoformat(parts[1]).astimezone(LONDON)), ""
+        return LedgerRow(parts[0], datetime.fromisoformat(parts[1]).astimezone(LONDON)), None
     except ValueError:
-        return None, f"{quoted(parts[1])} is not a date as 2027-02-01T09:45:00+00:00, perhaps cut short; {RESTORE}"
+        return None, Fault(
+            "ledger-row", f"{quoted(parts[1])} is not a date as 2027-02-01T09:45:00+00:00, perhaps cut short", RESTORE
+        )

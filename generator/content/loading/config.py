@@ -16,7 +16,7 @@ from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.left_behind import stray_characters
 from generator.content.source.positions import Path
 from generator.content.source.text_files import MOST, read_bytes, read_text
-from generator.diagnostics import ContentError, Diagnostic, Location
+from generator.diagnostics import HIDDEN_CHARACTER, ContentError, Diagnostic, Location
 from generator.settings import Settings
 
 PLUGIN = "waymark"
@@ -44,16 +44,41 @@ def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     value = source.value if isinstance(source.value, dict) else {}
     path = _plugin(value.get("plugins"), source)
     if path is None:
-        words = f'the plugin is missing; write "- {PLUGIN}:" under "plugins:"'
-        raise ContentError([Diagnostic(Location(file), words)])
+        raise ContentError(
+            [
+                Diagnostic(
+                    "plugin-missing",
+                    "error",
+                    Location(file),
+                    "the plugin is missing",
+                    hint=f'write "- {PLUGIN}:" under "plugins:"',
+                )
+            ]
+        )
     given = _at(value, path)
     if not isinstance(given, (dict, str, type(None))):
-        words = "fields are needed here, each as name: value; write office: ..."
-        raise ContentError([Diagnostic(source.places.value(path), words)])
+        raise ContentError(
+            [
+                Diagnostic(
+                    "fields-needed",
+                    "error",
+                    source.places.value(path),
+                    "fields are needed here, each as name: value",
+                    hint="write office: ...",
+                )
+            ]
+        )
     options = dict(given) if isinstance(given, dict) else {}
-    for name in ELSEWHERE.keys() & options.keys():
-        words = f'"{name}" is set for the whole site; write {_spelled(ELSEWHERE[name])} at the top of this file'
-        problems.append(Diagnostic(source.places.key((*path, name)), words))
+    problems += (
+        Diagnostic(
+            "setting-for-whole-site",
+            "error",
+            source.places.key((*path, name)),
+            f'"{name}" is set for the whole site',
+            hint=f"write {_spelled(ELSEWHERE[name])} at the top of this file",
+        )
+        for name in ELSEWHERE.keys() & options.keys()
+    )
     for name, place in ELSEWHERE.items():
         found = _at(value, place)
         if found is not None:
@@ -64,7 +89,7 @@ def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     except ValidationError as error:
         problems += _in_place(error, source, path)
         named = stray_characters(text, file)  # each at its own place, and what stands around it so that it is seen
-        plain = [one for one in problems if not named or "hidden character in" not in one.text]
+        plain = [one for one in problems if not named or one.code != HIDDEN_CHARACTER]
         raise ContentError([*plain, *named]) from None
     if problems:
         raise ContentError(problems)
@@ -143,7 +168,7 @@ def _in_place(error: ValidationError, source: Source, path: Path) -> list[Diagno
     moved = []
     for problem, detail in zip(found, errors_of(error), strict=True):
         elsewhere = ELSEWHERE.get(str(detail["loc"][0]))
-        moved.append(Diagnostic(source.places.value(elsewhere), problem.text) if elsewhere else problem)
+        moved.append(problem.at(source.places.value(elsewhere)) if elsewhere else problem)
     return moved
 
 
@@ -177,32 +202,58 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
     )
     yield from templates
     if not templates and not (root / settings.templates / TEMPLATE).is_file():
-        words = f"there is no {TEMPLATE} in the folder {settings.templates}; {COPY_THEM}"
-        yield Diagnostic(at("theme", "custom_dir"), words)
+        yield Diagnostic(
+            "template-missing",
+            "error",
+            at("theme", "custom_dir"),
+            f"there is no {TEMPLATE} in the folder {settings.templates}",
+            hint=COPY_THEM,
+        )
     for name in FRAMES:
         path = root / settings.templates / name
         if path.is_file() and path.stat().st_size <= MOST and not read_bytes(path).strip():
             yield Diagnostic(
-                Location(f"{settings.templates}/{name}"), "this template is empty; copy it from Waymark's own files"
+                "template-empty",
+                "error",
+                Location(f"{settings.templates}/{name}"),
+                "this template is empty",
+                hint="copy it from Waymark's own files",
             )
     if not templates and at("theme", "custom_dir") == at("theme"):
-        yield Diagnostic(at("theme"), "nothing says where the templates are; write custom_dir: overrides below theme:")
+        yield Diagnostic(
+            "templates-not-named",
+            "error",
+            at("theme"),
+            "nothing says where the templates are",
+            hint="write custom_dir: overrides below theme:",
+        )
     campaigns = root / settings.campaigns
     if os.path.lexists(campaigns) and not campaigns.is_dir():
         yield from _no_folder(root, settings.campaigns, Location("mkdocs.yml"), "mend campaigns: in this file")
     for number, name in enumerate(_named(text, "watch")):
         if not (root / name).exists() and name not in (settings.content, settings.templates):
-            words = f"there is no {name} to watch; make it, or take it out of watch: in this file"
-            yield Diagnostic(at("watch", number), words)
+            yield Diagnostic(
+                "watched-file-missing",
+                "error",
+                at("watch", number),
+                f"there is no {name} to watch",
+                hint="make it, or take it out of watch: in this file",
+            )
 
 
 def _no_folder(root: FolderPath, name: str, mark: Location, cure: str) -> Iterator[Diagnostic]:
     if (root / name).is_dir():
         return
     if os.path.lexists(root / name):
-        yield Diagnostic(mark, f"{name} is not a folder; move it away, or {cure.rpartition(', or ')[2]}")
+        yield Diagnostic(
+            "not-a-folder",
+            "error",
+            mark,
+            f"{name} is not a folder",
+            hint=f"move it away, or {cure.rpartition(', or ')[2]}",
+        )
     else:
-        yield Diagnostic(mark, f"there is no folder {name}; {cure}")
+        yield Diagnostic("folder-missing", "error", mark, f"there is no folder {name}", hint=cure)
 
 
 def _named(text: str, option: str) -> list[str]:

@@ -7,7 +7,6 @@ Nothing is followed that leads elsewhere, and nothing is published because nobod
 from __future__ import annotations
 
 import os
-import stat
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -15,8 +14,9 @@ from pathlib import Path, PurePosixPath
 
 from generator import urls
 from generator.content.loading.config import place_of
+from generator.content.loading.plain_files import DEEPEST, not_a_file, not_what_it_says
 from generator.content.source.text_files import MOST, too_large
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import Diagnostic, Fault, Location, Severity, quoted
 from generator.model.file_types import (
     BY_ENDING,
     FileType,
@@ -35,7 +35,6 @@ from generator.settings import Allowed, Settings
 
 KEEPS_A_FOLDER = frozenset({".gitkeep", ".gitignore", ".gitattributes"})
 TEMPLATE_ENDINGS = (".html", ".py", ".pyc")
-DEEPEST = 20
 STAFF_FOLDERS = ("styles", "scripts", "words", "preview", "staff")
 """Folders of our templates that downloads are made of, or that are for staff alone: nothing of them is copied."""
 
@@ -58,16 +57,20 @@ class ContentFiles:
 
     def placed(self, problem: Diagnostic) -> Diagnostic:
         """A problem in the words of a document, with the place where a person finds it: a page, its comments."""
-        document = self.documents.get(problem.mark.file)
-        where = document.place(problem.mark.line) if document and problem not in self.problems else ""
+        document = self.documents.get(problem.location.file)
+        where = document.place(problem.location.line) if document and problem not in self.problems else ""
         if not where:
             return problem
-        text, unquoted = (words and f"in {where}: {words}" for words in (problem.text, problem.unquoted))
-        return replace(problem, mark=Location(problem.mark.file), text=text, unquoted=unquoted)
+        message = f"in {where}: {problem.message}"
+        return replace(problem, location=Location(problem.location.file), message=message)
 
-    def refuse(self, name: str, words: str) -> None:
+    def refuse(self, name: str, fault: Fault) -> None:
         """Say what is wrong with one file."""
-        self.problems.append(Diagnostic(self.mark(name), words))
+        self.problems.append(fault.at(self.mark(name)))
+
+    def advise(self, name: str, fault: Fault, severity: Severity = "warning") -> None:
+        """Say what could be better about one file."""
+        self.advice.append(fault.at(self.mark(name), severity))
 
     def mark(self, name: str) -> Location:
         """A file of the folder, as its authors know it. A sign that can't be shown is named."""
@@ -86,10 +89,9 @@ def content_files(root: Path, settings: Settings) -> ContentFiles:
         _judge_address(name, own, taken)
     for file in sorted(settings.files.keys() - own.published.keys()):
         if not os.path.lexists(root / folder / file):
-            words = (
-                f"files: names {quoted(file)}, and there is no such file in {folder}/; mend the name, or take it out"
-            )
-            own.problems.append(Diagnostic(place_of(root, "files", file), words))
+            words = f"files: names {quoted(file)}, and there is no such file in {folder}/"
+            fault = Fault("named-file-missing", words, "mend the name, or take it out")
+            own.problems.append(fault.at(place_of(root, "files", file)))
     own.problems += ours.problems
     own.advice += ours.advice
     return own
@@ -98,16 +100,6 @@ def content_files(root: Path, settings: Settings) -> ContentFiles:
 def has_links(folder: Path) -> bool:
     """Whether anything below a folder leads elsewhere, which an engine might follow round and round."""
     return any(entry.is_symlink() or entry.is_dir() for entry, _ in _entries(folder))
-
-
-def leads_out(path: Path, folder: Path) -> bool:
-    """Whether a path is a link that does not end at a plain file of the folder."""
-    if not path.is_symlink():
-        return False
-    try:
-        return not path.resolve(strict=True).is_relative_to(folder.resolve()) or not path.is_file()
-    except (OSError, RuntimeError):  # leads nowhere, or round in a circle
-        return True
 
 
 def address_of(name: str) -> str:
@@ -129,7 +121,7 @@ def _look(
 ) -> None:
     for entry, name in _entries(top):
         is_ours = name.partition("/")[0] in skip or (templates and ending_of(name) in TEMPLATE_ENDINGS)
-        if is_ours and _not_a_file(entry, top) is None:
+        if is_ours and not_a_file(entry, top) is None:
             if (size := entry.stat().st_size) > MOST:
                 found.refuse(name, too_large(size, MOST))
             continue
@@ -139,11 +131,10 @@ def _look(
         if templates and kind.rule in (Rule.NAMED, Rule.PAGE):
             found.refuse(name, NOT_ON_THE_LIST)
         elif kind.rule is Rule.NAMED and name not in named:
-            words = (
-                f"nothing here knows what this file says of people and places; read it, then name it in mkdocs.yml, "
-                f'below waymark: files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
-            )
-            found.refuse(name, words)
+            named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
+            read = f"read it, then name it in mkdocs.yml, below waymark: {named_so}"
+            known = "nothing here knows what this file says of people and places"
+            found.refuse(name, Fault("document-not-named", known, read))
         else:
             found.published[name] = Path(entry.path), kind
             if kind.rule is Rule.PICTURE:
@@ -177,47 +168,23 @@ def _refused(entry: os.DirEntry[str], name: str, top: Path, found: ContentFiles)
         return None
     left = left_behind(entry.name)
     if left is Leftover.PROGRAMS:
-        told = "a program left this hidden file behind; the site goes without it, and you may delete it"
-        found.advice.append(Diagnostic(found.mark(name), told))
+        found.advise(
+            name,
+            Fault(
+                "program-left-file",
+                "a program left this hidden file behind",
+                "the site goes without it, and you may delete it",
+            ),
+        )
         return None
     kind = BY_ENDING.get(ending_of(name))
-    words = _not_a_file(entry, top) or not_published(name)
-    if words is None:
-        words = NOT_ON_THE_LIST if kind is None else _not_what_it_says(Path(entry.path), kind, name)
-    if words is not None:
-        found.refuse(name, words)
+    fault = not_a_file(entry, top) or not_published(name)
+    if fault is None:
+        fault = NOT_ON_THE_LIST if kind is None else not_what_it_says(Path(entry.path), kind, name)
+    if fault is not None:
+        found.refuse(name, fault)
         return None
     return kind
-
-
-def _not_a_file(entry: os.DirEntry[str], top: Path) -> str | None:
-    if entry.is_symlink() and leads_out(Path(entry.path), top):
-        return "this is a link, and would publish what stands at its other end; put the file itself in its place"
-    try:
-        mode = entry.stat().st_mode
-    except OSError as error:
-        return f"this file can't be read: {error.strerror}"
-    if stat.S_ISDIR(mode) and entry.name.startswith("."):
-        return "folders whose names begin with a dot are hidden, and not published; move it elsewhere"
-    if stat.S_ISDIR(mode):
-        return f"folders stand in folders more than {DEEPEST} deep here; keep them flat, such as leaflets/easy-read.pdf"
-    return (
-        None if stat.S_ISREG(mode) else "this is neither a file nor a folder, and reading it may never end; delete it"
-    )
-
-
-def _not_what_it_says(path: Path, kind: FileType, name: str) -> str | None:
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            start = file.read(64)
-    except OSError as error:
-        return f"this file can't be read: {error.strerror}"
-    if size > kind.most:
-        return too_large(size, kind.most)
-    if not kind.is_one(start) or (not kind.starts and b"\0" in start):
-        return f"this is no {ending_of(name)} file, whatever its name says; save it anew in the program that made it"
-    return None
 
 
 def _judge_picture(path: Path, name: str, found: ContentFiles) -> None:
@@ -225,14 +192,27 @@ def _judge_picture(path: Path, name: str, found: ContentFiles) -> None:
     try:
         picture = published(path.read_bytes())
     except PictureError as error:
-        found.refuse(name, f"this picture can't be shown: {error}")
+        found.refuse(name, Fault("picture-broken", f"this picture can't be shown: {error}"))
         return
     if picture.place:
-        words = "this picture says where it was taken; the site's copy does not, so only this file still tells"
-        found.advice.append(Diagnostic(found.mark(name), words))
+        found.advise(
+            name,
+            Fault(
+                "picture-says-where",
+                "this picture says where it was taken",
+                "the site's copy does not, so only this file still tells",
+            ),
+        )
     elif picture.anything:
-        words = "a camera or a program wrote more than a picture into this file; the site's copy goes without it"
-        found.advice.append(Diagnostic(found.mark(name), words, may_wait=True))
+        found.advise(
+            name,
+            Fault(
+                "picture-says-more",
+                "a camera or a program wrote more than a picture into this file",
+                "the site's copy goes without it",
+            ),
+            "notice",
+        )
 
 
 def _read_words(path: Path, name: str, found: ContentFiles, allowed: Allowed | None) -> None:
@@ -240,36 +220,45 @@ def _read_words(path: Path, name: str, found: ContentFiles, allowed: Allowed | N
         document = read_document(name.casefold(), path.read_bytes())
     except UnreadableError as error:
         if allowed is None or not allowed.unread:
-            found.refuse(name, str(error))
+            found.refuse(name, error.fault)
             return
         document = Document(unread=["all of it"])
     except DocumentError as error:
-        found.refuse(name, str(error))
+        found.refuse(name, error.fault)
         return
     found.documents[f"{found.folder}/{name}"] = document
     if not document.unread:
         return
     parts = ", ".join(document.unread[:5]) + (" and more" if len(document.unread) > 5 else "")
     if allowed is not None and allowed.unread:
-        words = f"no search can read this: {parts}; whoever is named in mkdocs.yml is its only reader"
-        found.advice.append(Diagnostic(found.mark(name), words, may_wait=True))
+        found.advise(
+            name,
+            Fault(
+                "unread-document-allowed",
+                f"no search can read this: {parts}",
+                "whoever is named in mkdocs.yml is its only reader",
+            ),
+            "notice",
+        )
     else:
-        words = (
-            f"no search can read this, which may be a scan: {parts}; read it, then say so in mkdocs.yml, below "
+        read = (
+            "read it, then say so in mkdocs.yml, below "
             f'waymark: files: {{"{name}": {{unread: "It is a scan, read by Sam Reed on 2026-11-20"}}}}'
         )
-        found.refuse(name, words)
+        found.refuse(name, Fault("document-unread", f"no search can read this, which may be a scan: {parts}", read))
 
 
 def _judge_address(name: str, found: ContentFiles, taken: dict[str, str]) -> None:
     """Two files never have one address, and none has one of ours."""
     address = fold(address_of(name))
     if urls.is_ours(address):
-        words = (
-            f"{quoted('/' + address_of(name))} is an address of the site's own pages, and only one can be there; "
-            "give this file another name, such as more-help.md"
+        taken_by_us = (
+            f"{quoted('/' + address_of(name))} is an address of the site's own pages, and only one can be there"
         )
-        found.refuse(name, words)
+        found.refuse(
+            name, Fault("address-of-the-site", taken_by_us, "give this file another name, such as more-help.md")
+        )
     other = taken.setdefault(address.rstrip("/"), f"{found.folder}/{name}")
     if other != f"{found.folder}/{name}":
-        found.refuse(name, f"{other} has the same address on the site; rename one of the two, or delete it")
+        same = f"{other} has the same address on the site"
+        found.refuse(name, Fault("address-used-twice", same, "rename one of the two, or delete it"))

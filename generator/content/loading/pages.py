@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from generator.content.loading.content_files import address_of, leads_out
+from generator.content.loading.content_files import address_of
+from generator.content.loading.plain_files import leads_out
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.text_files import (
@@ -113,7 +114,13 @@ def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) 
             parts = split(text)
         except ValueError:
             problems.append(
-                Diagnostic(Location(file), "the record that starts here never closes; add a line of --- below it")
+                Diagnostic(
+                    "record-never-closes",
+                    "error",
+                    Location(file),
+                    "the record that starts here never closes",
+                    hint="add a line of --- below it",
+                )
             )
             return None
     before = len(problems)
@@ -121,15 +128,28 @@ def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) 
     value = dict(source.value) if isinstance(source.value, dict) else {}
     if len(problems) > before or (model is not StandingPage and value.keys() <= PLAIN):
         return None
-    for name in FROM_THE_WORDS:
-        if value.pop(name, None) is not None:
-            words = f'"{name}" is not a field; write the words below the second ---'
-            problems.append(Diagnostic(source.places.key((name,)), words))
+    problems += (
+        Diagnostic(
+            "words-as-field",
+            "error",
+            source.places.key((name,)),
+            f'"{name}" is not a field',
+            hint="write the words below the second ---",
+        )
+        for name in FROM_THE_WORDS
+        if value.pop(name, None) is not None
+    )
     heading, words, taken = heading_of(parts.words)
     title = value.setdefault("title", heading) or None
     if title is None:
         problems.append(
-            Diagnostic(Location(file), 'this page has no name; begin it with a line such as "# About this site"')
+            Diagnostic(
+                "page-without-name",
+                "error",
+                Location(file),
+                "this page has no name",
+                hint='begin it with a line such as "# About this site"',
+            )
         )
         return None
     value["heading"] = heading or title
@@ -142,7 +162,7 @@ def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) 
         found = problems_in(error, model, source.places, ())
         for problem, detail in zip(found, errors_of(error), strict=True):
             below = detail["loc"] and detail["loc"][0] in FROM_THE_WORDS
-            problems.append(Diagnostic(Location(file, value["first_line"]), problem.text) if below else problem)
+            problems.append(problem.at(Location(file, value["first_line"])) if below else problem)
         return None
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 from pydantic import BaseModel
 
 from generator.content.loading.source_file import Found, Source
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import Diagnostic, FieldError, Location, quoted
 from generator.model.catalogue import RetiredNumber
 from generator.model.emergency import Emergency
 from generator.model.fields.suggestions import one_of
@@ -78,10 +78,20 @@ def read_directory(texts: dict[str, str], problems: list[Diagnostic]) -> Directo
         directory.whole = False
         if value is not None:
             start = source.places.value(())
-            problems.append(Diagnostic(start, 'the names of lists are needed here; begin with "services:"'))
+            problems.append(
+                Diagnostic(
+                    "lists-needed", "error", start, "the names of lists are needed here", hint='begin with "services:"'
+                )
+            )
         elif len(problems) == before:
             problems.append(
-                Diagnostic(Location(file), 'this file is empty; begin with "services:" and one service below it')
+                Diagnostic(
+                    "file-empty",
+                    "error",
+                    Location(file),
+                    "this file is empty",
+                    hint='begin with "services:" and one service below it',
+                )
             )
     return directory
 
@@ -91,7 +101,13 @@ def _read_sections(value: dict[str, Any], source: Source, directory: Directory, 
         if section not in SECTIONS:
             mark = source.places.key((section,))
             problems.append(
-                Diagnostic(mark, f'"{quoted(section)[1:-1]}" is not a known list{one_of(section, SECTIONS)}')
+                Diagnostic(
+                    "unknown-list",
+                    "error",
+                    mark,
+                    f'"{quoted(section)[1:-1]}" is not a known list',
+                    hint=one_of(section, SECTIONS),
+                )
             )
     directory.emergency += _listed(Emergency, "emergency", value, source, directory, problems)
     directory.services += _listed(Service, "services", value, source, directory, problems)
@@ -114,7 +130,15 @@ def _listed(
     items = value.get(section, [])
     if not isinstance(items, list):
         mark = source.places.value((section,))
-        problems.append(Diagnostic(mark, f'"{section}" is a list; start each record with a hyphen: - id: ...'))
+        problems.append(
+            Diagnostic(
+                "records-without-hyphens",
+                "error",
+                mark,
+                f'"{section}" is a list',
+                hint="start each record with a hyphen: - id: ...",
+            )
+        )
         directory.whole = False
         return []
     found = []
@@ -142,21 +166,34 @@ def _named(
     if not isinstance(items, dict):
         mark = source.places.value((section,))
         example = "S000: {title: ...}" if section == "sources" else "cumbria: {name: Cumbria}"
-        problems.append(Diagnostic(mark, f'"{section}" needs an id in front of each record, as in {example}'))
+        problems.append(
+            Diagnostic(
+                "records-without-ids",
+                "error",
+                mark,
+                f'"{section}" needs an id in front of each record, as in {example}',
+            )
+        )
         directory.whole = False
         return
     for name, item in items.items():
         path = (section, name)
         try:
             is_a_name(name)
-        except ValueError as error:
-            problems.append(Diagnostic(source.places.key(path), str(error)))
+        except FieldError as error:
+            problems.append(error.fault.at(source.places.key(path)))
             directory.broken.add(path)
             continue
         if name in known:
             first = known[name].source.places.key(known[name].path)
             problems.append(
-                Diagnostic(source.places.key(path), f'"{name}" is already an id, at {first}; keep one of them')
+                Diagnostic(
+                    "id-used-twice",
+                    "error",
+                    source.places.key(path),
+                    f'"{name}" is already an id, at {first}',
+                    hint="keep one of them",
+                )
             )
             continue
         record = source.record(model, item, path, problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
+from typing import IO, Any
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Source
@@ -88,21 +89,43 @@ def advice_on_lines(directory: Directory) -> Iterator[Diagnostic]:
     """A word on each line of the office that the site leaves out."""
     for found in directory.emergency:
         if shipped := _repeated(found.record):
-            words = f"{quoted(shipped.say)} comes with Waymark, and the site shows that; take this line out"
-            yield Diagnostic(found.at("say"), words)
+            yield Diagnostic(
+                "emergency-line-twice",
+                "warning",
+                found.at("say"),
+                f"{quoted(shipped.say)} comes with Waymark, and the site shows that",
+                hint="take this line out",
+            )
 
 
 def ended_by_an_office(directory: Directory) -> Iterator[Diagnostic]:
     """A problem for each record that would retire a number or an address of a line that ships."""
     for number in directory.retired_numbers:
         if any(line.phone and line.phone.called == digits_of(number.record.number) for line in shipped_lines()):
-            words = f"{quoted(number.record.number)} comes with Waymark, and no site can retire it; take this out"
-            yield Diagnostic(number.at("number"), words)
+            yield Diagnostic(
+                "shipped-number-retired",
+                "error",
+                number.at("number"),
+                f"{quoted(number.record.number)} comes with Waymark, and no site can retire it",
+                hint="take this out",
+            )
     for one in directory.retired_addresses:
         ended = Addresses([one.record])
         if any(line.link and any(ended.in_text(line.link)) for line in shipped_lines()):
-            words = f"{quoted(one.record.address)} comes with Waymark, and no site can retire it; take this out"
-            yield Diagnostic(one.at("address"), words)
+            yield Diagnostic(
+                "shipped-address-retired",
+                "error",
+                one.at("address"),
+                f"{quoted(one.record.address)} comes with Waymark, and no site can retire it",
+                hint="take this out",
+            )
+
+
+def words_to_translate(file: IO[bytes], *_: Any, **__: Any) -> Iterator[tuple[int, None, str, list[str]]]:
+    """What `make words` reads in the file of these lines, in the form that Babel asks for."""
+    for number, line in enumerate(_read(file.read().decode("utf-8")), 1):
+        yield number, None, str(line.say), []
+        yield number, None, str(line.text), []
 
 
 def _repeated(own: Emergency) -> Emergency | None:

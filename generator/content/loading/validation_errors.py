@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -15,7 +16,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.loading.field_examples import example_of, fields_at
 from generator.content.source.positions import Path, Places
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import FOUND, Diagnostic, Fault, FieldError, Location, quoted, with_hint
 from generator.model.fields.suggestions import did_you_mean, one_of
 from generator.model.place import Place
 from generator.model.service import Service
@@ -52,11 +53,10 @@ def words_unquoted(said: str, found: Any, model: type[BaseModel], inside: Path) 
     last = str(inside[-1]) if inside else ""
     if kind == "extra_forbidden":
         known = fields_at(model, inside[:-1])
-        near = did_you_mean(last, known) or f"; the fields here are {', '.join(known)}"
-        return f"a field here is not known{near}"
+        return with_hint("a field here is not known", did_you_mean(last, known) or _fields(known))
     if kind == "literal_error":
         choices = [part.strip(" '") for part in found["ctx"]["expected"].replace(" or ", ", ").split(",")]
-        return f"what stands here is not a choice{one_of('', choices)}"
+        return with_hint("what stands here is not a choice", one_of("", choices))
     if kind in SAY_NO_VALUE or ("'" not in said and set(_words(said)).isdisjoint(_words_of(given))):
         return said
     return _needed(model, inside)
@@ -110,9 +110,11 @@ def problems_in(error: ValidationError, model: type[BaseModel], places: Places, 
     for found in errors_of(error):
         inside = tuple(part for part in found["loc"] if part != "[key]")
         mark = _place(found["type"], places, path + inside, in_key="[key]" in found["loc"])
-        text = words_about(found, model, inside, empty=places.has(path + inside))
-        unquoted = words_unquoted(text, found, model, inside) if may_be_of_a_place(path + inside) else ""
-        yield Diagnostic(mark, text, unquoted=unquoted)
+        fault = fault_about(found, model, inside, empty=places.has(path + inside))
+        if may_be_of_a_place(path + inside):
+            yield _of_a_place(fault, mark, words_unquoted(str(fault), found, model, inside))
+        else:
+            yield fault.at(mark)
 
 
 def errors_of(error: ValidationError) -> list[ErrorDetails]:
@@ -148,7 +150,14 @@ def _place(kind: str, places: Places, path: Path, in_key: bool) -> Location:
     return places.key(path) if named else places.value(path)
 
 
-def words_about(found: Any, model: type[BaseModel], inside: Path, empty: bool) -> str:
+def _of_a_place(fault: Fault, mark: Location, unquoted: str) -> Diagnostic:
+    """Which words of it are the author's nobody knows, where any may be: then all are."""
+    if unquoted == str(fault):
+        return replace(fault.at(mark), found="")
+    return Diagnostic(fault.code, "error", mark, FOUND, found=str(fault), placeholder=unquoted)
+
+
+def fault_about(found: Any, model: type[BaseModel], inside: Path, empty: bool) -> Fault:
     """What pydantic found, in an author's words: what is wrong, what is needed, one right example.
 
     Args:
@@ -160,36 +169,42 @@ def words_about(found: Any, model: type[BaseModel], inside: Path, empty: bool) -
     kind, context, given = found["type"], found.get("ctx", {}), found["input"]
     last = quoted(inside[-1])[1:-1] if inside else ""
     if kind == "value_error":
-        return str(context["error"])
+        error = context["error"]
+        return error.fault if isinstance(error, FieldError) else Fault("value-not-right", str(error))
     if kind == "missing":
         what = f'"{last}" is empty' if empty else f'"{last}" is missing'
         example = example_of(model, inside)
-        return f"{what}; write {last}: {example}" if example else what
+        return Fault("field-empty" if empty else "field-missing", what, f"write {last}: {example}" if example else "")
     if kind == "extra_forbidden":
         known = fields_at(model, inside[:-1])
-        near = did_you_mean(last, known) or f"; the fields here are {', '.join(known)}"
-        return f'"{last}" is not a known field{near}'
+        return Fault("unknown-field", f'"{last}" is not a known field', did_you_mean(last, known) or _fields(known))
     if kind == "literal_error":
         choices = [part.strip(" '") for part in context["expected"].replace(" or ", ", ").split(",")]
         if not isinstance(given, str):
-            return f"one word is needed here{one_of('', choices)}"
-        return f"{quoted(given)} is not a choice here{one_of(given, choices)}"
+            return Fault("one-word-needed", "one word is needed here", one_of("", choices))
+        return Fault("not-a-choice", f"{quoted(given)} is not a choice here", one_of(given, choices))
     if kind == "too_short":
-        return f'"{last}" is an empty list; write {last}: {example_of(model, inside) or "[...]"}'
+        hint = f"write {last}: {example_of(model, inside) or '[...]'}"
+        return Fault("empty-list", f'"{last}" is an empty list', hint)
     if kind in NOT_A_NUMBER:
-        return f"{_shown(given)} is not a whole number; write it as 18"
+        return Fault("not-a-whole-number", f"{_shown(given)} is not a whole number", "write it as 18")
     if kind in TOO_LITTLE_OR_MUCH:
         side, limit = TOO_LITTLE_OR_MUCH[kind]
-        return f"{_shown(given)} is {side} than {context[limit]}; write a number that is not"
+        words = f"{_shown(given)} is {side} than {context[limit]}"
+        return Fault("number-out-of-range", words, "write a number that is not")
     if kind in NOT_FIELDS:
         known = fields_at(model, inside)
         example = f"{known[0]}: ..." if known else "name: value"
-        return f"fields are needed here, each as name: value; write {example}"
+        return Fault("fields-needed", "fields are needed here, each as name: value", f"write {example}")
     if kind in ("tuple_type", "list_type"):
-        return "a list is needed here; start each line of it with a hyphen"
+        return Fault("list-needed", "a list is needed here", "start each line of it with a hyphen")
     if kind == "string_type":
-        return f'"{last}" needs plain words, not a list or fields'
-    return f"{found['msg'][:1].lower()}{found['msg'][1:]}"
+        return Fault("plain-words-needed", f'"{last}" needs plain words, not a list or fields')
+    return Fault("value-not-right", f"{found['msg'][:1].lower()}{found['msg'][1:]}")
+
+
+def _fields(known: Iterable[str]) -> str:
+    return f"the fields here are {', '.join(known)}"
 
 
 def _shown(given: Any) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import FOUND, Diagnostic, Location, quoted
 from generator.privacy.whereabouts import places_in
 
 MAY_HOLD = re.compile(r"<{7}|>{7}|={7}|\|{7}")
@@ -97,13 +97,21 @@ def _problem(conflict: Conflict, lines: list[str], file: str) -> Diagnostic:
     ours, theirs = (_side(one) for one in (conflict.ours, conflict.theirs))
     here, there = (f" ({name})" if name else "" for name in (conflict.here, conflict.there))
     cure = f"{KEEP_ROWS if file.endswith('.csv') else TAKE_OUT} {_marks(conflict)}"
-    words = f"git left two versions here: {ours}{here}, and {theirs}{there}; {cure}"
+    found = f"here: {ours}{here}, and {theirs}{there}"
     both = "\n".join([*conflict.ours, *conflict.theirs])
     secret = bool(A_FIELD_OF_A_PLACE.search(both)) or any(True for _ in places_in(both[:10_000]))
-    unquoted = f"git left two versions of some lines here; {cure}"
     line = lines[conflict.first]
     mark = Location(file, conflict.first + 1, line.index("<<<<<<<") + 1)
-    return Diagnostic(mark, words, secret=secret, unquoted=unquoted)
+    return Diagnostic(
+        "git-conflict",
+        "error",
+        mark,
+        f"git left two versions {FOUND}",
+        found=found,
+        hint=cure,
+        placeholder="of some lines here",
+        secret=secret,
+    )
 
 
 def _marks(conflict: Conflict) -> str:
@@ -147,5 +155,11 @@ def _underlines(lines: list[str], at: int, file: str) -> bool:
 
 
 def _left_over(line: str, at: int, column: int, file: str) -> Diagnostic:
-    words = "git left this mark of two versions here; take it out, and look whether the words around it are right"
-    return Diagnostic(Location(file, at + 1, column + 1), words, unquoted=words)
+    return Diagnostic(
+        "git-mark-left",
+        "error",
+        Location(file, at + 1, column + 1),
+        "git left this mark of two versions here",
+        found="",
+        hint="take it out, and look whether the words around it are right",
+    )

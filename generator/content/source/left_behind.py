@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.syntax_errors import is_refused, unseen
 from generator.content.source.text_files import is_file, read_bytes
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import HIDDEN_CHARACTER, Diagnostic, Fault, Location, quoted
 from generator.model.fields.stray_characters import UNSEEN, Stray, strays
 
 CONFIG = "mkdocs.yml"
@@ -36,10 +36,10 @@ class LeftBehind:
 
     def without_doubles(self, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Problems but those that name, at the start of a value, a character that is named at its own place."""
-        named = {(one.mark.file, hit[1]) for one in self.strays if (hit := A_NUMBER.search(one.text))}
+        named = {(one.location.file, hit[1]) for one in self.strays if (hit := A_NUMBER.search(one.text))}
         for one in problems:
-            hit = A_NUMBER.search(one.text) if "hidden character (" in one.text else None
-            if hit is None or (one.mark.file, hit[1]) not in named:
+            hit = A_NUMBER.search(one.text) if one.code == HIDDEN_CHARACTER and one not in self.strays else None
+            if hit is None or (one.location.file, hit[1]) not in named:
                 yield one
 
 
@@ -144,9 +144,9 @@ def _problem(one: Stray, text: str, file: str, line: int) -> Diagnostic:
     around = quoted(f"{shown[0]}{said}{shown[1]}")
     right = "a space" if not one.right.strip() else one.right
     if one.sort == "entity":
-        words = f"{said} is how HTML writes {right}; write {right} itself"
+        fault = Fault("html-entity", f"{said} is how HTML writes {right}", f"write {right} itself")
     elif one.sort == "broken":
-        words = f"{said} is what is left of {right}, which broke on its way; type it again"
+        fault = Fault("letter-broken", f"{said} is what is left of {right}, which broke on its way", "type it again")
     else:
-        words = "a letter was lost here (U+FFFD); type the word again"
-    return Diagnostic(mark, f"{words}: {around}", unquoted=words)
+        fault = Fault("letter-lost", "a letter was lost here (U+FFFD)", "type the word again")
+    return replace(fault.at(mark), found=around, placeholder="")

@@ -7,12 +7,13 @@ Fast, because it builds straight from the C parser's events and keeps no places.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
-from generator.content.source.syntax_errors import HIDDEN_IN_YAML, can_not_start_with, hidden_character, mistake
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.content.source.syntax_errors import HIDDEN_IN_YAML, hidden_character, mistake
+from generator.diagnostics import FOUND, Diagnostic, Fault, Location, quoted
 
 DEEPEST = 20
 Value = dict[str, Any] | list[Any] | str | None
@@ -46,7 +47,11 @@ def read_yaml(text: str, file: str, problems: list[Diagnostic], first_line: int 
         problems.append(mistake(error, text, file, first_line))
     except (yaml.reader.ReaderError, ValueError):
         unread = Diagnostic(
-            Location(file, first_line), "this is not text we can read; save the file again as plain text"
+            "not-text",
+            "error",
+            Location(file, first_line),
+            "this is not text we can read",
+            hint="save the file again as plain text",
         )
         problems.append(hidden_character(text, file, first_line) or unread)
     return None
@@ -69,7 +74,11 @@ class _Builder:
         value = self._value(first, 0)
         second = self._next((yaml.DocumentStartEvent,))
         if second is not None:
-            raise Stop(self._problem(second, "a second document starts here; take out the line ---"))
+            raise Stop(
+                self._problem(
+                    second, Fault("second-document", "a second document starts here", "take out the line ---")
+                )
+            )
         return value
 
     def _next(self, kinds: tuple[type, ...]) -> Any:
@@ -84,12 +93,17 @@ class _Builder:
             text: str = event.value
             return text if text or event.style else None  # quotation marks with nothing in them are an empty text
         if kind is yaml.AliasEvent:
-            words = f"*{event.anchor} points at another line; write the words out, or put quotation marks around them"
-            raise Stop(self._problem(event, words, can_not_start_with("*")))
+            fault = Fault(
+                "yaml-alias",
+                f"{FOUND} points at another line",
+                "write the words out, or put quotation marks around them",
+            )
+            raise Stop(self._problem(event, fault, f"*{event.anchor}", "a value that starts with *"))
         if event.tag is not None or event.anchor is not None:
             self._refuse_tricks(event)
         if depth == DEEPEST:
-            raise Stop(self._problem(event, f"this is nested more than {DEEPEST} levels deep; start again more simply"))
+            words = f"this is nested more than {DEEPEST} levels deep"
+            raise Stop(self._problem(event, Fault("nested-too-deep", words, "start again more simply")))
         return self._mapping(depth + 1) if kind is yaml.MappingStartEvent else self._list(depth + 1)
 
     def _mapping(self, depth: int) -> dict[str, Any]:
@@ -101,17 +115,18 @@ class _Builder:
             if kind is yaml.MappingEndEvent:
                 break
             if kind is not yaml.ScalarEvent or not event.value:
-                raise Stop(self._problem(event, "a field's name is needed here; write it as name: value"))
+                fault = Fault("field-name-needed", "a field's name is needed here", "write it as name: value")
+                raise Stop(self._problem(event, fault))
             if event.tag is not None or event.anchor is not None:
                 self._refuse_tricks(event)
             key = event.value
             if key == "<<":
-                raise Stop(self._problem(event, "<< copies another record; write the fields out here"))
+                fault = Fault("yaml-merge", "<< copies another record", "write the fields out here")
+                raise Stop(self._problem(event, fault))
             value = self._value(next(events), depth)
             if key in values or key in empty:
-                name = quoted(key)[1:-1]
-                words = f'"{name}" is given twice; keep one of them'
-                self.problems.append(self._problem(event, words, "a field is given twice; keep one of them"))
+                fault = Fault("field-twice", f"{FOUND} is given twice", "keep one of them")
+                self.problems.append(self._problem(event, fault, f'"{quoted(key)[1:-1]}"', "a field"))
             elif value is None:
                 empty.add(key)  # left blank for later: the same as not there
             else:
@@ -130,13 +145,15 @@ class _Builder:
 
     def _refuse_tricks(self, event: Any) -> None:
         if event.anchor is not None:
-            words = f"&{event.anchor} names a line to copy; take it out, or put quotation marks around the words"
-            raise Stop(self._problem(event, words, can_not_start_with("&")))
+            fault = Fault(
+                "yaml-anchor", f"{FOUND} names a line to copy", "take it out, or put quotation marks around the words"
+            )
+            raise Stop(self._problem(event, fault, f"&{event.anchor}", "a value that starts with &"))
         if event.tag != "!" and not self.tags:  # "!" is what the C parser gives for a quoted scalar
-            words = f"{quoted(event.tag)[1:-1]} is a YAML tag; take it out, or put quotation marks around the words"
-            raise Stop(self._problem(event, words, can_not_start_with("!")))
+            fault = Fault("yaml-tag", f"{FOUND} is a YAML tag", "take it out, or put quotation marks around the words")
+            raise Stop(self._problem(event, fault, quoted(event.tag)[1:-1], "a value that starts with !"))
 
-    def _problem(self, event: Any, text: str, unquoted: str = "") -> Diagnostic:
-        """A problem where an event starts; `unquoted` where its text repeats some of the author's."""
+    def _problem(self, event: Any, fault: Fault, found: str = "", placeholder: str = "") -> Diagnostic:
+        """A problem where an event starts; `found` are the author's words that it repeats."""
         mark = Location(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1)
-        return Diagnostic(mark, text, unquoted=unquoted or text)
+        return replace(fault.at(mark), found=found, placeholder=placeholder)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import yaml
 
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import FOUND, HIDDEN_CHARACTER, Diagnostic, Fault, Location, quoted
 from generator.model.fields.stray_characters import name_of
 
 HIDDEN_IN_YAML = "\x85\u2028\u2029\ufeff"
 """What the parser would take for the end of a line, or let pass unseen. No editor counts lines by them."""
 
 
-NEVER_CLOSES = "the quotation mark that opens here never closes; add the second one"
+NEVER_CLOSES = Fault("quote-never-closes", "the quotation mark that opens here never closes", "add the second one")
 FIRST_WORD = re.compile(r"[\s-]*")
 FIELD = re.compile(r"\{?\s*[\w.-]+:(?:\s|$)")
 
@@ -29,68 +30,64 @@ def mistake(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) 
     """
     lines = text.split("\n")
     swallows = _swallowing_quote(text, lines, _at(error.problem_mark))
-    where, words = (swallows, NEVER_CLOSES) if swallows else _in_words(error, lines)
+    where, fault, found = (swallows, NEVER_CLOSES, "") if swallows else _in_words(error, lines)
     line = min(where[0], len(lines) - 1)
     if line and line == len(lines) - 1 and not lines[line]:
         line -= 1  # the parser counts one line more where the last one ends properly
     column = min(where[1], len(lines[line])) if line == where[0] else len(lines[line])
-    return Diagnostic(Location(file, line + first_line, column + 1), words, unquoted=_unquoted(words))
+    return replace(fault.at(Location(file, line + first_line, column + 1)), found=found)
 
 
-def _unquoted(words: str) -> str:
-    """The same for others: the words of one of these alone repeat some of the author's."""
-    left = words.startswith("'")
-    return "words are left over here; put one pair of quotation marks around the whole value" if left else words
-
-
-def _in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[tuple[int, int], str]:
+def _in_words(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[tuple[int, int], Fault, str]:
+    """Where it is, what is wrong, and the author's own words that this repeats."""
     said, around = str(error.problem or ""), str(error.context or "")
     there, opened = _at(error.problem_mark), _at(error.context_mark)
     line = lines[there[0]] if there[0] < len(lines) else ""
     before, letter = line[: there[1]], line[there[1] : there[1] + 1]
     if "\t" in before + letter and not (before + letter).strip():
-        return there, "there is a tab here; use spaces at the start of a line"
+        return there, Fault("tab", "there is a tab here", "use spaces at the start of a line"), ""
     if "quoted scalar" in around and ("end of stream" in said or "document indicator" in said):
-        return opened, NEVER_CLOSES
+        return opened, NEVER_CLOSES, ""
     if "quoted scalar" in around:
-        return there, "a \\ means something else between double quotation marks; use single ones: 'a \\ b'"
+        words = "a \\ means something else between double quotation marks"
+        return there, Fault("backslash", words, "use single ones: 'a \\ b'"), ""
     if "flow sequence" in around:
-        return opened, _bracket("[", "one, two]")
+        return opened, _bracket("[", "one, two]"), ""
     if "flow mapping" in around:
-        return opened, _bracket("{", "name: value}")
+        return opened, _bracket("{", "name: value}"), ""
     if "alias" in around:
-        return opened, can_not_start_with("*")
+        return opened, can_not_start_with("*"), ""
     if "anchor" in around:
-        return opened, can_not_start_with("&")
+        return opened, can_not_start_with("&"), ""
     if "tag" in around:
-        return opened, can_not_start_with("!")
+        return opened, can_not_start_with("!"), ""
     if "mapping values are not allowed" in said:
         if ": " in before:
-            return there, 'there is a colon inside plain words; put the whole value in quotation marks: "Help: all day"'
-        return (
-            there,
-            "this line does not fit below the one above; write name: value, with equal spaces before it",
-        )
+            cure = 'put the whole value in quotation marks: "Help: all day"'
+            return there, Fault("colon-inside-words", "there is a colon inside plain words", cure), ""
+        cure = "write name: value, with equal spaces before it"
+        return there, Fault("line-does-not-fit", "this line does not fit below the one above", cure), ""
     if "could not find expected ':'" in said:
-        return opened, "a colon is missing here; write the line as name: value"
+        return opened, Fault("colon-missing", "a colon is missing here", "write the line as name: value"), ""
     if "block scalar" in around and "comment or line break" in said:
-        return (
-            there,
-            "words can't follow the sign | or > on its line; begin them one line below, two spaces in",
-        )
+        words = "words can't follow the sign | or > on its line"
+        return there, Fault("words-behind-block-sign", words, "begin them one line below, two spaces in"), ""
     if "not allowed in this context" in said or "cannot start any token" in said or "node content" in said:
-        return there, can_not_start_with(letter) if letter else f"this ends too soon; {A_HASH}"
+        return there, can_not_start_with(letter) if letter else ENDS_TOO_SOON, ""
     if before.strip() and letter:
-        return (
-            there,
-            f"{quoted(line[there[1] :])} is left over; put one pair of quotation marks around the whole value",
-        )
+        cure = "put one pair of quotation marks around the whole value"
+        return there, Fault("words-left-over", f"{FOUND} is left over", cure), quoted(line[there[1] :])
     if "did not find expected" in said:
-        return there, "this line does not line up with the ones above; give it the same number of spaces"
-    return there, f"this is not valid YAML: {said}"
+        words = "this line does not line up with the ones above"
+        return there, Fault("line-not-lined-up", words, "give it the same number of spaces"), ""
+    return there, Fault("not-yaml", f"this is not valid YAML: {said}"), ""
 
 
-A_HASH = 'a # hides all words behind it, unless they stand in quotation marks: "#DatingScams"'
+ENDS_TOO_SOON = Fault(
+    "ends-too-soon",
+    "this ends too soon",
+    'a # hides all words behind it, unless they stand in quotation marks: "#DatingScams"',
+)
 
 
 def _swallowing_quote(text: str, lines: list[str], until: tuple[int, int]) -> tuple[int, int] | None:
@@ -119,16 +116,17 @@ def _start_of(line: str) -> int:
     return found.end() if found else 0
 
 
-def _bracket(sign: str, example: str) -> str:
-    return (
-        f"the {sign} that opens here does not close as it should; write {sign}{example}, "
-        "and put words with any of : # , [ ] { } in quotation marks"
+def _bracket(sign: str, example: str) -> Fault:
+    return Fault(
+        "bracket-not-closed",
+        f"the {sign} that opens here does not close as it should",
+        f"write {sign}{example}, and put words with any of : # , [ ] {{ }} in quotation marks",
     )
 
 
-def can_not_start_with(sign: str) -> str:
+def can_not_start_with(sign: str) -> Fault:
     """A sign that means something else to YAML stands first."""
-    return f'a value can\'t start with {sign}; put it in quotation marks: "{sign}..."'
+    return Fault("starts-with-a-sign", f"a value can't start with {sign}", f'put it in quotation marks: "{sign}..."')
 
 
 def _at(mark: yaml.Mark | None) -> tuple[int, int]:
@@ -146,8 +144,15 @@ def hidden_character(text: str, file: str, first_line: int) -> Diagnostic | None
 
 def unseen(letter: str, name: str, mark: Location, around: str = "") -> Diagnostic:
     """What is said of a character that nobody sees, with some of the words around it."""
-    words = f"there is {name} here (U+{ord(letter):04X}), which nobody sees; take it out, or type the words again"
-    return Diagnostic(mark, f"{words}: {around}" if around else words, unquoted=words)
+    return Diagnostic(
+        HIDDEN_CHARACTER,
+        "error",
+        mark,
+        f"there is {name} here (U+{ord(letter):04X}), which nobody sees",
+        found=around,
+        hint="take it out, or type the words again",
+        placeholder="",
+    )
 
 
 def is_refused(letter: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Fault, Location, WaymarkError
 from generator.model.file_types import BY_ENDING
 
 MOST = 50_000_000
@@ -22,14 +22,18 @@ MOST = 50_000_000
 MOST_OF_A_PAGE = BY_ENDING[".md"].most
 
 
-NO_FILE = "this is neither a file nor a folder, and reading it may never end; delete it"
+NO_FILE = Fault("not-a-file", "this is neither a file nor a folder, and reading it may never end", "delete it")
 
 
-A_FOLDER = "this is a folder, and a file is needed here; give the folder another name"
+A_FOLDER = Fault("folder-for-a-file", "this is a folder, and a file is needed here", "give the folder another name")
 
 
-class NoPlainFileError(OSError):
+class NoPlainFileError(WaymarkError, OSError):
     """What stands there is no file that can be read to its end. Says why, in words."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(str(fault))
 
 
 def decode(data: bytes, file: str, problems: list[Diagnostic]) -> str | None:
@@ -44,7 +48,11 @@ def decode(data: bytes, file: str, problems: list[Diagnostic]) -> str | None:
             before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
             line = before.rpartition(b"\n")[2]
             mark = Location(file, before.count(b"\n") + 1, len(line.decode("utf-8")) + 1)
-        problems.append(Diagnostic(mark, "this is not UTF-8 text; save the file again with the encoding UTF-8"))
+        problems.append(
+            Diagnostic(
+                "not-utf-8", "error", mark, "this is not UTF-8 text", hint="save the file again with the encoding UTF-8"
+            )
+        )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -54,9 +62,17 @@ def read_text(path: Path, file: str, problems: list[Diagnostic]) -> str | None:
     try:
         return decode(read_bytes(path, MOST_OF_A_PAGE if path.suffix == ".md" else MOST), file, problems)
     except FileNotFoundError:
-        problems.append(Diagnostic(Location(file), "this file is missing; add it, or mend its name in mkdocs.yml"))
+        problems.append(
+            Diagnostic(
+                "file-missing",
+                "error",
+                Location(file),
+                "this file is missing",
+                hint="add it, or mend its name in mkdocs.yml",
+            )
+        )
     except OSError as error:
-        problems.append(Diagnostic(Location(file), cannot_read(error)))
+        problems.append(cannot_read(error).at(Location(file)))
     return None
 
 
@@ -81,14 +97,17 @@ def read_bytes(path: Path, most: int = MOST) -> bytes:
     return data
 
 
-def cannot_read(error: OSError) -> str:
+def cannot_read(error: OSError) -> Fault:
     """What is said where the system does not hand a file out, or it is none."""
-    return str(error) if isinstance(error, NoPlainFileError) else f"this file can't be read: {error.strerror}"
+    if isinstance(error, NoPlainFileError):
+        return error.fault
+    return Fault("file-not-readable", f"this file can't be read: {error.strerror}")
 
 
-def too_large(size: int, most: int) -> str:
+def too_large(size: int, most: int) -> Fault:
     """What is said of a file that is larger than any of its kind is."""
-    return f"this file has {size:,} bytes, and {most:,} are the most; make it smaller, or cut it in two"
+    words = f"this file has {size:,} bytes, and {most:,} are the most"
+    return Fault("file-too-large", words, "make it smaller, or cut it in two")
 
 
 def is_there(path: Path) -> bool:

@@ -69,7 +69,13 @@ def in_page(text: str, file: str, problems: list[Diagnostic]) -> list[Written]:
         parts = split(text)
     except ValueError:
         problems.append(
-            Diagnostic(Location(file), "the record that starts here never closes; add a line of --- below it")
+            Diagnostic(
+                "record-never-closes",
+                "error",
+                Location(file),
+                "the record that starts here never closes",
+                hint="add a line of --- below it",
+            )
         )
         return []
     words = text.index(parts.words, len(parts.record)) if parts.words else len(text)

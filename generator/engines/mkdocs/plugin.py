@@ -157,7 +157,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             page.present_anchor_ids = None
         file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
         # `check` found all that our own extensions make; another plugin's or extension's work is looked at here alone.
-        told = sorted(str(Diagnostic(Location(file), one.words)) for one in stopped(html, Path(config.docs_dir).name))
+        told = sorted(str(one.fault.at(Location(file))) for one in stopped(html, Path(config.docs_dir).name))
         if told:
             raise PluginError(_told(told, "to mend"))
         return OUTWARD.sub('<a rel="noreferrer noopener" ', html)

@@ -12,6 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
+from generator.diagnostics import WaymarkError
 from generator.engines.mkdocs.plugin import WaymarkPlugin
 from generator.site.build import Build
 from generator.site.render.failures import is_away
@@ -20,7 +21,7 @@ from generator.site.render.templates import files_in
 NOT_FOUND = "404.html"
 
 
-class RefusedError(Exception):
+class RefusedError(WaymarkError):
     """MkDocs does not take the settings. Carries what it says of them."""
 
     def __init__(self, said: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -17,14 +18,14 @@ from markupsafe import Markup
 from generator import urls
 from generator.content.loading.config import setting_places
 from generator.content.source.text_files import lines_of, matching
-from generator.diagnostics import ContentError, Diagnostic, Location, quoted
+from generator.diagnostics import ContentError, Diagnostic, Fault, Location, quoted
 from generator.engines.mkdocs.preview import NOT_FOUND, Engine, RefusedError
 from generator.formatters.crash import fault
 from generator.output import Page
 from generator.settings import Settings
 from generator.site.build import Build
 from generator.site.check_output import leads_to, page_faults
-from generator.site.render.failures import COPY_IT, template_problem
+from generator.site.render.failures import COPY_IT, TEMPLATE_MISSING, template_problem
 from generator.site.render.markdown_html import Prose
 from generator.site.render.standing_pages import site_links
 
@@ -35,7 +36,6 @@ AN_ADDRESS = re.compile(r"(?:link|reference to) '([^']*)'|anchor '([^']*)'")
 A_REFERENCE = re.compile(r"'([^']*)'")
 CURE = "mend it, or take it out"
 FEW = 2
-NEEDED = "is needed, and"
 RIGHT_ADDRESSES = (urls.SERVICES, urls.RIGHTS)
 RIGHT = "write a page of the site: services/index.md, rights.md"
 FRAME = "main.html"
@@ -72,21 +72,22 @@ def failed(root: Path, settings: Settings, error: BaseException) -> Diagnostic:
         return problem
     if isinstance(error, OSError) and error.filename and (root / str(error.filename)).is_relative_to(root):
         name = (root / str(error.filename)).relative_to(root).as_posix()
-        return Diagnostic(Location(name), f"this file is needed: {error.strerror}; {COPY_IT}")
-    return Diagnostic(Location(CONFIG), f"the site can't be made: {fault(error)}")
+        return Fault("file-needed", f"this file is needed: {error.strerror}", COPY_IT).at(Location(name))
+    return Diagnostic("site-not-made", "error", Location(CONFIG), f"the site can't be made: {fault(error)}")
 
 
 def grouped(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Many templates that are not there, of one folder, are one problem."""
     by_folder: dict[str, list[Diagnostic]] = {}
     for problem in sorted(set(problems)):
-        is_missing = NEEDED in problem.text
-        by_folder.setdefault(problem.mark.file.rpartition("/")[0] if is_missing else f"{problem}", []).append(problem)
+        is_missing = problem.code == TEMPLATE_MISSING
+        folder = problem.location.file.rpartition("/")[0]
+        by_folder.setdefault(folder if is_missing else f"{problem}", []).append(problem)
     found = []
     for folder, some in by_folder.items():
         if len(some) > FEW:
-            words = f"{len(some)} templates are needed in this folder, and are not there; {COPY_IT}"
-            some = [Diagnostic(Location(folder), words)]
+            words = f"{len(some)} templates are needed in this folder, and are not there"
+            some = [Fault(TEMPLATE_MISSING, words, COPY_IT).at(Location(folder))]
         found += some
     return sorted(found)
 
@@ -98,7 +99,7 @@ def _setting(root: Path, words: str) -> Diagnostic:
     place = setting_places((root / CONFIG).read_text(encoding="utf-8-sig", errors="replace"))
     said = " ".join(said.split()).rstrip(".")
     where = place(*name.split(".")) if name else Location(CONFIG)
-    return Diagnostic(where, f"MkDocs does not take {name or 'this file'}: {said}; {CURE}")
+    return Fault("setting-refused", f"MkDocs does not take {name or 'this file'}: {said}", CURE).at(where)
 
 
 class _Rehearsal:
@@ -121,7 +122,11 @@ class _Rehearsal:
         if not self.engine.config.use_directory_urls:
             place = self._setting("use_directory_urls")
             yield Diagnostic(
-                place, "our addresses end in a slash; write use_directory_urls: true, or take the line out"
+                "addresses-without-slash",
+                "error",
+                place,
+                "our addresses end in a slash",
+                hint="write use_directory_urls: true, or take the line out",
             )
             return
         standing = {
@@ -134,8 +139,13 @@ class _Rehearsal:
             if self.engine.files.get_file_from_path(name) is None:
                 yield self._in_the_settings(" ".join(("extra_templates:", f"'{name}'", "is not there")))
         if away := sorted(filter(self.engine.has_no_template, self.engine.config.theme.static_templates)):
-            said = f"{', '.join(map(quoted, away))} is no template of the theme; take static_templates: out"
-            yield Diagnostic(self._setting("theme", "static_templates"), said)
+            yield Diagnostic(
+                "unknown-static-template",
+                "error",
+                self._setting("theme", "static_templates"),
+                f"{', '.join(map(quoted, away))} is no template of the theme",
+                hint="take static_templates: out",
+            )
         made = {name: self._template(page) for name, page in _one_of_each(ours).items()}
         yield from self._prose(ours)
         for name, source in {**standing, **made, NOT_FOUND: f"{self.settings.templates}/{FRAME}"}.items():
@@ -170,7 +180,7 @@ class _Rehearsal:
                 if not self._answers(name, leads):
                     self.told.add((name, leads))
                     place = self._line(self._file_with(written, page.source), written)
-                    yield Diagnostic(place, f"{quoted(written)} leads nowhere; {right}")
+                    yield Diagnostic("dead-link", "error", place, f"{quoted(written)} leads nowhere", hint=right)
 
     def _file_with(self, link: str, source: str) -> str:
         """The file that a record with this link stands in: a directory may be several."""
@@ -204,7 +214,8 @@ class _Rehearsal:
             if problem.text in self.dead:
                 continue
             self.dead.add(problem.text)
-            yield Diagnostic(self._line(source, "") if is_standing else Location(source), f"{problem.text}; {CURE}")
+            place = self._line(source, "") if is_standing else Location(source)
+            yield replace(problem, location=place, hint=CURE)
         for link in links:
             if link not in self.dead and (name, link) not in self.told and not self._answers(name, link):
                 self.dead |= {link} if link.startswith(("/", "#")) else set()  # of the frame: one link, on every page
@@ -215,9 +226,15 @@ class _Rehearsal:
         inside = link.removeprefix(self.settings.base_path).strip("/")
         if link.startswith(self.settings.base_path) and inside in STANDING:
             file = f"{self.settings.content}/{inside}.md"
-            return Diagnostic(Location(file), "every page leads to this one, and it is not there; add it")
+            return Diagnostic(
+                "standing-page-missing",
+                "error",
+                Location(file),
+                "every page leads to this one, and it is not there",
+                hint="add it",
+            )
         place = self._line(source, link.partition("#")[2] or link) if is_standing else Location(source)
-        return Diagnostic(place, f"{quoted(link)} leads nowhere; {RIGHT}")
+        return Diagnostic("dead-link", "error", place, f"{quoted(link)} leads nowhere", hint=RIGHT)
 
     def _answers(self, name: str, link: str) -> bool:
         there = leads_to(name, link, self.settings)
@@ -238,8 +255,14 @@ class _Rehearsal:
         found = AN_ADDRESS.search(words)
         link = (found[1] or found[2]) if found else ""
         if not link:
-            return Diagnostic(Location(source), f"MkDocs says of this page: {' '.join(words.split())}; {CURE}")
-        return Diagnostic(self._line(source, link), f"{quoted(link)} leads nowhere; {RIGHT}")
+            return Diagnostic(
+                "page-refused",
+                "error",
+                Location(source),
+                f"MkDocs says of this page: {' '.join(words.split())}",
+                hint=CURE,
+            )
+        return Diagnostic("dead-link", "error", self._line(source, link), f"{quoted(link)} leads nowhere", hint=RIGHT)
 
     def _in_the_settings(self, words: str) -> Diagnostic:
         place = setting_places((self.root / CONFIG).read_text(encoding="utf-8-sig", errors="replace"))
@@ -253,7 +276,9 @@ class _Rehearsal:
             if "'nav'" in words and named and named[1] in line and number >= mark.line:
                 mark = Location(CONFIG, number, line.index(named[1]) + 1)
                 break
-        return Diagnostic(mark, f"MkDocs says of the settings: {' '.join(words.split())}; {CURE}")
+        return Diagnostic(
+            "setting-refused", "error", mark, f"MkDocs says of the settings: {' '.join(words.split())}", hint=CURE
+        )
 
     def _line(self, source: str, link: str) -> Location:
         """The first place of a file at which a link's words stand."""

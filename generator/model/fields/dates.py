@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.diagnostics import quoted
+from generator.diagnostics import FieldError, quoted
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -164,8 +164,10 @@ def day(value: Any) -> date:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         if isinstance(value, (dict, list)):
-            raise ValueError("one date is needed here; write it as 2026-11-25") from None
-        raise ValueError(f"{quoted(value)} is not a date; {why_no_day(str(value), '2026-11-25')}") from None
+            raise FieldError("not-a-date", "one date is needed here", "write it as 2026-11-25") from None
+        raise FieldError(
+            "not-a-date", f"{quoted(value)} is not a date", f"{why_no_day(str(value), '2026-11-25')}"
+        ) from None
 
 
 def moment(value: Any) -> datetime:
@@ -181,16 +183,22 @@ def moment(value: Any) -> datetime:
     except ValueError:
         naive = None
     if isinstance(value, (dict, list)):
-        raise ValueError("a day and a time are needed here; write them as 2027-02-01 09:00")
+        raise FieldError("not-a-moment", "a day and a time are needed here", "write them as 2027-02-01 09:00")
     if naive is None or naive.year not in YEARS:
         why = why_no_moment(str(value), "2027-02-01 09:00")
-        raise ValueError(f"{quoted(value)} is not a day and a time; {why}")
+        raise FieldError("not-a-moment", f"{quoted(value)} is not a day and a time", why)
     early, late = (naive.replace(tzinfo=LONDON, fold=fold) for fold in (0, 1))
     if early.utcoffset() == late.utcoffset():
         return early
     if early.astimezone(UTC).astimezone(LONDON).replace(tzinfo=None) != naive:
-        raise ValueError(f"'{value}' does not exist: the clocks go forward that night; choose 02:00 or later")
-    raise ValueError(f"'{value}' comes twice: the clocks go back that night; choose 02:00 or later")
+        raise FieldError(
+            "time-skipped-by-clocks",
+            f"'{value}' does not exist: the clocks go forward that night",
+            "choose 02:00 or later",
+        )
+    raise FieldError(
+        "time-repeated-by-clocks", f"'{value}' comes twice: the clocks go back that night", "choose 02:00 or later"
+    )
 
 
 Day = Annotated[

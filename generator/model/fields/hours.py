@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.diagnostics import quoted
+from generator.diagnostics import FieldError, quoted
 
 DAYS = {
     "Mo": "Monday",
@@ -75,9 +75,8 @@ class Week:
     @property
     def always(self) -> bool:
         """Whether this is open at every minute, on bank holidays too unless they are not spoken of."""
-        whole = joined(
-            [(start + day * A_DAY_LONG, end + day * A_DAY_LONG) for day in range(7) for start, end in self.days[day]]
-        )
+        day_long = ((day, *span) for day in range(7) for span in self.days[day])
+        whole = joined([(start + day * A_DAY_LONG, end + day * A_DAY_LONG) for day, start, end in day_long])
         round_the_clock = len(whole) == 1 and whole[0][1] - whole[0][0] >= 7 * A_DAY_LONG
         return round_the_clock and self.holiday in (None, ALL_DAY)
 
@@ -229,7 +228,7 @@ def hours(value: Any) -> Hours:
     if isinstance(value, Hours):
         return value
     if not isinstance(value, str):
-        raise ValueError(f"opening hours are needed here; {EXAMPLE}")
+        raise FieldError("not-opening-hours", "opening hours are needed here", EXAMPLE)
     text = " ".join(value.split()).rstrip("; ")
     if text == ALWAYS:
         return Hours(text, (Rule((), (("00:00", "24:00"),)),))
@@ -238,13 +237,13 @@ def hours(value: Any) -> Hours:
         match = A_RULE.fullmatch(part.strip())
         if not match:
             _name_the_dash(text)
-            raise ValueError(f"{quoted(text)} is not in a form we can read; {EXAMPLE}")
+            raise FieldError("not-opening-hours", f"{quoted(text)} is not in a form we can read", EXAMPLE)
         times = match["times"]
         spans = () if times in ("off", "closed") else tuple(_span(span, text) for span in times.split(","))
         rules.append(Rule(tuple(match["days"].split(",")) if match["days"] else (), spans))
     found = Hours(text, tuple(rules))
     if not any(found.week.days) and not found.week.holiday:
-        raise ValueError(f"{quoted(text)} is never open; {EXAMPLE}")
+        raise FieldError("hours-never-open", f"{quoted(text)} is never open", EXAMPLE)
     return found
 
 
@@ -256,13 +255,14 @@ def _name_the_dash(text: str) -> None:
             hours(right)
         except ValueError:
             return
-        raise ValueError(f"{quoted(text)} has a long dash, as word processors make of a hyphen; write it as {right}")
+        words = f"{quoted(text)} has a long dash, as word processors make of a hyphen"
+        raise FieldError("hours-with-long-dash", words, f"write it as {right}")
 
 
 def _span(span: str, text: str) -> tuple[str, str]:
     start, end = span.split("-")
     if start == end:
-        raise ValueError(f"{quoted(text)} opens and closes at {start}; {EXAMPLE}")
+        raise FieldError("hours-of-no-length", f"{quoted(text)} opens and closes at {start}", EXAMPLE)
     return start, end
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import phonenumbers
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.diagnostics import quoted
+from generator.diagnostics import FieldError, quoted
 
 # Ofcom keeps these for films and tests; our fixtures use them, so they read as numbers although nobody answers.
 DRAMA = re.compile(r"01632960[0-9]{3}")
@@ -62,22 +62,22 @@ def phone_number(value: Any) -> PhoneNumber:
     if isinstance(value, PhoneNumber):
         return value
     if not isinstance(value, str):
-        raise ValueError(f"a phone number is needed here; {EXAMPLE}")
+        raise FieldError("not-a-phone-number", "a phone number is needed here", EXAMPLE)
     text = " ".join(value.split())
     digits = digits_of(text)
     if not digits.isascii() or not digits.isdigit():
-        raise ValueError(f"{quoted(text)} is not a phone number; {EXAMPLE}")
+        raise FieldError("not-a-phone-number", f"{quoted(text)} is not a phone number", EXAMPLE)
     if digits.startswith(RELAY) and len(digits) > len(RELAY):
         return _through_relay(text, digits)
     number = phonenumbers.PhoneNumber(country_code=44, national_number=int(digits)) if len(digits) < 16 else None
     if number is None or not (digits.startswith("0") or len(digits) < 7):
-        raise ValueError(f"{quoted(text)} can't be a UK phone number; {EXAMPLE}")
+        raise FieldError("not-a-uk-number", f"{quoted(text)} can't be a UK phone number", EXAMPLE)
     if not digits.startswith("0"):
         if not phonenumbers.is_valid_short_number_for_region(number, "GB"):
-            raise ValueError(f"{quoted(text)} can't be a UK phone number; {EXAMPLE}")
+            raise FieldError("not-a-uk-number", f"{quoted(text)} can't be a UK phone number", EXAMPLE)
         return PhoneNumber(_spaced(text, digits, ""), digits, digits)
     if not (phonenumbers.is_valid_number_for_region(number, "GB") or DRAMA.fullmatch(digits)):
-        raise ValueError(f"{quoted(text)} can't be a UK phone number; {EXAMPLE}")
+        raise FieldError("not-a-uk-number", f"{quoted(text)} can't be a UK phone number", EXAMPLE)
     shown = _spaced(text, digits, "") or phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
     return PhoneNumber(shown, digits, f"+44{digits[1:]}")
 
@@ -85,7 +85,7 @@ def phone_number(value: Any) -> PhoneNumber:
 def _through_relay(text: str, digits: str) -> PhoneNumber:
     called = digits.removeprefix(RELAY)
     if called.startswith(RELAY):
-        raise ValueError(f"{quoted(text)} has {RELAY} twice; write it as {RELAY} 0300 123 4567")
+        raise FieldError("relay-twice", f"{quoted(text)} has {RELAY} twice", f"write it as {RELAY} 0300 123 4567")
     behind = phone_number(text.removeprefix(RELAY) if text.startswith(f"{RELAY} ") else called)
     return PhoneNumber(f"{RELAY} {behind.shown}", digits, RELAY + behind.digits)
 

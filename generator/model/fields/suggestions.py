@@ -9,9 +9,9 @@ from functools import lru_cache
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`; did you mean "summary"?`, or nothing where no known word is near."""
+    """`did you mean "summary"?`, or nothing where no known word is near."""
     close = _closest(word.lower(), tuple(known))
-    return f'; did you mean "{close}"?' if close else ""
+    return f'did you mean "{close}"?' if close else ""
 
 
 @lru_cache(maxsize=1024)
@@ -21,12 +21,12 @@ def _closest(word: str, known: tuple[str, ...]) -> str:
 
 
 def one_of(word: str, known: Iterable[str], most: int = 12) -> str:
-    """The nearest known word, else the known words themselves: `; use one of: no, yes`."""
+    """The nearest known word, else the known words themselves: `use one of: no, yes`."""
     names = list(known)
     near = did_you_mean(word, names)
     if near or not names:
         return near
-    return f"; use one of: {', '.join(names[:most])}{', ...' if len(names) > most else ''}"
+    return f"use one of: {', '.join(names[:most])}{', ...' if len(names) > most else ''}"
 
 
 SAME, BEGUN, HELD, ALIKE = 1.0, 0.95, 0.8, 0.7

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from generator.diagnostics import HIDDEN, quoted
+from generator.diagnostics import HIDDEN, HIDDEN_CHARACTER, FieldError, quoted
 from generator.model.fields.direction import numbers_whole
 
 # [words](here), ![words](here), [name]: here (also in a quotation or a list), <here>
@@ -127,10 +127,16 @@ def in_language(text: str, language: str) -> str:
 def _clean(text: str) -> str:
     hidden = HIDDEN.search(text)
     if hidden:
-        raise ValueError(f"there is a hidden character (U+{ord(hidden.group()):04X}) in {quoted(text)}; type it again")
+        raise FieldError(
+            HIDDEN_CHARACTER,
+            f"there is a hidden character (U+{ord(hidden.group()):04X}) in {quoted(text)}",
+            "type it again",
+        )
     tag = A_TAG.search(text)
     if tag:
-        raise ValueError(f"{quoted(text[tag.start() :])} is HTML; write plain words, without < and >")
+        raise FieldError(
+            "html-in-words", f"{quoted(text[tag.start() :])} is HTML", "write plain words, without < and >"
+        )
     return text
 
 
@@ -141,15 +147,17 @@ def _one_line(text: str, most: int) -> str:
 def _prose(text: str, most: int) -> str:
     for scheme in schemes_in(text):
         if scheme not in PROSE_SCHEMES:
-            raise ValueError(f"'{scheme}:' links are not published; write https://www.example.org")
+            raise FieldError(
+                "link-scheme-refused", f"'{scheme}:' links are not published", "write https://www.example.org"
+            )
     return _fits(_clean(text).strip(), most)
 
 
 def _fits(text: str, most: int) -> str:
     if not text:
-        raise ValueError("this is empty; write some words or take the line out")
+        raise FieldError("value-empty", "this is empty", "write some words or take the line out")
     if len(text) > most:
-        raise ValueError(f"this has {len(text):,} characters; the most is {most:,}")
+        raise FieldError("too-many-characters", f"this has {len(text):,} characters", f"the most is {most:,}")
     return text
 
 
@@ -158,7 +166,7 @@ def _in_every_language(check: Callable[[str, int], str], most: int) -> Callable[
         if type(value) is str:
             return check(value, most)
         if not isinstance(value, dict) or not value:
-            raise ValueError("words are needed here, or one text a language: {en: Help, cy: Cymorth}")
+            raise FieldError("words-needed", "words are needed here, or one text a language: {en: Help, cy: Cymorth}")
         return Words({str(language): _in_one(language, text, check, most) for language, text in value.items()})
 
     return read
@@ -166,13 +174,18 @@ def _in_every_language(check: Callable[[str, int], str], most: int) -> Callable[
 
 def _in_one(language: Any, text: Any, check: Callable[[str, int], str], most: int) -> str:
     if not A_LANGUAGE.fullmatch(str(language)):
-        raise ValueError(f"{quoted(language)} is not a language; write the text alone, or {{en: Help, cy: Cymorth}}")
+        raise FieldError(
+            "not-a-language",
+            f"{quoted(language)} is not a language",
+            "write the text alone, or {en: Help, cy: Cymorth}",
+        )
     if not isinstance(text, str):
-        raise ValueError(f"words are needed behind {language}; write {{en: Help, cy: Cymorth}}")
+        raise FieldError("words-needed", f"words are needed behind {language}", "write {en: Help, cy: Cymorth}")
     try:
         return check(text, most)
-    except ValueError as error:
-        raise ValueError(f"in {language}: {error}") from None
+    except FieldError as error:
+        code, message, hint = error.fault
+        raise FieldError(code, f"in {language}: {message}", hint) from None
 
 
 def _words(check: Callable[[str, int], str], most: int) -> Any:
@@ -207,7 +220,7 @@ PostText = _words(_prose, 5_000)
 
 def _needs_text(value: Any, example: str) -> str:
     if not isinstance(value, str):
-        raise ValueError(f"one value is needed here; write {example}")
+        raise FieldError("one-value-needed", "one value is needed here", f"write {example}")
     return value
 
 
@@ -226,19 +239,25 @@ def slug(value: Any) -> str:
     """Read "victim-support-cumbria". ValueError, with the id it could have been, for anything else."""
     text = _needs_text(value, "an id such as victim-support-cumbria")
     if not text.strip():
-        raise ValueError("this is empty; write an id such as victim-support-cumbria, or take the line out")
+        raise FieldError(
+            "value-empty", "this is empty", "write an id such as victim-support-cumbria, or take the line out"
+        )
     if len(text) > LONGEST_SLUG:
-        raise ValueError(f"this id has {len(text):,} characters; the most is 80")
+        raise FieldError("too-many-characters", f"this id has {len(text):,} characters", "the most is 80")
     if not A_SLUG.fullmatch(text):
         better = slug_of(text) or "victim-support-cumbria"
-        raise ValueError(f"{quoted(text)} is not an id; use small letters, digits and hyphens: {better}")
+        raise FieldError(
+            "not-an-id", f"{quoted(text)} is not an id", f"use small letters, digits and hyphens: {better}"
+        )
     return text
 
 
 def _link(value: Any) -> str:
     text = _needs_text(value, "https://www.example.org")
     if not A_WEB_LINK.fullmatch(text) or HIDDEN.search(text) or len(text) > 2000 or not _has_a_host(text):
-        raise ValueError(f"{quoted(text)} is not a web address we can publish; write https://www.example.org")
+        raise FieldError(
+            "not-a-web-address", f"{quoted(text)} is not a web address we can publish", "write https://www.example.org"
+        )
     return text
 
 
@@ -253,7 +272,7 @@ def _has_a_host(text: str) -> bool:
 def _email(value: Any) -> str:
     text = _needs_text(value, "help@example.org")
     if not AN_EMAIL.fullmatch(text):
-        raise ValueError(f"{quoted(text)} is not an e-mail address; write help@example.org")
+        raise FieldError("not-an-email-address", f"{quoted(text)} is not an e-mail address", "write help@example.org")
     return text
 
 

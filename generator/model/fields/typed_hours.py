@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import product
 
-from generator.diagnostics import quoted
+from generator.diagnostics import FieldError, quoted
 from generator.model.fields.hour_words import (
     A_LEAD,
     A_LETTER,
@@ -59,11 +59,13 @@ def taken_hours(text: str) -> TypedHours:
     found = read_hours(text)
     if found.choices:
         may_be = " or ".join(found.choices)
-        raise ValueError(f"{quoted(text)} can mean {may_be}; write the one that is right")
+        raise FieldError("hours-ambiguous", f"{quoted(text)} can mean {may_be}", "write the one that is right")
     if " ".join(text.split()).lower().strip(" .") == "closed":
-        raise ValueError(f"{quoted(text)} is no hours; leave them empty, or give the service the status closed")
+        raise FieldError(
+            "no-hours", f"{quoted(text)} is no hours", "leave them empty, or give the service the status closed"
+        )
     if not found.hours and not found.note:
-        raise ValueError(f"{quoted(text)} is not in a form we can read; {EXAMPLE}")
+        raise FieldError("not-opening-hours", f"{quoted(text)} is not in a form we can read", EXAMPLE)
     return found
 
 

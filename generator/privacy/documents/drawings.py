@@ -6,6 +6,8 @@ import re
 from typing import Any
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from generator.diagnostics import Fault
+
 SVG = "http://www.w3.org/2000/svg"
 DRAWS = frozenset(
     {
@@ -37,8 +39,8 @@ class _DrawsMoreError(Exception):
     """It is not a drawing alone."""
 
 
-def draws_more(data: bytes) -> str | None:
-    """What is wrong with it, in words."""
+def draws_more(data: bytes) -> Fault | None:
+    """What is wrong with it."""
     parser = ParserCreate(namespace_separator=" ")
     depth = 0
 
@@ -69,9 +71,11 @@ def draws_more(data: bytes) -> str | None:
     try:
         parser.Parse(data, True)
     except _DrawsMoreError:
-        return (
-            "this drawing holds more than lines and words; save it as Plain SVG, without scripts, remarks or pictures"
+        return Fault(
+            "drawing-holds-more",
+            "this drawing holds more than lines and words",
+            "save it as Plain SVG, without scripts, remarks or pictures",
         )
     except (ExpatError, ValueError):
-        return "this drawing can't be read to its end; save it anew as Plain SVG"
+        return Fault("drawing-broken", "this drawing can't be read to its end", "save it anew as Plain SVG")
     return None

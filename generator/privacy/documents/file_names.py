@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.diagnostics import HIDDEN
+from generator.diagnostics import HIDDEN, Fault
 from generator.model.file_types import (
     BY_ENDING,
     CODE,
@@ -18,30 +18,66 @@ from generator.model.file_types import (
 )
 
 A_BAD_SIGN = re.compile(rf'[?#%\\:*"<>|\t\r\n]|{HIDDEN.pattern}')
-NOT_ON_THE_LIST = "files of this kind are not published; save it as .pdf, .docx, .png or .jpg, or move it elsewhere"
+NOT_ON_THE_LIST = Fault(
+    "file-kind-not-published",
+    "files of this kind are not published",
+    "save it as .pdf, .docx, .png or .jpg, or move it elsewhere",
+)
 
 
-def not_published(name: str) -> str | None:
+def not_published(name: str) -> Fault | None:
     """Why a file of this name, with the folders above it, is not published, and the cure; None where it may be."""
     last = name.rpartition("/")[2]
     ending = ending_of(last)
     folders = name.casefold().split("/")[:-1]
     if is_key(last):
-        return "this looks like a key or a list of passwords; delete it here and in git's history, and make a new one"
+        return Fault(
+            "key-file",
+            "this looks like a key or a list of passwords",
+            "delete it here and in git's history, and make a new one",
+        )
     if left_behind(last) is not Leftover.NOBODY:
-        return "this looks like a copy that was left behind; delete it, or give it a name of its own"
+        return Fault(
+            "copy-left-behind", "this looks like a copy that was left behind", "delete it, or give it a name of its own"
+        )
     if last.casefold() in HOST_NAMES or not {"functions", "_layouts", "_includes"}.isdisjoint(folders):
-        return "a web host takes this name for orders to itself; set it at the host, with the files of deploy/"
+        return Fault(
+            "name-for-the-host",
+            "a web host takes this name for orders to itself",
+            "set it at the host, with the files of deploy/",
+        )
     if last.startswith("."):
-        return "files whose names begin with a dot are hidden, and not published; delete it, or move it elsewhere"
+        return Fault(
+            "hidden-file",
+            "files whose names begin with a dot are hidden, and not published",
+            "delete it, or move it elsewhere",
+        )
     if A_BAD_SIGN.search(name) or any(part != part.strip(" .") for part in name.split("/")):
-        return "web addresses can't hold a sign in this name; use letters, digits and hyphens, such as easy-read.pdf"
+        return Fault(
+            "name-not-for-an-address",
+            "web addresses can't hold a sign in this name",
+            "use letters, digits and hyphens, such as easy-read.pdf",
+        )
     if ending in CODE:
-        return "this could run in a reader's browser, or on the host; write its words as a page, such as help.md"
+        return Fault(
+            "file-could-run",
+            "this could run in a reader's browser, or on the host",
+            "write its words as a page, such as help.md",
+        )
     if ending in RECORDS:
-        return "records would be public as they are; keep them beside mkdocs.yml, and a table for readers as .csv"
+        return Fault(
+            "records-in-content",
+            "records would be public as they are",
+            "keep them beside mkdocs.yml, and a table for readers as .csv",
+        )
     if ending in OTHER_PICTURES:
-        return "not every browser shows this kind of picture; save it as .jpg or .png"
+        return Fault(
+            "picture-kind-not-shown", "not every browser shows this kind of picture", "save it as .jpg or .png"
+        )
     if ending in BY_ENDING and not name.endswith(ending) and ending == ".md":
-        return "the ending of a page is written small; rename it, such as help.md"
+        return Fault(
+            "page-ending-in-capitals",
+            "the ending of a page is written small",
+            "rename it, such as help.md",
+        )
     return None

@@ -8,8 +8,16 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-TOO_MUCH = "this file unpacks into more than a leaflet could hold; save it anew, with fewer pages and pictures"
-CANT_OPEN = "this file can't be opened, so nothing can search it; save it anew, without a password"
+from generator.diagnostics import Fault, WaymarkError
+
+TOO_MUCH = Fault(
+    "document-too-large",
+    "this file unpacks into more than a leaflet could hold",
+    "save it anew, with fewer pages and pictures",
+)
+CANT_OPEN = Fault(
+    "document-not-opened", "this file can't be opened, so nothing can search it", "save it anew, without a password"
+)
 
 ENDS_A_LINE = re.compile(
     r"</(?:\w+:)?(?:p|tr|si|row|c|h|h[1-6]|li|div|title|td|th|dt|dd|pre|table-cell|text|tspan|note|creator|keyword)>"
@@ -32,8 +40,12 @@ MOST_WORDS = 100_000
 AN_ENCODING = re.compile(rb"""^<\?xml[^<>]{0,200}encoding=["']([A-Za-z0-9._-]{1,40})["']""")
 
 
-class DocumentError(ValueError):
+class DocumentError(WaymarkError, ValueError):
     """A document may not be published. Says why."""
+
+    def __init__(self, fault: Fault) -> None:
+        self.fault = fault
+        super().__init__(str(fault))
 
 
 class UnreadableError(DocumentError):

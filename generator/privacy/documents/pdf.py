@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from generator.diagnostics import Fault
 from generator.privacy.documents.parts import (
     CANT_OPEN,
     TOO_MUCH,
@@ -51,8 +52,10 @@ BESIDE = "its remarks, forms or properties"
 SAID_ALOUD = (b"BDC", b"DP")
 """What begins or marks words that a reader hears, or copies, in the place of what is drawn."""
 SCRIPTS = ("/JavaScript", "/Launch")
-RUNS = "this PDF can run a script or start a program; save it anew without, or print it as a PDF"
-LOCKED = "this file is locked, so nothing can search it; save it anew, without a password"
+RUNS = Fault(
+    "pdf-runs-something", "this PDF can run a script or start a program", "save it anew without, or print it as a PDF"
+)
+LOCKED = Fault("document-locked", "this file is locked, so nothing can search it", "save it anew, without a password")
 
 
 @dataclass

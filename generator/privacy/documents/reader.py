@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 
+from generator.diagnostics import Fault
 from generator.model.file_types import BY_ENDING, Rule, ending_of
 from generator.privacy.documents.drawings import draws_more
 from generator.privacy.documents.file_names import NOT_ON_THE_LIST, not_published
@@ -57,11 +58,12 @@ WHERE = (
 )
 BESIDE = ("its remarks", "its names of files", "its properties")
 """Parts that are no document's own words."""
-RUNS = "this file can run a program; save it anew without macros"
-HIDES = "this archive holds more than it lists; make it anew"
-TAKEN = (
-    "a picture in it says where it was taken, and only you can take that out of this file; save the picture without "
-    "that, and put it in again"
+RUNS = Fault("document-runs-a-program", "this file can run a program", "save it anew without macros")
+HIDES = Fault("archive-hides-something", "this archive holds more than it lists", "make it anew")
+TAKEN = Fault(
+    "picture-inside-says-where",
+    "a picture in it says where it was taken, and only you can take that out of this file",
+    "save the picture without that, and put it in again",
 )
 
 
@@ -188,13 +190,13 @@ def _hides(members: list[zipfile.ZipInfo], end: int) -> bool:
 def _published_member(name: str, data: bytes, room: _Room, deep: int, where: str) -> Iterator[Part]:
     """A file of an archive, which readers unpack: held to the list that a file of `content/` is held to."""
     kind = BY_ENDING.get(ending_of(name))
-    words = not_published(name) or (NOT_ON_THE_LIST if kind is None else None)
-    if words is None and kind is not None and not kind.is_one(data):
-        words = CANT_OPEN
-    if words is None and kind is not None and kind.rule is Rule.DRAWING:
-        words = draws_more(data)
-    if words is not None:
-        raise DocumentError(f"in {where}: {words}")
+    fault = not_published(name) or (NOT_ON_THE_LIST if kind is None else None)
+    if fault is None and kind is not None and not kind.is_one(data):
+        fault = CANT_OPEN
+    if fault is None and kind is not None and kind.rule is Rule.DRAWING:
+        fault = draws_more(data)
+    if fault is not None:
+        raise DocumentError(fault._replace(message=f"in {where}: {fault.message}"))
     yield from _member(name, data, room, deep, where)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass, field
 
+from generator.diagnostics import WaymarkError
+
 ORIENTATION, GPS = 0x0112, 0x8825
 
 
 PLACE_IN_XMP = (b"GPSL", b"exif:GPS", b"photoshop:City", b"Iptc4xmpCore:Location", b"LocationShown", b"LocationCreated")
 
 
-class PictureError(ValueError):
+class PictureError(WaymarkError, ValueError):
     """A picture that can't be published. Says why, and what to do."""
 
 

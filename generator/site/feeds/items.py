@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from generator import urls
 from generator.edition import Edition
-from generator.l10n.formats import Translate
 from generator.model.campaign import Campaign, Channel, Image, Picture, Post
 from generator.model.catalogue import Catalogue
 from generator.model.fields.text import in_language
@@ -134,44 +133,41 @@ class Stream:
     rich: bool = False
 
 
-def streams(
-    items: Sequence[FeedItem], catalogue: Catalogue, settings: Settings, say: Translate = str
-) -> Iterator[Stream]:
+def streams(items: Sequence[FeedItem], catalogue: Catalogue, settings: Settings) -> Iterator[Stream]:
     """Every RSS feed, the one of all posts first. A feed with nothing in it is there too: its address never changes."""
-    yield every_post(items, settings, say)
-    of = {"site": settings.site_name, "office": settings.office.name}
+    yield every_post(items, settings)
+    office = settings.office.name
     for channel, rule in catalogue.channels.rules.items():
-        there = of | {"channel": rule.name}
         yield Stream(
             urls.channel_feed(channel),
-            say("%(site)s: posts for %(channel)s") % there,
-            say("Campaign posts from %(office)s, in their words for %(channel)s.") % there,
+            f"{settings.site_name}: posts for {rule.name}",
+            f"Campaign posts from {office}, in their words for {rule.name}.",
             [replace(item, text=item.channels[channel]) for item in items if channel in item.channels],
         )
     for crime, term in catalogue.vocabulary.crimes.items():
-        about = of | {"crime": in_language(term.name, settings.language)}
+        name = in_language(term.name, settings.language)
         yield Stream(
             urls.crime_feed(crime),
-            say("%(site)s: %(crime)s") % about,
-            say("Campaign posts from %(office)s about this: %(crime)s.") % about,
+            f"{settings.site_name}: {name}",
+            f"Campaign posts from {office} about this: {name}.",
             [item for item in items if crime in item.crimes],
         )
     for audience, term in catalogue.vocabulary.audiences.items():
-        meant_for = of | {"people": in_language(term.name, settings.language)}
+        name = in_language(term.name, settings.language)
         yield Stream(
             urls.audience_feed(audience),
-            say("%(site)s: for %(people)s") % meant_for,
-            say("Campaign posts from %(office)s for these people: %(people)s.") % meant_for,
+            f"{settings.site_name}: for {name}",
+            f"Campaign posts from {office} for these people: {name}.",
             [item for item in items if audience in item.audiences],
         )
 
 
-def every_post(items: Sequence[FeedItem], settings: Settings, say: Translate = str) -> Stream:
+def every_post(items: Sequence[FeedItem], settings: Settings) -> Stream:
     """The feed of every released post."""
     return Stream(
         urls.CAMPAIGNS_RSS,
-        say("%(site)s: campaign posts") % {"site": settings.site_name},
-        say("Every campaign post from %(office)s, at the time it goes out.") % {"office": settings.office.name},
+        f"{settings.site_name}: campaign posts",
+        f"Every campaign post from {settings.office.name}, at the time it goes out.",
         items,
         rich=True,
     )

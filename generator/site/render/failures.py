@@ -10,6 +10,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from generator.diagnostics import Diagnostic, Location, quoted
 
 A_MACRO = re.compile(r"the template '([^']{1,200})' \(imported .{0,500}?does not export the requested name '([^']+)'")
+TEMPLATE_MISSING = "template-missing"
 COPY_IT = "copy it from Waymark's own files"
 
 
@@ -17,15 +18,32 @@ def template_problem(error: BaseException, root: Path, folder: str) -> Diagnosti
     """What is wrong with a template of the folder `folder` in `root`."""
     words = " ".join(str(error).split())
     if isinstance(error, TemplateNotFound):
-        return Diagnostic(Location(f"{folder}/{error.name}"), f"this template is needed, and is not there; {COPY_IT}")
+        return Diagnostic(
+            TEMPLATE_MISSING,
+            "error",
+            Location(f"{folder}/{error.name}"),
+            "this template is needed, and is not there",
+            hint=COPY_IT,
+        )
     if lacks := A_MACRO.search(words):
-        said = f"this template fails: {quoted(lacks[2])} is not in it; mend it, or {COPY_IT}"
-        return Diagnostic(Location(f"{folder}/{lacks[1]}"), said)
+        return Diagnostic(
+            "template-fails",
+            "error",
+            Location(f"{folder}/{lacks[1]}"),
+            f"this template fails: {quoted(lacks[2])} is not in it",
+            hint=f"mend it, or {COPY_IT}",
+        )
     for file, line in reversed(_places(error)):
         path = Path(file)
         if path.is_relative_to(root / folder):
             name = f"{folder}/{path.relative_to(root / folder).as_posix()}"
-            return Diagnostic(Location(name, line), f"this template fails: {words}; mend it, or {COPY_IT}")
+            return Diagnostic(
+                "template-fails",
+                "error",
+                Location(name, line),
+                f"this template fails: {words}",
+                hint=f"mend it, or {COPY_IT}",
+            )
     return None
 
 

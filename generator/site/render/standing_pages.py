@@ -134,8 +134,13 @@ def _dead_links(words: str, file: str, first_line: int, known: Collection[str]) 
         if _address(link[1]) not in known:
             line = first_line + words.count("\n", 0, link.start(1))
             column = link.start(1) - words.rfind("\n", 0, link.start(1))
-            text = f"{quoted(link[1])} leads nowhere; write a page of the site: services/index.md, rights.md"
-            yield Diagnostic(Location(file, line, column), text)
+            yield Diagnostic(
+                "dead-link",
+                "error",
+                Location(file, line, column),
+                f"{quoted(link[1])} leads nowhere",
+                hint="write a page of the site: services/index.md, rights.md",
+            )
 
 
 def _address(target: str) -> str:

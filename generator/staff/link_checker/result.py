@@ -9,7 +9,7 @@ from datetime import date
 from io import StringIO
 from typing import Literal
 
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import Diagnostic, Location, WaymarkError, quoted
 
 AddressState = Literal[
     "good", "moved", "elsewhere", "home", "dead", "soft-404", "parked", "certificate", "private", "slow", "not-asked"
@@ -46,7 +46,7 @@ class Finding:
         return self.state in WORKS
 
 
-class NoAnswerError(Exception):
+class NoAnswerError(WaymarkError):
     """An address gave no answer that can be judged: what it is then, and why."""
 
     def __init__(self, state: AddressState, why: str, *, may_pass: bool = False, host_is_gone: bool = False) -> None:
@@ -80,20 +80,45 @@ def read_known(text: str, file: str, problems: list[Diagnostic]) -> dict[str, da
                 continue
             if row[0].startswith(A_CONFLICT):
                 problems.append(
-                    Diagnostic(Location(file, line), "git left a conflict here; keep the rows of both sides")
+                    Diagnostic(
+                        "git-conflict",
+                        "error",
+                        Location(file, line),
+                        "git left a conflict here",
+                        hint="keep the rows of both sides",
+                    )
                 )
             elif line == 1:
-                problems.append(Diagnostic(Location(file), f'the first line is "{",".join(HEADER)}"; put it back'))
-            elif len(row) != 2 or not _is_a_day(row[1]):
-                words = (
-                    f"{quoted(','.join(row))} is not an address and a day; write https://www.example.org/,2026-11-20"
+                problems.append(
+                    Diagnostic(
+                        "links-header",
+                        "error",
+                        Location(file),
+                        f'''the first line is "{",".join(HEADER)}"''',
+                        hint="put it back",
+                    )
                 )
-                problems.append(Diagnostic(Location(file, line), words))
+            elif len(row) != 2 or not _is_a_day(row[1]):
+                problems.append(
+                    Diagnostic(
+                        "links-row",
+                        "error",
+                        Location(file, line),
+                        f"{quoted(','.join(row))} is not an address and a day",
+                        hint="write https://www.example.org/,2026-11-20",
+                    )
+                )
             else:
                 known[row[0]] = date.fromisoformat(row[1]) if row[1] else None
     except csv.Error:
         problems.append(
-            Diagnostic(Location(file, rows.line_num), "this is no table; delete the file, and it is made anew")
+            Diagnostic(
+                "links-not-a-table",
+                "error",
+                Location(file, rows.line_num),
+                "this is no table",
+                hint="delete the file, and it is made anew",
+            )
         )
     return known
 

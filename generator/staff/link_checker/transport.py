@@ -17,6 +17,7 @@ from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from generator.diagnostics import WaymarkError
 from generator.staff.link_checker.result import NoAnswerError
 
 
@@ -86,7 +87,7 @@ A_NUMBER = re.compile(r"[0-9a-fx.:%\[\]]+", re.IGNORECASE)
 AT_HOME = ("localhost", "local", "internal", "localdomain", "home.arpa")
 
 
-class InsideError(OSError):
+class InsideError(WaymarkError, OSError):
     """The other end of a connection is in a private network."""
 
 

@@ -143,7 +143,7 @@ def _judged(texts: Texts, good: Sequence[Result], today: date) -> list[Result]:
     bad: dict[str, Result] = {}
     strange = []
     for problem in sorted(set(problems)):
-        file = problem.mark.file
+        file = problem.location.file
         if file not in records:
             records[file] = _Records(plain[file], file)
         name, path = records[file].at(problem)
@@ -168,7 +168,7 @@ class _Records:
 
     def at(self, problem: Diagnostic) -> tuple[str, Path]:
         """The id of a service, and the path inside it."""
-        here = (problem.mark.line - 1, problem.mark.column)
+        here = (problem.location.line - 1, problem.location.column)
         number = bisect_right(self.places, here, key=lambda one: one[0])
         if not number:
             return "", ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.diagnostics import quoted
+from generator.diagnostics import WaymarkError, quoted
 from generator.model.fields.dates import written_day
 from generator.model.fields.phones import phone_number
 from generator.model.fields.stray_characters import LOST
@@ -45,7 +45,7 @@ KEEP = object()
 A_DATE_FOR_HOURS = "-07-24"
 
 
-class CellError(Exception):
+class CellError(WaymarkError):
     """A cell can't be taken. Says what was found, what is needed, and a right example."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
-from generator.diagnostics import quoted
+from generator.diagnostics import WaymarkError, quoted, with_hint
 from generator.model.fields.suggestions import did_you_mean
 from generator.staff.spreadsheets.columns import BY_FIELD, COLUMNS, SYNONYMS
 from generator.staff.spreadsheets.flatten import OF_A_CONTACT, UNNUMBERED, Found, How, Key, numbered
@@ -61,7 +61,7 @@ class Headings:
     """Whether Waymark made this table: then an empty cell means that there is nothing, not that nothing is known."""
 
 
-class MapError(Exception):
+class MapError(WaymarkError):
     """What somebody said about a column can't be done. Says why, and shows a right way."""
 
 
@@ -206,7 +206,7 @@ def _told(texts: Sequence[str], told: Mapping[str, str], simple: Mapping[str, st
     for heading in told:
         if not any(plain_heading(text) == plain_heading(heading) for text in texts):
             near = did_you_mean(heading, [text for text in texts if text])
-            raise MapError(f"there is no column {quoted(heading)}{near}")
+            raise MapError(with_hint(f"there is no column {quoted(heading)}", near))
     return {
         number: (None, "not taken")
         if simple[plain_heading(text)].strip().lower() in NOTHING
@@ -230,8 +230,8 @@ def key_of(field: str) -> Key:
     if found and found[0][2] == "known":
         return found[0][0]
     fields = [name.replace(".#.", ".") for name in (*BY_FIELD, *UNNUMBERED)]
-    near = did_you_mean(field, fields) or "; write a field such as name, summary, contact.phone, contact.hours or about"
-    raise MapError(f"{quoted(field)} is not a field of a service{near}")
+    near = did_you_mean(field, fields) or "write a field such as name, summary, contact.phone, contact.hours or about"
+    raise MapError(f"{quoted(field)} is not a field of a service; {near}")
 
 
 def _guessed(called: Sequence[str], texts: Sequence[str], keys: dict[int, Found]) -> dict[int, Found]:

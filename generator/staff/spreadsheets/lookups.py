@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from generator.diagnostics import quoted
+from generator.diagnostics import quoted, with_hint
 from generator.model.catalogue import Catalogue
 from generator.model.fields.suggestions import did_you_mean, one_of
 from generator.model.fields.text import slug_of
@@ -49,15 +49,15 @@ class Names:
         found = hyphened if hyphened in known else self.also[field].get(plain)
         if found is None:
             if field in ("languages", "contact.#.languages"):
-                near = "; write it as Welsh, or cy"
+                near = "write it as Welsh, or cy"
             elif WHAT[field] == AN_ORGANISATION:
-                near = did_you_mean(hyphened, known) or "; see below"
+                near = did_you_mean(hyphened, known) or "see below"
             elif field in AREAS and plain in self.towns:
                 area = self.towns[plain]
                 raise ValueError(f"{quoted(text)} is a town in {area}; write {area}, if the service reaches all of it")
             else:
                 near = one_of(hyphened, known)
-            raise ValueError(f"{quoted(text)} is not {WHAT[field]}{near}")
+            raise ValueError(with_hint(f"{quoted(text)} is not {WHAT[field]}", near))
         return found
 
 

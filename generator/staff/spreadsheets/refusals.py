@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
-from generator.content.loading.validation_errors import words_about
+from generator.content.loading.validation_errors import fault_about
 from generator.model.service import Service
 from generator.model.vocabulary import Kind
 from generator.staff.spreadsheets.columns import AS_USUAL, BY_FIELD
@@ -96,4 +96,4 @@ def said(found: Any, path: tuple[Any, ...]) -> str:
             if field in BY_FIELD
             else "something is missing here"
         )
-    return words_about(found, Service, path, empty=False)
+    return str(fault_about(found, Service, path, empty=False))

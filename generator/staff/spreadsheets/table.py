@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from generator.diagnostics import WaymarkError
 from generator.model.fields.stray_characters import SPACES, UNSEEN, cleaned
 
 MOST_ROWS = 10_000
@@ -21,7 +22,7 @@ MOST_BYTES = 20_000_000
 Kind = Literal["text", "number", "day", "formula", "mistake"]
 
 
-class UnreadableError(Exception):
+class UnreadableError(WaymarkError):
     """A file is not a table we can read. Says what was found, and what to do, in an author's words."""
 
 

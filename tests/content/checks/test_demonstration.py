@@ -36,7 +36,7 @@ def test_addresses_for_examples_are_named_and_may_wait_in_the_settings(tmp_path:
     about = "# About\n\nSee https://www.example.org/ and [us](https://help.test/).\nWe are no example.organisation.\n"
     catalogue = site(tmp_path / "site", url="https://help.example.org/", **{"content/about.md": about})
 
-    assert [(str(one), one.may_wait) for one in catalogue.advice] == [
+    assert [(str(one), one.severity == "notice") for one in catalogue.advice] == [
         (
             "content/about.md:3:13: 'www.example.org' is an address for examples, and leads nowhere; write the real "
             "one (and 1 more here)",

@@ -155,7 +155,7 @@ def test_what_stands_in_a_place_is_not_repeated_to_others() -> None:
     directory = read_directory({"services.yaml": text}, [])
     (problem,) = searched(NUMBER).in_directory(directory.files[0], read_vocabulary())
 
-    assert (problem.text, problem.unquoted) == (f"01632 960003 {WHY}", f"a number here {WHY}")
+    assert (problem.text, problem.without_found) == (f"01632 960003 {WHY}", f"a number here {WHY}")
 
 
 def test_a_file_whose_record_never_closes_is_words_from_its_first_line() -> None:

@@ -231,7 +231,7 @@ def test_a_hashtag_that_is_lost_on_a_later_line_of_its_text_is_found_there() -> 
     found = read_campaign(a_campaign_file(*lines), "campaigns/1.md", problems)
     assert found is not None
 
-    assert [str(problem.mark) for problem in lost_hashtags([found])] == ["campaigns/1.md:10:20"]
+    assert [str(problem.location) for problem in lost_hashtags([found])] == ["campaigns/1.md:10:20"]
 
 
 def test_a_comment_behind_a_text_is_no_hashtag() -> None:

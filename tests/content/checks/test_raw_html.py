@@ -172,5 +172,5 @@ def test_no_script_gets_through_whatever_is_around_it(parts: list[str]) -> None:
     code = "`" in text or "<!--" in text or "<" in text
 
     assert found or code
-    assert all(one.mark.line >= 1 for one in found)
+    assert all(one.location.line >= 1 for one in found)
     assert stopped(f"<p>{'a' * 3}</p><script>x</script>", "content")

@@ -19,7 +19,7 @@ def advice(*lines: str, today: date = TODAY) -> list[tuple[str, bool]]:
     problems: list[Diagnostic] = []
     found = read_campaign(a_campaign_file(*lines), "campaigns/1.md", problems)
     assert found is not None, problems
-    return [(str(problem), problem.may_wait) for problem in advice_on_runs([found], today)]
+    return [(str(problem), problem.severity == "notice") for problem in advice_on_runs([found], today)]
 
 
 def a_run(days: int, confirmed: str = "", last: int | None = None) -> str:

@@ -21,7 +21,7 @@ def test_words_that_give_orders_have_their_place() -> None:
 def test_words_that_a_fold_keeps_apart_are_found() -> None:
     text = a_services_yaml("about: |", "  They are", "  completely", "  safe here.")
 
-    assert [str(problem.mark) for problem in never_said(text, "services.yaml")] == ["services.yaml:15:7"]
+    assert [str(problem.location) for problem in never_said(text, "services.yaml")] == ["services.yaml:15:7"]
 
 
 def test_the_words_of_a_page_are_read_too() -> None:

@@ -162,5 +162,5 @@ def test_any_file_is_read_or_has_problems_in_its_lines(record: str, words: str) 
 
     assert found is not None or problems
     for problem in problems:
-        assert 1 <= problem.mark.line <= text.count("\n") + 1
+        assert 1 <= problem.location.line <= text.count("\n") + 1
         assert len(problem.text.splitlines()) == 1

@@ -215,7 +215,7 @@ def test_no_file_takes_an_address_of_the_sites_own_pages(name: str, tmp_path: Pa
     files = found(tmp_path, {name: PNG if name.endswith(".png") else A_PAGE})
 
     assert len(files.problems) == 1
-    assert files.problems[0].mark.file == f"content/{name}"
+    assert files.problems[0].location.file == f"content/{name}"
     assert files.problems[0].text.endswith(
         " is an address of the site's own pages, and only one can be there; give this file another name, such as "
         "more-help.md"
@@ -260,7 +260,7 @@ def test_what_the_templates_bring_is_judged_by_the_same_list(tmp_path: Path) -> 
     (overrides / "assets/passwd.txt").symlink_to("/etc/passwd")
     files = found(tmp_path, {})
 
-    assert [(one.mark.file, one.text.partition(";")[0]) for one in sorted(files.problems)] == [
+    assert [(one.location.file, one.text.partition(";")[0]) for one in sorted(files.problems)] == [
         ("overrides/assets/a.pdf", OTHER.partition(";")[0]),
         ("overrides/assets/a.pem", KEY.partition(";")[0]),
         ("overrides/assets/passwd.txt", LINK.partition(";")[0]),
@@ -277,7 +277,7 @@ def test_our_addresses_are_known_as_ours(address: str) -> None:
 def test_a_photograph_tells_the_office_what_it_says(tmp_path: Path) -> None:
     files = found(tmp_path, {"a.jpg": a_photograph("JPEG"), "b.png": PNG, "c.gif": a_photograph("GIF")})
 
-    assert [(str(one), one.may_wait) for one in sorted(files.advice)] == [
+    assert [(str(one), one.severity == "notice") for one in sorted(files.advice)] == [
         (
             "content/a.jpg:1:1: this picture says where it was taken; the site's copy does not, so only this file "
             "still tells",

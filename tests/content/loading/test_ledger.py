@@ -95,7 +95,7 @@ def test_a_ledger_that_is_not_utf_8_is_named() -> None:
 
 def test_r32_a_row_whose_post_is_gone_stays_and_is_advice() -> None:
     ledger, _ = read(HEAD + ONE + TWO)
-    assert [(str(one), one.may_wait) for one in posts_that_are_gone(ledger, FILE, {"one"})] == [
+    assert [(str(one), one.severity == "notice") for one in posts_that_are_gone(ledger, FILE, {"one"})] == [
         (
             f"{FILE}:3:1: 'two' is in no campaign; if you changed its id, change it back: "
             "schedulers would post it again. The row stays",

@@ -145,7 +145,7 @@ def test_any_text_is_read_or_has_problems_in_its_lines(text: str) -> None:
     read_directory({"a": text}, problems)
 
     for problem in problems:
-        assert 1 <= problem.mark.line <= text.count("\n") + 1
+        assert 1 <= problem.location.line <= text.count("\n") + 1
         assert len(problem.text.splitlines()) == 1
 
 

@@ -66,7 +66,7 @@ def test_any_bytes_are_read_or_refused_in_one_of_their_lines(data: bytes) -> Non
 
     assert (text is None) == (len(problems) == 1)
     lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
-    assert all(problem.mark.line <= lines for problem in problems)
+    assert all(problem.location.line <= lines for problem in problems)
     assert text is None or "\r" not in text
 
 

@@ -57,7 +57,7 @@ def test_each_conflict_has_its_own_message_and_a_long_side_is_cut() -> None:
     long = conflict(ours="one\ntwo\nthree\nfour", theirs="")
     found = conflict_marks(f"{long}\n{conflict()}", "a.md")
 
-    assert [problem.mark.line for problem in found] == [1, 10]
+    assert [problem.location.line for problem in found] == [1, 10]
     assert found[0].text.startswith(
         "git left two versions here: 'one' / 'two' and 2 more lines (HEAD), and nothing (a-"
     )
@@ -114,7 +114,7 @@ def test_a_side_that_may_say_where_a_place_is_is_not_repeated_to_others(side: st
     (found,) = conflict_marks(conflict(ours=side), "services.yaml")
 
     assert found.secret
-    assert found.unquoted == f"git left two versions of some lines here; {TAKE_OUT}"
+    assert found.without_found == f"git left two versions of some lines here; {TAKE_OUT}"
 
 
 def test_nothing_else_is_said_while_two_versions_stand_there(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_what_nobody_meant_is_named_at_its_place(line: str, said: str) -> None:
     found = stray_characters(f"services:\n{line}\n", "services.yaml")
 
     assert [str(problem) for problem in found] == [f"services.yaml:{said}"]
-    assert all(line not in problem.unquoted for problem in found)
+    assert all(line not in problem.without_found for problem in found)
 
 
 @pytest.mark.parametrize("file", ["content/a.md", "campaigns/a.md", "campaigns/published.csv", "links.csv", "a.yaml"])
@@ -173,7 +173,7 @@ def test_every_kind_of_file_is_looked_through(tmp_path: Path, file: str) -> None
     path.write_text("a,b\nHar\u00adbour\n", encoding="utf-8")
     found = left_behind(tmp_path, ["campaigns/published.csv", "links.csv", "a.yaml", "campaigns/a.md"], ["content"], {})
 
-    assert [str(problem.mark) for problem in found.strays] == [f"{file}:2:4"]
+    assert [str(problem.location) for problem in found.strays] == [f"{file}:2:4"]
 
 
 @pytest.mark.parametrize(

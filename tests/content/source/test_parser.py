@@ -206,8 +206,8 @@ def test_any_text_is_read_or_has_a_problem_in_one_of_its_lines(text: str) -> Non
 
     lines = text.split("\n")
     for problem in problems:
-        assert 1 <= problem.mark.line <= len(lines)
-        assert 1 <= problem.mark.column <= len(lines[problem.mark.line - 1]) + 1
+        assert 1 <= problem.location.line <= len(lines)
+        assert 1 <= problem.location.column <= len(lines[problem.location.line - 1]) + 1
         assert len(problem.text.splitlines()) == 1
 
 

@@ -65,7 +65,7 @@ def test_what_is_no_yaml_is_a_problem_and_not_half_a_list() -> None:
     problems: list[Diagnostic] = []
 
     assert in_yaml("a: https://a.example.org\nb: [\n", "services.yaml", problems) == []
-    assert [problem.mark.file for problem in problems] == ["services.yaml"]
+    assert [problem.location.file for problem in problems] == ["services.yaml"]
 
 
 def test_a_record_that_never_closes_is_a_problem() -> None:
