@@ -14,7 +14,7 @@ A_PART = re.compile(r"[=~]?[^\W_]+(?: [=~]?[^\W_]+)*")
 CrisisSign = Literal[
     "suicide", "self-harm", "overdose", "strangled", "held", "breaking-in", "here-now", "hurt-now", "weapon",
     "threat-to-kill", "injured", "fire", "acid", "silent", "written", "writing", "child", "not-the-police",
-    "language", "interpreter", "watched", "money-taken",
+    "language", "interpreter", "watched", "money-taken", "saying",
 ]  # fmt: skip
 """The signs that ship, by name: what an office can add words to."""
 

@@ -137,16 +137,16 @@ def signs(templates: Templates) -> list[dict[str, Any]]:
             "written": sign.written == "yes",
         }
         words = [_compared(one) for one in (*patterns, *own.get(name, ()))]
-        found.append({key: value for key, value in needed.items() if value} | {"words": words})
+        found.append({key: value for key, value in needed.items() if value} | {"words": "|".join(words)})
     return found
 
 
 def _compared(pattern: str) -> str:
-    """A pattern without accents, as what is typed is compared."""
-    alone = "^ " if pattern.startswith("^ ") else ""
-    needed, dash, never = pattern.removeprefix(alone).partition(" - ")
-    parts = " + ".join(" ".join(map(_bare, part.split())) for part in needed.split(" + "))
-    return f"{alone}{parts}{dash}{' '.join(map(_bare, never.split()))}"
+    """A pattern without accents, as what is typed is compared, and without the spaces around its signs."""
+    alone = "^" if pattern.startswith("^ ") else ""
+    needed, dash, never = pattern.removeprefix("^ ").partition(" - ")
+    parts = "+".join(" ".join(map(_bare, part.split())) for part in needed.split(" + "))
+    return f"{alone}{parts}{dash.strip()}{' '.join(map(_bare, never.split()))}"
 
 
 def _bare(word: str) -> str:
@@ -163,7 +163,7 @@ OF_THE_ANSWERS = ("likeness", "index", "answers", "results")
 """A module that is fetched with the index, when someone first comes to the box."""
 
 
-LENT = "{make,reach,wordsIn,hasDigit,oneSlip,known},say"
+LENT = "{make,reach,wordsIn,typedIn,hasDigit,oneSlip,sameRoot,known},say"
 """What the script of the page lends to that module."""
 
 

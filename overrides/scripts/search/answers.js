@@ -18,7 +18,7 @@ const withoutPostcodeEnds = (words) => words.map((word, i) => {
 // than the sign does: "kill myself" is not murder. The last word then stands for the crimes that signs lead to.
 const read = (query, signs) => {
   const taken = new Set(signs.flatMap((sign) => sign.keeps ? [] : sign.found.map((word) => word.text)));
-  const texts = withoutPostcodeEnds(wordsIn(query)).filter((text) => !taken.has(text));
+  const texts = withoutPostcodeEnds(typedIn(query)).filter((text) => !taken.has(text));
   const unfinished = /[\p{L}\p{N}'’]$/u.test(query);
   const all = texts.map((text, i) => ({ ...known(text), typing: unfinished && i === texts.length - 1 }));
   const words = meaningful(all);

@@ -5,7 +5,7 @@ const changedOver = (a, b) => a.length === b.length && a !== b && oneSlip(a, b) 
 const likeness = (typed, word, typing) => {
   if (typed.text === word.text) return 1;
   if (hasDigit(typed.text)) return 0;
-  if (typed.flat === word.flat || typed.stem === word.stem) return 0.95;
+  if (typed.flat === word.flat || sameRoot(typed, word)) return 0.95;
   return typing && typed.text.length > 2 && word.text.startsWith(typed.text) ? 0.62 : 0;
 };
 

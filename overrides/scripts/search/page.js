@@ -35,7 +35,7 @@ const searchPage = (mount) => {
   const answers = once(async () => {
     const address = tries ? `${say.answers}?${tries}` : say.answers;
     tries++;
-    return (await import(address)).default({ make, reach, wordsIn, hasDigit, oneSlip, known }, say);
+    return (await import(address)).default({ make, reach, wordsIn, typedIn, hasDigit, oneSlip, sameRoot, known }, say);
   });
 
   // Seen at once; told to those who listen when they pause.

@@ -1,11 +1,12 @@
 // What is typed -> the signs of danger or need in it, by the words of one small file, before the index comes.
 const NEAR = 3;
 
-// "^ ~slip =this - not", where ^ is that nothing else was typed -> what each part takes, and what must stand nowhere.
-const partsOf = (pattern) => pattern.replace("^ ", "").split(" - ").map((side) => side.split(" + ").map((part) =>
+// "^~slip =this+that-not", where ^ is that nothing else was typed -> what each part takes, and what must stand nowhere.
+const partsOf = (pattern) => pattern.replace("^", "").split("-").map((side) => side.split("+").map((part) =>
   part.split(" ").map((text) => ({ how: /^[=~]?/.exec(text)[0], ...known(text.replace(/^[=~]/, "")) }))));
 
-const fits = (typed, part) => part.some((word) => typed.text === word.text || word.how !== "=" && typed.stem === word.stem
+// "hittin" is "hitting".
+const fits = (typed, part) => part.some((word) => typed.text === word.text || typed.text + "g" === word.text || word.how !== "=" && sameRoot(typed, word)
   || word.how === "~" && typed.text.length > 5 && typed.text[0] === word.text[0] && oneSlip(typed.text, word.text));
 
 // The typed words that fit a pattern, if all its parts stand near one another and nothing that it excludes is there.
@@ -23,11 +24,11 @@ const fitting = (typed, [alone, needed, never]) => {
 };
 
 const readDanger = ({ signs, lines }) => ({
-  lines, signs: signs.map((sign) => ({ ...sign, patterns: sign.words.map((each) => [each[0] === "^", ...partsOf(each)]) })),
+  lines, signs: signs.map((sign) => ({ ...sign, patterns: sign.words.split("|").map((each) => [each[0] === "^", ...partsOf(each)]) })),
 });
 
 const signsIn = (query, signs) => {
-  const typed = wordsIn(query).map(known);
+  const typed = typedIn(query).map(known);
   return signs.map((sign) => ({ ...sign, found: sign.patterns.flatMap((pattern) => fitting(typed, pattern)) }))
     .filter((sign) => sign.found.length);
 };

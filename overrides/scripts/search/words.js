@@ -2,6 +2,13 @@
 const wordsIn = (text) =>
   text.normalize("NFD").replace(/[\p{M}'’‘`´]/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
 
+// "S U I C I D E", "k.m.s": a word whose letters somebody set apart is one word; "i m a" stays three.
+const APART = /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[^\p{L}\p{N}][\p{L}\p{N}]){2,}(?![\p{L}\p{N}])/gu;
+const typedIn = (text) => wordsIn(text.replace(APART, (apart) => {
+  const word = apart.replace(/[^\p{L}\p{N}]/gu, "");
+  return word.length > 3 || !/^i|a$/i.test(word) ? word : apart;
+}));
+
 const hasDigit = (word) => /\p{N}/u.test(word);
 
 // One way to write what English writes in two: honour and honor, centre and center, harassment and harasment.
@@ -16,6 +23,11 @@ const stem = (word) => {
   if (short.length > 2 && /[aeiouy]/.test(short)) stem = short;
   return flat(stem).replace(/ce$/, "s").replace(/(.{4})[eo]r$/, "$1").replace(/(..)e$/, "$1");
 };
+
+// Whether two words are forms of one. A short word that ends in a silent e is none of one without: a robe is not robbed.
+const SILENT = /^[^aeiouy]*[aeiou][^aeiouwxy]es?$/, HARD = /^[^aeiouy]*[aeiou]([^aeiouwxy])(s|\1.*)?$/;
+const sameRoot = (a, b) => a.stem === b.stem
+  && !(SILENT.test(a.text) && HARD.test(b.text) || SILENT.test(b.text) && HARD.test(a.text));
 
 // Whether one slip of the finger lies between two words: a letter too many, too few, wrong, or two changed over.
 const oneSlip = (a, b) => {
