@@ -31,8 +31,9 @@ AGES: Mapping[str, tuple[int, int]] = {
 """How old the readers of a page for some people are, where that narrows it."""
 MADE_FOR_SOME = frozenset({"children-young-people", "chisva", "mens-service", "womens-centre", "by-and-for", "idva"})
 """Kinds that are made for some people, also where nobody wrote down for whom; an IDVA is for those at high risk."""
-TAKES_SOME = frozenset({"ages", "audiences"})
+TAKES_SOME = frozenset({"ages", "audiences", "not_for", "text and note"})
 """Why a line takes only some, where whom it takes can be said beside it."""
+NOT_FOR_CHILDREN = frozenset({"ages", "not_for", "text and note"})
 BESIDE = 2
 START_HERE = "victim-hub"
 SOME_ONLY = re.compile(
@@ -119,9 +120,9 @@ class FirstLines:
         lines = [line for _, line in sorted(found, key=lambda one: one[0])]
         number = offered[1].link if offered else None
         beside = [line for line in lines if line[1].link != number]
-        grown = any(one.who.ages and (one.who.ages.first or 0) > READS_FROM for one, _ in beside[:1])
         young = Reader(reader.crimes, frozenset({"children"}), reader.areas)
         theirs = (line for line in self._fitting(young) if "children" in line[0].who.audiences)
+        grown = any(why in NOT_FOR_CHILDREN for one in beside[:1] for why in self._why_narrower(*one, young))
         if grown and (child := next(theirs, None)):
             beside = [beside[0], child]
         return beside[:BESIDE]

@@ -131,3 +131,30 @@ def test_a_page_for_some_people_has_their_own_line_beside_it_where_it_takes_only
 
     assert names(young, ANYONE, CHILDREN, for_women) == ("anyone", ["children"])
     assert names(women, ANYONE, CHILDREN, for_women, WOMEN) == ("anyone", ["women-to-25"])
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        {"ages": {"from": 16}},
+        {"text": "Anyone aged 16 or over."},
+        {"not_for": "Children under 13."},
+        {"ages": {"from": 10}},
+    ],
+    ids=str,
+)
+def test_whatever_says_that_a_line_is_not_for_all_it_stands_beside_with_the_line_for_children(
+    who: dict[str, Any],
+) -> None:
+    some = a_line("some", "0007", helps_with=["sexual-violence"], who={"audiences": ["everyone"]} | who)
+
+    assert names(RAPE, ANYONE, some, CHILDREN) == ("anyone", ["some", "children"])
+
+
+def test_a_line_with_a_note_that_it_is_for_some_stands_beside() -> None:
+    contact = [{"phone": "0808 157 0007", "hours": "24/7", "note": "For anyone aged 18 or over."}]
+    some = a_service(
+        id="some", name="some", kind="helpline", areas=["uk"], contact=contact, helps_with=["sexual-violence"]
+    )
+
+    assert names(RAPE, ANYONE, some) == ("anyone", ["some"])

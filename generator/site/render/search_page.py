@@ -116,7 +116,7 @@ def _card(helper: Helper, templates: Templates) -> dict[str, str]:
         card |= {"page": urls.service(helper.service.id), "summary": helper.service.summary}
         card |= {"from": f"{old}", "status": _("These details are old. Call first.")} if old else {}
     if helper.who:
-        card["who"] = templates.part("components/for_whom.html", "for_whom", helper.who).unescape()
+        card["who"] = templates.part("components/for_whom.html", "for_whom", helper.who, True).unescape()
     language = templates.settings.language
     return {key: in_language(text, language) for key, text in card.items() if text}
 

@@ -150,6 +150,19 @@ def test_a_page_about_a_crime_leads_with_the_line_made_for_it() -> None:
     assert "can listen and help. Anyone over 16." in alone[page].body
 
 
+def test_a_line_says_whom_it_is_not_for_where_it_stands_beside() -> None:
+    some = a_service(
+        id="rape",
+        areas=["uk"],
+        helps_with=["sexual-violence"],
+        who={"audiences": ["women"], "not_for": "People who want to report."},
+        contact=[{"phone": "0808 157 0001", "hours": "24/7"}],
+    )
+    page = doors(a_service(id="hub", areas=["uk"], contact=LINE), some)["what-happened/sexual-violence/"]
+
+    assert "</a>. Women. Not for: People who want to report.</p>" in " ".join(page.body.split())
+
+
 def test_no_list_tells_of_a_line_that_does_not_answer_at_night_or_is_not_for_its_readers() -> None:
     by_day = a_service(id="day", areas=["uk"], contact=[{"phone": "0808 157 0000", "hours": "Mo-Fr 09:00-17:00"}])
     women = a_service(id="women", areas=["uk"], contact=LINE, who={"audiences": ["women"]})
