@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from gettext import NullTranslations
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from typing import Any, cast
 
 from babel import Locale, UnknownLocaleError
+from babel.messages import Catalog
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from jinja2 import Environment, nodes
+from jinja2 import Environment, nodes, pass_context
 from jinja2.ext import InternationalizationExtension
 from jinja2.parser import Parser
 from markupsafe import Markup
@@ -16,21 +22,40 @@ from markupsafe import Markup
 from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.text import Words, in_language
 
+Say = Callable[..., str]
 
-class PoTranslations(NullTranslations):
-    """Translations as a translator's file holds them. What has none stays English: a page never loses words."""
 
-    def __init__(self, words: dict[str, str]) -> None:
-        super().__init__()
-        self.words = words
+class PoTranslations(GNUTranslations):
+    """Translations as a translator's file holds them. What has none stays English: a page never loses words.
 
-    def gettext(self, message: str) -> str:
-        """The words in this language."""
-        return self.words.get(message) or message
+    A text with a number in it has as many forms as the file's header says, each where gettext looks for it.
+    """
 
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
-        """The words for one, or for more."""
-        return self.gettext(msgid1 if n == 1 else msgid2)
+    def __init__(self, language: str, catalogue: Catalog) -> None:
+        """`language` is what the site calls it, which may be narrower than the file's own: "en-GB"."""
+        compiled = BytesIO()
+        for message in catalogue:
+            if message.id:
+                message.string = _numbers_whole(message.string or "", language)
+        write_mo(compiled, catalogue)
+        self.language = language
+        self.digest = sha256(compiled.getvalue()).hexdigest()
+        self.is_empty = not any(message.id and message.string and not message.fuzzy for message in catalogue)
+        super().__init__(BytesIO(compiled.getvalue()))
+
+    @classmethod
+    def of(cls, language: str, texts: Mapping[str, str]) -> PoTranslations:
+        """The words of a language from pairs: the English, and what is said there."""
+        catalogue = Catalog()
+        for english, said in texts.items():
+            catalogue.add(english, said)
+        return cls(language, catalogue)
+
+
+def _numbers_whole(said: str | Sequence[str], language: str) -> str | tuple[str, ...]:
+    if isinstance(said, str):
+        return numbers_whole(said, language)
+    return tuple(numbers_whole(one, language) for one in said)
 
 
 class SaidOnce(InternationalizationExtension):
@@ -50,31 +75,57 @@ class SaidOnce(InternationalizationExtension):
 
 
 def speak(environment: Environment, words: NullTranslations) -> None:
-    """Have the templates of an environment say everything in these words."""
+    """Have the templates of an environment say everything in these words.
+
+    What a template puts into a sentence, {% trans code=record.code %}, becomes one text of the site's language first.
+    """
     environment.extend(translations=words)
     environment.add_extension(SaidOnce)
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension's
+    language = words.language if isinstance(words, PoTranslations) else "en"
+    for name in ("gettext", "ngettext", "pgettext", "npgettext"):
+        environment.globals[name] = _in_one_language(cast(Say, environment.globals[name]), language)
+
+
+def _in_one_language(say: Say, language: str) -> Say:
+    @pass_context
+    def said(context: Any, *texts: Any, **values: Any) -> str:
+        spoken = {name: into(one, language) for name, one in values.items()}
+        return say(context, *texts, **spoken)
+
+    return said
+
+
+def into(value: Any, language: str) -> Any:
+    """A record's words as one text of a language; anything else as it is."""
+    return in_language(value, language) if type(value) is Words else value
 
 
 def digest(words: NullTranslations | None) -> str:
     """A text that is another one wherever any word is."""
-    return sha256(repr(sorted(words.words.items())).encode()).hexdigest() if isinstance(words, PoTranslations) else ""
+    return words.digest if isinstance(words, PoTranslations) else ""
 
 
-def translations(folder: Path, language: str) -> NullTranslations:
+def translations(folder: Path, language: str) -> PoTranslations:
     """The words of one language; English where the folder has no file for it."""
     path = folder / f"{language}.po"
     if not path.is_file():
-        return NullTranslations()
+        return _nothing(language)
     with path.open("rb") as file:
-        catalogue = read_po(file, locale=language)
-    return PoTranslations(
-        {
-            str(message.id): numbers_whole(str(message.string), language)
-            for message in catalogue
-            if message.id and message.string and isinstance(message.id, str) and not message.fuzzy
-        }
-    )
+        return PoTranslations(language, read_po(file, locale=_in_babel(language)))
+
+
+def _in_babel(language: str) -> Locale | None:
+    """A language as Babel knows it: a file that says nothing of its plural forms has those of its language."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=8)
+def _nothing(language: str) -> PoTranslations:
+    return PoTranslations.of(language, {})
 
 
 def spoken(words: Words, language: str, element: str = "span") -> str | Markup:
@@ -89,8 +140,6 @@ def spoken(words: Words, language: str, element: str = "span") -> str | Markup:
 
 def own_name(language: str) -> str:
     """What a language calls itself: "Cymraeg"; the code alone where nobody wrote that down."""
-    try:
-        name = Locale.parse(language, sep="-").get_display_name(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        name = None
+    locale = _in_babel(language)
+    name = locale.get_display_name(locale) if locale else None
     return name[:1].upper() + name[1:] if name else language

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from generator.diagnostics import ContentError
 from generator.edition import Edition
+from generator.l10n.localise import localised
+from generator.l10n.translations import translations
 from generator.model.catalogue import Catalogue
 from generator.model.fields.dates import LONDON
 from generator.output import Asset, Page
@@ -60,8 +62,10 @@ def publish(
         drafts: whether pages show campaigns that are not public yet. Never for a site that is published.
     """
     scripts = root / settings.templates / "scripts"
-    edition = Edition(content, now, settings.feeds.paused_from(now.astimezone(LONDON).date()), drafts, settings.feeds)
-    templates = Templates(root / settings.templates, edition, settings)
+    words = translations(root / settings.templates / "words", settings.language)
+    catalogue = localised(content, words)
+    edition = Edition(catalogue, now, settings.feeds.paused_from(now.astimezone(LONDON).date()), drafts, settings.feeds)
+    templates = Templates(root / settings.templates, edition, settings, words)
     pictures = campaign_pictures(edition, settings)
     pages = (
         home(templates),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
-from typing import IO, Any
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Source
@@ -119,13 +118,6 @@ def ended_by_an_office(directory: Directory) -> Iterator[Diagnostic]:
                 f"{quoted(one.record.address)} comes with Waymark, and no site can retire it",
                 hint="take this out",
             )
-
-
-def words_to_translate(file: IO[bytes], *_: Any, **__: Any) -> Iterator[tuple[int, None, str, list[str]]]:
-    """What `make words` reads in the file of these lines, in the form that Babel asks for."""
-    for number, line in enumerate(_read(file.read().decode("utf-8")), 1):
-        yield number, None, str(line.say), []
-        yield number, None, str(line.text), []
 
 
 def _repeated(own: Emergency) -> Emergency | None:

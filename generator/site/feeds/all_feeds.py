@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from generator import urls
 from generator.edition import Edition
+from generator.l10n.formats import Translate
 from generator.model.fields.dates import LONDON
 from generator.output import Asset, csv_table
 from generator.settings import Settings
 from generator.site.feeds.items import FeedItem, Pictures, Stream, feed_items, streams
 from generator.site.feeds.json_feed import json_feed
-
-if TYPE_CHECKING:
-    from generator.site.feeds.calendars import Say
-
 
 COLUMNS = ("date", "time", "text", "link", "image", "alt", "channel")
 
@@ -48,13 +44,13 @@ def _rows(items: Sequence[FeedItem]) -> Iterator[Sequence[str]]:
 
 
 def every_feed(
-    edition: Edition, settings: Settings, pictures: Pictures = MappingProxyType({}), say: Say = str
+    edition: Edition, settings: Settings, pictures: Pictures = MappingProxyType({}), say: Translate = str
 ) -> Iterator[Asset]:
     """Every feed, from one list of items: the same ids, dates, links and pictures in all of them."""
     items = feed_items(edition, settings, pictures)
-    for stream in streams(items, edition.catalogue, settings):
+    for stream in streams(items, edition.catalogue, settings, say):
         yield Asset(stream.path, partial(_rss, stream, settings))
-    yield json_feed(items, settings)
+    yield json_feed(items, settings, say)
     yield Asset(urls.CAMPAIGNS_ICS, partial(_calendar, edition, settings, say))
     yield from packs(edition, items)
 
@@ -65,7 +61,7 @@ def _rss(stream: Stream, settings: Settings) -> bytes:
     return rss(stream, settings).data
 
 
-def _calendar(edition: Edition, settings: Settings, say: Say) -> bytes:
+def _calendar(edition: Edition, settings: Settings, say: Translate) -> bytes:
     from generator.site.feeds.calendars import public_calendar
 
     return public_calendar(edition, settings, say).data

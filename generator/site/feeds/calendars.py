@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -10,13 +10,11 @@ from icalendar import Calendar, Event
 
 from generator import urls
 from generator.edition import Edition
+from generator.l10n.formats import Translate
 from generator.model.campaign import Campaign, Run
 from generator.model.fields.text import in_language
 from generator.output import Asset
 from generator.settings import Settings
-
-Say = Callable[[str], str]
-
 
 CANCELLED_FOR = timedelta(days=90)
 """So long a run that was called off stays, marked as such: a calendar that only lost it may go on showing it."""
@@ -26,7 +24,7 @@ EVERY = "PT12H"
 """How often a calendar should look. As text: the library writes a timedelta as 12:00:00, which is no duration."""
 
 
-def public_calendar(edition: Edition, settings: Settings, say: Say = str) -> Asset:
+def public_calendar(edition: Edition, settings: Settings, say: Translate = str) -> Asset:
     """Every confirmed run that is announced or has begun; those called off in the last 90 days as cancelled.
 
     Args:
@@ -40,7 +38,8 @@ def public_calendar(edition: Edition, settings: Settings, say: Say = str) -> Ass
         for run in edition.published_runs(campaign)
         if _is_shown(run, edition)
     ]
-    return Asset(urls.CAMPAIGNS_ICS, calendar_of(f"{settings.site_name}: campaigns", events))
+    name = say("%(site)s: campaigns") % {"site": settings.site_name}
+    return Asset(urls.CAMPAIGNS_ICS, calendar_of(name, events, settings.language))
 
 
 def staff_calendar(edition: Edition, settings: Settings, first: date = date.min, last: date = date.max) -> bytes:
@@ -61,7 +60,7 @@ def _is_shown(run: Run, edition: Edition) -> bool:
     return run.called_off is None or edition.today <= run.called_off + CANCELLED_FOR
 
 
-def calendar_of(name: str, events: list[Event]) -> bytes:
+def calendar_of(name: str, events: list[Event], language: str = "en") -> bytes:
     """A whole calendar file with these events, by first day.
 
     It has no METHOD: that is for calendars that go by e-mail (RFC 5546). With METHOD:PUBLISH every event would need an
@@ -69,7 +68,7 @@ def calendar_of(name: str, events: list[Event]) -> bytes:
     """
     calendar = Calendar()
     calendar.add("version", "2.0")
-    calendar.add("prodid", "-//Waymark//Campaigns//EN")
+    calendar.add("prodid", f"-//Waymark//Campaigns//{language.upper()}")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("name", name)
     calendar.add("x-wr-calname", name)
@@ -80,7 +79,7 @@ def calendar_of(name: str, events: list[Event]) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(campaign: Campaign, run: Run, settings: Settings, say: Say = str) -> Event:
+def _event(campaign: Campaign, run: Run, settings: Settings, say: Translate = str) -> Event:
     title, summary = (in_language(text, settings.language) for text in (campaign.title, campaign.summary))
     changed = max(_days_of_change(run), default=settings.feeds.since)
     stamp = datetime.combine(changed, time(), UTC)
@@ -99,7 +98,7 @@ def _event(campaign: Campaign, run: Run, settings: Settings, say: Say = str) -> 
     return event
 
 
-def _title(title: str, run: Run, say: Say) -> str:
+def _title(title: str, run: Run, say: Translate) -> str:
     """What a calendar shows. Some show an event with STATUS:CANCELLED as if it took place, so the title says it too."""
     if run.called_off:
         return say("Called off: %(title)s") % {"title": title}

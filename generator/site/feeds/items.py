@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from generator import urls
 from generator.edition import Edition
+from generator.l10n.formats import Translate
 from generator.model.campaign import Campaign, Channel, Image, Picture, Post
 from generator.model.catalogue import Catalogue
 from generator.model.fields.text import in_language
@@ -133,41 +134,44 @@ class Stream:
     rich: bool = False
 
 
-def streams(items: Sequence[FeedItem], catalogue: Catalogue, settings: Settings) -> Iterator[Stream]:
+def streams(
+    items: Sequence[FeedItem], catalogue: Catalogue, settings: Settings, say: Translate = str
+) -> Iterator[Stream]:
     """Every RSS feed, the one of all posts first. A feed with nothing in it is there too: its address never changes."""
-    yield every_post(items, settings)
-    office = settings.office.name
+    yield every_post(items, settings, say)
+    of = {"site": settings.site_name, "office": settings.office.name}
     for channel, rule in catalogue.channels.rules.items():
+        there = of | {"channel": rule.name}
         yield Stream(
             urls.channel_feed(channel),
-            f"{settings.site_name}: posts for {rule.name}",
-            f"Campaign posts from {office}, in their words for {rule.name}.",
+            say("%(site)s: posts for %(channel)s") % there,
+            say("Campaign posts from %(office)s, in their words for %(channel)s.") % there,
             [replace(item, text=item.channels[channel]) for item in items if channel in item.channels],
         )
     for crime, term in catalogue.vocabulary.crimes.items():
-        name = in_language(term.name, settings.language)
+        about = of | {"crime": in_language(term.name, settings.language)}
         yield Stream(
             urls.crime_feed(crime),
-            f"{settings.site_name}: {name}",
-            f"Campaign posts from {office} about this: {name}.",
+            say("%(site)s: %(crime)s") % about,
+            say("Campaign posts from %(office)s about this: %(crime)s.") % about,
             [item for item in items if crime in item.crimes],
         )
     for audience, term in catalogue.vocabulary.audiences.items():
-        name = in_language(term.name, settings.language)
+        meant_for = of | {"people": in_language(term.name, settings.language)}
         yield Stream(
             urls.audience_feed(audience),
-            f"{settings.site_name}: for {name}",
-            f"Campaign posts from {office} for these people: {name}.",
+            say("%(site)s: for %(people)s") % meant_for,
+            say("Campaign posts from %(office)s for these people: %(people)s.") % meant_for,
             [item for item in items if audience in item.audiences],
         )
 
 
-def every_post(items: Sequence[FeedItem], settings: Settings) -> Stream:
+def every_post(items: Sequence[FeedItem], settings: Settings, say: Translate = str) -> Stream:
     """The feed of every released post."""
     return Stream(
         urls.CAMPAIGNS_RSS,
-        f"{settings.site_name}: campaign posts",
-        f"Every campaign post from {settings.office.name}, at the time it goes out.",
+        say("%(site)s: campaign posts") % {"site": settings.site_name},
+        say("Every campaign post from %(office)s, at the time it goes out.") % {"office": settings.office.name},
         items,
         rich=True,
     )

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from generator import urls
+from generator.l10n.formats import Translate
 from generator.output import Asset
 from generator.settings import Settings
 from generator.site.feeds.items import FeedItem, every_post
@@ -15,13 +16,13 @@ from generator.site.feeds.items import FeedItem, every_post
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def json_feed(items: Sequence[FeedItem], settings: Settings) -> Asset:
+def json_feed(items: Sequence[FeedItem], settings: Settings, say: Translate = str) -> Asset:
     """Every released post, newest first, at most `settings.feeds.newest` of them."""
-    return Asset(urls.CAMPAIGNS_JSON, partial(_written, items, settings))
+    return Asset(urls.CAMPAIGNS_JSON, partial(_written, items, settings, say))
 
 
-def _written(items: Sequence[FeedItem], settings: Settings) -> bytes:
-    stream = every_post(items, settings)
+def _written(items: Sequence[FeedItem], settings: Settings, say: Translate) -> bytes:
+    stream = every_post(items, settings, say)
     feed = {
         "version": VERSION,
         "title": stream.title,

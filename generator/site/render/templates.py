@@ -14,7 +14,7 @@ from generator import urls
 from generator.edition import Edition
 from generator.first_line import FirstLines
 from generator.l10n import formats
-from generator.l10n.translations import speak, spoken, translations
+from generator.l10n.translations import PoTranslations, speak, spoken, translations
 from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.open_now import week
 from generator.model.fields.text import Words, in_language
@@ -28,7 +28,8 @@ from generator.site.render.markdown_html import Prose
 class Templates:
     """The templates of one build: each page is `page(...)`, each repeated part is rendered once and kept."""
 
-    def __init__(self, folder: Path, edition: Edition, settings: Settings) -> None:
+    def __init__(self, folder: Path, edition: Edition, settings: Settings, words: PoTranslations | None = None) -> None:
+        """`words` are those of `folder`, where they have been read already."""
         self.edition = edition
         self.settings = settings
         self.environment = Environment(
@@ -40,13 +41,12 @@ class Templates:
             finalize=into_language(settings.language),
             bytecode_cache=Compiled(settings.language),
         )
-        words = translations(folder / "words", settings.language)
+        words = words or translations(folder / "words", settings.language)
         self.translations = words
         self.say = words.gettext
         speak(self.environment, words)
         self.environment.filters |= formats.filters(settings.language, words.gettext)
         self.environment.filters["week"] = week
-        self.environment.filters["in_our_words"] = self._in_our_words
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language).html
         self.first_lines = FirstLines(edition, settings.first_line, settings.language)
@@ -64,10 +64,6 @@ class Templates:
             "weekdays": [formats.weekday(name, settings.language) for name in formats.WEEK],
         }
         self._kept: dict[tuple[str, str], Markup] = {}
-
-    def _in_our_words(self, text: str) -> str:
-        """Words that ship beside an office's own: translated as templates are. What has its own languages stays."""
-        return text if type(text) is Words else self.say(text)
 
     def page(self, template: str, address: str, title: str, description: str, source: str, **values: Any) -> Page:
         """One page, whose body is `pages/<template>.html`, rendered when the engine asks for it."""

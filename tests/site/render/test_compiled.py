@@ -45,7 +45,7 @@ def said(folder: Path, text: str = HELLO, *, words: dict[str, str] | None = None
     environment = Environment(loader=FileSystemLoader(folder), autoescape=True)
     environment.autoescape = escaped
     environment.bytecode_cache = Compiled("cy" if words else "en")
-    speak(environment, PoTranslations(words or {}))
+    speak(environment, PoTranslations.of("cy" if words else "en", words or {}))
     return environment.get_template("a.html").render(name="<b>")
 
 

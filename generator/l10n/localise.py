@@ -1,0 +1,95 @@
+"""Records that ship with the program, and a translator's words -> the same records that know the site's language too.
+
+What an office writes has its own languages beside the English. What ships is in English alone, and its translations
+stand with those of the templates: in `overrides/words/<language>.po`. Ways of finding something, "therapy" for
+counselling, are one text a record, with bars between: each language has its own, as many as it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.model.fields.text import Words
+
+if TYPE_CHECKING:
+    from generator.l10n.translations import PoTranslations
+    from generator.model.catalogue import Catalogue
+    from generator.model.emergency import Crisis, Emergency
+    from generator.model.vocabulary import Term, Vocabulary
+
+T = TypeVar("T", bound="Term")
+BETWEEN = "|"
+
+
+def localised(catalogue: Catalogue, words: PoTranslations) -> Catalogue:
+    """All records, those that ship in the language of these words: itself where there are none, as for English."""
+    if words.is_empty:
+        return catalogue
+    shipped = Shipped(words.gettext, words.language)
+    return replace(
+        catalogue,
+        vocabulary=shipped.vocabulary(catalogue.vocabulary),
+        emergency=shipped.emergency(catalogue.emergency),
+        crisis=shipped.crisis(catalogue.crisis),
+    )
+
+
+class Shipped:
+    """Every text of what ships, through one function: whoever translates and whoever lists the texts read the same."""
+
+    def __init__(self, say: Callable[[str], str], language: str) -> None:
+        self.say = say
+        self.language = language
+
+    def vocabulary(self, vocabulary: Vocabulary) -> Vocabulary:
+        """Kinds of service, what happened, who it is for."""
+        return vocabulary.model_copy(
+            update={
+                "kinds": self._terms(vocabulary.kinds),
+                "crimes": self._terms(vocabulary.crimes),
+                "audiences": self._terms(vocabulary.audiences),
+            }
+        )
+
+    def emergency(self, lines: Sequence[Emergency]) -> tuple[Emergency, ...]:
+        """What to do in danger now."""
+        return tuple(
+            line.model_copy(update={"say": self._text(line.say), "text": self._text(line.text)}) for line in lines
+        )
+
+    def crisis(self, crisis: Crisis) -> Crisis:
+        """Whom to call for words of danger and need."""
+        lines = {
+            name: line.model_copy(update={"name": self._text(line.name)}) if line.name else line
+            for name, line in crisis.lines.items()
+        }
+        return crisis.model_copy(update={"lines": lines})
+
+    def _terms(self, terms: Mapping[str, T]) -> dict[str, T]:
+        return {
+            name: term.model_copy(
+                update={
+                    "name": self._text(term.name),
+                    "plain": self._text(term.plain),
+                    "synonyms": self._phrases(term.synonyms),
+                    "terms": self._phrases(term.terms),
+                }
+            )
+            for name, term in terms.items()
+        }
+
+    def _text(self, text: str) -> str:
+        """A text with its translation, or one that says it is English; what has languages of its own stays."""
+        if type(text) is Words:
+            return text
+        said = self.say(text)
+        return Words({"en": text} if said == text else {"en": text, self.language: said})
+
+    def _phrases(self, phrases: Sequence[str]) -> tuple[str, ...]:
+        """What people type in this language, and then in English: many know a crime by its English name alone."""
+        plain = [phrase for phrase in phrases if type(phrase) is not Words]
+        said = self.say(BETWEEN.join(plain)) if plain else ""
+        own = [phrase for part in said.split(BETWEEN) if (phrase := part.strip())]
+        return tuple(dict.fromkeys((*own, *phrases)))

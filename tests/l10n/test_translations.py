@@ -1,0 +1,118 @@
+"""A translator's file -> words, each in the form that its number asks for; and records that ship, in that language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, Environment
+
+from generator.l10n.localise import localised
+from generator.l10n.translations import PoTranslations, speak, spoken, translations
+from generator.model.fields.text import Words, in_language
+from tests.builders import a_catalogue
+
+WELSH = r"""
+msgid ""
+msgstr ""
+"Language: cy\n"
+"Content-Type: text/plain; charset=utf-8\n"
+"Plural-Forms: nplurals=6; plural=(n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n == 3 ? 3 : n == 6 ? 4 : 5);\n"
+
+msgid "Search"
+msgstr "[Search]"
+
+#, fuzzy
+msgid "Where"
+msgstr "[nobody has read this]"
+
+msgctxt "a button"
+msgid "Call"
+msgstr "[Call, the button]"
+
+msgid "%(count)s result"
+msgid_plural "%(count)s results"
+msgstr[0] "none %(count)s"
+msgstr[1] "one %(count)s"
+msgstr[2] "two %(count)s"
+msgstr[3] "three %(count)s"
+msgstr[4] "six %(count)s"
+msgstr[5] "other %(count)s"
+"""
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> PoTranslations:
+    """A file with six forms, one text that nobody has read, and one with a sense of its own."""
+    (tmp_path / "cy.po").write_text(WELSH.lstrip(), encoding="utf-8")
+    return translations(tmp_path, "cy")
+
+
+def said(template: str, words: PoTranslations, **values: object) -> str:
+    """What a template says."""
+    environment = Environment(loader=DictLoader({"a": template}), autoescape=True)
+    speak(environment, words)
+    return environment.get_template("a").render(**values)
+
+
+@pytest.mark.parametrize(
+    ("number", "form"), [(0, "none"), (1, "one"), (2, "two"), (3, "three"), (4, "other"), (6, "six"), (16, "other")]
+)
+def test_each_number_has_the_form_that_the_file_says(number: int, form: str, words: PoTranslations) -> None:
+    template = "{% trans count=n %}{{ count }} result{% pluralize %}{{ count }} results{% endtrans %}"
+
+    assert words.ngettext("%(count)s result", "%(count)s results", number) % {"count": number} == f"{form} {number}"
+    assert said(template, words, n=number) == f"{form} {number}"
+
+
+def test_what_nobody_has_read_stays_english_and_so_does_what_is_not_there(words: PoTranslations) -> None:
+    assert [words.gettext(text) for text in ("Search", "Where", "Help")] == ["[Search]", "Where", "Help"]
+    assert said("{% trans %}Search{% endtrans %} {% trans %}Where{% endtrans %}", words) == "[Search] Where"
+
+
+def test_one_english_word_in_two_senses_can_be_two_words(words: PoTranslations) -> None:
+    assert said('{{ pgettext("a button", "Call") }}, {{ _("Call") }}', words) == "[Call, the button], Call"
+
+
+def test_what_a_sentence_takes_from_a_record_is_in_the_site_s_language(words: PoTranslations) -> None:
+    """{% trans code=record.code %} said the English name of the Code on every site."""
+    code = Words({"en": "Victims' <Code>", "cy": "Cod & Dioddefwyr"})
+    template = "{% trans code=code %}This is the {{ code }}.{% endtrans %}"
+
+    assert said(template, words, code=code) == "This is the Cod &amp; Dioddefwyr."
+    assert said(template, PoTranslations.of("en", {}), code=code) == "This is the Victims&#39; &lt;Code&gt;."
+
+
+def test_a_language_without_a_file_has_no_words_and_still_its_own_records(tmp_path: Path) -> None:
+    words = translations(tmp_path, "cy")
+
+    assert words.is_empty
+    assert said("{% trans a=a %}{{ a }}{% endtrans %}", words, a=Words({"en": "Help", "cy": "Cymorth"})) == "Cymorth"
+    catalogue = a_catalogue()
+    assert localised(catalogue, words) is catalogue
+
+
+def test_a_word_of_the_vocabulary_is_in_the_site_s_language_or_says_that_it_is_english() -> None:
+    vocabulary = localised(a_catalogue(), PoTranslations.of("cy", {"Robbery": "Lladrata"})).vocabulary
+
+    assert in_language(vocabulary.crimes["robbery"].name, "cy") == "Lladrata"
+    assert (
+        str(spoken(vocabulary.crimes["homicide"].name, "cy"))
+        == '<span lang="en" dir="ltr">Murder or manslaughter</span>'
+    )
+
+
+def test_ways_to_find_something_are_the_language_s_own_and_as_many_as_it_needs() -> None:
+    words = PoTranslations.of("cy", {"mugged|mugging|robbed": "dwyn oddi ar | lladrad"})
+    synonyms = localised(a_catalogue(), words).vocabulary.crimes["robbery"].synonyms
+
+    assert synonyms[:2] == ("dwyn oddi ar", "lladrad")
+    assert "mugged" in synonyms
+
+
+def test_a_translation_never_gives_a_line_to_call_another_number() -> None:
+    words = PoTranslations.of("cy", {"Samaritans": "Samariaid"})
+    before, after = (one.crisis.lines["samaritans"] for one in (a_catalogue(), localised(a_catalogue(), words)))
+
+    assert (before.name, in_language(after.name or "", "cy")) == ("Samaritans", "Samariaid")
+    assert before.phone == after.phone
