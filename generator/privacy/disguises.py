@@ -28,6 +28,10 @@ UNSEEN_LETTERS = (
 UNSEEN = re.compile(f"<wbr ?/?>|[{UNSEEN_LETTERS}]")
 
 
+COMMON_MARKS = "\u00a0\u00a3\u00a6\u00a9\u00b7\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2192"
+"""What stands in nearly every text that is not ASCII alone, and is no letter."""
+
+
 A_HASHTAG = re.compile(r"#[^\W_]{6,}")
 
 
@@ -59,9 +63,16 @@ def plain(text: str) -> str:
             text = unquote(text)
         if text == before:
             break
-    if "<wbr" in text or not text.isascii():
+    if "<wbr" in text:
         text = UNSEEN.sub("", text)
-    return text if text.isascii() else unicodedata.normalize("NFKC", text.translate(DRAWN))
+    if text.isascii():
+        return text
+    rest = text
+    for mark in COMMON_MARKS:
+        rest = rest.replace(mark, "")
+    if rest.isascii():  # so are nearly all texts that are not, and the way below takes ten times as long
+        return text.replace("\u00a0", " ").replace("\u2026", "...")
+    return unicodedata.normalize("NFKC", UNSEEN.sub("", text).translate(DRAWN))
 
 
 def hashtags_apart(text: str) -> str:
@@ -144,7 +155,10 @@ A_CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
 IN_BASE64 = re.compile(rb"base64,((?:[A-Za-z0-9+/_=-]|%[0-9a-fA-F]{2}|\\/|\s){12,})")
 
 
-A_PRINTED_RUN = re.compile(rb"(?:[\t\r\n -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){6,}")
+A_PRINTED_RUN = re.compile(
+    rb"(?=[\t\r\n -~\xc2-\xef][\t\r\n -~\x80-\xef]{5})"  # quickly: most of a picture is nothing of the kind
+    rb"(?:[\t\r\n -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){6,}"
+)
 
 
 GZIP = b"\x1f\x8b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.model.fields.phones import RELAY
 
@@ -13,6 +13,8 @@ A_LONG_RUN = re.compile(r"\d(?:[^\w<>=*~`]|\d){8,}")
 """What may be a number of ten digits or so, with any sign between them but the marks of Markdown."""
 A_LONG_RUN_WITH_MARKS = re.compile(r"\d(?:[^\w<>=]|[\d_]){8,}")
 """The same with those marks too, for what is no Markdown any more."""
+A_RUN_OF_ANY_SIGNS = re.compile(r"\d[^a-zA-Z<>=]{8,}+")
+"""What may hold either, quickly."""
 AT_THE_END = re.compile(r"\d(?:[^\w<>=]|[\d_])*$")
 LONGEST_RUN = 80
 A_GROUP = re.compile(r"\d+")
@@ -22,6 +24,8 @@ CALLED = r"\b(?:call|dial|phone|ring|text|to|on)\s+"
 A_LETTER = re.compile(r"[^\W\d_]")
 SHORT = 6
 """Numbers of so few digits (101, 116 123) are looked for in links and where they are spaced: not in sizes and ids."""
+MOST_RUNS = 20_000
+"""How many runs of digits to remember."""
 NO_DIGITS = bytes(byte for byte in range(256) if not 48 <= byte <= 57)
 END = 9
 """So many last digits are the same in all ways to write a number."""
@@ -42,8 +46,8 @@ class Numbers:
         for number in numbers:
             end = number.lstrip("0")[-END:].encode()
             self.ends.setdefault(len(end), set()).add(end)
-        self.starts = frozenset(start.encode() for number in numbers for start in _starts(number))
-        """What the first group of digits of any of them may be, or the second behind 18001, 0044, +44 or (0)."""
+        self.harmless: set[str] = set()
+        """Runs of digits and signs that make up none of them."""
 
     def may_go_on(self, text: str, beyond: int = 0) -> bool:
         """Whether a text ends within a number that goes on behind it, and began before its last so many digits."""
@@ -59,6 +63,32 @@ class Numbers:
             not ends.isdisjoint([digits[start : start + length] for start in range(len(digits) - length + 1)])
             for length, ends in self.ends.items()
         )
+
+    def may_be_said(self, text: str) -> bool:
+        """Whether digits of some text make up a number, quickly: what stands around them is not looked at."""
+        runs = set(A_RUN_OF_ANY_SIGNS.findall(text)) - self.harmless
+        if self.dialled:
+            if A_DIALLED.search(text):
+                return True
+            runs |= set(A_RUN.findall(text)) - self.harmless
+        for run in runs:
+            groups = list(map(_ascii, A_GROUP.findall(run)))
+            if any(self._is_begun_by(groups[first:]) for first in range(len(groups))):
+                return True
+        if len(self.harmless) > MOST_RUNS:
+            self.harmless.clear()
+        self.harmless |= runs
+        return False
+
+    def _is_begun_by(self, groups: Sequence[str]) -> bool:
+        digits = ""
+        for group in groups:
+            digits += group
+            if digits in self.written:
+                return True
+            if digits not in self.begun:
+                return False
+        return False
 
     def in_text(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and digits of each place where whole groups of digits make up a number."""
@@ -122,8 +152,3 @@ def _ways(number: str) -> Iterator[str]:
         yield RELAY + number
     if number.startswith("0"):
         yield from (f"{abroad}{number[skip:]}" for abroad in ("44", "0044") for skip in (0, 1))
-
-
-def _starts(number: str) -> Iterator[str]:
-    for way, shortest in ((number, 2), (number.lstrip("0"), 3), *((way, 6) for way in _ways(number))):
-        yield from (way[:length] for length in range(min(shortest, len(way)), len(way) + 1))

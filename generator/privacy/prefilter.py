@@ -8,38 +8,21 @@ digit, so only there are a few letters looked up.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import accumulate
 
-from generator.privacy.address_forms import How, numbers_between
-from generator.privacy.normalise import (
-    A_WORD,
-    BEFORE_A_NUMBER,
-    BETWEEN_NUMBERS,
-    DROPPED,
-    HUNDREDS,
-    NOUGHTS,
-    canonical,
-    tokens,
-)
-from generator.privacy.withheld_search import BETWEEN, MOST_BETWEEN, Sought
+from generator.privacy.address_forms import A_DIGIT, How
+from generator.privacy.disguises import COMMON_MARKS
+from generator.privacy.normalise import A_WORD, DROPPED, canonical
+from generator.privacy.number_beside import BORDER, Beside, Neighbours, may_count, number_at
+from generator.privacy.withheld_search import Sought
 
 FIRST = 6
 """So many first letters of a core are looked up."""
 TO_WORDS = {code: " " for code in range(128) if not chr(code).isalnum()}
-TO_WORDS |= {code: chr(code).lower() for code in range(65, 91)}
-# What stands between words in nearly every text that is not ASCII alone, and what stands within a word.
-COMMON_MARKS = dict.fromkeys(map(ord, "\u00a0\u00a3\u00a6\u00a9\u00b7\u2013\u2014\u201c\u201d\u2022\u2026\u2192"), " ")
-COMMON_MARKS |= {ord("\u2019"): "'", ord("\u2018"): "'"}
+TO_WORDS |= {code: chr(code).lower() for code in range(65, 91)} | {ord("'"): "'"}
 LONG_ENOUGH = 10
 """So many letters of a part of an address are looked for in what is no text."""
-BESIDE_NUMBERS = BEFORE_A_NUMBER | BETWEEN_NUMBERS
-IN_NUMBERS = BESIDE_NUMBERS | HUNDREDS | NOUGHTS
-"""Words that a number may be written with, or behind."""
-A_DIGIT = re.compile(r"\d+")
-PARTED = re.compile(r"\d+|\D+")
 FEWEST = 12
 """So many words around a piece can change what is read in it: a number, a row of single letters."""
 
@@ -47,29 +30,23 @@ FEWEST = 12
 class Read(dict[str, str]):
     """Words as they stand -> as they are read: each is worked out once."""
 
-    def __init__(self, begun: Container[str], cores: Container[str]) -> None:
+    def __init__(self, begun: Container[str], cores: Container[str], may_head: Callable[[str], bool]) -> None:
         super().__init__()
-        self.begun, self.cores = begun, cores
-        self.mixed: set[str] = set()
-        """Those of letters and digits, as "12mill"."""
-        self.begin_a_core: set[str] = set()
-        """Those with which a core may begin, and those within which one may."""
+        self.begun, self.cores, self.may_head = begun, cores, may_head
+        self.within: dict[str, tuple[int, ...]] = {}
+        """Of words as "12mill": behind how many letters a core may begin, each time behind digits."""
+        self.begin_a_core = {BORDER}
+        """Those with which a core may begin, those within which one may, and the border."""
 
     def __missing__(self, word: str) -> str:
-        read = self[word] = "" if (small := canonical(word)) in DROPPED else small
+        read = self[word] = "" if (small := canonical(word.strip("'"))) in DROPPED else small
         if read and not (read.isalpha() or read.isdigit()):
-            self.mixed.add(read)
-        if read in self.mixed or read in self.begun or any(read[:at] in self.cores for at in range(1, len(read) + 1)):
+            ends = [end for found in A_DIGIT.finditer(read) if (end := found.end()) < len(read)]
+            within = tuple(end for end in ends if self.may_head(read[end:]))
+            self.within |= {read: within} if within else {}
+        if read in self.within or read in self.begun or any(read[:at] in self.cores for at in range(1, len(read) + 1)):
             self.begin_a_core.add(read)
         return read
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Which number must stand before and behind a core; None where any may, or none."""
-
-    before: str | None
-    behind: str | None
 
 
 class Prefilter:
@@ -93,6 +70,11 @@ class Prefilter:
         for core in self.beside:
             first = core[:FIRST]
             self.by_first.setdefault(len(first), {}).setdefault(first, []).append(core)
+        self.heads = {core[:length] for core in [*self.beside, BORDER] for length in range(1, FIRST + 1)}
+        """The first letters of each core, as many as a text may have of it."""
+        self.fewest = min(self.by_first, default=0)
+        self.short = {core[: self.fewest] for core in self.beside if len(core) < FIRST}
+        """Those of cores that have fewer than are looked up."""
         self.wants = {
             core: {(one.before is not None, one.behind is not None) for one in every}
             for core, every in self.beside.items()
@@ -100,7 +82,7 @@ class Prefilter:
         """By its core, whether a number must stand before it, and whether one must behind it."""
         self.begun = {core[:length] for core in self.beside for length in range(1, len(core))}
         self.longest_core = max(map(len, self.beside), default=0)
-        self.read = Read(self.begun, self.beside)
+        self.read = Read(self.begun, self.beside, self._may_head)
 
     def __bool__(self) -> bool:
         return bool(self.beside)
@@ -108,8 +90,8 @@ class Prefilter:
     def _add(self, sign: str, start: int, core: str, numbers: set[str]) -> None:
         before, behind = None, None
         if not A_DIGIT.search(core):
-            before = _number(sign[:start].rpartition("|")[2], -1, numbers)
-            behind = _number(sign[start + len(core) :].partition("|")[0], 0, numbers)
+            before = number_at(sign[:start].rpartition("|")[2], -1, numbers)
+            behind = number_at(sign[start + len(core) :].partition("|")[0], 0, numbers)
         self.beside.setdefault(core, set()).add(Beside(before, behind))
 
     def look(self, view: str, *, beyond: int | None = 0) -> tuple[bool, bool]:
@@ -121,7 +103,88 @@ class Prefilter:
         """
         words = self.words(view)
         goes_on = beyond is not None and self._may_go_on(words, beyond)
-        return self._has_a_core(words) and self._may_say(view), goes_on
+        return any(self._begins_in(words, at) for at in self._beginnings(words)) and self._may_say(view), goes_on
+
+    def suspects(self, view: str, *, at_ends: bool) -> tuple[int, set[int], list[int]]:
+        """How many pieces have a border behind them, which of them may say something, and which end with a digit.
+
+        Args:
+            view: the pieces as one text.
+            at_ends: whether what begins at the end of one may go on behind it.
+        """
+        words = self.words(view)
+        found: set[int] = set()
+        counted: list[int] = []
+        number = 0
+        for at in self._beginnings(words):
+            if words[at] == BORDER:
+                if at_ends and self._may_end_begun(words, at):
+                    found.add(number)
+                elif at_ends and at and words[at - 1][-1:].isdigit():
+                    counted.append(number)
+                number += 1
+            elif number not in found and self._begins_in(words, at):
+                found.add(number)
+        return number, found, counted
+
+    def _beginnings(self, words: list[str]) -> list[int]:
+        """The borders, and the words with which, or within which, the first letters of a core may stand."""
+        begin_a_core, heads, within = self.read.begin_a_core, self.heads, self.read.within
+        begin = [at for at, word in enumerate(words) if word in begin_a_core]
+        behind = [*words[1:], ""] if begin else []
+        # First what most have not: a call for each would take as long as all else here.
+        return [
+            at
+            for at in begin
+            if (words[at] + behind[at])[:FIRST] in heads
+            or words[at] in within
+            or self._may_head(words[at] + behind[at])
+        ]
+
+    def _may_head(self, letters: str) -> bool:
+        """Whether a core may begin with some letters, as far as they go."""
+        return letters[:FIRST] in self.heads or letters[: self.fewest] in self.short
+
+    def _begins_in(self, words: list[str], at: int) -> bool:
+        """Whether a core begins with a word, or behind digits in it, and no word beside it rules out its number."""
+        within = self.read.within.get(words[at], ())
+        return self._begins(words, at, 0) or any(self._begins(words, at, end) for end in within)
+
+    def _begins(self, words: list[str], at: int, within: int) -> bool:
+        """Whether a core begins with a word, or so many letters within it."""
+        behind = at + 10
+        letters = "".join(words[at:behind])[within:]
+        if not self._may_head(letters):
+            return False
+        while len(letters) < self.longest_core and behind < len(words):
+            letters += words[behind]
+            behind += 1
+        for length, by in self.by_first.items():
+            for core in by.get(letters[:length], ()):
+                if letters.startswith(core):
+                    after = self._behind(words, at, within + len(core))
+                    if self._may_fit(core, words, 0 if within else at, after):
+                        return True
+        return False
+
+    def _behind(self, words: list[str], at: int, letters: int) -> int:
+        """Behind how many words so many letters from one of them on end; 0 where they end within a word."""
+        while at < len(words) and letters >= len(words[at]):
+            letters -= len(words[at])
+            at += 1
+        return 0 if letters else at
+
+    def _may_end_begun(self, words: Sequence[str], end: int) -> bool:
+        """Whether words end, before one of them, within a core."""
+        letters = ""
+        for at in range(end - 1, -1, -1):
+            if words[at] == BORDER or len(letters) >= self.longest_core:
+                return False
+            word, behind, letters = words[at], letters, words[at] + letters
+            within = self.read.within.get(word, ())
+            if letters in self.begun or any(word[end:] + behind in self.begun for end in within):
+                return True
+        return False
 
     def in_letters(self, text: str) -> Iterator[tuple[str, How]]:
         """What a text says, and how, that is no text: its words may touch whatever stands beside them."""
@@ -135,34 +198,19 @@ class Prefilter:
     def words(self, view: str) -> list[str]:
         """The words of a text as they are read, quickly: numbers of several words may come out as several."""
         if not view.isascii():
-            view = view.translate(COMMON_MARKS)
-        if view.isascii() and "'" not in view:
+            view = view.replace("\u2019", "'").replace("\u2018", "'")
+            for mark in COMMON_MARKS:
+                view = view.replace(mark, " ")
+        if view.isascii() and "''" not in view:
             return list(map(self.read.__getitem__, view.translate(TO_WORDS).split()))
         return list(map(self.read.__getitem__, A_WORD.findall(view)))
 
     def _letters(self, words: list[str]) -> tuple[str, list[int]]:
         letters, starts = "".join(words), [0, *accumulate(map(len, words))]
-        mixed = None if letters.isalpha() else self.read.mixed.intersection(words)
-        if mixed:
-            within = {word: [found.end() for found in A_DIGIT.finditer(word)] for word in mixed}
-            starts += [starts[at] + end for at, word in enumerate(words) if word in mixed for end in within[word]]
+        if not letters.isalpha():
+            within = self.read.within
+            starts += [starts[at] + end for at, word in enumerate(words) if word in within for end in within[word]]
         return letters, starts
-
-    def _has_a_core(self, words: list[str]) -> bool:
-        """Whether a core stands in some words, and no word beside it rules out the number that must be there."""
-        if self.read.begin_a_core.isdisjoint(words):
-            return False
-        letters, starts = self._letters(words)
-        ends: dict[int, int] = {}
-        for length, by in self.by_first.items():
-            if not by.keys().isdisjoint([letters[start : start + length] for start in starts]):
-                for start in starts:
-                    for core in by.get(letters[start : start + length], ()):
-                        if letters.startswith(core, start):
-                            ends = ends or {end: at for at, end in enumerate(accumulate(map(len, words)), 1)}
-                            if self._may_fit(core, words, ends.get(start, 0), ends.get(start + len(core), 0)):
-                                return True
-        return False
 
     def _may_fit(self, core: str, words: Sequence[str], first: int, after: int) -> bool:
         """Whether numbers may stand where any one wants them that looks for a core.
@@ -176,8 +224,8 @@ class Prefilter:
         wants = self.wants[core]
         if (False, False) in wants:
             return True
-        before = first == 0 or _may_count(words, first - 1, -1)
-        behind = after == 0 or _may_count(words, after, 1)
+        before = first == 0 or may_count(words, first - 1, -1)
+        behind = after == 0 or may_count(words, after, 1)
         return any((before or not one) and (behind or not other) for one, other in wants)
 
     def _may_go_on(self, words: list[str], beyond: int) -> bool:
@@ -198,90 +246,3 @@ class Prefilter:
             for length, by in self.by_first.items()
             for core in by.get(beside.letters[start : start + length], ())
         )
-
-
-class Neighbours:
-    """The words of a text, and which numbers stand beside any letters in it."""
-
-    def __init__(self, view: str) -> None:
-        self.view = view
-        self.words = tokens(view)
-        self.letters = "".join(word.text for word in self.words)
-        ends = list(accumulate(len(word.text) for word in self.words))
-        inside = (
-            end - len(word.text) + found.end()
-            for end, word in zip(ends, self.words, strict=True)
-            for found in A_DIGIT.finditer(word.text)
-        )
-        self.starts = sorted({0, *ends, *inside})
-        self.ending = {end: at for at, end in enumerate(ends)}
-        self.beginning = {end: at + 1 for at, end in enumerate(ends[:-1])}
-
-    def fit(self, start: int, core: str, beside: Beside) -> bool:
-        """Whether the numbers beside a core are those that are looked for, or may be a range that holds them.
-
-        At either end of a piece its number may stand in the piece beside it: there any number may be.
-        """
-        return (beside.before is None or self._before(start, beside.before)) and (
-            beside.behind is None or self._behind(start + len(core), beside.behind)
-        )
-
-    def _before(self, start: int, number: str) -> bool:
-        at = self._over_little_words(self.ending.get(start, -1), -1)
-        return at is None or (self._holds(at, number, (at - 1, at)) if self._is_sure(at, at - 1) else self._counts(at))
-
-    def _behind(self, end: int, number: str) -> bool:
-        at = self._over_little_words(self.beginning.get(end, -1), 1)
-        return at is None or (self._holds(at, number, (at, at + 1)) if self._is_sure(at, at + 1) else self._counts(at))
-
-    def _over_little_words(self, at: int, step: int) -> int | None:
-        """The next word that may be a number; None where some of it may stand in another piece, or in the same word."""
-        for _ in range(MOST_BETWEEN):
-            if 0 <= at < len(self.words) and self.words[at].text in BETWEEN:
-                at += step
-        edge = 0 if step < 0 else len(self.words) - 1
-        near = {self.words[edge].text} if self.words and at == edge - step else set()
-        return at if 0 <= at < len(self.words) and at != edge and near.isdisjoint(BESIDE_NUMBERS) else None
-
-    def _counts(self, at: int) -> bool:
-        """Whether a word may be a part of a number, or a number with its letter."""
-        return A_DIGIT.search(self.words[at].text) is not None
-
-    def _is_sure(self, at: int, beside: int) -> bool:
-        """Whether a word is a number by itself: not some of its digits, as in "a1 22", nor one of several."""
-        if not self.words[at].is_number:
-            return False
-        near = self.words[beside].text if 0 <= beside < len(self.words) else ""
-        return len(self.words[at].text) > 1 and (near.isdigit() or near.isalpha() or not near)
-
-    def _holds(self, at: int, number: str, pair: tuple[int, int]) -> bool:
-        if self.words[at].text == number:
-            return True
-        first, second = pair
-        return (
-            first >= 0
-            and second < len(self.words)
-            and number in numbers_between(self.view, self.words[first], self.words[second])
-        )
-
-
-def _may_count(words: Sequence[str], at: int, step: int) -> bool:
-    """Whether the number next to some letters may be in a word, or in one that stands behind little words only.
-
-    What is said goes on with a digit there: a word that begins (before the letters: ends) with none is no number, but
-    for the words that numbers are written with. Beyond either end of a text anything may stand.
-    """
-    over = 0
-    while 0 <= at < len(words):
-        word = words[at]
-        if word and (word not in BETWEEN or over == MOST_BETWEEN):
-            return word in IN_NUMBERS or (not word.isalpha() and (step < 0 or word[0].isdigit()))
-        over += bool(word)
-        at += step
-    return True
-
-
-def _number(part: str, which: int, numbers: Iterable[str]) -> str | None:
-    """The number at one end of what stands beside a core, where it is a word of its own."""
-    found = PARTED.findall(part)
-    return found[which] if found and found[which] in numbers else None

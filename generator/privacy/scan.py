@@ -11,7 +11,7 @@ other words ("the house by the bridge"). People must look there.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +28,8 @@ from generator.privacy.disguises import (
     without_tags,
 )
 from generator.privacy.number_search import Numbers
-from generator.privacy.prefilter import FEWEST, Prefilter
+from generator.privacy.prefilter import Prefilter
+from generator.privacy.quick_look import QuickLook
 from generator.privacy.withheld_search import Hit, Sought
 
 HIDDEN_NUMBER = "hidden-number-in-output"
@@ -39,10 +40,6 @@ A_LINK = Fault(
     "this is a link to something outside of what was searched",
     "have the file itself put here, or nothing",
 )
-MOST_PIECES = 40_000
-"""How many pieces of files to remember, with what they are: those of the frame and of usual facts, in a few MB."""
-CLEAR, OPEN, CAUGHT = range(3)
-"""What a piece of a file is: nothing can be said in it; something may begin at its end; look closely."""
 
 
 def leaks(
@@ -91,21 +88,14 @@ def files_in(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 class Search:
-    """Everything withheld, made ready once.
-
-    A piece of a file in which nothing can be said is put down at once: pages share most of theirs. Only where the
-    prefilter is not sure, the words around it are read; and only where these say something, the whole file is.
-    """
+    """Everything withheld, made ready once. Only a file that the quick look does not clear is read word by word."""
 
     def __init__(self, words: Mapping[str, object], numbers: Collection[str], pictures: Iterable[str]) -> None:
         self.pictures = frozenset(pictures)
         self.sought = Sought(words, also=self.pictures)
         self.numbers = Numbers(numbers, marked=False)
         self.prefilter = Prefilter(self.sought)
-        self.clear: set[str] = set()
-        self.known: dict[str, int] = {}
-        """What else is known of pieces, and of pieces joined."""
-        self.lengths: dict[str, tuple[int, int]] = {}
+        self.quick = QuickLook(self.prefilter, self.numbers, self.says)
 
     def __bool__(self) -> bool:
         return bool(self.prefilter) or bool(self.numbers.written)
@@ -127,6 +117,10 @@ class Search:
         """What a text says that finds a door, the parts of each before the whole."""
         return sorted((hit for hit in self.sought.found_in(text) if not hit.is_street), key=self._order)
 
+    def says(self, view: str) -> bool:
+        """Whether a view of a text says anything that may not be there."""
+        return bool(self.hits_in(view)) or next(self.numbers.in_text(view), None) is not None
+
     def _order(self, hit: Hit) -> tuple[str, bool, int]:
         return str(self.sought.what.get(hit.text, hit.text)), hit.how == "whole", hit.start
 
@@ -145,7 +139,7 @@ class Search:
             problems: Iterable[Diagnostic] = ()
             if is_binary(each):
                 problems = self._in_letters(file, text)
-            elif self.may_say(text, folded=folded):
+            elif self.quick.may_say(text, folded=folded):
                 problems = self._problems(file, text, folded=folded, placed=not depth)
             for problem in problems:
                 if problem.text not in told:
@@ -160,102 +154,6 @@ class Search:
         numbers = {number: text[start:end] for start, end, number in self.numbers.in_text(text)}
         for shown in numbers.values():
             yield Diagnostic(HIDDEN_NUMBER, "error", Location(file), f"{' '.join(shown.split())}{UNSEEN}")
-
-    # Whether a file has to be read
-
-    def may_say(self, text: str, *, folded: bool = False) -> bool:
-        """Whether a text may say anything withheld. It is never no where something does."""
-        if folded:
-            return self._state(text, folded=True) != CLEAR
-        parts = pieces(text)
-        clear = self.clear
-        return any(self._may_say_at(parts, at) for at, piece in enumerate(parts) if piece not in clear)
-
-    def _may_say_at(self, parts: Sequence[str], at: int) -> bool:
-        """The same of one piece, and where something may begin at its end, with as many behind it as that may take."""
-        state, end = self._state_of(parts[at]), at + 1
-        letters = digits = 0
-        while state == OPEN and end < len(parts):
-            more = self._length_of(parts[end])
-            end += 1
-            if more[0]:
-                letters, digits = letters + more[0], digits + more[1]
-                state = self._state_of("".join(parts[at:end]), letters, digits)
-        return state == CAUGHT and self._is_said_around(parts, at, end)
-
-    def _length_of(self, piece: str) -> tuple[int, int]:
-        """How many letters and digits, and digits alone, may be read in a piece beside its tags: at least so many."""
-        known = self.lengths.get(piece)
-        if known is None:
-            seen = ["".join(self.prefilter.words(view)) for view in without_tags(plain_views(piece))]
-            known = min(map(len, seen)), min(sum(map(str.isdigit, view)) for view in seen)
-            if len(self.lengths) >= MOST_PIECES:
-                self.lengths.clear()
-            self.lengths[piece] = known
-        return known
-
-    def _state_of(self, piece: str, letters: int = 0, digits: int = 0) -> int:
-        """What a piece is; of several joined, with how many letters and digits behind the first."""
-        if piece in self.clear:
-            return CLEAR
-        state = self.known.get(piece)
-        if state is None:
-            state = self._state(piece, letters, digits)
-            self._remember(piece, state)
-        return state
-
-    def _remember(self, piece: str, state: int) -> None:
-        if len(self.clear) + len(self.known) >= MOST_PIECES:
-            self.clear.clear()
-            self.known.clear()
-        if state == CLEAR:
-            self.clear.add(piece)
-        else:
-            self.known[piece] = state
-
-    def _state(self, piece: str, letters: int = 0, digits: int = 0, *, folded: bool = False) -> int:
-        seen = plain_views(piece, folded=folded)
-        bare = without_tags(seen)
-        state = CLEAR
-        for view in dict.fromkeys([*seen, *bare]):
-            # What is inside tags is read piece by piece, and does not go on in the next.
-            may, goes_on = self.prefilter.look(view, beyond=letters if view in bare else None)
-            if may or next(self.numbers.in_text(view), None):
-                return CAUGHT
-            if goes_on or (view in bare and self.numbers.may_go_on(view, digits)):
-                state = OPEN
-        return state
-
-    def _is_said_around(self, parts: Sequence[str], first: int, last: int) -> bool:
-        """Whether anything is said in some pieces of a file, with as much around them as can change what is read."""
-        start, end = self._far_enough(parts, range(first - 1, -1, -1)), self._far_enough(parts, range(last, len(parts)))
-        around = parts[first if start is None else start : last if end is None else end + 1]
-        joined = "".join(around)
-        if joined in self.clear:
-            return False
-        said = self._state(joined) == CAUGHT and (
-            any(self._hits(piece) for piece in around) or self._hits_without_tags(joined)
-        )
-        if not said:
-            self._remember(joined, CLEAR)
-        return said
-
-    def _far_enough(self, parts: Sequence[str], way: range) -> int | None:
-        """The piece, in one direction, that has the last of so many words and letters."""
-        words, letters, at = 0, 0, None
-        for at in way:
-            found = self.prefilter.words(without_tags([parts[at]])[-1])
-            words, letters = words + len(found), letters + sum(map(len, found))
-            if words >= FEWEST and letters >= self.prefilter.longest:
-                break
-        return at
-
-    def _hits(self, piece: str) -> bool:
-        return any(self.hits_in(view) or next(self.numbers.in_text(view), None) for view in plain_views(piece))
-
-    def _hits_without_tags(self, text: str) -> bool:
-        seen = without_tags(plain_views(text))
-        return any(self.hits_in(view) or next(self.numbers.in_text(view), None) for view in seen)
 
     # What a file says
 

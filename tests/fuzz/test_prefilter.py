@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator.privacy import quick_look
+from generator.privacy.number_beside import BORDER
 from generator.privacy.prefilter import Prefilter
 from generator.privacy.scan import Search
 from generator.privacy.withheld_search import Sought
@@ -148,8 +151,8 @@ def test_what_the_close_reading_finds_the_quick_one_never_passes_over(text: str,
     search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ["images/2027/12.png"])
     found = list(search._problems("a.html", text, folded=folded, placed=True))
 
-    assert search.may_say(text, folded=folded) or not found
-    assert search.may_say(text, folded=folded) or not found, "the second time, when all is remembered"
+    assert search.quick.may_say(text, folded=folded) or not found
+    assert search.quick.may_say(text, folded=folded) or not found, "the second time, when all is remembered"
 
 
 @settings(max_examples=50, deadline=None)
@@ -157,7 +160,52 @@ def test_what_the_close_reading_finds_the_quick_one_never_passes_over(text: str,
 def test_a_secret_is_found_whatever_stands_around_it(secret: str, before: str, behind: str) -> None:
     search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ())
 
-    assert search.may_say(f"{before}</p>\n<p>{secret}</p>\n<p>{behind}")
+    assert search.quick.may_say(f"{before}</p>\n<p>{secret}</p>\n<p>{behind}")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(texts(), min_size=2, max_size=6))
+def test_what_is_remembered_of_earlier_files_clears_no_text_that_says_something(files: list[str]) -> None:
+    search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ["images/2027/12.png"])
+    together = "</p>\n".join(files)
+    for text in [*files, together, *reversed(files)]:
+        found = list(search._problems("a.html", text, folded=False, placed=True))
+
+        assert search.quick.may_say(text) or found == []
+
+
+@pytest.mark.parametrize("size", [1, 3, 40])
+def test_what_is_forgotten_of_earlier_files_clears_no_text_that_says_something(
+    monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(quick_look, "MOST_PIECES", size)
+    search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ())
+    plain = [f"<p>Help is here, number {number}</p>\n<p>12</p>\n<p>Come in</p>\n" for number in range(60)]
+
+    for number, text in enumerate(plain):
+        assert not search.quick.may_say(text)
+        assert search.quick.may_say(f"{text}<p>No. 12</p>\n<p>Church {number}</p>\n<p>twelve</p>\n<p>Church St</p>\n")
+        assert search.quick.may_say(f"{text}<p>01632</p>\n<p>960001</p>\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BORDER.upper(),
+        f"{BORDER[:4]}&shy;{BORDER[4:]}",
+        f"x{BORDER}",
+        BORDER,
+        f"12 {BORDER} Church Street",
+        f"12 Church St {BORDER}",
+        f"{BORDER} 960001",
+    ],
+)
+def test_a_page_that_holds_the_word_between_pieces_is_searched_like_any_other(text: str) -> None:
+    search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ())
+    page = f"<p>{text}</p>\n<p>12 Church Street</p>\n<p>{text}</p>\n"
+
+    assert search.quick.may_say(page)
+    assert search.quick.may_say(page.replace("12 Church Street", "01632 960001"))
 
 
 def test_a_town_without_a_number_beside_it_is_not_read_closely() -> None:

@@ -20,13 +20,15 @@ NOT_SAID_HERE = (
     "generator/model/fields/typed_times.py",
     "generator/model/force_areas.py",
     "generator/model/office_words.py",
+    "generator/privacy/number_beside.py",
     "generator/privacy/pictures/",
     "generator/privacy/prefilter.py",
+    "generator/privacy/quick_look.py",
     "generator/privacy/redact.py",
     "generator/privacy/retired_links.py",
     "generator/privacy/scan.py",
     "generator/privacy/telling_patterns.py",
-    "generator/privacy/trace.py",
+    "generator/privacy/leak_location.py",
     "generator/privacy/whereabouts.py",
 )
 """The list of awareness days comes with Waymark: no author writes one. The others hold patterns and names."""
