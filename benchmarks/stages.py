@@ -19,7 +19,7 @@ from mkdocs.plugins import event_priority
 
 from generator.content import load
 from generator.content.loading import source_file
-from generator.engines.mkdocs import plugin, ready_files
+from generator.engines.mkdocs import ready_files
 from generator.site import build
 
 P = ParamSpec("P")
@@ -48,8 +48,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     replaced: list[tuple[Any, str, str]] = [
         (source_file, "read_yaml", "read"),
         (load, "read_text", "read"),
-        (plugin, "load", "load"),
-        (plugin, "publish", "publish"),
+        (load, "load", "load"),
+        (build, "publish", "publish"),
         (build, "campaign_pictures", "pictures"),
         (ready_files.ReadyPage, "show", "bodies"),
     ]

@@ -27,7 +27,9 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"staff/diff", "staff/link_checker", "staff/planning", "staff/spreadsheets"}),
     frozenset({"site/exports", "site/feeds", "site/render", "site/share_images"}),
     frozenset({"site"}),
+    frozenset({"site_loader"}),
     frozenset({"formatters"}),
+    frozenset({"engines"}),
     frozenset({"engines/mkdocs"}),
     frozenset({"preview"}),
     frozenset({"cli"}),
@@ -138,6 +140,18 @@ def test_one_outside_library_is_used_in_one_room(path: Path) -> None:
     strangers = {name for name in libraries if room_of(path) not in ONLY_IN.get(name, {room_of(path)})}
 
     assert strangers == set()
+
+
+def test_one_file_alone_says_which_engine_makes_the_site() -> None:
+    """A new engine is one folder, and its name in that file."""
+    chosen = {
+        name_of(path)
+        for path in MODULES
+        if not room_of(path).startswith("engines/")
+        and any(room_of(file).startswith("engines/") for file in modules_of_ours(path))
+    }
+
+    assert chosen == {"generator/cli/engine.py"}
 
 
 @pytest.mark.parametrize("path", CODE, ids=name_of)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,29 +10,23 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.cli.console import ADVICE, fitting, stop
-from generator.cli.context import CONFIG, Site, site_command
-from generator.cli.errors import REASONS
+from generator.cli.console import fitting, stop
+from generator.cli.context import site_command
+from generator.cli.engine import ENGINE
 from generator.cli.options import WHERE
 from generator.cli.output_file import refuse_what_is_no_site
 from generator.cli.revisions import bytes_of, rows_that_git_has
+from generator.cli.unbuildable import unbuildable
 from generator.content.editing.atomic import real
 from generator.diagnostics import ContentError
-from generator.engines.mkdocs.runner import engine_started
-from generator.formatters.crash import without_tracebacks
 from generator.model.ledger import FILE
 from generator.site.build_folder import BuildFolder, FolderError, build_folder
 from generator.site.target import is_a_drive
+from generator.site_loader import CONFIG, Site
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition
     from generator.settings import Settings
-
-A_SETTING = re.compile(r"^(?:ERROR|WARNING)\s+-\s+Config value '([^']*)': ")
-ABORTED = ("Aborted with a configuration error!", "Aborted with a BuildError!")
-AN_ERROR = re.compile(r"^ERROR\s+-\s+")
-A_REFUSAL = re.compile(r"^\w*Error: \[Errno (\d+)\] [^:]*(?:: '([^']*)')?")
-"""What the engine says when the machine stood in its way."""
 
 
 @site_command(
@@ -107,37 +99,20 @@ def _engine_builds(site: Site, settings: Settings, folder: BuildFolder) -> list[
 
     The engine works in a process of its own. The search is ours, when it has ended: nothing can be written after it.
     """
-    arguments = site.engine("build", "--strict", "--site-dir", str(folder.built))
-    with engine_started(arguments, site.environment, [folder.lock]) as engine:
+    with ENGINE.build(site.root, folder.built, site.now, [folder.lock]) as engine:
         seen = _saved(site, settings)
         settings, edition = _read(site)
         _stop_at_lost_rows(site, settings, edition)
-        status, lines = engine.ended()
-    if status != 0:
-        said = without_tracebacks([line for line in lines if line and not line.startswith("INFO ")])
-        said = [_in_our_words(site, line) for line in said if line not in ABORTED]
-        return said or [f"The engine stopped with status {status}, and did not say why."]
+        outcome = engine.ended()
+    if outcome.refused:
+        return list(outcome.refused)
     found = _got_out(site, settings, edition, folder.built)
     if not found and _saved(site, settings) != seen:  # what somebody withheld meanwhile is withheld too
         found = _got_out(site, *_read(site), folder.built)
     if not found:
-        for line in lines:
-            if ADVICE in line:
-                click.echo(fitting(line[line.index(ADVICE) :], sys.stdout))
+        for advice in outcome.advice:
+            click.echo(fitting(advice, sys.stdout))
     return found
-
-
-def _in_our_words(site: Site, line: str) -> str:
-    """A line of the engine's: a setting that it refuses and a disk that is full without its jargon."""
-    refusal = A_REFUSAL.match(line)
-    if refusal:
-        number, file = int(refusal[1]), refusal[2] or ""
-        where = f"{file.removeprefix(f'{site.root}{os.sep}')}: " if file else ""
-        if number == errno.ENOENT and file:
-            return f"{where}this was taken away while the site was built; build again"
-        if number in REASONS:
-            return f"{where}{REASONS[number]}"
-    return AN_ERROR.sub("", A_SETTING.sub(rf"{CONFIG}: \1: ", line))
 
 
 def _read(site: Site) -> tuple[Settings, Edition]:
@@ -160,11 +135,10 @@ def _saved(site: Site, settings: Settings) -> tuple[tuple[int, int], ...]:
 
 def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> list[str]:
     """What is in the new site, and may not be public."""
-    from generator.site.build import publish
     from generator.site.check_output import got_out
 
     def sources() -> dict[str, str]:  # only wanted where something got out
-        pages = publish(edition.catalogue, settings, site.now, site.root).pages
+        pages = site.published(edition.catalogue, settings).pages
         return {f"{page.address}index.html": page.source for page in pages}
 
     return got_out(folder, site.root, settings, edition, sources)
@@ -174,7 +148,7 @@ def _explain(site: Site, said: Sequence[str]) -> NoReturn:
     """Why there is no new site: in our words where the content is at fault, else in the engine's."""
     try:
         settings = site.settings()
-        problems = site.unbuildable(settings, site.edition(settings, to_publish=True))
+        problems = unbuildable(site, settings, site.edition(settings, to_publish=True))
     except ContentError as error:
         stop(error.problems)
     if problems:

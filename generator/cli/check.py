@@ -9,14 +9,16 @@ from pathlib import Path
 import click
 
 from generator.cli.console import ADVICE, fitting, in_blocks, lines
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.cli.options import in_form
 from generator.cli.output_file import hand_over
 from generator.cli.revisions import bytes_of, rows_that_git_has
+from generator.cli.unbuildable import unbuildable
 from generator.diagnostics import ContentError
 from generator.model.ledger import FILE
 from generator.report import Report, Wanted
 from generator.site.target import made_from, why_no_site
+from generator.site_loader import Site
 
 FORMATS = ("text", "github", "json")
 MOST_NAMED = 5
@@ -64,7 +66,7 @@ def _judge(site: Site, strict: bool) -> Report:
         edition = site.edition(settings, to_publish=True)
     except ContentError as error:
         return Report(error.problems, error.advice, strict=strict)
-    if problems := site.unbuildable(settings, edition):
+    if problems := unbuildable(site, settings, edition):
         return Report(problems, edition.catalogue.advice, strict=strict)
     catalogue = edition.catalogue
     ledger = site.root / settings.campaigns / FILE

@@ -12,11 +12,11 @@ from typing import Any, NoReturn, TextIO
 
 import click
 
-from generator.cli.context import Site
 from generator.diagnostics import Diagnostic
 from generator.formatters.problem_text import ADVICE, ROOM, blocks, folded, many, to_mend
 from generator.formatters.terminal import is_a_terminal
 from generator.report import LinesOf, Report
+from generator.site_loader import Site
 
 A_LINE_END = re.compile("\r\n|\r|\n")
 

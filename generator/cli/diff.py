@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import fitting, in_blocks
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.cli.options import in_form, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError, Diagnostic
+from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.edition import Edition

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import rows_of, stop
-from generator.cli.context import DayOption, Site, site_command
+from generator.cli.context import DayOption, site_command
 from generator.cli.options import Number, in_form, only_shown, to_a_file
 from generator.cli.output_file import hand_over
 from generator.content.editing.document import Document, EditError
@@ -25,6 +25,7 @@ from generator.formatters.terminal import is_a_terminal
 from generator.model.fields.suggestions import one_of
 from generator.model.service import Service
 from generator.settings import Settings
+from generator.site_loader import Site
 from generator.staff.planning.checks_due import named, not_shown, numbered
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start

@@ -13,18 +13,7 @@ from pathlib import Path
 import click
 
 from generator.diagnostics import WaymarkError
-
-AGAIN = "then run the command again"
-REASONS = {
-    errno.ENOSPC: f"the disk is full; make room on it, {AGAIN}",
-    errno.EDQUOT: f"your share of the disk is full; make room on it, {AGAIN}",
-    errno.EROFS: f"nothing can be written there; copy the folder to your own disk, {AGAIN}",
-    errno.EACCES: f"that is not allowed; ask whoever looks after this computer, {AGAIN}",
-    errno.EPERM: f"that is not allowed; ask whoever looks after this computer, {AGAIN}",
-    errno.ELOOP: f"links lead round in a circle there; take one of them out, {AGAIN}",
-    errno.EMFILE: f"too many files are open; close some programs, {AGAIN}",
-}
-"""What the machine may refuse, in the words of whoever must do something about it."""
+from generator.formatters.machine_errors import AGAIN, REASONS
 
 
 class MachineError(WaymarkError, click.ClickException):

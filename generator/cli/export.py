@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from generator.cli.console import counted, stop
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.cli.options import IN_FORM, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError
+from generator.site_loader import Site
 
 FORMATS = ("csv", "xlsx")
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import stop
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.diagnostics import HIDDEN, ContentError
 from generator.model.fields.dates import LONDON
+from generator.site_loader import Site
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.settings import Settings

@@ -13,13 +13,13 @@ from zipfile import BadZipFile, ZipFile
 
 import click
 
-from generator.cli.context import Site
 from generator.content.editing.atomic import put
 from generator.diagnostics import ContentError
 from generator.formatters.terminal import is_a_terminal
 from generator.model.ledger import HEADER
 from generator.settings import Settings
 from generator.site.target import made_from, same, why_no_site, why_not
+from generator.site_loader import Site, SiteError
 from generator.urls import STYLESHEET
 
 PUBLIC = frozenset("site _site public public_html www wwwroot htdocs httpdocs html dist".split())
@@ -161,7 +161,7 @@ def _refuse_where_it_would_be_public(to: Path) -> None:
     site = context.obj if context else None
     if isinstance(site, Site):
         settings = None
-        with suppress(ContentError, click.UsageError):
+        with suppress(ContentError, SiteError):
             settings = site.settings()
         refuse_what_is_public(to, site.root, settings)
 

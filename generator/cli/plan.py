@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import counted, stop
-from generator.cli.context import DayOption, Site, site_command
+from generator.cli.context import DayOption, site_command
 from generator.cli.options import Number, in_form, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError, quoted, with_hint
 from generator.model.fields.dates import LONDON, YEARS
+from generator.site_loader import Site
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from rich.console import Console

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import counted, fitting, stop
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.cli.prompts.session import answerable, is_a_terminal
 from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.content.editing.atomic import alone_in, put
 from generator.diagnostics import ContentError
 from generator.model.ledger import FILE, HEADER, LedgerRow
+from generator.site_loader import Site
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition

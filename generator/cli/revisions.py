@@ -16,10 +16,10 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.cli.context import CONFIG, Site
 from generator.content.source.text_files import read_bytes
 from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.ledger import HEADER
+from generator.site_loader import CONFIG, Site
 
 A_REVISION = re.compile(r"[^\s\x00-\x1f\x7f:?*\[\\-][^\s\x00-\x1f\x7f:?*\[\\]*")
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.cli.options import to_a_file
 from generator.cli.output_file import hand_over
+from generator.site_loader import Site
 
 WHAT = ("services", "campaign", "fields")
 

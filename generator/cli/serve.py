@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import in_blocks
-from generator.cli.context import Site, clock, site_command
+from generator.cli.context import clock, site_command
 from generator.cli.options import Number
 from generator.diagnostics import ContentError
+from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.preview.snapshot import View
@@ -35,6 +36,7 @@ LAST_PORT = 65535
 @click.option("--public-only", is_flag=True, help="Hide campaigns that are not public on that day.")
 def command(site: Site, port: int | None, public_only: bool) -> None:
     """Serve until somebody stops it."""
+    from generator.cli.engine import ENGINE
     from generator.l10n.formats import moment as in_words
     from generator.model.fields.dates import LONDON
     from generator.preview.current_site import Showing
@@ -57,7 +59,7 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
         raise click.UsageError(words) from None
     address = f"http://{HERE}:{listen}/"
     showing = server.showing = Showing(
-        site.root, site.root / "overrides", PreviewDay(site.now, not public_only), clock, address
+        site.root, site.root / "overrides", PreviewDay(site.now, not public_only), clock, address, ENGINE
     )
     stopped = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):

@@ -17,8 +17,7 @@ from markupsafe import escape
 from generator import urls
 from generator.content.source.text_files import lines_of
 from generator.diagnostics import Diagnostic
-from generator.engines.mkdocs.preview import NOT_FOUND, Engine
-from generator.engines.mkdocs.rehearsal import rehearse
+from generator.engines.contract import NOT_FOUND, Engine, Preview
 from generator.formatters.crash import fault
 from generator.model.fields.dates import moment
 from generator.model.fields.text import in_language
@@ -65,7 +64,13 @@ class Showing:
     """The site as on one day, for one pair of eyes. Safe to use from several threads."""
 
     def __init__(
-        self, root: Path, templates: Path, day: PreviewDay, clock: Callable[[], datetime], address: str
+        self,
+        root: Path,
+        templates: Path,
+        day: PreviewDay,
+        clock: Callable[[], datetime],
+        address: str,
+        engine: Engine,
     ) -> None:
         self.told: Callable[[Sequence[Path], float], object] = lambda files, seconds: None
         """Called after each change, with the files that changed and how long it took to show them."""
@@ -77,7 +82,10 @@ class Showing:
         self.news = threading.Condition()
         self.version = f"{clock():%Y%m%d%H%M%S%f}"
         self.view: View = View(day, None)
-        self.engine: Engine | None = None
+        self.engine = engine
+        self.preview: Preview | None = None
+        self.base = "/"
+        """Below which address of this machine the site stands."""
         self.failed = ""
         self.settings: Settings | None = None
         """The last ones that could be read: they say where to look for changes."""
@@ -99,7 +107,7 @@ class Showing:
         return self.view
 
     def _make(self, day: PreviewDay) -> None:
-        self.engine, self.failed = None, ""
+        self.preview, self.failed = None, ""
         try:
             self.view = look(self.root, day)
             if self.view.settings is not None:
@@ -108,11 +116,11 @@ class Showing:
             publication = self.view.publication
             if publication is not None:
                 base = publication.frame.settings.base_path
-                engine, problems = rehearse(self.root, publication, self.address + base.lstrip("/"))
+                preview, problems = self.engine.rehearse(self.root, publication, self.address + base.lstrip("/"))
                 if problems:
                     self.view = replace(self.view, publication=None, problems=problems)
                 else:
-                    self.engine = engine
+                    self.preview, self.base = preview, base
         except (Exception, SystemExit) as error:  # noqa: BLE001 # a template or the engine may fail in any way
             self.failed = fault(error)
 
@@ -141,9 +149,9 @@ class Showing:
         if parts.path.startswith(PLACE):
             return self._own(parts.path.removeprefix(PLACE), asked)
         with self.lock:
-            if self.engine is None:
+            if self.preview is None:
                 return html(self._why_not(parts.path), 500)
-            return self._page(self.engine, parts.path)
+            return self._page(self.preview, parts.path)
 
     def _own(self, name: str, asked: Mapping[str, str]) -> Answer:
         """The preview's own addresses: another day, drafts or not, what could be better."""
@@ -178,26 +186,26 @@ class Showing:
         except ValueError:
             return day
 
-    def _page(self, engine: Engine, path: str) -> Answer:
-        base = urlsplit(engine.config.site_url or "/").path
+    def _page(self, preview: Preview, path: str) -> Answer:
+        base = self.base
         if not path.startswith(base):
-            return led_to(base) if path in ("/", base.rstrip("/")) else self._not_found(engine, path)
+            return led_to(base) if path in ("/", base.rstrip("/")) else self._not_found(preview, path)
         name = posixpath.normpath(path.removeprefix(base)).lstrip("/.") if path != base else ""
         name = f"{name}/index.html".lstrip("/") if path.endswith("/") else name
-        if f"{name}/index.html" in engine.by_path:
+        if f"{name}/index.html" in preview.paths:
             return led_to(quote(path) + "/")
         try:
-            body, warnings = engine.read(name)
+            body, warnings = preview.read(name)
         except Exception as error:  # noqa: BLE001 # a template may fail in any way, and the page must say so
             return html(PreviewPages(self.templates).broken(fault(error), self._bar(path)), 500)
         if body is None:
-            return self._not_found(engine, path)
+            return self._not_found(preview, path)
         if name.endswith(".html"):
             return html(self._with_bar(body, path, warnings))
         return Answer(200, {"Content-Type": guess_type(name)[0] or "application/octet-stream"}, body)
 
-    def _not_found(self, engine: Engine, path: str) -> Answer:
-        body, warnings = engine.read(NOT_FOUND)
+    def _not_found(self, preview: Preview, path: str) -> Answer:
+        body, warnings = preview.read(NOT_FOUND)
         return html(self._with_bar(body or b"", path, warnings), 404)
 
     def _with_bar(self, body: bytes, path: str, warnings: list[str]) -> bytes:

@@ -7,17 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from generator.content.load import load
-from generator.content.loading.config import engine_files, missing_folders, read_settings
+from generator.content.loading.config import engine_files
 from generator.content.loading.pages import RESULTS
 from generator.content.source.text_files import matching, read_text
 from generator.diagnostics import ContentError, Diagnostic
 from generator.edition import Edition
 from generator.model.fields.dates import LONDON
 from generator.settings import Settings
-from generator.site.build import Build, publish
+from generator.site.build import Build
+from generator.site_loader import CONFIG, Site
 
-CONFIG = "mkdocs.yml"
 USUAL = ("services.yaml", "campaigns", "content", "overrides", RESULTS)
 """What a site is made of, where its settings can't be read."""
 
@@ -50,17 +49,14 @@ class View:
 
 def look(root: Path, day: PreviewDay) -> View:
     """Read everything anew, and make of it what the public would see at that moment, and the drafts."""
-    problems: list[Diagnostic] = []
+    site = Site(root, day.now)
     settings: Settings | None = None
     try:
-        text = read_text(root / CONFIG, CONFIG, problems)
-        if text is None:
-            raise ContentError(problems)
-        settings = read_settings(text, CONFIG)
-        if missing := missing_folders(root, settings, text):
+        settings = site.read_settings()
+        if missing := site.missing(settings):
             raise ContentError(missing)
-        content = load(root, settings, day.now.astimezone(LONDON).date(), to_publish=True)
-        publication = publish(content, settings, day.now, root, preview=True, drafts=day.drafts)
+        content = site.catalogue(settings, to_publish=True)
+        publication = site.published(content, settings, preview=True, drafts=day.drafts)
     except ContentError as error:
         return View(day, None, error.problems, settings)
     return View(day, publication, settings=settings)

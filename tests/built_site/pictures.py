@@ -23,6 +23,7 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
+from generator.cli.engine import ENGINE
 from generator.model.fields.dates import moment
 from generator.preview.current_site import Showing
 from generator.preview.server import HERE, Handler, PreviewServer
@@ -127,7 +128,9 @@ def main() -> None:
         plan = root / "plan.html"
         in_a_terminal(["plan", "--year", "2027", "--format", "html", "--to", str(plan)], root)
         shoot(browser, lambda tab: tab.goto(plan.as_uri()), "plan", (1280, 900), whole=False)
-        showing = Showing(root, root / "overrides", PreviewDay(moment("2027-02-14 09:00")), lambda: moment(NOW), "")
+        showing = Showing(
+            root, root / "overrides", PreviewDay(moment("2027-02-14 09:00")), lambda: moment(NOW), "", ENGINE
+        )
         server = PreviewServer((HERE, 0), Handler)
         server.showing = showing
         Thread(target=server.serve_forever, daemon=True).start()

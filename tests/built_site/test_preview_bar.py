@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from generator.cli.engine import ENGINE
 from generator.preview.current_site import Showing
 from generator.preview.server import HERE, Handler, PreviewServer
 from generator.preview.snapshot import PreviewDay
@@ -31,7 +32,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = a_site(tmp_path_factory.mktemp("bar") / "site").root
     now = at("2027-02-10 09:00")
     server = PreviewServer((HERE, 0), Handler)
-    server.showing = Showing(root, root / "overrides", PreviewDay(now), lambda: now, "")
+    server.showing = Showing(root, root / "overrides", PreviewDay(now), lambda: now, "", ENGINE)
     running = Thread(target=server.serve_forever)
     running.start()
     yield f"http://{HERE}:{server.server_address[1]}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from generator.engines.contract import Outcome
 from tests.cli.fault_points import FaultPoints
 from tests.cli.old_site import old_site
 from tests.cli.talking import Talk
@@ -54,12 +55,12 @@ def quick(whole: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine puts there what it built before: it takes seconds, and is not what these tests are about."""
 
     class Engine:
-        def ended(self) -> tuple[int, list[str]]:
-            return 0, []
+        def ended(self) -> Outcome:
+            return Outcome()
 
-    @contextmanager
-    def started(arguments: Sequence[str], *_: object) -> Iterator[Engine]:
-        shutil.copytree(whole.built, arguments[arguments.index("--site-dir") + 1])
-        yield Engine()
+        @contextmanager
+        def build(self, root: Path, to: Path, *_: object) -> Iterator[Engine]:
+            shutil.copytree(whole.built, to)
+            yield self
 
-    monkeypatch.setattr("generator.cli.build.engine_started", started)
+    monkeypatch.setattr("generator.cli.build.ENGINE", Engine())

@@ -133,7 +133,7 @@ def _run(asked: Mapping[str, Any]) -> None:
         if not asked["nameless"]:
             del os.O_TMPFILE
         if asked["engine"]:
-            build.engine_started = _pretending(Path(asked["engine"]), counter)  # type: ignore[attr-defined]
+            build.ENGINE = _pretending(Path(asked["engine"]), counter)  # type: ignore[attr-defined]
         os.chdir(asked["root"])
         main([*asked["argv"], "--root", asked["root"], "--now", asked["now"]])
     except SystemExit as ended:
@@ -173,26 +173,27 @@ class _Counter:
         return named and isinstance(flags, int) and bool(flags & TO_WRITE)
 
 
-def _pretending(built: Path, counter: _Counter) -> Callable[..., Any]:
+def _pretending(built: Path, counter: _Counter) -> Any:
     """An engine that puts a site there that was built before, in two parts, and may be killed between them."""
 
+    from generator.engines.contract import Outcome
+
     class Engine:
-        def ended(self) -> tuple[int, list[str]]:
-            return 0, []
+        def ended(self) -> Outcome:
+            return Outcome()
 
-    @contextmanager
-    def started(arguments: Sequence[str], *_: object) -> Iterator[Engine]:
-        to = Path(arguments[arguments.index("--site-dir") + 1])
-        counter.quiet = True
-        shutil.copytree(built / "assets", to / "assets")
-        counter.quiet = False
-        counter.step()
-        counter.quiet = True
-        shutil.copytree(built, to, dirs_exist_ok=True)
-        counter.quiet = False
-        yield Engine()
+        @contextmanager
+        def build(self, root: Path, to: Path, *_: object) -> Iterator[Engine]:
+            counter.quiet = True
+            shutil.copytree(built / "assets", to / "assets")
+            counter.quiet = False
+            counter.step()
+            counter.quiet = True
+            shutil.copytree(built, to, dirs_exist_ok=True)
+            counter.quiet = False
+            yield self
 
-    return started
+    return Engine()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.cli.engine import ENGINE
 from generator.preview.current_site import Showing
 from generator.preview.snapshot import PreviewDay
 from generator.staff.link_checker.result import AddressState, Finding
@@ -34,11 +35,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(SPOILT_FILES)
 def test_a_preview_shows_the_site_or_what_is_wrong_with_it(root: Path, spoilt: tuple[str, bytes]) -> None:
     with spoiling(root, spoilt):
-        showing = Showing(root, root / "overrides", PreviewDay(NOW), lambda: NOW, "http://127.0.0.1:8000/")
+        showing = Showing(root, root / "overrides", PreviewDay(NOW), lambda: NOW, "http://127.0.0.1:8000/", ENGINE)
         answers = [showing.answer(path) for path in ("/", "/services/", "/campaigns/dating-scams/", "/about/")]
 
     assert {answer.status for answer in answers} <= {200, 404, 500}
-    assert (showing.engine is None) == (answers[0].status == 500)
+    assert (showing.preview is None) == (answers[0].status == 500)
     if spoilt[0] != "mkdocs.yml":  # the engine itself may refuse that
         assert showing.failed == ""
         assert all(answer.status != 500 for answer in answers) or showing.view.problems

@@ -22,6 +22,7 @@ ROOMS = (
     "colours.py",
     "crisis_words.py",
     "posting_hours.py",
+    "engines/faults.py",
     "engines/mkdocs/rehearsal.py",
     "site/render/failures.py",
 )

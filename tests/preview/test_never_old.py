@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html as lxml_html
 
+from generator.cli.engine import ENGINE
 from generator.preview.current_site import Showing
 from generator.preview.snapshot import PreviewDay
 from tests.builders import at
@@ -30,7 +31,7 @@ services:
 
 
 def a_showing(site: Site) -> Showing:
-    return Showing(site.root, site.root / "overrides", PreviewDay(NOW), lambda: NOW, "http://127.0.0.1:8000/")
+    return Showing(site.root, site.root / "overrides", PreviewDay(NOW), lambda: NOW, "http://127.0.0.1:8000/", ENGINE)
 
 
 def says(showing: Showing, address: str = "/campaigns/") -> str:

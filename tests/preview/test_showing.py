@@ -12,6 +12,7 @@ from threading import Thread
 import pytest
 from lxml import html as lxml_html
 
+from generator.cli.engine import ENGINE
 from generator.preview.current_site import Answer, Showing
 from generator.preview.server import HERE, Handler, PreviewServer
 from generator.preview.snapshot import PreviewDay
@@ -48,7 +49,9 @@ def showing(site: Site) -> Showing:
     """The site as on 10 February 2027."""
     site.write("services.yaml", SERVICES_YAML)
     day = PreviewDay(at("2027-02-10 09:00"))
-    return Showing(site.root, site.root / "overrides", day, lambda: at("2026-11-24 10:00"), "http://127.0.0.1:8000/")
+    return Showing(
+        site.root, site.root / "overrides", day, lambda: at("2026-11-24 10:00"), "http://127.0.0.1:8000/", ENGINE
+    )
 
 
 def text_of(answer: Answer) -> str:
@@ -168,6 +171,7 @@ def test_a_preview_that_could_not_begin_says_why_and_begins_when_it_can(tmp_path
         PreviewDay(at("2027-02-10 09:00")),
         lambda: at("2027-02-10 09:00"),
         "http://127.0.0.1:8000/",
+        ENGINE,
     )
 
     assert "this file is empty" in text_of(showing.answer("/"))

@@ -6,6 +6,7 @@ from http.client import HTTPConnection
 
 import pytest
 
+from generator.cli.engine import ENGINE
 from generator.preview.current_site import Showing
 from generator.preview.snapshot import PreviewDay
 from tests.builders import at
@@ -26,7 +27,9 @@ ELSEWHERE = (
 def showing(site: Site) -> Showing:
     """One preview for all who ask here: nobody changes what it shows but its day, and each looks at that before."""
     day = PreviewDay(at("2027-02-10 09:00"))
-    return Showing(site.root, site.root / "overrides", day, lambda: at("2026-11-24 10:00"), "http://127.0.0.1:8000/")
+    return Showing(
+        site.root, site.root / "overrides", day, lambda: at("2026-11-24 10:00"), "http://127.0.0.1:8000/", ENGINE
+    )
 
 
 def asked(address: str, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str]]:

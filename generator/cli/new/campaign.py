@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.cli.new.run import ask_run, remark_on, what_now
 from generator.cli.prompts.choices import Choice, Offer, choose_some, vocabulary_offer
 from generator.cli.prompts.days import ask_awareness, day_options, known_or_own
 from generator.cli.prompts.parsers import reading
 from generator.cli.prompts.session import Asking, answerable, ask_id, joined
 from generator.model.fields.text import slug_of
+from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.cli.new.draft import Draft

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import fitting, in_blocks, lines, set_out, stop
-from generator.cli.context import Site
 from generator.cli.prompts.session import Asking
 from generator.content.editing.document import Document, EditError
 from generator.content.editing.insert import insert
@@ -18,6 +17,7 @@ from generator.content.load import NO_SERVICES, campaign_files, directory_files,
 from generator.content.loading.services import read_directory
 from generator.diagnostics import ContentError, Diagnostic
 from generator.settings import Settings
+from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.model.catalogue import Catalogue

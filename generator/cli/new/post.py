@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.cli.new.run import ask_campaign
 from generator.cli.prompts.choices import Choice, Offer, choose_some
 from generator.cli.prompts.parsers import Read, reading, reading_moment
 from generator.cli.prompts.session import KEEP, Asking, answerable, ask_id
 from generator.diagnostics import ContentError
 from generator.model.fields.text import slug_of
+from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.cli.new.draft import Draft

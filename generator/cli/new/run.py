@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.context import Site, site_command
+from generator.cli.context import site_command
 from generator.cli.prompts.choices import Choice, Offer, choose_one
 from generator.cli.prompts.days import ask_awareness, ask_confirmation, day_options, known_or_own
 from generator.cli.prompts.parsers import reading_day
 from generator.cli.prompts.session import KEEP, Asking, answerable
+from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.cli.new.draft import Draft

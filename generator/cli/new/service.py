@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from generator.cli.context import DayOption, Site, site_command
+from generator.cli.context import DayOption, site_command
 from generator.cli.new.draft import Draft
 from generator.cli.options import Known
 from generator.cli.prompts.choices import Choice, Offer, choose_one, choose_some, named_offer, vocabulary_offer
@@ -17,6 +17,7 @@ from generator.cli.prompts.session import KEEP, Asking, answerable, ask_id, join
 from generator.model.fields.placeholders import is_placeholder
 from generator.model.fields.text import slug_of
 from generator.privacy.typed_contacts import whole_address
+from generator.site_loader import Site
 
 ID_QUESTION = "Its id, which never changes: small letters, digits and hyphens."
 

@@ -7,9 +7,9 @@ from datetime import date
 
 import click
 
-from generator.cli.context import Site
 from generator.cli.prompts.parsers import reading, reading_day
 from generator.cli.prompts.session import Asking, past
+from generator.site_loader import Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from generator.cli.context import Site
 from generator.cli.prompts.attribution import Wording, ask_made_sure
 from generator.cli.prompts.parsers import one_of
 from generator.cli.prompts.session import Asking
@@ -20,6 +19,7 @@ from generator.model.contact import WAYS, Contact
 from generator.model.fields.typed_hours import taken_hours
 from generator.privacy.typed_contacts import A_DOMAIN, LINKS, PHONES, number_in, typed_address
 from generator.privacy.whereabouts import A_MAP, joined, told_by
+from generator.site_loader import Site
 
 NO_HOURS = "No hours, as these words hold none: they become its note"
 CONTACT_EXAMPLE = "{phone: 01632 960123, label: Helpline, hours: 24/7}"

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.context import DayOption, Site
+from generator.cli.context import DayOption
 from generator.cli.prompts.attribution import Wording, ask_made_sure
 from generator.cli.prompts.choices import Choice, Offer
 from generator.cli.prompts.session import Asking
 from generator.diagnostics import quoted
 from generator.model.fields.suggestions import nearest
+from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.staff.planning.special_days import Falls

@@ -16,7 +16,7 @@ from generator.cli.options import only_shown
 from generator.cli.prompts.parsers import Read
 
 if TYPE_CHECKING:
-    from generator.cli.context import Site
+    from generator.site_loader import Site
 
 WIDE = 100
 """No line is longer, however wide the terminal is."""

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import mkdocs
 from jinja2 import Environment
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
@@ -26,28 +27,27 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator.content.checks.raw_html import stopped
-from generator.content.load import load
-from generator.content.loading.config import read_settings
 from generator.content.loading.content_files import has_links
-from generator.content.source.text_files import lines_of, read_text
-from generator.diagnostics import ContentError, Diagnostic, Location
+from generator.content.source.text_files import lines_of
+from generator.diagnostics import ContentError, Location
+from generator.engines.contract import NEVER_COPIED
 from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
 from generator.formatters.problem_text import ADVICE, blocks
 from generator.l10n.translations import speak
-from generator.model.fields.dates import LONDON
 from generator.model.file_types import BY_ENDING, Rule
 from generator.privacy.redact import Others
-from generator.site.build import Build, publish
+from generator.site.build import Build
 from generator.site.build_folder import BuildFolder, FolderError, build_folder
 from generator.site.check_output import got_out
 from generator.site.render.compiled import Compiled
 from generator.site.target import is_a_drive, why_no_site
+from generator.site_loader import Site, SiteError, moment_of
 
 log = get_plugin_logger(__name__)
+ITS_LOG = mkdocs.__name__
+"""What hears all that MkDocs says; or a fork, which stands in its place under its own name."""
 searched_by_the_caller = False
 """Whether whoever runs the engine looks through what it built, as `waymark build` does. No option can say so."""
-NEVER_COPIED = ("styles/", "scripts/", "words/", "preview/", "staff/")
-"""Folders of our templates that downloads are made of, or that are for staff alone."""
 PICTURES = tuple(ending for ending, one in BY_ENDING.items() if one.rule is Rule.PICTURE)
 OUTWARD = re.compile(r"""<a\s(?=[^>]{0,4000}\bhref=["']?https?://)(?![^>]{0,4000}\brel=)""", re.IGNORECASE)
 
@@ -232,16 +232,12 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
 
     def _publish(self, config: MkDocsConfig) -> Build:
         path = Path(config.config_file_path)
-        now = moment()
-        problems: list[Diagnostic] = []
+        site = Site(path.parent, moment(), path.name)
         try:
-            text = read_text(path, path.name, problems)
-            if text is None:
-                raise ContentError(problems)
-            settings = read_settings(text, path.name)
-            content = load(path.parent, settings, now.astimezone(LONDON).date(), to_publish=True)
+            settings = site.read_settings()
+            content = site.catalogue(settings, to_publish=True)
             # `mkdocs serve` puts its own address in the place of the site's.
-            return publish(content, settings, now, path.parent, preview=config.site_url != settings.site_url)
+            return site.published(content, settings, preview=config.site_url != settings.site_url)
         except ContentError as error:
             told = [f"{block}\n" for block in blocks(error.problems, lines_of(path.parent))]
             raise PluginError(_told(told, "to mend in the content")) from error
@@ -249,7 +245,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
 
 def _has_warned() -> bool:
     """Whether MkDocs counted a warning, which refuses a strict build."""
-    counters = [one for one in logging.getLogger("mkdocs").handlers if isinstance(one, CountHandler)]
+    counters = [one for one in logging.getLogger(ITS_LOG).handlers if isinstance(one, CountHandler)]
     return any(one.get_counts() for one in counters)
 
 
@@ -257,10 +253,9 @@ def moment() -> datetime:
     """The moment of this build: SOURCE_DATE_EPOCH, in seconds, else the clock. `waymark --now` sets the former."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
-        return datetime.now(UTC) if epoch is None else datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError):
-        words = f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a moment in seconds, for example 1802250000"
-        raise PluginError(words) from None
+        return datetime.now(UTC) if epoch is None else moment_of(epoch)
+    except SiteError as error:
+        raise PluginError(str(error)) from None
 
 
 def _is_unlisted(meta: Mapping[str, Any]) -> bool:

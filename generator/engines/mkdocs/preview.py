@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import mkdocs
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from generator.diagnostics import WaymarkError
+from generator.engines.contract import NOT_FOUND
 from generator.engines.mkdocs.plugin import WaymarkPlugin
 from generator.site.build import Build
 from generator.site.render.failures import is_away
 from generator.site.render.templates import files_in
-
-NOT_FOUND = "404.html"
 
 
 class RefusedError(WaymarkError):
@@ -29,7 +29,7 @@ class RefusedError(WaymarkError):
         super().__init__("; ".join(self.said))
 
 
-class Engine:
+class MkDocsPreview:
     """MkDocs with one edition of the site in it: set up whole, but no page is made before it is asked for."""
 
     def __init__(self, config_file: Path, publication: Build, address: str) -> None:
@@ -54,7 +54,7 @@ class Engine:
             nav = get_navigation(files, config)
             self.nav = config.plugins.on_nav(nav, config=config, files=files)
             self.environment = config.plugins.on_env(environment, config=config, files=files)
-            self.by_path = {file.dest_uri: file for file in files if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
+            self.paths = {file.dest_uri: file for file in files if file.inclusion.is_included()}  # type: ignore[no-untyped-call]
             self.said = said
             """What MkDocs warned of while it was set up."""
 
@@ -67,7 +67,7 @@ class Engine:
     def read(self, path: str) -> tuple[bytes | None, list[str]]:
         """One file of the site by its path, and what MkDocs warned of; None where there is no such file."""
         with _warnings() as said:
-            file = self.by_path.get(path)
+            file = self.paths.get(path)
             if file is not None:
                 return (self._page(file) if file.is_documentation_page() else file.content_bytes), said
             if path == NOT_FOUND:
@@ -116,7 +116,7 @@ def _warnings() -> Iterator[list[str]]:
     said: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-    log = logging.getLogger("mkdocs")
+    log = logging.getLogger(mkdocs.__name__)  # that of a fork which stands in its place
     log.addHandler(handler)
     try:
         yield said

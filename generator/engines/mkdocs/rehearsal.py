@@ -19,17 +19,17 @@ from generator import urls
 from generator.content.loading.config import setting_places
 from generator.content.source.text_files import lines_of, matching
 from generator.diagnostics import ContentError, Diagnostic, Fault, Location, quoted
-from generator.engines.mkdocs.preview import NOT_FOUND, Engine, RefusedError
-from generator.formatters.crash import fault
+from generator.engines.contract import NOT_FOUND
+from generator.engines.faults import failed
+from generator.engines.mkdocs.preview import MkDocsPreview, RefusedError
 from generator.output import Page
-from generator.settings import Settings
 from generator.site.build import Build
 from generator.site.check_output import leads_to, page_faults
-from generator.site.render.failures import COPY_IT, TEMPLATE_MISSING, template_problem
+from generator.site.render.failures import COPY_IT, TEMPLATE_MISSING
 from generator.site.render.markdown_html import Prose
 from generator.site.render.standing_pages import site_links
+from generator.site_loader import CONFIG
 
-CONFIG = "mkdocs.yml"
 A_SETTING = re.compile(r"Config value '([^']{0,200})': (.*)", re.DOTALL)
 A_DOCUMENT = re.compile(r"Doc file '([^']*)' (?:contains|has)")
 AN_ADDRESS = re.compile(r"(?:link|reference to) '([^']*)'|anchor '([^']*)'")
@@ -45,7 +45,7 @@ STANDING = ("about", "accessibility", "privacy", "rights", "stay-safe")
 """The pages of the content folder to which every page of the site leads."""
 
 
-def rehearse(root: Path, publication: Build, address: str = "") -> tuple[Engine | None, list[Diagnostic]]:
+def rehearse(root: Path, publication: Build, address: str = "") -> tuple[MkDocsPreview | None, list[Diagnostic]]:
     """The engine with an edition of the site in it, and all that would stop a build; None where it refuses to begin.
 
     Args:
@@ -55,7 +55,7 @@ def rehearse(root: Path, publication: Build, address: str = "") -> tuple[Engine 
     """
     settings = publication.frame.settings
     try:
-        engine = Engine(root / CONFIG, publication, address or settings.site_url)
+        engine = MkDocsPreview(root / CONFIG, publication, address or settings.site_url)
     except RefusedError as error:
         return None, sorted({_setting(root, words) for words in error.said})
     except ContentError:
@@ -63,17 +63,6 @@ def rehearse(root: Path, publication: Build, address: str = "") -> tuple[Engine 
     except (Exception, SystemExit) as error:  # noqa: BLE001 # a plugin, a hook or a template may fail in any way
         return None, [failed(root, settings, error)]
     return engine, grouped(_Rehearsal(root, engine, publication).problems())
-
-
-def failed(root: Path, settings: Settings, error: BaseException) -> Diagnostic:
-    """Where a template fails, its line; else what went wrong, at the file that named what does."""
-    problem = template_problem(error, root, settings.templates)
-    if problem is not None:
-        return problem
-    if isinstance(error, OSError) and error.filename and (root / str(error.filename)).is_relative_to(root):
-        name = (root / str(error.filename)).relative_to(root).as_posix()
-        return Fault("file-needed", f"this file is needed: {error.strerror}", COPY_IT).at(Location(name))
-    return Diagnostic("site-not-made", "error", Location(CONFIG), f"the site can't be made: {fault(error)}")
 
 
 def grouped(problems: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -103,7 +92,7 @@ def _setting(root: Path, words: str) -> Diagnostic:
 
 
 class _Rehearsal:
-    def __init__(self, root: Path, engine: Engine, publication: Build) -> None:
+    def __init__(self, root: Path, engine: MkDocsPreview, publication: Build) -> None:
         self.root = root
         self.engine = engine
         self.publication = publication
@@ -157,7 +146,7 @@ class _Rehearsal:
     def _replaced(self, ours: dict[str, Page]) -> Iterator[Diagnostic]:
         """MkDocs reads the Markdown of a page too in whose place a page of ours is to stand."""
         for file in list(self.engine.files):
-            if self.engine.is_read(file) and file.dest_uri in ours and self.engine.by_path[file.dest_uri] is not file:
+            if self.engine.is_read(file) and file.dest_uri in ours and self.engine.paths[file.dest_uri] is not file:
                 try:
                     said = self.engine.warned_of(file)
                 except Exception as error:  # noqa: BLE001 # a template may fail in any way
@@ -241,7 +230,7 @@ class _Rehearsal:
         if isinstance(there, bool):
             return there
         target, fragment = there
-        if target not in self.engine.by_path and target != NOT_FOUND:
+        if target not in self.engine.paths and target != NOT_FOUND:
             return False
         if fragment in ("", "top") or not target.endswith(".html"):
             return True

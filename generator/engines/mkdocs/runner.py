@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import os
-import runpy
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from typing import NoReturn
 
 DIE_WITH_PARENT = 1
@@ -40,11 +40,12 @@ class EngineProcess:
 
 @contextmanager
 def engine_started(
-    arguments: Sequence[str], environment: Mapping[str, str], held: Sequence[int] = ()
+    program: str, arguments: Sequence[str], environment: Mapping[str, str], held: Sequence[int] = ()
 ) -> Iterator[EngineProcess]:
     """Start the engine; it is ended with the block, and with this process.
 
     Args:
+        program: the module to run as it.
         arguments: what to tell it.
         environment: what it must know.
         held: open files that it keeps open: a lock is its own too, as long as it lives.
@@ -52,7 +53,7 @@ def engine_started(
     reading, writing = os.pipe()
     try:
         process = subprocess.Popen(  # noqa: S603 # no shell
-            [sys.executable, "-m", __name__, str(reading), str(os.getpid()), *arguments],
+            [sys.executable, "-m", __name__, str(reading), str(os.getpid()), program, *arguments],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -105,14 +106,17 @@ def _end_the_group_at_the_end_of(pipe: int) -> NoReturn:
 
 
 def main() -> None:
-    """Run the engine with the arguments behind the pipe's and the parent's numbers."""
-    pipe, parent, *arguments = sys.argv[1:]
+    """Run the engine that is named behind the pipe's and the parent's numbers, with the arguments behind its name."""
+    pipe, parent, program, *arguments = sys.argv[1:]
     end_with(int(parent), int(pipe))
+    engine = import_module(
+        f"{program}.__main__"
+    )  # before our plugin: a fork puts itself in MkDocs' place as it is read
     from generator.engines.mkdocs import plugin
 
     plugin.searched_by_the_caller = True
-    sys.argv = ["mkdocs", *arguments]
-    runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
+    sys.argv = [program, *arguments]
+    engine.cli()
 
 
 if __name__ == "__main__":
