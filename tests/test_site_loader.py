@@ -66,7 +66,7 @@ def test_a_folder_that_is_no_site_is_wrong_use_for_a_command_and_a_fault_to_mend
 
     words = f"there is no mkdocs.yml in {tmp_path}; go to the site's folder, or name it with --root"
     assert str(refused.value) == words
-    assert [problem.mark.file for problem in faulty.value.problems] == ["mkdocs.yml"]
+    assert [problem.location.file for problem in faulty.value.problems] == ["mkdocs.yml"]
     assert look(tmp_path, PreviewDay(NOW)).problems == faulty.value.problems
 
 
@@ -76,7 +76,7 @@ def test_settings_are_read_from_the_file_that_an_engine_was_told(root: Path) -> 
         Site(root, NOW, "other.yml").settings()
     (root / "other.yml").unlink()
 
-    assert {problem.mark.file for problem in faulty.value.problems} == {"other.yml"}
+    assert {problem.location.file for problem in faulty.value.problems} == {"other.yml"}
 
 
 def test_a_moment_in_seconds_is_read_and_no_other() -> None:

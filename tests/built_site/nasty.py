@@ -81,6 +81,14 @@ A_PLACEHOLDER = re.compile(r"(%%?(?:\(\w+\))?[sd]|\{\})")
 
 def nasty_site(folder: Path, language: str = "en") -> Path:
     """Build it in a folder, strictly, as anyone builds a site. Returns the folder of the finished site."""
+    site = nasty_sources(folder, language)
+    done = site.waymark("build", now=NOW)
+    assert done.status == 0, done.err
+    return site.built
+
+
+def nasty_sources(folder: Path, language: str = "en") -> Site:
+    """What it is built from."""
     shutil.copytree(SOURCES, folder)
     shutil.copytree(REPOSITORY / "overrides", folder / "overrides")
     site = Site(folder)
@@ -90,9 +98,7 @@ def nasty_site(folder: Path, language: str = "en") -> Path:
     if language != "en":
         site.change("mkdocs.yml", "  language: en\n", f"  language: {language}\n")
         mirror(folder / "overrides" / "words", language)
-    done = site.waymark("build", now=NOW)
-    assert done.status == 0, done.err
-    return site.built
+    return site
 
 
 def hundreds() -> Iterator[str]:

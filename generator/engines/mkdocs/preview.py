@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import mkdocs
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
@@ -15,7 +14,7 @@ from mkdocs.structure.nav import get_navigation
 
 from generator.diagnostics import WaymarkError
 from generator.engines.contract import NOT_FOUND
-from generator.engines.mkdocs.plugin import WaymarkPlugin
+from generator.engines.mkdocs.plugin import ITS_LOG, WaymarkPlugin
 from generator.site.build import Build
 from generator.site.render.failures import is_away
 from generator.site.render.templates import files_in
@@ -116,7 +115,7 @@ def _warnings() -> Iterator[list[str]]:
     said: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-    log = logging.getLogger(mkdocs.__name__)  # that of a fork which stands in its place
+    log = logging.getLogger(ITS_LOG)
     log.addHandler(handler)
     try:
         yield said
