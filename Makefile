@@ -76,7 +76,7 @@ handbook: .venv/site
 # For translators: every text of the templates, in overrides/words/template.pot. Save a language as overrides/words/cy.po.
 words: .venv/site
 	$(BIN)/pybabel --quiet extract --mapping overrides/words/babel.cfg --no-location --omit-header --sort-output \
-	  --keywords say --output overrides/words/template.pot .
+	  --keywords say --keywords plural:1,2 --output overrides/words/template.pot .
 
 clean:
 	rm -rf .venv site .site.new-* build *.egg-info tests/site/feeds/node/node_modules tests/built_site/node/node_modules

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache, partial
 from typing import Any
 
-from babel import Locale
 from babel.dates import format_date
 from markupsafe import Markup
 
+from generator.l10n.plurals import listed
+from generator.l10n.translations import locale_of, pgettext
 from generator.model.campaign import Run
 from generator.model.fields.dates import LONDON
 from generator.model.fields.direction import direction
@@ -38,7 +39,7 @@ def filters(language: str, _: Translate) -> Mapping[str, Callable[..., Any]]:
 @lru_cache(maxsize=4096)
 def day(value: date, language: str = "en") -> str:
     """1 February 2027."""
-    return format_date(value, "d MMMM y", locale=language)
+    return format_date(value, "d MMMM y", locale=locale_of(language))
 
 
 def moment(value: datetime, language: str = "en", _: Translate = str) -> str:
@@ -58,7 +59,7 @@ def days(run: Run, language: str = "en", _: Translate = str) -> str:
     else:
         start = "d"
     return _("%(first)s to %(last)s") % {
-        "first": format_date(run.first, start, locale=language),
+        "first": format_date(run.first, start, locale=locale_of(language)),
         "last": day(run.last, language),
     }
 
@@ -81,9 +82,10 @@ def _rule(rule: Rule, whole: Hours, language: str, _: Translate) -> str:
         if night:
             return _("Closed on %(days)s from %(time)s") % {"days": when, "time": minute(night, _)}
         return _("Closed on %(days)s") % {"days": when}
-    times = _(" and ").join(
+    spans = [
         _("%(start)s to %(end)s") % {"start": minute(start, _), "end": minute(end, _)} for start, end in rule.spans
-    )
+    ]
+    times = _(" and ").join(spans)
     if rule.spans == ALL_DAY:
         times = _("all day and night")
     return f"{when[:1].upper()}{when[1:]}, {times}"
@@ -105,25 +107,52 @@ def _days_of(names: tuple[str, ...], language: str, _: Translate) -> str:
             spoken.append(_("bank holidays"))
         elif "-" in name:
             first, last = name.split("-")
-            spoken.append(
-                _("%(first)s to %(last)s") % {"first": weekday(first, language), "last": weekday(last, language)}
-            )
+            ends = {"first": weekday(first, language, _), "last": weekday_after(last, language, _)}
+            spoken.append(_("%(first)s to %(last)s") % ends)
         else:
-            spoken.append(weekday(name, language))
+            spoken.append(weekday(name, language, _))
+    return listed(spoken, _)
+
+
+def weekday(name: str, language: str, _: Translate = str) -> str:
+    """Mo -> Monday."""
+    return _in_words(name, language, _days_in_a_sentence(_))
+
+
+def weekday_after(name: str, language: str, _: Translate = str) -> str:
+    """Mo -> Monday, as it is said after "to", "on" and "until": in Welsh, dydd Llun becomes ddydd Llun."""
+    return _in_words(name, language, _days_after_to(_))
+
+
+def _in_words(name: str, language: str, translated: Sequence[str]) -> str:
+    """The translator's word for a day; where there is none, what is generally known of the language."""
+    place = WEEK.index(name)
+    said = translated[place]
+    return said if said != _days_after_to()[place] else str(locale_of(language).days["format"]["wide"][place])
+
+
+def _days_in_a_sentence(_: Translate = str) -> tuple[str, ...]:
     return (
-        spoken[0]
-        if len(spoken) == 1
-        else _("%(some)s and %(last)s")
-        % {
-            "some": ", ".join(spoken[:-1]),
-            "last": spoken[-1],
-        }
+        pgettext("in a sentence", "Monday", _),
+        pgettext("in a sentence", "Tuesday", _),
+        pgettext("in a sentence", "Wednesday", _),
+        pgettext("in a sentence", "Thursday", _),
+        pgettext("in a sentence", "Friday", _),
+        pgettext("in a sentence", "Saturday", _),
+        pgettext("in a sentence", "Sunday", _),
     )
 
 
-def weekday(name: str, language: str) -> str:
-    """Mo -> Monday."""
-    return str(Locale.parse(language).days["format"]["wide"][WEEK.index(name)])
+def _days_after_to(_: Translate = str) -> tuple[str, ...]:
+    return (
+        pgettext("after to, on, until", "Monday", _),
+        pgettext("after to, on, until", "Tuesday", _),
+        pgettext("after to, on, until", "Wednesday", _),
+        pgettext("after to, on, until", "Thursday", _),
+        pgettext("after to, on, until", "Friday", _),
+        pgettext("after to, on, until", "Saturday", _),
+        pgettext("after to, on, until", "Sunday", _),
+    )
 
 
 def minute(of_day: int, _: Translate = str) -> str:
@@ -163,4 +192,4 @@ def as_written(text: str, *, turn: bool) -> str:
 
 def language_name(code: str, language: str = "en") -> str:
     """The name of a language: cy -> Welsh."""
-    return str(Locale.parse(language).languages.get(code, code))
+    return str(locale_of(language).languages.get(code, code))

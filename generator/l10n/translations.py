@@ -23,6 +23,8 @@ from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.text import Words, in_language
 
 Say = Callable[..., str]
+IN_THIS_SENSE = "\x04"
+"""What stands between a sense and its text in gettext's files."""
 
 
 class PoTranslations(GNUTranslations):
@@ -44,11 +46,12 @@ class PoTranslations(GNUTranslations):
         super().__init__(BytesIO(compiled.getvalue()))
 
     @classmethod
-    def of(cls, language: str, texts: Mapping[str, str]) -> PoTranslations:
-        """The words of a language from pairs: the English, and what is said there."""
+    def of(cls, language: str, texts: Mapping[str | tuple[str, str], str]) -> PoTranslations:
+        """The words of a language from pairs: the English, or its sense and the English, and what is said there."""
         catalogue = Catalog()
         for english, said in texts.items():
-            catalogue.add(english, said)
+            sense, text = (None, english) if isinstance(english, str) else english
+            catalogue.add(text, said, context=sense)
         return cls(language, catalogue)
 
 
@@ -101,6 +104,12 @@ def into(value: Any, language: str) -> Any:
     return in_language(value, language) if type(value) is Words else value
 
 
+def pgettext(sense: str, text: str, _: Callable[[str], str]) -> str:
+    """One word that English has for several: what it is in this sense, through a function that translates."""
+    said = _(GNUTranslations.CONTEXT % (sense, text))
+    return said if IN_THIS_SENSE not in said else text
+
+
 def digest(words: NullTranslations | None) -> str:
     """A text that is another one wherever any word is."""
     return words.digest if isinstance(words, PoTranslations) else ""
@@ -112,11 +121,19 @@ def translations(folder: Path, language: str) -> PoTranslations:
     if not path.is_file():
         return _nothing(language)
     with path.open("rb") as file:
-        return PoTranslations(language, read_po(file, locale=_in_babel(language)))
+        return PoTranslations(language, read_po(file, locale=locale_of(language)))
+
+
+@lru_cache(maxsize=64)
+def locale_of(language: str) -> Locale:
+    """A language as Babel knows it, which has its months, days and forms of number; English where it knows none such.
+
+    Babel itself fails at "en-GB", and at a language that it has no data for.
+    """
+    return _in_babel(language) or _in_babel(language.partition("-")[0]) or Locale("en")
 
 
 def _in_babel(language: str) -> Locale | None:
-    """A language as Babel knows it: a file that says nothing of its plural forms has those of its language."""
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):

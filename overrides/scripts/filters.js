@@ -5,6 +5,7 @@
   if (!nav) return;
   const links = [...nav.querySelectorAll("a[data-area]")];
   const status = nav.querySelector("[role=status]");
+  const form = new Intl.PluralRules(document.documentElement.lang);
   const choose = (chosen) => {
     for (const link of links) {
       if (link === chosen) link.setAttribute("aria-current", "true");
@@ -21,7 +22,7 @@
       section.hidden = left === 0;
       count += left;
     }
-    status.textContent = status.dataset.words.replace("%s", count);
+    status.textContent = (status.dataset[form.select(count)] || status.dataset.other).replace("%s", count);
   };
   nav.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-area]");

@@ -119,7 +119,10 @@ def mirror(words: Path, language: str) -> None:
     with (words / "template.pot").open("rb") as file:
         catalogue = read_po(file, locale=language)
     for message in catalogue:
-        if message.id:
+        if isinstance(message.id, tuple):
+            one, more = message.id
+            message.string = (mirrored(one), *(mirrored(more) for _ in range(catalogue.num_plurals - 1)))
+        elif message.id:
             message.string = mirrored(str(message.id))
     with (words / f"{language}.po").open("wb") as file:
         write_po(file, catalogue)

@@ -81,6 +81,23 @@ def test_an_area_narrows_a_list_at_once_and_keeps_the_address(browser: Browser, 
         assert page.evaluate("[history.length, localStorage.length, sessionStorage.length]") == [2, 0, 0]
 
 
+def test_one_service_left_is_one_service(browser: Browser, server: Server) -> None:
+    """It was "1 services can help there"."""
+    with on_day(browser) as page:
+        page.goto(server.root + "what-happened/domestic-abuse/")
+        page.evaluate(
+            """() => {
+              const cards = [...document.querySelectorAll("main [data-group] [data-areas]")];
+              const here = document.querySelector("[data-filters] a").dataset.area.split(" ");
+              const kept = cards.find((card) => card.dataset.areas.split(" ").some((area) => here.includes(area)));
+              for (const card of cards) if (card !== kept) card.remove();
+            }"""
+        )
+        page.click("[data-filters] a >> nth=0")
+
+        assert page.inner_text("[data-filters] [role=status]") == "1 service can help there."
+
+
 def test_without_scripts_an_area_leads_to_a_page_with_the_same_services(browser: Browser, server: Server) -> None:
     address = server.root + "what-happened/domestic-abuse/"
     with on_day(browser) as page:

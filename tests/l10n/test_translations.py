@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
 
+from generator.l10n import formats
 from generator.l10n.localise import localised
+from generator.l10n.plurals import counted, forms, listed
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
+from generator.model.fields.hours import hours
 from generator.model.fields.text import Words, in_language
-from tests.builders import a_catalogue
+from tests.builders import a_catalogue, a_service
+from tests.sites import a_publication, a_site
 
+OPEN = {"phone": "01632 960001", "hours": "Mo-Fr 09:00-17:00; PH off", "languages": ["cy"]}
 WELSH = r"""
 msgid ""
 msgstr ""
@@ -116,3 +122,80 @@ def test_a_translation_never_gives_a_line_to_call_another_number() -> None:
 
     assert (before.name, in_language(after.name or "", "cy")) == ("Samaritans", "Samariaid")
     assert before.phone == after.phone
+
+
+# How values are said
+
+
+def test_a_script_has_a_text_for_each_form_of_the_language(words: PoTranslations) -> None:
+    said = forms(words, "%(count)s result", "%(count)s results")
+
+    assert [text.split()[0] for text in said.values()] == ["none", "one", "two", "three", "six", "other"]
+    assert list(said) == ["zero", "one", "two", "few", "many", "other"]
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "cy", "ar", "pl", "zz"])
+def test_where_nobody_translated_a_number_it_is_said_in_english(language: str) -> None:
+    assert forms(PoTranslations.of(language, {}), "1 result", "{} results") == {
+        "one": "1 result",
+        "other": "{} results",
+    }
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
+)
+def test_a_list_is_said_as_a_sentence_has_it(names: list[str], said: str) -> None:
+    assert listed(names) == said
+
+
+def test_what_stands_before_the_last_of_a_list_is_a_translator_s() -> None:
+    assert listed(
+        ["a", "b", "c"], PoTranslations.of("cy", {"%(some)s and %(last)s": "%(some)s, %(last)s"}).gettext
+    ) == ("a, b, c")
+
+
+def test_numbers_are_said_with_what_they_count() -> None:
+    assert [counted(1, "day"), counted(2, "day"), counted(0, "address", "addresses")] == [
+        "1 day",
+        "2 days",
+        "0 addresses",
+    ]
+
+
+def test_a_day_has_another_form_after_to() -> None:
+    """Welsh softens it: dydd Gwener, i ddydd Gwener. What nobody translated is as the language is generally known."""
+    sentence, after = "in a sentence", "after to, on, until"
+    texts = {
+        (sentence, "Monday"): "dydd Llun",
+        (after, "Friday"): "ddydd Gwener",
+        "%(first)s to %(last)s": "%(first)s i %(last)s",
+    }
+    _ = PoTranslations.of("cy", texts).gettext
+
+    assert formats.hours(hours("Mo-Fr,Su 09:00-17:00; PH off"), "cy", _).startswith(
+        "Dydd Llun i ddydd Gwener and Dydd Sul, "
+    )
+    assert [formats.weekday("Mo", "cy", _), formats.weekday_after("Mo", "cy", _)] == ["dydd Llun", "Dydd Llun"]
+    assert formats.weekday_after("Fr", "en") == "Friday"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en-GB", ("1 February 2027", "Monday", "Welsh")), ("zz", ("1 February 2027", "Monday", "Welsh")),
+     ("pt-BR", ("1 fevereiro 2027", "segunda-feira", "galês"))],
+)  # fmt: skip
+def test_a_language_of_a_country_and_one_that_nobody_knows_have_dates_too(
+    language: str, words: tuple[str, str, str]
+) -> None:
+    """A site in en-GB could not be built."""
+    said = (
+        formats.day(date(2027, 2, 1), language),
+        formats.weekday("Mo", language),
+        formats.language_name("cy", language),
+    )
+
+    assert said == words
+    publication = a_publication(a_service(contact=[OPEN]), site=a_site(language=language))
+    assert all(page.body for page in publication.pages)

@@ -28,7 +28,7 @@ LEXER = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blo
 A_VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
 WORDS = re.compile(r"[A-Za-z]{2,}[,.:;]? [A-Za-z]{2,}|^[A-Z][a-z]{2,}$|: [a-z]{2,}")
 A_TAG = re.compile(r"<[^<>]*>?")
-TRANSLATORS = {"_", "say", "gettext", "ngettext"}
+TRANSLATORS = {"_", "say", "gettext", "ngettext", "pgettext", "plural"}
 SAID_TO_STAFF = {
     "failures.py": "which template fails",
     "standing_pages.py": "a link in a standing page that leads nowhere",

@@ -113,7 +113,7 @@ class _Index:
         """Everything but services; and the words that a search passes over, and those that it says."""
         vocabulary, areas = self.edition.catalogue.vocabulary, self.edition.catalogue.areas
         return {
-            "say": said_of_results(self.templates.say),
+            "say": said_of_results(self.templates.say, self.templates.plural),
             "stop": " ".join(stop_words(self.settings.language)),
             "any": self.crimes[ANY_CRIME],
             "places": {

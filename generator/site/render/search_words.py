@@ -160,11 +160,10 @@ def page_words(_: Callable[[str], str]) -> Mapping[str, str]:
     }
 
 
-def said_of_results(_: Callable[[str], str]) -> Mapping[str, str]:
+def said_of_results(_: Callable[[str], str], plural: Callable[[str, str], Mapping[str, str]]) -> Mapping[str, str]:
     """What the list says of what was found, in the site's language."""
     return {
-        "one": _("1 result"),
-        "other": _("{} results"),
+        **plural("1 result", "{} results"),
         "meant": _("All the help for:"),
         "call": _("Call"),
         "text": _("Text"),

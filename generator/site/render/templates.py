@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from generator import urls
 from generator.edition import Edition
 from generator.first_line import FirstLines
 from generator.l10n import formats
+from generator.l10n.plurals import forms
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
 from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.open_now import week
@@ -61,9 +62,14 @@ class Templates:
             "cards": self.cards,
             "lines": self.lines,
             "someone_to_talk_to": self.someone_to_talk_to,
-            "weekdays": [formats.weekday(name, settings.language) for name in formats.WEEK],
+            "weekdays": [formats.weekday_after(name, settings.language, words.gettext) for name in formats.WEEK],
         }
+        self.environment.globals["plural"] = self.plural
         self._kept: dict[tuple[str, str], Markup] = {}
+
+    def plural(self, one: str, more: str) -> Mapping[str, str]:
+        """What a script says of a number, in each form that the site's language has."""
+        return forms(self.translations, one, more)
 
     def page(self, template: str, address: str, title: str, description: str, source: str, **values: Any) -> Page:
         """One page, whose body is `pages/<template>.html`, rendered when the engine asks for it."""
