@@ -14,6 +14,7 @@ from generator.l10n.plurals import counted, forms, listed
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
 from generator.model.fields.hours import hours
 from generator.model.fields.text import Words, in_language
+from generator.model.vocabulary import Vocabulary
 from tests.builders import a_catalogue, a_service
 from tests.sites import a_publication, a_site
 
@@ -114,6 +115,20 @@ def test_ways_to_find_something_are_the_language_s_own_and_as_many_as_it_needs()
 
     assert synonyms[:2] == ("dwyn oddi ar", "lladrad")
     assert "mugged" in synonyms
+
+
+def test_the_vocabulary_may_have_languages_of_its_own_and_keeps_them() -> None:
+    kind = {
+        "name": {"en": "Helpline", "cy": "Llinell gymorth"},
+        "plain": "A line.",
+        "synonyms": [{"en": "hotline", "cy": "llinell"}],
+    }
+    vocabulary = Vocabulary.model_validate({"kinds": {"helpline": kind}, "crimes": {}, "audiences": {}})
+    words = PoTranslations.of("cy", {"Helpline": "[another]", "A line.": "Llinell.", "hotline": "[another]"})
+    found = localised(a_catalogue(vocabulary=vocabulary), words).vocabulary.kinds["helpline"]
+
+    assert [in_language(text, "cy") for text in (found.name, found.plain)] == ["Llinell gymorth", "Llinell."]
+    assert [in_language(text, "cy") for text in found.synonyms] == ["llinell"]
 
 
 def test_a_translation_never_gives_a_line_to_call_another_number() -> None:
