@@ -13,8 +13,9 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from generator.diagnostics import Diagnostic
-from generator.formatters.problem_text import ADVICE, ROOM, blocks, folded, many, to_mend
+from generator.formatters.problem_text import ADVICE, ROOM, blocks, folded, to_mend
 from generator.formatters.terminal import is_a_terminal
+from generator.l10n.plurals import many
 from generator.report import LinesOf, Report
 from generator.site_loader import Site
 

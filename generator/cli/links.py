@@ -18,6 +18,7 @@ from generator.cli.options import A_FILE, Number, in_form, only_shown, to_a_file
 from generator.cli.output_file import hand_over
 from generator.content.editing.atomic import put
 from generator.diagnostics import ContentError, Diagnostic, Location
+from generator.l10n.plurals import many
 from generator.model.fields.dates import LONDON
 from generator.site_loader import Site
 
@@ -118,7 +119,7 @@ def _progress(asked: list[str]) -> Iterator[Callable[[Finding], None]]:
     from generator.staff.link_checker.checker import host_of
 
     hosts = {host_of(address) for address in asked}
-    heading = f"Asking {_addresses(len(asked))} of {counted(sorted(hosts), 'host')}."
+    heading = f"Asking {many(len(asked), 'address', 'addresses')} of {counted(sorted(hosts), 'host')}."
     if sys.stderr.isatty():
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -151,10 +152,6 @@ def _refuse_silence(findings: list[Finding]) -> None:
         sys.exit(1)
 
 
-def _addresses(number: int) -> str:
-    return f"{number} address{'' if number == 1 else 'es'}"
-
-
 def _write(path: Path, text: str) -> None:
     """Put the table in place of the old one, at once or not at all."""
     try:
@@ -168,7 +165,7 @@ def _tell(found: list[Placed], form: str, to: Path | None) -> None:
     from generator.formatters import links
 
     mend, look = links.to_mend(found), links.to_look_at(found)
-    good = f"{sum(one.finding.works for one in found)} of {_addresses(len(found))} still good.\n"
+    good = f"{sum(one.finding.works for one in found)} of {many(len(found), 'address', 'addresses')} still good.\n"
     text = "".join([*(f"{one}\n" for one in mend), *(f"{ADVICE}{one}\n" for one in look), good])
     if to or form != "text":
         as_rows = links.as_csv(found) if form == "csv" else links.as_json(found).encode()

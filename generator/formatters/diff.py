@@ -9,6 +9,7 @@ from dataclasses import asdict
 from itertools import groupby
 
 from generator.l10n.formats import day
+from generator.l10n.plurals import many
 from generator.model.contact import Check
 from generator.model.service import Service
 from generator.staff.diff.compare import PublicChange
@@ -79,7 +80,7 @@ def count(found: Sequence[PublicChange]) -> str:
     if not records:
         return "Nothing that the public sees changes."
     number = sum(1 if _is_new(group[0]) else len(group) for group in records)
-    return f"{_many(number, 'change')} to {_many(len(records), 'record')}."
+    return f"{many(number, 'change')} to {many(len(records), 'record')}."
 
 
 def _is_new(one: PublicChange) -> bool:
@@ -182,10 +183,6 @@ def _marked(line: str) -> str:
 
 def _one(thing: str) -> str:
     return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def _escaped(text: str) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from textwrap import wrap
 
 from generator.edition import Edition
+from generator.l10n.plurals import many
 from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.output import csv_table
@@ -62,7 +63,7 @@ class DueList:
         """When a service's contract ends, or that it has."""
         until = service.contract_until or self.edition.today
         days = (until - self.edition.today).days
-        ends = f"in {days} day{'' if days == 1 else 's'}, on" if days > 0 else "today," if days == 0 else "ended on"
+        ends = f"in {many(days, 'day')}, on" if days > 0 else "today," if days == 0 else "ended on"
         return f"{self.name(service)} ({service.id}): contract {ends} {self.say.day(until)}"
 
     def ask(self, service: Service) -> Sequence[str]:

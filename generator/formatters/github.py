@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.diagnostics import Diagnostic, Severity
-from generator.formatters.problem_text import many
+from generator.l10n.plurals import many
 from generator.report import Report
 
 MOST_NAMES = 20

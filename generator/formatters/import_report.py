@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import quoted
-from generator.formatters.terminal import NOT_REPEATED, Say, cut, is_a_terminal, many
+from generator.formatters.terminal import NOT_REPEATED, Say, cut, is_a_terminal
+from generator.l10n.plurals import many
 from generator.privacy.whereabouts import told_by
 from generator.staff.spreadsheets.apply import Applied, Wanted
 from generator.staff.spreadsheets.apply_row import seems_checked

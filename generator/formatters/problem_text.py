@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import HIDDEN, Diagnostic
+from generator.l10n.plurals import many
 from generator.privacy.redact import Others
 from generator.report import LinesOf, Report
 
@@ -175,11 +176,6 @@ def _quoted(problem: Diagnostic, lines: LinesOf, room: int, tint: str) -> list[s
     if tint:
         side, below, mark = f"{BLUE}{side}{PLAIN}", f"{BLUE}{below}{PLAIN}", f"{tint}{mark}{PLAIN}"
     return [f"{side} {shown}", f"{below} {mark}"]
-
-
-def many(number: int, name: str, several: str = "") -> str:
-    """1 service; 2 services."""
-    return f"{number} {name if number == 1 else several or f'{name}s'}"
 
 
 def to_mend(report: Report) -> str:

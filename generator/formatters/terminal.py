@@ -65,11 +65,6 @@ class Say:
         click.echo(click.style(text, bold=True))
 
 
-def many(number: int, name: str) -> str:
-    """A number and what it counts: "1 row", "2 rows"."""
-    return f"{number} {name}{'' if number == 1 else 's'}"
-
-
 def cut(text: str, width: int) -> str:
     """A text that is no wider than this."""
     return text if len(text) <= width else f"{text[: width - 3]}..."

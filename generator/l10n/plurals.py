@@ -14,7 +14,7 @@ FAR_ENOUGH = 201
 """Some language has a form for every number below this that has any: Arabic's "other" begins at 100."""
 
 
-def counted(number: int, one: str, more: str = "") -> str:
+def many(number: int, one: str, more: str = "") -> str:
     """1 service; 2 services: what is said to staff, in English."""
     return f"{number} {one if number == 1 else more or f'{one}s'}"
 

@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment
 
 from generator.l10n import formats
 from generator.l10n.localise import localised
-from generator.l10n.plurals import counted, forms, listed
+from generator.l10n.plurals import forms, listed, many
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
 from generator.model.fields.hours import hours
 from generator.model.fields.text import Words, in_language
@@ -172,7 +172,7 @@ def test_what_stands_before_the_last_of_a_list_is_a_translator_s() -> None:
 
 
 def test_numbers_are_said_with_what_they_count() -> None:
-    assert [counted(1, "day"), counted(2, "day"), counted(0, "address", "addresses")] == [
+    assert [many(1, "day"), many(2, "day"), many(0, "address", "addresses")] == [
         "1 day",
         "2 days",
         "0 addresses",

@@ -65,4 +65,4 @@ class PreviewPages:
 
 
 def _weekday(value: datetime) -> str:
-    return f"{value.astimezone(LONDON):%A}"
+    return formats.weekday(formats.WEEK[value.astimezone(LONDON).weekday()], "en")

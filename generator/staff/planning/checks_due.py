@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.edition import Edition, Freshness
+from generator.l10n.plurals import listed
 from generator.model.contact import Contact, Way
 from generator.model.fields.hours import Hours
 from generator.model.service import Service
@@ -137,12 +138,12 @@ def numbered(service: Service, contacts: Sequence[Contact]) -> str:
     found = [
         f"contact {n} ({named(one)})" for n, one in enumerate(service.contact, 1) if any(one is c for c in contacts)
     ]
-    return _joined(found)
+    return listed(found)
 
 
 def called(_: Service, contacts: Sequence[Contact]) -> str:
     """What its provider would call a service's contacts: "Supportline and your website"."""
-    return _joined([str(contact.label) if contact.label else YOUR[contact.way] for contact in contacts])
+    return listed([str(contact.label) if contact.label else YOUR[contact.way] for contact in contacts])
 
 
 def not_shown(edition: Edition, service: Service) -> Sequence[Contact]:
@@ -150,14 +151,10 @@ def not_shown(edition: Edition, service: Service) -> Sequence[Contact]:
     return [contact for contact in service.contact if edition.check_of(service, contact) is None]
 
 
-def _joined(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
 def _still_right(edition: Edition, service: Service, say: Say) -> Iterator[Question]:
     if edition.contacts_for_professionals(service):
         yield Question("contacts", "Do the ways to reach you still work, and are their hours right?")
-    areas = _joined([edition.catalogue.areas[area].name for area in service.areas])
+    areas = listed([edition.catalogue.areas[area].name for area in service.areas])
     yield Question("area", f"Do you still help people in {areas}?")
     if service.status == "paused":
         yield Question("open again", "We say that you can't take new people at the moment. Is that still so?")

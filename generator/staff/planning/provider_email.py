@@ -6,11 +6,12 @@ full is never in it: not its address, its postcode nor the way there, and a secr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import urls
 from generator.edition import Edition
+from generator.l10n.plurals import listed
 from generator.model.contact import Contact
 from generator.model.fields.text import in_language
 from generator.model.service import Service
@@ -70,9 +71,9 @@ def _facts(edition: Edition, service: Service, settings: Settings, say: Say) -> 
         yield _contact(contact, settings, say)
     if not edition.contacts_for_professionals(service):
         yield "How to reach you: we say that we are checking this"
-    yield f"Where: {_listed([words(catalogue.areas[area].name) for area in service.areas])}"
+    yield f"Where: {listed([words(catalogue.areas[area].name) for area in service.areas])}"
     audiences = [words(catalogue.vocabulary.audiences[name].name) for name in service.who.audiences]
-    yield f"For: {words(service.who.text) if service.who.text else _listed(audiences)}"
+    yield f"For: {words(service.who.text) if service.who.text else listed(audiences)}"
     if service.who.not_for:
         yield f"Not for: {words(service.who.not_for)}"
     if service.first_step:
@@ -97,7 +98,3 @@ def _contact(contact: Contact, settings: Settings, say: Say) -> str:
 
 def _has_secrets(edition: Edition, service: Service) -> bool:
     return any(edition.catalogue.shows(service, place) != "full" for place in service.places)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from generator.edition import Edition
+from generator.l10n.plurals import many
 from generator.model.campaign import Post
 from generator.model.fields.dates import LONDON
 from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, Ledger, LedgerRow, later, next_date
@@ -128,7 +129,7 @@ def told(release: Release, when: str) -> list[str]:
             "a clock ran ahead. Leave it, because its post went out. New posts wait until then."
         )
     lines += _start(release)
-    lines.append(f"{counted(release.new)} will be released, 0 repeats.")
+    lines.append(f"{many(len(release.new), 'post')} will be released, 0 repeats.")
     lines += [f"  {row.post}" for row in release.new]
     coming = f"Next after that: {release.coming.id} on {when}." if release.coming else "None is planned after that."
     lines.append(coming)
@@ -141,12 +142,14 @@ def told(release: Release, when: str) -> list[str]:
     for why, words in reasons.items():
         posts = [post for post, because in release.waiting if because == why]
         if posts:
-            lines.append(f"{counted(posts)} will wait, {words}: {_names(posts)}.")
+            lines.append(f"{many(len(posts), 'post')} will wait, {words}: {_names(posts)}.")
     if release.missed:
         lines.append(f"{missed(release)}.")
     if release.stale:
         why_not = "because their campaign is over"
-        lines.append(f"{counted(release.stale)} will not go out any more, {why_not}: {_names(release.stale)}.")
+        lines.append(
+            f"{many(len(release.stale), 'post')} will not go out any more, {why_not}: {_names(release.stale)}."
+        )
     return lines
 
 
@@ -162,7 +165,7 @@ def _start(release: Release) -> list[str]:
         "writes it there: run waymark release, then waymark build, at least once an hour.",
         f"Commit the file now, and each time that it changes: git add {release.starts}. Never delete it or change a "
         "row: posts would go out twice, or be lost.",
-        f"{counted(release.carried)} whose time has come {'is' if one else 'are'} written into it, "
+        f"{many(len(release.carried), 'post')} whose time has come {'is' if one else 'are'} written into it, "
         f"{'with its own date' if one else 'each with its own date'}, as on a site without the file: "
         f"{'it stays' if one else 'they stay'} in the feeds, and no tool posts {'it' if one else 'them'} twice."
         if release.carried
@@ -183,9 +186,9 @@ def missed(release: Release) -> str:
         return ""
     one = len(release.missed) == 1
     return (
-        f"{counted(release.missed)} did not go out in {'its' if one else 'their'} time, and will not go out late: "
-        f"{_names(release.missed)}. Give {'it' if one else 'each'} a new at: or a latest: in the days of its campaign, "
-        "or write withdrawn: true"
+        f"{many(len(release.missed), 'post')} did not go out in {'its' if one else 'their'} time, and will not go out "
+        f"late: {_names(release.missed)}. Give {'it' if one else 'each'} a new at: or a latest: in the days of its "
+        "campaign, or write withdrawn: true"
     )
 
 
@@ -197,16 +200,13 @@ def _moment(at: datetime) -> str:
     return f"{at.astimezone(LONDON):%Y-%m-%d %H:%M}"
 
 
-def counted(posts: Sequence[object]) -> str:
-    """1 post; 2 posts."""
-    return f"{len(posts)} post{'' if len(posts) == 1 else 's'}"
-
-
 def unreleased(edition: Edition, settings: Settings) -> list[str]:
     """Lines for `waymark check`: a pause, posts whose time has come and no release has recorded, and missed ones."""
     release = plan_release(edition, settings)
     lines = told(release, "")[:1] if release.pause else []
     out = [*(row.post for row in release.new), *(post.id for post, why in release.waiting if why == "room")]
     if out:
-        lines.append(f"{counted(out)} should be out by now: run `waymark release`, then build ({', '.join(out)})")
+        lines.append(
+            f"{many(len(out), 'post')} should be out by now: run `waymark release`, then build ({', '.join(out)})"
+        )
     return [*lines, missed(release)] if release.missed else lines

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pydantic import ValidationError
 
 from generator.content.loading.validation_errors import errors_of
+from generator.l10n.plurals import listed
 from generator.model.catalogue import Catalogue
 from generator.model.fields.text import A_SLUG, LONGEST_SLUG, in_language, slug_of
 from generator.model.service import Service
@@ -139,7 +140,7 @@ class Comparison:
                 )
         found.lost = tuple(missing(row, self._needed(service)))
         if found.lost:
-            row.wrong("", f"nothing says {_and(found.lost)}")
+            row.wrong("", f"nothing says {listed(found.lost)}")
         found.values, found.numbers = nested(values)
         numbers = found.numbers
         record = self._record(row, found.values, numbers)
@@ -245,7 +246,3 @@ def _names_of(values: Mapping[str, Any]) -> tuple[str, str]:
     name = values.get("name", "")
     first = next(iter(name.values()), "") if isinstance(name, Mapping) else name
     return same_name(str(first)), str(values.get("organisation", ""))
-
-
-def _and(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
