@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from typing import Literal
 
-from generator.privacy.normalise import SHORT, UNITS, Token, canonical, tokens
+from generator.privacy.normalise import SHORT, Token, canonical, tokens
+from generator.privacy.parts_of_a_house import A_PAIR, A_RANGE, UNIT, Words, numbers_between, ways_to_write
 
-Words = tuple[str, ...]
 How = Literal["whole", "part", "bare", "behind", "street", "house"]
 """whole: all of it; part: enough to find the door; bare: the same with a street of one word that says other things too
 ("1 The Green"); behind: with its number last; street, house: the road or the name of the house alone."""
 
 A_GAP = re.compile(r"[,;\n()\[\]/|]|\s[-\u2010-\u2015]\s")
-A_RANGE = re.compile(r"\s*(?:[-\u2010-\u2015\u2212]|to|until|thru|through|i)\s*", re.IGNORECASE)
-A_PAIR = re.compile(r"\s*(?:[/&+]|and)\s*", re.IGNORECASE)
 A_DIGIT = re.compile(r"\d+")
 LETTERS_IN_A_ROW = re.compile(r"[^\d|]+")
 SHORTEST_CORE = 3
@@ -25,8 +23,6 @@ NEAR = ("near", "nr", "by")
 """How an address in the country names its town: "Brock Farm, near Sawdale"."""
 A_POSTCODE_TAKEN_FOR_WORDS = re.compile(r"(?=.*\d)[a-z01]{1,2}[0-9oil][a-z0-9]?[0-9oil][a-z01]{2}")
 """A postcode without its gap, with any letter that may be taken for a digit, and any digit for a letter."""
-WIDEST = 20
-"""A range of more numbers than these is no row of houses."""
 A_CARE_OF = re.compile(r"\b(?:[cd]/o|care of)\b", re.IGNORECASE)
 A_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\s(?:no\.?\s?)?(\d{1,6})\b", re.IGNORECASE)
 STREET_WORDS = """street road lane avenue court close crescent drive garden place square terrace park grove heights
@@ -86,10 +82,11 @@ def forms(text: str, *, ordinary: frozenset[str]) -> Iterator[Form]:
     at = _street_at(parts)
     words = [tuple(token.text for token in part) for part in parts]
     units = [part for number, part in enumerate(words) if number != at and _is_unit(part)]
+    doors = [way for part, one in zip(parts, words, strict=True) if one in units for way in ways_of_unit(text, part)]
     words = [part[1:] if part[0] in NEAR and len(part) > 1 else part for part in words]
     if at is None:
         for house in [part for part in words if part not in units][:1] if len(words) > 1 else ():
-            yield from _named(house, words[words.index(house) + 1 :], units, ordinary)
+            yield from _named(house, words[words.index(house) + 1 :], doors, ordinary)
         return
     numbers, street, rest = _taken_apart(text, parts[at])
     houses = [part for part in words[:at] if part not in units]
@@ -102,9 +99,13 @@ def forms(text: str, *, ordinary: frozenset[str]) -> Iterator[Form]:
         for town in towns:
             yield _form("part", number, street, town)
             yield _form("behind", street, town, number)
-        for unit in units:
+        for unit in doors:
             yield _form("part", number, unit[unit[0] == "unit" :], street)
-    for name in (*units, *houses):
+    if not numbers:
+        for unit in (unit[1:] for unit in doors if len(unit) == 2 and unit[0] == "unit"):
+            yield _form("part", unit, street)
+            yield _form("behind", street, unit)
+    for name in (*doors, *houses):
         yield _form("part", name, street)
         yield _form("part" if not name[-1].isdigit() else "behind", street, name)
         for number in numbers:
@@ -114,7 +115,7 @@ def forms(text: str, *, ordinary: frozenset[str]) -> Iterator[Form]:
     for house in houses:
         if house[-1] in BUILDINGS and _tells(house[:-1], ordinary):
             yield Form((*house[:-1], *street), "part")
-        yield from _named(house, towns, units, ordinary)
+        yield from _named(house, towns, doors, ordinary)
     if numbers or houses or units:
         for alone in [street] if len(street) > 1 else [(*street, *town) for town in towns]:
             yield Form(alone, "street")
@@ -141,6 +142,15 @@ def _tells(house: Words, ordinary: frozenset[str]) -> bool:
 
 def _is_unit(part: Words) -> bool:
     return part[0] in PART_OF_A_HOUSE or part[-1] in PART_OF_A_HOUSE
+
+
+def ways_of_unit(text: str, part: Sequence[Token]) -> Iterator[Words]:
+    """A flat, a unit or a floor as people write it; of "Units 4A-4C" each."""
+    words = tuple(token.text for token in part)
+    yield from ways_to_write(words)
+    if len(part) == 3 and words[0] == UNIT:
+        for door in numbers_between(text, part[1], part[2]):
+            yield from ways_to_write((UNIT, door))
 
 
 def _ways_of(street: Words) -> Iterator[Words]:
@@ -261,17 +271,6 @@ def _numbers(text: str, doors: Sequence[Token]) -> list[Words]:
         if _is_door(word):
             found += [(word,), (word.rstrip("abcdefghijklmnopqrstuvwxyz"),)]
     return list(dict.fromkeys(found))
-
-
-def numbers_between(text: str, first: Token, second: Token) -> list[str]:
-    """The numbers that two in a text name together: "12-14" is 12, 13 and 14; "12 & 14" its ends; "12, 14" none."""
-    if not (first.is_number and second.is_number) or max(len(first.text), len(second.text)) > len(UNITS[0]) + 1:
-        return []
-    gap = text[first.end : second.start]
-    low, high = int(first.text), int(second.text)
-    if A_RANGE.fullmatch(gap) and 0 < high - low <= WIDEST:
-        return [str(number) for number in range(low, high + 1)]
-    return [first.text, second.text] if A_PAIR.fullmatch(gap) else []
 
 
 def cores_of(sign: str, pauses: Container[str]) -> list[tuple[int, str]]:

@@ -18,12 +18,12 @@ A_WORD = re.compile(rf"[^\W_](?:['\u2018\u2019\u02bc\u00b4]?[^\W_]|[\u0300-\u036
 SHORT_FORMS = """
 st str stryd saint sant santes street; rd road; ln lane; ave av aven avenue; ct crt court; cl clo close
 cres cresc crescent; dr drv drive; gdn gdns grdns garden gardens; pl place; sq square; terr tce ter terrace
-bldg bldgs blds building buildings; hse house; flr fl floor; pk park; gro grv grove; hts heights; est estate
+bldg bldgs blds building buildings; hse house; flr fl level lvl storey floor; pk park; gro grv grove; hts heights
 unit units flat flats apt apts apartment apartments suite ste room rm fflat uned; ind indl industrial
 ctr cntr center centre; mt mount; wk walk; wy way; mws mews; vw view; yd yard; pde parade; blvd boulevard
 bri brg bdge bridge; cott cotts cottages cottage; fm farm; hl heol; ffd ffdd ffordd; lwr lower; upr upper; gt grt great
 ltl little; n north; s south; e east; w west; bsmt basement; vic vicarage; 1st first; 2nd second; 3rd third
-4th fourth; 5th fifth; 6th sixth
+4th fourth; 5th fifth; gnd grd ground; est estate; 6th sixth; 7th seventh; 8th eighth; 9th ninth; 10th tenth
 ty dy nhy thy ty; tyr dyr nhyr thyr tyr; maes faes maes; bryn fryn bryn; parc barc pharc mharc parc
 plas blas phlas mhlas plas; clos glos clos; llys lys llys; pentre bentre phentre mhentre pentre
 pont bont phont mhont pont
@@ -65,6 +65,9 @@ LOOK_ALIKE = str.maketrans(
     | {"ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 OWNED = re.compile(r"['\u2018\u2019\u02bc\u00b4]s$", re.IGNORECASE)
+AT_A_NUMBER = re.compile(r"(?:nos?|nr|num|number|rhif)(\d+[a-z]?)|(\d+[a-z]?)the")
+"""A number with a word that says nothing, without a gap: "No1", "1The Green"."""
+A_UNIT_AND_ITS_NUMBER = re.compile(r"([a-z]+)(\d+[a-z]?)")
 A_NUMBER_WITH_O = re.compile(r"\d[\do]*")
 UPPER_LOOK_ALIKE = str.maketrans("ΗΡΝΥΧΒВНРСХУЅІЈΙΜΤМТ", "hpnyxbbhpcxysijimtmt")
 
@@ -107,6 +110,10 @@ def canonical(word: str) -> str:
     known = SHORT.get(small) or NUMBERS.get(small)
     if known:
         return known
+    if found := AT_A_NUMBER.fullmatch(small):
+        return canonical(found[1] or found[2])
+    if (found := A_UNIT_AND_ITS_NUMBER.fullmatch(small)) and SHORT.get(found[1]) == "unit":
+        return f"unit{found[2]}"
     if A_NUMBER_WITH_O.fullmatch(small):
         return small.replace("o", "0").lstrip("0") or "0"
     if len(small) > 3 and small.endswith("s") and not small.endswith("ss") and small[:-1] not in SHORT:

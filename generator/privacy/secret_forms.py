@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from generator.privacy.address_forms import Form, Words, forms
+from generator.privacy.address_forms import Form, forms
 from generator.privacy.disguises import plain
 from generator.privacy.normalise import A_WORD, WHOLE, canonical, folded, tokens
+from generator.privacy.parts_of_a_house import Words
 from generator.privacy.withheld import ORDINARY, WORD, Withheld, telling_parts
 
 A_POSTCODE = re.compile(
     r"(?<![^\W_])(?=\S{0,100}\d)[a-z]{1,2}[\doil][a-z\d]?[ \u00a0.-]{0,2}[\doil](?!rd|th|st|nd)[a-z]{2}(?![^\W_])",
     re.IGNORECASE,
 )
+BEHIND_THE = re.compile(r"\bthe\s(\w+)", re.IGNORECASE)
 MISTAKEN = {"0": "0o", "o": "0o", "1": "1il", "i": "1il", "l": "1il"}
 """Letters and digits that people take for each other in a postcode."""
 
@@ -78,6 +80,9 @@ def _rows(words: Words, text: str) -> Iterator[Words]:
     yield tuple(word if word in WHOLE else one for word, one in zip(words, own, strict=True))
     yield tuple(WHOLE.get(word, word) for word in words)
     yield tuple(WHOLE.get(word, one) for word, one in zip(words, own, strict=True))
+    behind_the = {canonical(found[1]) for found in BEHIND_THE.finditer(text)}
+    if behind_the.intersection(words):
+        yield tuple(f"the{one}" if word in behind_the else one for word, one in zip(words, own, strict=True))
 
 
 @lru_cache(maxsize=4)

@@ -11,22 +11,27 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.privacy.address_forms import A_DIGIT, A_GAP, MEASURES, STREETS, Form, How, cores_of, numbers_between
+from generator.privacy.address_forms import A_DIGIT, A_GAP, MEASURES, STREETS, Form, How, cores_of
 from generator.privacy.disguises import views_with_places
 from generator.privacy.normalise import A_WORD, Token, canonical, tokens
+from generator.privacy.parts_of_a_house import numbers_between
 from generator.privacy.secret_forms import forms_of, pauses_in, written_as_one
 from generator.privacy.withheld import is_telling
 
 LEFT_OUT = "[left out: secret]"
 """What stands in a message in the place of what is withheld."""
-A_NUMBER_WORD = re.compile(r"(?:#|\b(?:no|nos|nr|num|number|numbers|rhif))[. \t]*$", re.IGNORECASE)
+A_NUMBER_WORD = re.compile(
+    r"(?:#|\b(?:no|nos|nr|num|numbers?|numbered|rhif|house|hse|property|door|building|block|plot))[. \t]*$",
+    re.IGNORECASE,
+)
 GOES_ON = re.compile(r"[ \t]*(?:(?:[-\u2010-\u2015:.]|to\b)[ \t]*\d|am\b|pm\b|noon\b|%|o.clock)", re.IGNORECASE)
 """What stands behind a number that is a time or an amount: "Open in Mill Lane 12-2pm"."""
 A_STOP = re.compile(r"[;.!?\n]")
 """What ends one address before the next."""
 LITTLE_WORDS = "on in at off by near nr of yn ar ger c o co"
-BETWEEN = frozenset(LITTLE_WORDS.split())
-"""Little words that may stand between the parts of an address: "the Old Vicarage in Shap"."""
+NUMBERED_WORDS = "house property door building block plot numbered"
+BETWEEN = frozenset(map(canonical, f"{LITTLE_WORDS} {NUMBERED_WORDS}".split()))
+"""Words that may stand between the parts of an address: "the Old Vicarage in Shap", "Church Street, house 12"."""
 MOST_BETWEEN = 2
 NEAR = 256
 """So many characters of a text are a part of it, in which what was found is compared."""
@@ -120,7 +125,9 @@ class Sought:
             return True
         if not word[0].isdigit():
             return False
-        return word[:-1] in self.begins if word[-1].isalpha() else at + 1 < len(words) and words[at + 1].is_number
+        if word[-1].isalpha() and word[:-1] in self.begins:
+            return True
+        return at + 1 < len(words) and words[at + 1].text[0].isdigit()
 
     def _from(self, text: str, words: list[Token], singles: list[bool], first: int) -> Iterator[Hit]:
         """What begins with one word."""
@@ -186,7 +193,7 @@ def _is_meant(how: How, text: str, words: list[Token], last: int, after: int) ->
     if how == "bare":
         return (
             bool(re.search(r"\bthe\b", text[words[last].end : number.start], re.IGNORECASE))
-            or text[number.start].isupper()
+            or not text[number.start].islower()
         )
     return how != "behind" or not _is_of_another(text, words, last, after)
 
@@ -209,7 +216,9 @@ def _steps(text: str, words: list[Token], at: int) -> Iterator[tuple[str, int]]:
     yield word.text, at + 1
     if word.text[-1].isalpha() and word.text[:-1].isdigit():
         yield word.text[:-1], at + 1
-    if word.is_number and at + 1 < len(words) and (at == 0 or words[at - 1].text != "unit"):
+    # "Unit 3-12 Mill Lane" is unit 3 of number 12, "Units 3-5" are three.
+    several = at == 0 or words[at - 1].text != "unit" or text[words[at - 1].end - 1] in "sS" or not word.is_number
+    if word.text[0].isdigit() and at + 1 < len(words) and several:
         for number in numbers_between(text, word, words[at + 1]):
             yield number, at + 2
 

@@ -22,6 +22,8 @@ SECRETS = (
     "1 A Row, Ash",
     "Rosehill",
     "Jarrow House, 312 Wright Lane, Jarrow",
+    "Units 4A-4C, Larch Business Park, Ash",
+    "2nd Floor, 1 The Croft, Ash",
 )
 NUMBERS = ("01632960001", "08081570001", "116123")
 SAID = (
@@ -34,6 +36,20 @@ SAID = (
         "1 2 M i l l L a n e",
         "7 Saint Marys Rd",
         "CA1 0 2 AU",
+    ),
+    *(
+        "Church Street, house 12",
+        "Church St, house number 14",
+        "Larch Business Park 4b",
+        "Units 3-5 Larch Business Park",
+    ),
+    *(
+        "Units 4A to 4C, Larch Business Park",
+        "Floor 2, The Croft",
+        "Level two Croft",
+        "1TheCroft",
+        "1the Croft",
+        "2F Croft",
     ),
     *("twenty one The Hundred", "01632 960 001", "+44 (0)1632 960001", "0808 157 0001", "images / 2027 / 12.png"),
 )
