@@ -5,7 +5,6 @@ The table in docs/for-the-office.md says the same in words; a test holds it agai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -84,34 +83,6 @@ SHOWN_BY_VIEWERS = (
 )
 """What a browser shows with a viewer of its own, which a header against scripts would stop, and which runs none."""
 
-KEYS = (
-    ".pem",
-    ".key",
-    ".p12",
-    ".pfx",
-    ".jks",
-    ".keystore",
-    ".kdbx",
-    ".kdb",
-    ".ppk",
-    ".gpg",
-    ".asc",
-    ".crt",
-    ".cer",
-    ".der",
-)
-KEY_NAMES = (
-    "id_rsa",
-    "id_dsa",
-    "id_ecdsa",
-    "id_ed25519",
-    "credentials",
-    "secrets",
-    "passwords",
-    "htpasswd",
-    "netrc",
-    "pgpass",
-)
 CODE = (
     *(".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml", ".svgz", ".hta", ".swf", ".jar", ".class"),
     *(".js", ".mjs", ".cjs", ".jsx", ".ts", ".tsx", ".wasm", ".css", ".scss", ".less", ".xml", ".xsl", ".xslt", ".xsd"),
@@ -182,62 +153,6 @@ OTHER_PICTURES = (
     ".emf",
     ".wmf",
 )
-LEFT_BY_PEOPLE = (
-    ".bak",
-    ".old",
-    ".orig",
-    ".rej",
-    ".tmp",
-    ".temp",
-    ".save",
-    ".backup",
-    ".swp",
-    ".swo",
-    ".part",
-    ".crdownload",
-    ".download",
-    ".patch",
-    ".diff",
-    ".copy",
-    ".autosave",
-    ".wbk",
-    ".bk",
-    ".new",
-)
-BY_SYSTEMS = ("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", ".directory", "icon\r")
-
-
-MERGED = re.compile(r".+_(?:BASE|LOCAL|REMOTE|BACKUP)_\d{1,10}\.\w{1,10}")
-A_COPY = (" copy", "(copy)", " - copy", "_backup", "-backup", " backup", "_bak", *LEFT_BY_PEOPLE)
-
-
-class Leftover(Enum):
-    """Who left a file behind."""
-
-    NOBODY = 0
-    PEOPLE = 1  # a copy that someone made, or a merge: named until it is gone
-    PROGRAMS = 2  # a program does while it runs: named, and passed over
-
-
-def left_behind(name: str) -> Leftover:
-    """Whether a file is one that an editor, an office program, a merge or a system leaves beside the real one."""
-    small = name.casefold()
-    if small in BY_SYSTEMS or small.startswith(("._", ".#", "~$", ".~")) or (small[:1] == "#" and small[-1:] == "#"):
-        return Leftover.PROGRAMS
-    if small.startswith(".") and small.endswith((".swp", ".swo", ".swn", ".swx", ".un~")):
-        return Leftover.PROGRAMS
-    stem = small.rpartition(".")[0] or small
-    numbered = stem.endswith(")") and stem[:-1].rpartition(" (")[2].isdigit()
-    by_name = small.startswith(("copy of ", "~")) or small.endswith(("~", *LEFT_BY_PEOPLE)) or stem.endswith(A_COPY)
-    by_program = "conflicted copy" in small or ".sync-conflict-" in small or MERGED.fullmatch(name)
-    return Leftover.PEOPLE if numbered or by_name or by_program else Leftover.NOBODY
-
-
-def is_key(name: str) -> bool:
-    """Whether a name is one that keys and passwords have."""
-    small = name.casefold()
-    bare = small.lstrip(".").partition(".")[0]
-    return small.endswith(KEYS) or bare in KEY_NAMES or small == ".env" or small.startswith(".env.")
 
 
 def ending_of(name: str) -> str:

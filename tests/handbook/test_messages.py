@@ -13,6 +13,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "handbook" / "messages.md").read_te
 AN_ENTRY = re.compile(r"^(`+) ?(.+?) ?\1\n:   (.+?)(?=\n\n|\n\Z|\Z)", re.MULTILINE | re.DOTALL)
 ENTRIES = {found[1]: found[2] for found in (hit.group(1, 2, 3) for hit in AN_ENTRY.finditer(PAGE))}
 NOT_SAID_HERE = (
+    "generator/model/unwanted_names.py",
     "generator/model/awareness_dates.py",
     "generator/model/channel_tags.py",
     "generator/model/fields/hour_words.py",

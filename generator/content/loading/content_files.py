@@ -20,11 +20,10 @@ from generator.diagnostics import Diagnostic, Fault, Location, Severity, quoted
 from generator.model.file_types import (
     BY_ENDING,
     FileType,
-    Leftover,
     Rule,
     ending_of,
-    left_behind,
 )
+from generator.model.unwanted_names import Leftover, copy_of, left_behind
 from generator.privacy.documents.drawings import draws_more
 from generator.privacy.documents.file_names import NOT_ON_THE_LIST, not_published
 from generator.privacy.documents.parts import DocumentError, UnreadableError
@@ -119,7 +118,9 @@ def fold(address: str) -> str:
 def _look(
     top: Path, found: ContentFiles, named: Mapping[str, Allowed], skip: Collection[str] = (), *, templates: bool = False
 ) -> None:
-    for entry, name in _entries(top):
+    entries = list(_entries(top))
+    beside = [name for _, name in entries]
+    for entry, name in entries:
         is_ours = name.partition("/")[0] in skip or (templates and ending_of(name) in TEMPLATE_ENDINGS)
         if is_ours and not_a_file(entry, top) is None:
             if (size := entry.stat().st_size) > MOST:
@@ -130,6 +131,10 @@ def _look(
             continue
         if templates and kind.rule in (Rule.NAMED, Rule.PAGE):
             found.refuse(name, NOT_ON_THE_LIST)
+        elif not templates and name not in named and (other := _copied(name, beside)):
+            named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
+            own = "delete it, or give it a name of its own; if readers need both, name it in mkdocs.yml, below waymark:"
+            found.refuse(name, Fault("copy-of-a-file", f"this looks like a copy of {quoted(other)}", f"{own} {named_so}"))
         elif kind.rule is Rule.NAMED and name not in named:
             named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
             read = f"read it, then name it in mkdocs.yml, below waymark: {named_so}"
@@ -143,6 +148,12 @@ def _look(
                 found.refuse(name, more)
             elif kind.rule is Rule.DRAWING or kind.searched:
                 _read_words(Path(entry.path), name, found, named.get(name))
+
+
+def _copied(name: str, names: Collection[str]) -> str:
+    """The name of the file in the same folder that this is a copy of; "" where of none."""
+    folder, _, last = name.rpartition("/")
+    return copy_of(last, sorted(one.rpartition("/")[2] for one in names if one.rpartition("/")[0] == folder))
 
 
 def _entries(top: Path) -> Iterator[tuple[os.DirEntry[str], str]]:

@@ -11,11 +11,9 @@ from generator.model.file_types import (
     HOST_NAMES,
     OTHER_PICTURES,
     RECORDS,
-    Leftover,
     ending_of,
-    is_key,
-    left_behind,
 )
+from generator.model.unwanted_names import Leftover, is_key, is_left_folder, left_behind
 
 A_BAD_SIGN = re.compile(rf'[?#%\\:*"<>|\t\r\n]|{HIDDEN.pattern}')
 NOT_ON_THE_LIST = Fault(
@@ -23,6 +21,8 @@ NOT_ON_THE_LIST = Fault(
     "files of this kind are not published",
     "save it as .pdf, .docx, .png or .jpg, or move it elsewhere",
 )
+AS_TEXT = frozenset(f"{name.lstrip('.')}.txt" for name in (*HOST_NAMES, ".htaccess", "app-ads") if name != "functions")
+"""A host's orders as an editor saves them: _headers.txt."""
 
 
 def not_published(name: str) -> Fault | None:
@@ -36,15 +36,15 @@ def not_published(name: str) -> Fault | None:
             "this looks like a key or a list of passwords",
             "delete it here and in git's history, and make a new one",
         )
-    if left_behind(last) is not Leftover.NOBODY:
-        return Fault(
-            "copy-left-behind", "this looks like a copy that was left behind", "delete it, or give it a name of its own"
-        )
-    if last.casefold() in HOST_NAMES or not {"functions", "_layouts", "_includes"}.isdisjoint(folders):
+    if last.casefold() in {*HOST_NAMES, *AS_TEXT} or not {"functions", "_layouts", "_includes"}.isdisjoint(folders):
         return Fault(
             "name-for-the-host",
             "a web host takes this name for orders to itself",
             "set it at the host, with the files of deploy/",
+        )
+    if left_behind(last) is not Leftover.NOBODY or any(map(is_left_folder, folders)):
+        return Fault(
+            "copy-left-behind", "this looks like a copy that was left behind", "delete it, or give it a name of its own"
         )
     if last.startswith("."):
         return Fault(
