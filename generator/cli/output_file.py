@@ -22,8 +22,18 @@ from generator.site.target import made_from, same, why_no_site, why_not
 from generator.site_loader import Site, SiteError
 from generator.urls import STYLESHEET
 
-PUBLIC = frozenset("site _site public public_html www wwwroot htdocs httpdocs html dist".split())
-"""Names of folders that hosts serve: `build` writes to the first, other makers of sites and hosts to the others."""
+PUBLIC = frozenset(
+    (
+        *("site", "_site", "public", "_public", "public_html", "www", "wwwroot", "htdocs", "httpdocs", "html", "dist"),
+        *("docs", "gh-pages", "_book", "_build", "web", "webroot", "webapps", "static", "staticfiles", "uploads"),
+    )
+)
+"""Names of folders that hosts serve, docs/ of a repository too: `build` writes to the first, other makers of sites and
+hosts to the others."""
+
+
+SHOWN = ("index.html", "index.htm", "index.php", "CNAME", ".nojekyll", ".htaccess", "_redirects")
+"""What stands in a folder that a host serves, whatever its name."""
 
 
 SERVED = tuple(map(Path, ("/var/www", "/srv/www", "/srv/http", "/usr/share/nginx", "/usr/share/caddy")))
@@ -46,14 +56,18 @@ def refuse_what_is_public(to: Path, root: Path, settings: Settings | None) -> No
     for folder in real.parents:
         if folder.name == GIT:
             raise click.UsageError(f"{folder} is git's own, and it may run what is in it; write it elsewhere")
-        if any(same(folder, own) for own in public) or (folder / STYLESHEET).is_file() or _is_named(folder, root):
+        if any(same(folder, own) for own in public) or (folder / STYLESHEET).is_file() or _is_served(folder, root):
             raise click.UsageError(f"{folder} is, or becomes, public, and this must not be; write it elsewhere")
 
 
-def _is_named(folder: Path, root: Path) -> bool:
-    """Whether a folder has the name of one that hosts serve, somewhere in the site's folder, or beside it."""
+def _is_served(folder: Path, root: Path) -> bool:
+    """Whether a folder looks like one that hosts serve: by its name, in the site's repository, or by what is in it."""
     top = Path(os.path.realpath(root))
-    return folder.name.casefold() in PUBLIC and folder not in (top, top.parent) and folder.is_relative_to(top.parent)
+    if top.is_relative_to(folder):
+        return False
+    repository = next((one for one in (top, *top.parents) if (one / GIT).exists()), top)
+    near = any(folder.is_relative_to(one) for one in (top.parent, repository))
+    return (near and folder.name.casefold() in PUBLIC) or any((folder / name).is_file() for name in SHOWN)
 
 
 def refuse_what_is_no_site(to: Path, root: Path, settings: Settings) -> None:

@@ -75,7 +75,7 @@ def is_a_drive(target: Path) -> str:
 
 
 def _is_mounted(folder: Path) -> bool:
-    """Whether something is mounted there. Linux says so also of a part of the same drive; others, of another drive."""
+    """Whether something is mounted there, or in it. Only Linux says so of a part of the same drive."""
     try:
         lines = MOUNTS.read_bytes().splitlines()
     except OSError:
@@ -83,7 +83,8 @@ def _is_mounted(folder: Path) -> bool:
     named = os.fsencode(folder)
     for escaped, byte in ((b"\\", b"\\134"), (b" ", b"\\040"), (b"\t", b"\\011"), (b"\n", b"\\012")):
         named = named.replace(escaped, byte)
-    return any(line.split(b" ")[4:5] == [named] for line in lines)
+    mounted = [line.split(b" ")[4] for line in lines if line.count(b" ") > 4]
+    return any(one == named or one.startswith(named + b"/") for one in mounted)
 
 
 def why_not(to: Path, error: OSError) -> str:

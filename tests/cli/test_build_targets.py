@@ -70,10 +70,11 @@ def test_a_drive_of_its_own_is_named(number: int, old: Site, monkeypatch: pytest
     assert beside(old) == []
 
 
+@pytest.mark.parametrize("inside", ["", "/feeds", "/a/b"])
 def test_a_drive_of_its_own_is_known_before_anything_is_built(
-    old: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    inside: str, old: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    named = str(old.built).replace(" ", "\\040")
+    named = f"{old.built}{inside}".replace(" ", "\\040")
     (tmp_path / "mounts").write_text(f"36 35 98:0 /mnt1 {named} rw,noatime master:1 - ext3 /dev/root rw\n")
     monkeypatch.setattr("generator.site.target.MOUNTS", tmp_path / "mounts")
     done = old.waymark("build")
@@ -133,6 +134,26 @@ def test_what_the_engine_says_of_the_machine_is_said_in_our_words(old: Site) -> 
 
     words = "content/gone.txt: this was taken away while the site was built; build again"
     assert (done.status, done.err.splitlines()[-1]) == (1, words)
+    assert_the_old_site_stands(old)
+
+
+FULL = """\
+import errno
+
+def on_post_build(config):
+    raise OSError(errno.{name}, "No space left", "overrides/assets/icon.svg")
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("ENOSPC", "the disk is full"), ("EDQUOT", "your share of the disk is full")]
+)
+def test_a_disk_that_is_full_is_no_fault_of_the_file_that_was_copied(name: str, words: str, old: Site) -> None:
+    old.write("mkdocs.yml", MKDOCS_YML + "hooks: [full.py]\n")
+    old.write("full.py", FULL.format(name=name))
+    done = old.waymark("build")
+
+    assert (done.status, done.err.splitlines()[-1]) == (1, f"{words}; make room on it, then run the command again")
     assert_the_old_site_stands(old)
 
 

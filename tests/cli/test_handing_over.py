@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.cli.output_file import hand_over
+from generator.cli.output_file import SHOWN, hand_over
 from generator.model.ledger import HEADER
 from tests.cli.in_process import waymark
 from tests.site_builder import Site, a_site
@@ -198,6 +198,7 @@ def test_an_empty_file_is_nobody_s_work(tmp_path: Path) -> None:
 
 PUBLIC = ["content", "overrides", "campaigns", "content/images", "site", "public", "PUBLIC", "Content", "deep/site/x"]
 PUBLIC += ["_site", "www", "public_html", "wwwroot", "htdocs", "httpdocs/x", "html", "dist"]
+PUBLIC += ["docs", "docs/staff", "gh-pages", "_book", "_build", "web", "webroot", "webapps", "static", "uploads/x"]
 
 
 @pytest.mark.parametrize("folder", PUBLIC)
@@ -211,6 +212,29 @@ def test_nothing_for_staff_is_written_where_it_would_be_public(
         assert (done.status, done.out) == (2, "")
         assert "is, or becomes, public, and this must not be; write it elsewhere" in " ".join(done.err.split())
         assert not (site.root / folder / "file").exists()
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+def test_nothing_for_staff_is_written_where_a_folder_of_any_name_is_served(
+    arguments: tuple[str, ...], shown: str, site: Site, tmp_path: Path
+) -> None:
+    (tmp_path / "output" / "more").mkdir(parents=True)
+    (tmp_path / "output" / shown).write_text("")
+    done = waymark(site.root, [*arguments, "--to", str(tmp_path / "output" / "more" / "file")])
+
+    assert (done.status, done.out) == (2, "")
+    words = f"{tmp_path / 'output'} is, or becomes, public, and this must not be; write it elsewhere"
+    assert words in " ".join(done.err.split())
+
+
+def test_docs_of_a_repository_in_which_the_site_is_deep_down_is_public(tmp_path: Path) -> None:
+    kept = a_site(tmp_path / "office" / "sites" / "help")
+    (tmp_path / "office" / ".git").mkdir()
+    (tmp_path / "office" / "docs").mkdir()
+    done = waymark(kept.root, ["export", "--to", str(tmp_path / "office" / "docs" / "services.csv")])
+
+    assert (done.status, done.out) == (2, "")
+    assert waymark(kept.root, ["export", "--to", str(tmp_path / "office" / "services.csv")]).status == 0
 
 
 def test_a_site_that_is_kept_in_a_folder_of_such_a_name_is_not_public_for_that(tmp_path: Path) -> None:

@@ -134,7 +134,9 @@ def _look(
         elif not templates and name not in named and (other := _copied(name, beside)):
             named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
             own = "delete it, or give it a name of its own; if readers need both, name it in mkdocs.yml, below waymark:"
-            found.refuse(name, Fault("copy-of-a-file", f"this looks like a copy of {quoted(other)}", f"{own} {named_so}"))
+            found.refuse(
+                name, Fault("copy-of-a-file", f"this looks like a copy of {quoted(other)}", f"{own} {named_so}")
+            )
         elif kind.rule is Rule.NAMED and name not in named:
             named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
             read = f"read it, then name it in mkdocs.yml, below waymark: {named_so}"

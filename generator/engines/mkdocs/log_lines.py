@@ -39,7 +39,8 @@ def _in_our_words(root: Path, line: str) -> str:
     refusal = A_REFUSAL.match(line)
     if refusal:
         number, file = int(refusal[1]), refusal[2] or ""
-        where = f"{file.removeprefix(f'{root}{os.sep}')}: " if file else ""
+        is_full = number in (errno.ENOSPC, errno.EDQUOT)  # then it is no fault of the file that was being copied
+        where = f"{file.removeprefix(f'{root}{os.sep}')}: " if file and not is_full else ""
         if number == errno.ENOENT and file:
             return f"{where}this was taken away while the site was built; build again"
         if number in REASONS:
