@@ -129,16 +129,17 @@ def _look(
         kind = _refused(entry, name, top, found)
         if kind is None:
             continue
+        named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
         if templates and kind.rule in (Rule.NAMED, Rule.PAGE):
             found.refuse(name, NOT_ON_THE_LIST)
         elif not templates and name not in named and (other := _copied(name, beside)):
-            named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
-            own = "delete it, or give it a name of its own; if readers need both, name it in mkdocs.yml, below waymark:"
-            found.refuse(
-                name, Fault("copy-of-a-file", f"this looks like a copy of {quoted(other)}", f"{own} {named_so}")
+            cure = (
+                f"delete it, or give it a name of its own; if readers need both, name it in mkdocs.yml, below waymark: "
+                f"{named_so}"
             )
+            looks = f"this looks like a copy of {quoted(other)}"
+            found.refuse(name, Fault("copy-of-a-file", looks, cure))
         elif kind.rule is Rule.NAMED and name not in named:
-            named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
             read = f"read it, then name it in mkdocs.yml, below waymark: {named_so}"
             known = "nothing here knows what this file says of people and places"
             found.refuse(name, Fault("document-not-named", known, read))
