@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_builder import a_site
+from tests.site_builder import MKDOCS_YML, a_site
 
 NO_FILE = "this is neither a file nor a folder, and reading it may never end; delete it"
 A_FOLDER = "this is a folder, and a file is needed here; give the folder another name"
@@ -111,3 +111,35 @@ def test_saving_never_waits_for_a_pipe(tmp_path: Path) -> None:
 
     assert done.status == 1
     assert f"services.yaml:1:1: {NO_FILE}" in done.err
+
+
+@pytest.mark.parametrize("what", MADE)
+@pytest.mark.parametrize(
+    ("line", "file"),
+    [("INHERIT: base.yml", "base.yml"), ("hooks: [hook.py]", "hook.py"), ("INHERIT: one.yml", "two.yml")],
+)
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_what_the_settings_inherit_or_run_is_never_waited_for(
+    command: str, line: str, file: str, what: str, tmp_path: Path
+) -> None:
+    site = a_site(tmp_path / "site")
+    site.write("mkdocs.yml", f"{line}\n{MKDOCS_YML}")
+    site.write("one.yml", "INHERIT: two.yml\n")
+    MADE[what](site.root / file)
+    done = site.waymark(command)
+
+    words = {"folder": A_FOLDER, "huge": TOO_LARGE.format("50,000,000")}.get(what, NO_FILE)
+    assert done.status == 1
+    assert f"{file}:1:1: {words}" in done.err
+
+
+@pytest.mark.parametrize("what", ["pipe", "device"])
+def test_a_folder_of_campaigns_or_pages_that_is_a_pipe_is_named(what: str, tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    site.change("mkdocs.yml", "      office:", "      campaigns: there\n      office:")
+    MADE[what](site.root / "there")
+    done = site.waymark("check")
+
+    assert done.status == 2
+    assert "there in " in done.err
+    assert "is not a folder; move it away, or mend campaigns: in mkdocs.yml" in " ".join(done.err.split())

@@ -15,7 +15,7 @@ from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.left_behind import stray_characters
 from generator.content.source.positions import Path
-from generator.content.source.text_files import MOST, read_bytes, read_text
+from generator.content.source.text_files import MOST, cannot_read, read_bytes, read_text
 from generator.diagnostics import HIDDEN_CHARACTER, ContentError, Diagnostic, Location
 from generator.settings import Settings
 
@@ -230,6 +230,7 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
     campaigns = root / settings.campaigns
     if os.path.lexists(campaigns) and not campaigns.is_dir():
         yield from _no_folder(root, settings.campaigns, Location("mkdocs.yml"), "mend campaigns: in this file")
+    yield from _endless(root, text)
     for number, name in enumerate(_named(text, "watch")):
         if not (root / name).exists() and name not in (settings.content, settings.templates):
             yield Diagnostic(
@@ -239,6 +240,28 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
                 f"there is no {name} to watch",
                 hint="make it, or take it out of watch: in this file",
             )
+
+
+def _endless(root: FolderPath, text: str) -> Iterator[Diagnostic]:
+    """What the engine would read because the file names it, and that is no file: it would wait there for ever."""
+    waiting = [(root / name, name) for name in _named(text, "hooks")]
+    waiting += [(root / name, name) for name in _named(text, "INHERIT")]
+    seen = set()
+    while waiting:
+        path, name = waiting.pop()
+        if path in seen:
+            continue
+        seen.add(path)
+        try:
+            data = read_bytes(path)
+        except FileNotFoundError:
+            continue  # the engine says so, at the line
+        except OSError as error:
+            yield cannot_read(error).at(Location(name))
+            continue
+        if path.suffix != ".py":
+            further = _named(data.decode("utf-8", "replace"), "INHERIT")
+            waiting += [(path.parent / one, os.path.relpath(path.parent / one, root)) for one in further]
 
 
 def _no_folder(root: FolderPath, name: str, mark: Location, cure: str) -> Iterator[Diagnostic]:
