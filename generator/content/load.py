@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from generator.content.checks.across_records import broken_rules
 from generator.content.checks.campaign_images import read_images
 from generator.content.checks.citations import unknown_codes
+from generator.content.checks.element_ids import taken_by_the_page, taken_headings
 from generator.content.checks.first_help import advice_on_line, no_help_first
 from generator.content.checks.hidden_contacts import hidden_addresses, hidden_numbers
 from generator.content.checks.meant_for import advice_on_who, led_astray
@@ -97,6 +98,7 @@ def load(
     standing = StandingFiles(root, settings.content, problems)
     texts |= standing.texts
     problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
+    problems += (one for file, text in standing.as_they_are.items() for one in taken_headings(text, file))
     for file, text in texts.items():
         problems += (*never_said(text, file), *nested_too_deep(text, file))
     everywhere = {CONFIG: read_text(root / CONFIG, CONFIG, []) or "", **texts}
@@ -113,6 +115,7 @@ def load(
     problems += led_astray(directory, campaigns, standing.rights, vocabulary)
     channels = read_channels()
     problems += broken_posts(campaigns, channels, pictures, settings)
+    problems += taken_by_the_page(campaigns)
     problems += lost_hashtags(campaigns)
     ledger, gone = _ledger(root, settings, campaigns, today, problems)
     names = {found.record.id: found.record.name for found in directory.services}

@@ -77,6 +77,9 @@ PLAIN = {"title", "description"}
 """A page with no more than these is not a record: the engine shows it as it is."""
 
 
+RECORDS = ("about", "stay-safe", "rights", "accessibility")
+
+
 class StandingFiles:
     """What the content folder says, before anyone asked whether it fits together."""
 
@@ -99,6 +102,10 @@ class StandingFiles:
         self.rights = self._page(Rights, f"{folder}/rights.md", problems)
         self.accessibility = self._page(Statement, f"{folder}/accessibility.md", problems)
         self.results = _results(root, problems)
+        records = (self.about, self.stay_safe, self.rights, self.accessibility)
+        made = {f"{folder}/{name}.md" for name, found in zip(RECORDS, records, strict=True) if found}
+        self.as_they_are = {file: text for file, text in self.texts.items() if file not in made}
+        """The pages that the engine makes of their Markdown."""
 
     def _page(self, model: type[P], file: str, problems: list[Diagnostic]) -> Found[P] | None:
         text = self.texts.get(file)

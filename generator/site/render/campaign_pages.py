@@ -13,6 +13,7 @@ from generator.first_line import Reader
 from generator.model.campaign import Campaign, Post
 from generator.model.fields.text import in_language
 from generator.model.post_previews import channels_of, with_link, words_for
+from generator.model.service import Service
 from generator.output import Page, SharePicture
 from generator.settings import Settings
 from generator.site.render.templates import Templates
@@ -85,7 +86,6 @@ def _moved(templates: Templates, campaign: Campaign, old: str) -> Page:
 def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePicture]) -> Page:
     edition, catalogue = templates.edition, templates.edition.catalogue
     posts = [post for owner, post in edition.released_posts if owner is campaign]
-    reader = Reader.after(campaign.about, campaign.audiences)
     page = templates.page(
         "campaign",
         urls.campaign(campaign.id),
@@ -97,9 +97,7 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
         stage=edition.stage(campaign),
         runs=edition.runs(campaign),
         audiences=[catalogue.vocabulary.audiences[name].name for name in campaign.audiences],
-        services=edition.in_order(catalogue.service_by_id[name] for name in campaign.services),
-        line=templates.first_lines.offered(reader),
-        beside=[service for service, _ in templates.first_lines.beside(reader)],
+        services=_who_can_help(templates, campaign),
         partners=[catalogue.organisations[name] for name in campaign.partners],
         anchored=[*posts, *(post for post, _ in coming_posts(campaign, edition))],
         posts=[(post, to_paste(campaign, post, edition, templates.settings)) for post in posts],
@@ -112,6 +110,19 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
     page = replace(page, prose=(campaign.words or "",))
     large = [picture for picture in pictures if picture.width >= LARGE[0] and picture.height >= LARGE[1]]
     return replace(page, share=large[0]) if large else page
+
+
+def _who_can_help(templates: Templates, campaign: Campaign) -> Sequence[Service]:
+    """The campaign's services, in order; where none of them has a number, a line to call comes with them."""
+    edition, lines = templates.edition, templates.first_lines
+    named = edition.in_order(edition.catalogue.service_by_id[name] for name in campaign.services)
+    if any(contact.number for one in named if one.status != "paused" for contact in edition.contacts(one)):
+        return named
+    reader = Reader.after(campaign.about, campaign.audiences)
+    offered = lines.offered(reader)
+    to_call = [service for service, _ in ([offered] if offered else []) + lines.beside(reader)]
+    reached = [service for service in named if service.status != "paused" and edition.contacts(service)]
+    return [*reached, *to_call, *(service for service in named if service not in reached)]
 
 
 def to_paste(campaign: Campaign, post: Post, edition: Edition, settings: Settings) -> list[Paste]:

@@ -188,3 +188,27 @@ def test_a_campaign_without_services_names_someone_to_talk_to() -> None:
     (page,) = [one for one in campaign_pages(templates) if one.address == "campaigns/dating-scams/"]
 
     assert page.body.index("tel:+441632960001") < page.body.index('id="share"')
+
+
+@pytest.mark.parametrize(
+    ("changes", "order"),
+    [
+        ({}, ["named"]),
+        ({"contact": []}, ["line", "named"]),
+        ({"checked": None}, ["line", "named"]),
+        ({"status": "paused"}, ["line", "named"]),
+        ({"contact": [{"website": "https://www.example.org"}]}, ["named", "line"]),
+        ({"status": "closed"}, ["line"]),
+        ({"for": "people-who-harm"}, ["line"]),
+        ({"for": "professionals"}, ["line"]),
+    ],
+    ids=str,
+)
+def test_where_a_post_leads_somebody_can_always_be_called(changes: dict[str, Any], order: list[str]) -> None:
+    line = a_service(id="line", areas=["uk"], contact=[{"phone": "0808 157 0000", "hours": "24/7"}])
+    campaign = a_campaign(services=["named"], posts=[a_post()])
+    body = page_at(ADDRESS, a_publication(line, a_service(**({"id": "named"} | changes)), campaign)).body
+    helpers = body[body.index('id="help"') : body.index('id="about"')]
+
+    assert re.findall(r'<h3><a href="/services/([a-z]+)/">', helpers) == order
+    assert "tel:" in helpers
