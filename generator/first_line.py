@@ -115,11 +115,15 @@ class FirstLines:
                 continue
             why = set(self._why_narrower(service, contact, reader))
             if why and why <= TAKES_SOME and self.edition.freshness(service) != "overdue":
-                rank = ("audiences" in why, -len(service.who.audiences), self._rank(service, contact, reader))
+                in_words = not why <= {"ages", "audiences"}
+                rank = (in_words, "audiences" in why, -len(service.who.audiences), self._rank(service, contact, reader))
                 found.append((rank, (service, contact)))
-        lines = [line for _, line in sorted(found, key=lambda one: one[0])]
-        number = offered[1].link if offered else None
-        beside = [line for line in lines if line[1].link != number]
+        by_number: dict[str, tuple[Service, Contact]] = {}
+        for _, line in sorted(found, key=lambda one: one[0]):
+            by_number.setdefault(line[1].link, line)
+        if offered:
+            by_number.pop(offered[1].link, None)
+        beside = list(by_number.values())
         young = Reader(reader.crimes, frozenset({"children"}), reader.areas)
         theirs = (line for line in self._fitting(young) if "children" in line[0].who.audiences)
         grown = any(why in NOT_FOR_CHILDREN for one in beside[:1] for why in self._why_narrower(*one, young))

@@ -158,3 +158,13 @@ def test_a_line_with_a_note_that_it_is_for_some_stands_beside() -> None:
     )
 
     assert names(RAPE, ANYONE, some) == ("anyone", ["some"])
+
+
+def test_a_line_stands_there_under_its_own_name_and_not_under_that_of_a_service_that_lends_its_number() -> None:
+    contact = [
+        {"phone": "0808 157 0002", "hours": "24/7", "note": "For anyone aged 16 or over. It is a national line."}
+    ]
+    centre = a_service(id="centre", name="a centre", kind="sarc", contact=contact, helps_with=["sexual-violence"])
+
+    assert names(RAPE, ANYONE, centre, FROM_16, CHILDREN) == ("anyone", ["from-16", "children"])
+    assert names(RAPE, ANYONE, centre, FROM_16, WOMEN) == ("anyone", ["from-16", "women"])
