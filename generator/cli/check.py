@@ -41,8 +41,9 @@ def command(site: Site, strict: bool, form: str) -> None:
         report = for_others(report, lines())
     if form == "json":
         from generator.formatters.json_report import document
+        from generator.privacy.outgoing import Exempt, exempt
 
-        hand_over(document(report).encode(), None)
+        hand_over(exempt(document(report).encode(), Exempt.REDACTED), None)
     elif form == "github":
         from generator.formatters.github import annotated
 

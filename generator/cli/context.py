@@ -11,7 +11,10 @@ from typing import Any
 import click
 
 from generator.model.fields.dates import A_DAY, day, moment, written_day, written_moment
+from generator.privacy.outgoing import LeakError
 from generator.site_loader import Site, SiteError, moment_of
+
+REFUSED = "A secret place would be in it, so nothing was written. Tell whoever looks after Waymark:"
 
 
 class Now(click.ParamType[datetime]):
@@ -77,6 +80,9 @@ class SiteCommand(click.Command):
             return super().invoke(ctx)
         except SiteError as error:
             raise click.UsageError(str(error), ctx) from None
+        except LeakError as error:
+            click.echo(f"{REFUSED}\n{error}", err=True)
+            ctx.exit(1)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The examples, each on a line of its own."""

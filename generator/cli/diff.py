@@ -16,6 +16,7 @@ from generator.cli.context import site_command
 from generator.cli.options import in_form, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError, Diagnostic
+from generator.privacy.outgoing import searched
 from generator.site_loader import Site
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def command(site: Site, revision: str, other: str | None, form: str, to: Path | 
     text = make(found, late)
     if to is None and form == "text":
         text = "\n".join(fitting(line, sys.stdout) for line in text.split("\n"))
-    hand_over(text.encode() if form == "json" else text, to)
+    made = text.encode() if form == "json" else text
+    hand_over(searched(made, form, before.edition.withheld, after.edition.withheld), to)
 
 
 def _state(there: Site, when: str, site: Site) -> Revision:

@@ -24,6 +24,7 @@ from generator.edition import Edition
 from generator.formatters.terminal import is_a_terminal
 from generator.model.fields.suggestions import one_of
 from generator.model.service import Service
+from generator.privacy.outgoing import searched
 from generator.settings import Settings
 from generator.site_loader import Site
 from generator.staff.planning.checks_due import named, not_shown, numbered
@@ -174,10 +175,10 @@ def command(
         if done is not None:
             Marking(site, settings, edition, done, contacts).write(_check(site, **check), dry_run)
         elif message is not None:
-            hand_over(_message(edition, settings, message), to)
+            hand_over(searched(_message(edition, settings, message), "txt", edition.withheld), to)
         else:
             rows = None if to or every else rows_of(sys.stdout)
-            hand_over(_told(edition, settings, within, form, rows), to)
+            hand_over(searched(_told(edition, settings, within, form, rows), form, edition.withheld), to)
     except ContentError as error:
         stop(error.problems)
 

@@ -32,6 +32,7 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
     if to is None and form == "xlsx":
         raise click.UsageError("a workbook can't be printed; say where it goes: --to services.xlsx")
     from generator.output import csv_table
+    from generator.privacy.outgoing import Exempt, exempt, searched
     from generator.privacy.scan import Search
     from generator.staff.spreadsheets.export_table import services_table
     from generator.staff.spreadsheets.table import UnreadableError
@@ -56,7 +57,9 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
         click.echo(str(error), err=True)
         sys.exit(1)
     secret = with_withheld and bool(edition.withheld_words)
-    hand_over(data, to, f", {counted(edition.catalogue.services, 'service')}.")
+    says = [*(cell for row in table.rows for cell in row), *map(str, table.words.values()), *table.offers.values()]
+    made = exempt(data, Exempt.ASKED_FOR) if with_withheld else searched(data, form, edition.withheld, says=says)
+    hand_over(made, to, f", {counted(edition.catalogue.services, 'service')}.")
     if to is not None and table.withheld:
         places = f"{table.withheld} place is" if table.withheld == 1 else f"{table.withheld} places are"
         click.echo(

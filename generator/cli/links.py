@@ -20,6 +20,7 @@ from generator.content.editing.atomic import put
 from generator.diagnostics import ContentError, Diagnostic, Location
 from generator.l10n.plurals import many
 from generator.model.fields.dates import LONDON
+from generator.privacy.outgoing import Exempt, exempt
 from generator.site_loader import Site
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _tell(found: list[Placed], form: str, to: Path | None) -> None:
     text = "".join([*(f"{one}\n" for one in mend), *(f"{ADVICE}{one}\n" for one in look), good])
     if to or form != "text":
         as_rows = links.as_csv(found) if form == "csv" else links.as_json(found).encode()
-        hand_over(text if form == "text" else as_rows, to)
+        hand_over(exempt(text if form == "text" else as_rows, Exempt.OWN_LINKS), to)
     else:
         in_blocks(look, sys.stdout, ADVICE)
         click.echo(good, nl=False)

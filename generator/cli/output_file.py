@@ -17,6 +17,7 @@ from generator.content.editing.atomic import put
 from generator.diagnostics import ContentError
 from generator.formatters.terminal import is_a_terminal
 from generator.model.ledger import HEADER
+from generator.privacy.outgoing import Outgoing
 from generator.settings import Settings
 from generator.site.target import made_from, same, why_no_site, why_not
 from generator.site_loader import Site, SiteError
@@ -135,15 +136,16 @@ def _mark(data: bytes) -> str:
     return A_DATE.sub("", text.strip().partition("\n")[0])
 
 
-def hand_over(made: bytes | str, to: Path | None, more: str = "") -> None:
+def hand_over(outgoing: Outgoing, to: Path | None, more: str = "") -> None:
     """Write what was made to a file, over an older one; without a file, print it. UsageError where that can't be.
 
     Args:
-        made: bytes, for programs, go out as they are. Words, for people, are UTF-8 in a file, and on a terminal
-            in its own letters.
+        outgoing: what was made, and searched for secret places. Bytes, for programs, go out as they are. Words, for
+            people, are UTF-8 in a file, and on a terminal in its own letters.
         to: the file.
         more: what to say behind the file's name, once it is written.
     """
+    made = outgoing.made
     if to is None:
         click.echo(made, nl=False)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -18,6 +18,7 @@ from generator.cli.options import Number, in_form, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError, quoted, with_hint
 from generator.model.fields.dates import LONDON, YEARS
+from generator.privacy.outgoing import searched
 from generator.site_loader import Site
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -95,27 +96,27 @@ def command(
     except ContentError as error:
         stop(error.problems)
     if campaign and form == "csv":
-        hand_over(_posts(plan.edition, settings, campaign), to)
+        hand_over(searched(_posts(plan.edition, settings, campaign), form, plan.edition.withheld), to)
     elif campaign:
-        _text(_campaign(plan.edition, settings, campaign), to)
+        _text(_campaign(plan.edition, settings, campaign), to, plan.edition.withheld)
     elif form == "text":
         from generator.formatters.plan_tables import show, show_part
 
         if part:
-            _text(lambda console: show_part(plan, part, settings.language, console), to)
+            _text(lambda console: show_part(plan, part, settings.language, console), to, plan.edition.withheld)
         else:
-            _text(lambda console: show(plan, settings.site_name, settings.language, console), to)
+            _text(lambda console: show(plan, settings.site_name, settings.language, console), to, plan.edition.withheld)
     elif form == "csv":
         from generator.formatters.plan_csv import plan_table
 
-        hand_over(plan_table(plan, settings.language), to)
+        hand_over(searched(plan_table(plan, settings.language), form, plan.edition.withheld), to)
     elif form == "ics":
         from generator.site.feeds.calendars import staff_calendar
 
         days = (period.first, period.last) if year or first or last else ()
-        hand_over(staff_calendar(plan.edition, settings, *days), to)
+        hand_over(searched(staff_calendar(plan.edition, settings, *days), form, plan.edition.withheld), to)
     else:
-        hand_over(_html(site, plan, settings), to)
+        hand_over(searched(_html(site, plan, settings), form, plan.edition.withheld), to)
     if strict and plan.pressing:
         click.echo(f"{counted(plan.pressing, 'date')} to confirm now.", err=True)
         sys.exit(1)
@@ -138,7 +139,7 @@ def _period(site: Site, year: int | None, first: date | None, last: date | None)
     return period
 
 
-def _text(show: Callable[[Console], None], to: Path | None) -> None:
+def _text(show: Callable[[Console], None], to: Path | None, withheld: Mapping[str, object]) -> None:
     """Print with colours where there are any; a file is as wide as a page, and has none."""
     from rich.console import Console
 
@@ -147,7 +148,7 @@ def _text(show: Callable[[Console], None], to: Path | None) -> None:
         return
     out = StringIO()
     show(Console(file=out, width=NARROWEST, color_system=None, **LOOK))
-    hand_over(out.getvalue(), to)
+    hand_over(searched(out.getvalue(), "txt", withheld), to)
 
 
 def _named(edition: Edition, name: str) -> Campaign:

@@ -12,6 +12,7 @@ import pytest
 
 from generator.cli.output_file import SHOWN, hand_over
 from generator.model.ledger import HEADER
+from generator.privacy.outgoing import Exempt, Outgoing, exempt
 from tests.cli.in_process import waymark
 from tests.site_builder import Site, a_site
 
@@ -29,6 +30,10 @@ WITH_TO = {
     "schema": ("schema", "services"),
 }
 """Every command that writes one file where somebody wants it; `diff` and `links` need more than a folder."""
+
+
+def made(what: bytes | str) -> Outgoing:
+    return exempt(what, Exempt.NO_RECORDS)
 
 
 @pytest.fixture(params=WITH_TO.values(), ids=WITH_TO)
@@ -93,7 +98,7 @@ def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
     (tmp_path / "real").write_text("new ’")
     (tmp_path / "real").chmod(0o640)
     (tmp_path / "link").symlink_to("real")
-    hand_over("new ’", tmp_path / "link")
+    hand_over(made("new ’"), tmp_path / "link")
 
     assert (tmp_path / "link").is_symlink()
     assert (tmp_path / "real").read_bytes() == "new ’".encode()
@@ -106,7 +111,7 @@ def test_a_pipe_is_written_to_and_never_replaced(tmp_path: Path) -> None:
     read: list[bytes] = []
     reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
     reader.start()
-    hand_over(b"all of it", pipe)
+    hand_over(made(b"all of it"), pipe)
     reader.join(10)
 
     assert read == [b"all of it"]
@@ -114,14 +119,14 @@ def test_a_pipe_is_written_to_and_never_replaced(tmp_path: Path) -> None:
 
 
 def test_a_device_is_written_to_and_never_replaced() -> None:
-    hand_over(b"all of it", Path("/dev/null"))
+    hand_over(made(b"all of it"), Path("/dev/null"))
 
     assert Path("/dev/null").is_char_device()
 
 
 def test_an_output_of_the_machine_s_that_refuses_is_named() -> None:
     with pytest.raises(click.UsageError, match="/dev/full can't be written: No space left on device"):
-        hand_over(b"all of it", Path("/dev/full"))
+        hand_over(made(b"all of it"), Path("/dev/full"))
 
 
 @pytest.mark.parametrize(
@@ -139,7 +144,7 @@ def test_what_people_wrote_is_never_written_over(tmp_path: Path, name: str, text
     file.write_bytes(text.encode())
 
     with pytest.raises(click.UsageError) as refused:
-        hand_over("made", file)
+        hand_over(made("made"), file)
 
     assert refused.value.message == f"{file} holds what people wrote, and would be lost; name another file with --to"
     assert file.read_bytes() == text.encode()
@@ -191,7 +196,7 @@ def test_what_a_command_made_it_makes_anew_on_another_day(
 
 def test_an_empty_file_is_nobody_s_work(tmp_path: Path) -> None:
     (tmp_path / "made-for-it").write_text("\n")
-    hand_over("made", tmp_path / "made-for-it")
+    hand_over(made("made"), tmp_path / "made-for-it")
 
     assert (tmp_path / "made-for-it").read_text() == "made"
 
