@@ -23,12 +23,14 @@ folder and moment, a `Build`:
    `page.is_homepage` and, in `page.meta`, `description`, `discreet`, `share`, `moved`, `unlisted` and `follow`;
 4. make `404.html` of `overrides/404.html`, where there is no `page`;
 5. write each download, byte for byte; each picture of the content folder as `privacy.pictures.published` gives it;
-   each other file that may be published as it is; of `overrides/` all but templates and `NEVER_COPIED`;
+   each other file that may be published as it is; of `overrides/` all but templates and
+   `content.loading.content_files.STAFF_FOLDERS`;
 6. write nothing else, but for what it stamps;
 7. write the same bytes twice for one folder and one moment, ask no clock and no other machine;
 8. end, with all that it started, when its `with` block ends: a build is searched for secrets when nothing can be
    written any more. That search is not the engine's: whoever runs it looks through the folder. An engine that can be
-   run without us must call `site.check_output.got_out` itself, last of all, and fail;
+   run without us builds in a `site.build_folder`, calls `site.check_output.got_out` last of all, and only where that
+   finds nothing puts its site in place;
 9. write nothing where content is at fault, and say why in lines that an author understands;
 10. give each file in a preview, and in a rehearsal, as a build would write it.
 
@@ -51,8 +53,6 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
 
 NOT_FOUND = "404.html"
 STAMPED = ("sitemap.xml", "sitemap.xml.gz")
-NEVER_COPIED = ("styles/", "scripts/", "words/", "preview/", "staff/")
-"""Folders of our templates that downloads are made of, or that are for staff alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from generator.content.checks.raw_html import stopped
-from generator.content.loading.content_files import address_of
+from generator.content.loading.content_files import STAFF_FOLDERS, address_of
 from generator.content.source.text_files import A_BOUNDARY, lines_of, split
 from generator.diagnostics import ContentError, Diagnostic, Location
-from generator.engines.contract import NEVER_COPIED, NOT_FOUND, Outcome
+from generator.engines.contract import NOT_FOUND, Outcome
 from generator.engines.faults import failed
 from generator.formatters.problem_text import blocks
 from generator.l10n.translations import speak
@@ -117,7 +117,7 @@ class BareSite:
         templates = self.root / self.settings.templates
         for path in sorted(templates.rglob("*")):
             name = path.relative_to(templates).as_posix()
-            if path.is_file() and path.suffix not in TEMPLATES and not name.startswith(NEVER_COPIED):
+            if path.is_file() and path.suffix not in TEMPLATES and name.partition("/")[0] not in STAFF_FOLDERS:
                 yield name, path.read_bytes
         for name in copied - self.publication.edition.withheld_images:
             yield name, partial(self._copied, self.content / name)

@@ -1,4 +1,4 @@
-"""Door 1: MkDocs. The only file that imports it. Takes the content in, hands the pages over, checks what came out."""
+"""Door 1: MkDocs. Takes the content in, hands the pages over, checks what came out."""
 
 from __future__ import annotations
 
@@ -27,10 +27,9 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator.content.checks.raw_html import stopped
-from generator.content.loading.content_files import has_links
+from generator.content.loading.content_files import STAFF_FOLDERS, has_links
 from generator.content.source.text_files import lines_of
 from generator.diagnostics import ContentError, Location
-from generator.engines.contract import NEVER_COPIED
 from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
 from generator.formatters.problem_text import ADVICE, blocks
 from generator.l10n.translations import speak
@@ -272,7 +271,7 @@ def _is_unused(file: File, config: MkDocsConfig, published: Collection[str]) -> 
         return file.src_uri not in published
     if folder is None or folder == config.docs_dir:
         return False
-    return folder != config.theme.custom_dir or file.src_uri.startswith(NEVER_COPIED)
+    return folder != config.theme.custom_dir or file.src_uri.partition("/")[0] in STAFF_FOLDERS
 
 
 def _told(found: Sequence[str], what: str) -> str:
