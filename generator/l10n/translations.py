@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
+from html import escape
 from io import BytesIO
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.messages import Catalog
@@ -72,8 +73,9 @@ class SaidOnce(InternationalizationExtension):
         node = super().parse(parser)
         match node:
             case nodes.Output(nodes=[nodes.Call(args=[nodes.Const(value=str(text))], kwargs=[])]):
-                said = self.environment.translations.gettext(text) % {}  # type: ignore[attr-defined] # see `speak`
-                return nodes.Output([nodes.TemplateData(said)], lineno=node.lineno)
+                said = self.environment.translations.gettext(text)  # type: ignore[attr-defined] # see `speak`
+                as_html = _as_html(said, text) if self.environment.autoescape else said
+                return nodes.Output([nodes.TemplateData(as_html % {})], lineno=node.lineno)
         return node
 
 
@@ -87,16 +89,31 @@ def speak(environment: Environment, words: NullTranslations) -> None:
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension's
     language = words.language if isinstance(words, PoTranslations) else "en"
     for name in ("gettext", "ngettext", "pgettext", "npgettext"):
-        environment.globals[name] = _in_one_language(cast(Say, environment.globals[name]), language)
+        environment.globals[name] = _said(getattr(words, name), language, counts=name.startswith("n"))
 
 
-def _in_one_language(say: Say, language: str) -> Say:
+def _said(translate: Say, language: str, *, counts: bool) -> Say:
+    """What a template calls for a text with values in it."""
+
     @pass_context
     def said(context: Any, *texts: Any, **values: Any) -> str:
+        words = translate(*texts)
         spoken = {name: into(one, language) for name, one in values.items()}
-        return say(context, *texts, **spoken)
+        if counts:
+            spoken.setdefault("num", texts[-1])
+        if not context.eval_ctx.autoescape:
+            return words % spoken
+        return Markup(_as_html(words, *texts)) % spoken  # noqa: S704 # escaped, or the template's own
 
     return said
+
+
+def _as_html(said: str, *english: object) -> str:
+    """A translation as a page shows it. A translator writes words: a quotation mark would end an attribute.
+
+    The English stands in the templates, whose HTML is known.
+    """
+    return said if said in english else escape(said, quote=False).replace('"', "&quot;")
 
 
 def into(value: Any, language: str) -> Any:
@@ -116,8 +133,10 @@ def digest(words: NullTranslations | None) -> str:
 
 
 def translations(folder: Path, language: str) -> PoTranslations:
-    """The words of one language; English where the folder has no file for it."""
+    """The words of one language, "cy" also for "cy-GB"; English where the folder has no file for it."""
     path = folder / f"{language}.po"
+    if not path.is_file():
+        path = folder / f"{language.partition('-')[0]}.po"
     if not path.is_file():
         return _nothing(language)
     with path.open("rb") as file:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
+from lxml import html as lxml_html
 
 from generator.l10n import formats
 from generator.l10n.localise import localised
@@ -214,3 +215,29 @@ def test_a_language_of_a_country_and_one_that_nobody_knows_have_dates_too(
     assert said == words
     publication = a_publication(a_service(contact=[OPEN]), site=a_site(language=language))
     assert all(page.body for page in publication.pages)
+
+
+# What a translator writes is words
+
+
+@pytest.mark.parametrize(
+    "template", ["{% trans %}Leave{% endtrans %}", "{% trans a=1 %}Leave{% endtrans %}", '{{ _("Leave") }}']
+)
+def test_signs_in_a_translation_are_shown_as_they_are_and_end_no_attribute(template: str) -> None:
+    """A quotation mark cut the rest of the words off where a screen reader says them."""
+    words = PoTranslations.of("cy", {"Leave": '"Gadael" & <b>mynd</b> 100%%'})
+    page = said(f'<a aria-label="{template}">{template}</a>', words)
+    link = lxml_html.fragment_fromstring(page)
+
+    assert (link.get("aria-label"), link.text, len(link)) == (
+        '"Gadael" & <b>mynd</b> 100%',
+        '"Gadael" & <b>mynd</b> 100%',
+        0,
+    )
+
+
+def test_the_words_of_a_language_serve_each_country_that_speaks_it(tmp_path: Path) -> None:
+    (tmp_path / "cy.po").write_text(WELSH.lstrip(), encoding="utf-8")
+
+    assert translations(tmp_path, "cy-GB").gettext("Search") == "[Search]"
+    assert translations(tmp_path, "en-GB").gettext("Search") == "Search"
