@@ -14,12 +14,12 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes, pass_context
 from jinja2.ext import InternationalizationExtension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
+from generator.l10n.po_file import read_words
 from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.text import Words, in_language
 
@@ -133,14 +133,16 @@ def digest(words: NullTranslations | None) -> str:
 
 
 def translations(folder: Path, language: str) -> PoTranslations:
-    """The words of one language, "cy" also for "cy-GB"; English where the folder has no file for it."""
+    """The words of one language, "cy" also for "cy-GB"; English where the folder has no file for it.
+
+    ContentError where the file has one that is not as it should be.
+    """
     path = folder / f"{language}.po"
     if not path.is_file():
         path = folder / f"{language.partition('-')[0]}.po"
     if not path.is_file():
         return _nothing(language)
-    with path.open("rb") as file:
-        return PoTranslations(language, read_po(file, locale=locale_of(language)))
+    return PoTranslations(language, read_words(path, locale_of(language)))
 
 
 @lru_cache(maxsize=64)

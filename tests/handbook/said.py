@@ -23,6 +23,7 @@ ROOMS = (
     "crisis_words.py",
     "posting_hours.py",
     "engines/faults.py",
+    "l10n/po_file.py",
     "engines/mkdocs/rehearsal.py",
     "site/render/failures.py",
 )

@@ -31,6 +31,7 @@ A_TAG = re.compile(r"<[^<>]*>?")
 TRANSLATORS = {"_", "say", "gettext", "ngettext", "pgettext", "plural"}
 SAID_TO_STAFF = {
     "failures.py": "which template fails",
+    "po_file.py": "a slip in a translation",
     "standing_pages.py": "a link in a standing page that leads nowhere",
 }
 """Files that also say something to whoever builds the site, in English as all that `check` says."""
