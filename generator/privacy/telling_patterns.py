@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from generator.privacy.landmark_patterns import A_CAPITAL
+from generator.privacy.landmark_patterns import PATTERNS as LANDMARKS
+
 What = Literal["place", "reach"]
 A_STREET_WORD = (
     r"street|road|rd|lane|ln|avenue|ave|crescent|cres|terrace|boulevard|blvd|mews|esplanade|wynd|heol|stryd|ffordd"
@@ -21,7 +24,6 @@ NO_NAME = (
 )
 A_HOUSE_NUMBER = r"(?<![\w£$€.,:/-])(?:no\.?\s*)?\d{1,4}[a-z]?(?:\s?[-–/&]\s?\d{1,4}[a-z]?)?"
 A_WORD = rf"(?!{NO_NAME})[^\W\d_][\w'’.-]*"
-A_CAPITAL = r"[A-ZÀ-ÝŴŶ][\w'’.-]*"
 BUILDINGS = (
     "House|Cottage|Lodge|Farm|Hall|Villa|Manor|Barn|Mill|Library|Church|Chapel|Surgery|Building|Buildings|Chambers|"
     "Tower|Towers|Mansion|Abbey|Vicarage|Rectory|Mosque|Temple|Inn|Hotel|Gardens|Point|Works|Centre|Hospital"
@@ -40,16 +42,24 @@ MAPS = (
     r"openstreetmap\.org|osm\.org/go|waze\.com|bing\.com/maps|what3words\.com|w3w\.co|streetmap\.co\.uk|"
     r"bing\.com/maps|here\.com|citymapper\.com|plus\.codes|gridreferencefinder\.com|multimap\.com"
 )
-BESIDE = (
-    "station|library|church|chapel|mosque|school|college|town hall|village hall|bank|bus stop|bus station|post office|"
-    "police station|fire station|hospital|surgery|park|car park|supermarket|pub|co-op|shops?|court|cinema|theatre|"
-    "museum|market|roundabout|traffic lights|petrol station|leisure centre|swimming pool"
-)
-SHOPS = (
-    "Tesco|Asda|ASDA|Aldi|Lidl|Morrisons|Sainsbury|Booths|Co-op|Coop|Greggs|Boots|McDonald|Spar|SPAR|Iceland|B&M|"
-    "Wetherspoon|KFC|Costa|Argos|Halfords|Home Bargains|Poundland|Superdrug|Specsavers|Subway|Waitrose|Wilko|Domino"
-)
+A_KEYPAD_WORD = r"(?!(?:FREEPHONE|NUMBERS?|CALLS|LINES|AND|OR|BSL)\b)[A-Z]{2,}"
+"""Letters that stand for digits: 0800 REFUGE."""
 PATTERNS: tuple[tuple[str, What, str, re.RegexFlag], ...] = (
+    *(("where a building is", "place", pattern, flags) for pattern, flags in LANDMARKS),
+    (
+        "a phone number",
+        "reach",
+        rf"(?<![\w£$€.,])\(?(?:\+\s?44[\s(0)]{{0,5}}|0)\d{{2,4}}\)?[\s.-]?(?:\d{{1,4}}[\s.-]?)?{A_KEYPAD_WORD}"
+        r"(?:[\s-]?[A-Z\d]{2,}){0,2}(?!\w)",
+        re.NOFLAG,
+    ),
+    (
+        "a phone number",
+        "reach",
+        r"(?<!\w)0\d{3}[a-z]{5,7}(?!\w)|\b(?:call|dial|ring|phone|on)\s(?:us\son\s)?0\d{3}[\s-](?!numbers?\b|lines\b|calls\b)"
+        r"[a-z]{5,7}(?=\W*$|[.,;!?])",
+        re.IGNORECASE,
+    ),
     (
         "an e-mail address",
         "reach",
@@ -131,8 +141,25 @@ PATTERNS: tuple[tuple[str, What, str, re.RegexFlag], ...] = (
         re.IGNORECASE,
     ),
     ("three words of what3words", "place", r"/{2,3}\s?[^\W\d_]+\.[^\W\d_]+\.[^\W\d_]+", re.IGNORECASE),
-    ("three words of what3words", "place", r"\b(?:what\s?3\s?words|w3w)\b\W*\S+", re.IGNORECASE),
-    ("three words of what3words", "place", r"(?<![\w.@/-])[a-z]{3,}\.[a-z]{3,}\.[a-z]{3,}(?![\w.@/-])", re.NOFLAG),
+    (
+        "three words of what3words",
+        "place",
+        r"\b(?:what\s?3\s?words|w3w)\b\W*\S+|\bwhat\s?three\s?words\b\s?[:=(]\W*\S+",
+        re.IGNORECASE,
+    ),
+    (
+        "three words of what3words",
+        "place",
+        r"(?<!\w)(?:[^\W\d_]{3,20}[\s,./]{1,3}){2}[^\W\d_]{3,20}\s?\(?(?:(?:is\s)?(?:on|in|our)\s)?(?:what\s?(?:3|three)\s?words|w3w)\b",
+        re.IGNORECASE,
+    ),
+    (
+        "three words of what3words",
+        "place",
+        r"(?<![\w.@/-])[^\W\d_]{3,20}\.[^\W\d_]{3,20}\.[^\W\d_]{3,20}(?!\.?\w|[@/-])"
+        r"|(?<![\w.@/-])[^\W\d_]{3,20} \. [^\W\d_]{3,20} \. [^\W\d_]{3,20}(?!\w)",
+        re.NOFLAG,
+    ),
     (
         "a point on the map",
         "place",
@@ -143,8 +170,14 @@ PATTERNS: tuple[tuple[str, What, str, re.RegexFlag], ...] = (
     (
         "a point on the map",
         "place",
-        r"(?<!\w)(?:H[PTUW-Z]|N[A-DF-HJ-OR-UW-Z]|OV|S[DEHJKM-PR-Z]|T[AFGLMQRV])\d{6}(?:\d{2}){0,2}(?!\w)",
-        re.NOFLAG,
+        r"(?<!\w)(?:H[PTUW-Z]|N[A-DF-HJ-OR-UW-Z]|OV|S[DEHJKM-PR-Z]|T[AFGLMQRV])\s?\d{6}(?:\d{2}){0,2}(?!\w)",
+        re.IGNORECASE,
+    ),
+    (
+        "a point on the map",
+        "place",
+        r"(?<![\w£$€.])(?:[EX]\s?[:=]?\s?)?[0-7]\d{5}\s?[EXm]?(?:\s?[,;/|]\s?|\s)(?:[NY]\s?[:=]?\s?)?\d{6}\s?[NYm]?(?![\w£]|[.,]\d)",
+        re.IGNORECASE,
     ),
     (
         "the code of a door",
@@ -152,20 +185,6 @@ PATTERNS: tuple[tuple[str, What, str, re.RegexFlag], ...] = (
         r"\b(?:key\s?safe|lock\s?box)\b[^\n\d]{0,12}\d{3,6}(?!\w)|\bbuzzer\s(?:no\.?\s?|number\s)?\d{1,3}(?!\w)"
         r"|\b(?:door|entry|gate|access|alarm)\s(?:code|pin)\b[^\n\d]{0,6}\d{3,6}(?!\w)",
         re.IGNORECASE,
-    ),
-    (
-        "where a building is",
-        "place",
-        rf"\b(?:opposite|behind|beside|outside|above|next\s(?:door\s)?to|(?:a)?round\sthe\scorner\sfrom)\s(?:the|a)\s"
-        rf"(?:{BESIDE})\b",
-        re.IGNORECASE,
-    ),
-    (
-        "where a building is",
-        "place",
-        rf"\b(?i:opposite|across\s(?:the\s(?:road|street)\s)?from|next\s(?:door\s)?to|(?:a)?round\sthe\scorner\sfrom|"
-        rf"few\sdoors\s(?:down\s|up\s|along\s)?from|(?:behind|above|beside)(?=\s(?:the\s)?(?:{SHOPS})))\s(?i:the\s)?{A_CAPITAL}",
-        re.NOFLAG,
     ),
     (
         "the name of a building",

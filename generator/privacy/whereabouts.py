@@ -27,7 +27,8 @@ COMPILED = tuple((name, what, re.compile(pattern, flags)) for name, what, patter
 A_MAP = "a link to a map"
 MAY_TELL = re.compile(
     r"[\d@/.°+:]|[A-Z]|street|road|lane|avenue|zero|one|box|freepost|facebook|insta|twitter|"
-    r"opposite|behind|beside|outside|above|next|round|find",
+    r"opposite|behind|beside|outside|above|next|round|find|facing|below|neath|near|past|front|from|back|rear|side|corner|"
+    r"by|over|after|door|turn|left|right|what|gyferbyn|drws|gornel",
     re.IGNORECASE,
 )
 LEADS_TO = re.compile(
@@ -35,6 +36,8 @@ LEADS_TO = re.compile(
     r"\s+(?:the\s)?|no\.?\s+)",
     re.IGNORECASE,
 )
+A_KEYPAD_RUN = re.compile(r"[^\W\d_]{4}")
+"""Letters that stand for the digits of a number: 0800 REFUGE."""
 A_BRAND = ("GOV.UK", "NHS.UK")
 """Written like this, a name that everyone knows, and no address."""
 NAMES_OF_THEIR_OWN = {"a street", "the name of a building"}
@@ -71,7 +74,7 @@ def _plain(letter: str) -> str:
 def _is_a_number(text: str) -> bool:
     """Not a span of years, nor digits that are mostly letters: "O1632 96OlOl" is a number, "oil 0" is none."""
     digits = sum(letter.isdigit() for letter in text)
-    return digits >= 5 or not any(letter.isdigit() for letter in text)
+    return digits >= 5 or not digits or (digits > 3 and bool(A_KEYPAD_RUN.search(text)))
 
 
 def _covers(whole: Telling, part: Telling) -> bool:

@@ -19,6 +19,7 @@ from generator.staff.spreadsheets.lookups import Names, names_in
 from generator.staff.spreadsheets.outpost import from_outpost, is_outposts
 from generator.staff.spreadsheets.row_changes import NEEDED, Comparison, Result
 from generator.staff.spreadsheets.row_parser import ParsedCells, ParsedRow, read_row, take
+from generator.staff.spreadsheets.section_rows import without_sections
 from generator.staff.spreadsheets.table import Cell, Cleaned, Table, counted, filled_down, normalised
 
 FROM_THE_COMMAND = "--default"
@@ -51,6 +52,8 @@ class Imported:
     """Organisations that the table names and the directory does not have: the id of each, and its name."""
     carried: tuple[int, ...] = ()
     """Rows that only say more of the service of another row, and have no result of their own."""
+    sections: tuple[str, ...] = ()
+    """What is told of rows that are headings or sums, and no services."""
 
 
 def read_services(
@@ -76,6 +79,7 @@ def read_services(
     headings = find_headings(table, told, known)
     table, filled = filled_down(table, headings.row)
     table, headings, carried = carried_on(table, headings)
+    table, sections = without_sections(table, headings)
     rows = list(enumerate(table.rows[headings.row :], headings.row + 1))
     unknown = _unknown_organisations(rows, headings, names_in(catalogue, {}), catalogue)
     reader = CellReader(names_in(catalogue, unknown if add_organisations else {}), headings.ours)
@@ -103,8 +107,8 @@ def read_services(
         if column in called
     ]
     more = f"Taken as more contacts and places of the service that another row names: {counted('row', carried)}."
-    all_told = (*table.told, *merged, *[more] * bool(carried), *_empty(results))
-    return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown, carried)
+    all_told = (*table.told, *merged, *sections, *[more] * bool(carried), *_empty(results))
+    return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown, carried, tuple(sections))
 
 
 def _tell_cleaned(row: ParsedRow, cells: Sequence[Cell], headings: Headings, before: Cleaned) -> None:
