@@ -101,7 +101,7 @@ def load(
     problems += (one for file, text in standing.as_they_are.items() for one in taken_headings(text, file))
     for file, text in texts.items():
         problems += (*never_said(text, file), *nested_too_deep(text, file))
-    everywhere = {CONFIG: read_text(root / CONFIG, CONFIG, []) or "", **texts}
+    everywhere = {file: read_text(root / file, file, []) or "" for file in (CONFIG, RESULTS)} | texts
     problems += hidden_numbers(directory, vocabulary, everywhere, files.words)
     templates = texts_of(root, (), (settings.templates,), drafts)
     words = chain(files.words.items(), templates)

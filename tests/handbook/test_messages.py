@@ -21,6 +21,7 @@ NOT_SAID_HERE = (
     "generator/model/fields/typed_times.py",
     "generator/model/force_areas.py",
     "generator/model/office_words.py",
+    "generator/privacy/landmark_patterns.py",
     "generator/privacy/number_beside.py",
     "generator/privacy/parts_of_a_house.py",
     "generator/privacy/pictures/",

@@ -10,15 +10,16 @@ from pathlib import Path
 from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.syntax_errors import is_refused, unseen
 from generator.content.source.text_files import is_file, read_bytes
-from generator.diagnostics import HIDDEN_CHARACTER, Diagnostic, Fault, Location, quoted
+from generator.diagnostics import FOUND, HIDDEN_CHARACTER, Diagnostic, Fault, Location, quoted
+from generator.model.fields.mixed_scripts import script_of
 from generator.model.fields.stray_characters import UNSEEN, Stray, strays
 
 CONFIG = "mkdocs.yml"
 LINKS = "links.csv"
 """Where `waymark links` keeps the last day on which each address was good."""
 WRITTEN = (".md", ".yaml", ".yml", ".csv")
-TEMPLATES = (".html", ".css", ".js", ".txt", ".json", ".svg", ".xml")
-"""Files that are looked through for git's marks alone: their authors know HTML."""
+TEMPLATES = (".html", ".css", ".js", ".txt", ".json", ".svg", ".xml", ".po")
+"""Files whose authors know HTML: they are looked through for git's marks, and for what nobody sees."""
 AN_ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))")
 OURS_IN_CONFIG = re.compile(r"^(?:site_name|site_description):.*", re.MULTILINE)
 THE_END = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -63,7 +64,7 @@ def left_behind(
     for file, text in texts_of(root, files, folders, drafts):
         marks = [] if file == ledger else conflict_marks(text, file)
         conflicts += marks
-        if not marks and file.endswith(WRITTEN):
+        if not marks:
             found += stray_characters(text, file)
     return LeftBehind(tuple(conflicts), tuple(found))
 
@@ -91,12 +92,15 @@ def stray_characters(text: str, file: str) -> list[Diagnostic]:
     """A problem for each character that nobody meant, at its place."""
     if text.isascii() and "&" not in text and "\\" not in text and not UNSEEN.search(text):
         return []
+    if not file.endswith(WRITTEN):
+        return _problems([one for one in strays(text, entities=False) if one.sort in ("unseen", "mixed")], text, file)
     is_page = file.endswith(".md")
     end = THE_END.search(text, 3) if is_page and THE_END.match(text) else None
     record = end.end() if end else 0 if is_page else len(text)
     found = []
     if record:
-        found += [one for one in strays(text[:record]) if not is_refused(text[one.start])]  # the parser names these
+        by_parser = not file.endswith(".csv")
+        found += [one for one in strays(text[:record]) if not (by_parser and is_refused(text[one.start]))]
         found = [one for one in found if one.sort != "entity" or _is_of_an_author(text, one.start, file)]
         found += _escaped(text[:record])
     if record < len(text):
@@ -104,6 +108,10 @@ def stray_characters(text: str, file: str) -> list[Diagnostic]:
             Stray(one.start + record, one.end + record, one.sort, one.name, one.right)
             for one in strays(text[record:], entities=False)
         ]
+    return _problems(found, text, file)
+
+
+def _problems(found: Iterable[Stray], text: str, file: str) -> list[Diagnostic]:
     told: dict[tuple[str, int], int] = {}
     count: dict[str, int] = {}
     problems = []
@@ -141,6 +149,11 @@ def _problem(one: Stray, text: str, file: str, line: int) -> Diagnostic:
     if one.sort == "unseen":
         letter = said if len(said) == 1 else chr(int(re.sub(r"\W|[xuU]", "", said[1:]) or "0", 16))
         return unseen(letter, one.name, mark, quoted(f"{shown[0]}[U+{ord(letter):04X}]{shown[1]}"))
+    if one.sort == "mixed":
+        words = f"a word here mixes two alphabets: U+{ord(one.name):04X} is {script_of(one.name)}"
+        found = quoted(one.right) if one.right else None
+        right = f"type {FOUND if found else 'it'} again"
+        return Diagnostic("mixed-alphabets", "error", mark, f"{words}; {right}", found=found, placeholder="it")
     around = quoted(f"{shown[0]}{said}{shown[1]}")
     right = "a space" if not one.right.strip() else one.right
     if one.sort == "entity":

@@ -1,4 +1,4 @@
-"""A text -> the characters in it that nobody meant: unseen ones, HTML's names of letters, letters broken on the way.
+"""A text -> what nobody meant in it: unseen characters, HTML's names of letters, letters broken, or of other alphabets.
 
 They come along when words are copied. Two names that look the same are then two, and a permanent id is made of them.
 """
@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from html import unescape
 from typing import Literal
 
-Sort = Literal["unseen", "entity", "broken", "lost", "space"]
+from generator.model.fields.mixed_scripts import mixed_words
+
+Sort = Literal["unseen", "entity", "broken", "lost", "space", "mixed"]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -99,6 +101,11 @@ def strays(text: str, *, entities: bool = True) -> list[Stray]:
         found += broken
         found += (one for one in _unseen(text) if one.start not in inside)
         found += (Stray(*hit.span(), "lost", "a letter that was lost", LOST) for hit in re.finditer(LOST, text))
+        found += (
+            Stray(one.start, one.end, "mixed", text[one.at], one.right)
+            for one in mixed_words(text)
+            if one.at not in inside
+        )
     if "&" in text:
         for hit in AN_ENTITY.finditer(text):
             right = unescape(hit[0])
@@ -116,7 +123,7 @@ def cleaned(text: str, *, unseen_alone: bool = False) -> tuple[str, list[Stray]]
     """
     told: list[Stray] = []
     for _ in range(MOST_ROUNDS):
-        found = [one for one in strays(text) if one.sort == "unseen" or not (unseen_alone or one.sort == "lost")]
+        found = [one for one in strays(text) if one.sort == "unseen" or not (unseen_alone or _stays(one))]
         if not unseen_alone:
             found += (Stray(*hit.span(), "space", "a space of another kind", " ") for hit in SPACES.finditer(text))
         if not found:
@@ -129,6 +136,11 @@ def cleaned(text: str, *, unseen_alone: bool = False) -> tuple[str, list[Stray]]
                 at = one.end
         text = "".join([*parts, text[at:]])
     return text, [*told, *(one for one in strays(text) if one.sort == "lost")]
+
+
+def _stays(one: Stray) -> bool:
+    """Whether nobody but its author knows what was meant."""
+    return one.sort == "lost" or (one.sort == "mixed" and not one.right)
 
 
 def _unseen(text: str) -> Iterator[Stray]:

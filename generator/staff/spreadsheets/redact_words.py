@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.model.vocabulary import Kind
+from generator.privacy.normalise import normalised
 from generator.privacy.whereabouts import A_MAP, joined, places_in, tellings, told_by
 from generator.privacy.withheld import Withheld, is_telling, telling_parts
 from generator.privacy.withheld_search import Sought
@@ -239,4 +240,5 @@ TELLS = ("places.#.name", "places.#.address", "places.#.postcode", "places.#.dir
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text.casefold())
+    """A text as any spelling of it is read, without spaces: "No. twelve, Church St" and "12 Church Street" alike."""
+    return normalised(text).replace(" ", "")

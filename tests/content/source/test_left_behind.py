@@ -166,14 +166,32 @@ def test_what_nobody_meant_is_named_at_its_place(line: str, said: str) -> None:
     assert all(line not in problem.without_found for problem in found)
 
 
-@pytest.mark.parametrize("file", ["content/a.md", "campaigns/a.md", "campaigns/published.csv", "links.csv", "a.yaml"])
-def test_every_kind_of_file_is_looked_through(tmp_path: Path, file: str) -> None:
+@pytest.mark.parametrize("word", ["Har\u00adbour", "Har\u200bbour", "Har\u202ebour"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        *("content/a.md", "campaigns/a.md", "campaigns/published.csv", "links.csv", "a.yaml"),
+        *("content/a.html", "content/a.po", "content/a.txt", "content/a.css"),
+    ],
+)
+def test_every_kind_of_file_is_looked_through(tmp_path: Path, file: str, word: str) -> None:
     path = tmp_path / file
     path.parent.mkdir(exist_ok=True)
-    path.write_text("a,b\nHar\u00adbour\n", encoding="utf-8")
+    path.write_text(f"a,b\n{word}\n", encoding="utf-8")
     found = left_behind(tmp_path, ["campaigns/published.csv", "links.csv", "a.yaml", "campaigns/a.md"], ["content"], {})
 
     assert [str(problem.location) for problem in found.strays] == [f"{file}:2:4"]
+
+
+@pytest.mark.parametrize(
+    "file", ["services.yaml", "campaigns/a.md", "content/a.md", "links.csv", "overrides/words/cy.po"]
+)
+def test_a_letter_of_another_alphabet_in_a_word_is_named_with_the_word_that_was_meant(file: str) -> None:
+    said = "a word here mixes two alphabets: U+0430 is CYRILLIC SMALL LETTER A; type"
+    (problem,) = stray_characters("name: The H\u0430rbour\n", file)
+
+    assert str(problem) == f"{file}:1:11: {said} 'Harbour' again"
+    assert problem.unquoted == f"{said} it again"
 
 
 @pytest.mark.parametrize(

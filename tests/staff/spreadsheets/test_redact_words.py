@@ -282,3 +282,14 @@ def test_what_is_kept_back_is_said_as_one_says_it_for_one_place_and_for_several(
     searched = "and everything that is published is searched for"
     assert made("17 Lantern Row") == f"Notes: a place in it is kept back, {searched} it"
     assert made("17 Lantern Row or CA3 8AA") == f"Notes: 2 places in it are kept back, {searched} them"
+
+
+@pytest.mark.parametrize(
+    "other", ["No. seventeen, Lantern Row", "17 LANTERN ROW", "Seventeen Lantern Row, CA3 8AA", "17, L\u0430ntern Row"]
+)
+def test_a_place_that_a_row_says_twice_in_other_spellings_is_kept_back_once(other: str) -> None:
+    head = f"{START}|Summary|Notes|Where it is"
+    (result,) = imported(f"{head}\n{REFUGE}|Help.|17 Lantern Row|{other}\n", a_catalogue()).results
+    hidden = [place["address"] for place in result.values["places"]]
+
+    assert hidden in (["17 Lantern Row"], ["17 Lantern Row", "CA3 8AA"])
