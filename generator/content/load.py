@@ -103,8 +103,8 @@ def load(
         problems += (*never_said(text, file), *nested_too_deep(text, file))
     everywhere = {file: read_text(root / file, file, []) or "" for file in (CONFIG, RESULTS)} | texts
     problems += hidden_numbers(directory, vocabulary, everywhere, files.words)
-    templates = texts_of(root, (), (settings.templates,), drafts)
-    words = chain(files.words.items(), templates)
+    templates = dict(texts_of(root, (), (settings.templates,), drafts))
+    words = chain(files.words.items(), templates.items())
     problems += hidden_addresses(settings, directory, vocabulary, everywhere, words)
     # Of a directory that nobody can read as a whole, each of these would be said to be unknown.
     services = directory.ids("services") if directory.knows_its_services else None
@@ -138,9 +138,9 @@ def load(
     config = read_text(root / CONFIG, CONFIG, []) or ""
     # What seems to be used by nothing may be used by what could not be read.
     if not problems:
-        advice += taken_over(
-            settings, config, directory, campaigns, texts, standing, went_out=bool(ledger and ledger.rows)
-        )
+        went_out = bool(ledger and ledger.rows)
+        own = templates.values()
+        advice += taken_over(settings, config, directory, campaigns, texts, standing, own, went_out=went_out)
     called = [f"{settings.content}/{name}" for name in files.published]
     secrets = Secrets(directory, vocabulary, texts | {CONFIG: without_comments(config)} | files.words, called)
     problems += secrets.problems()

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationInfo, field_validator
 from generator.diagnostics import FieldError
 from generator.model.fields.dates import Day
 from generator.model.fields.phones import UKPhone
-from generator.model.fields.text import EmailAddress, Label, Name, Sentence
+from generator.model.fields.text import EmailAddress, Label, Name, Sentence, WebLink
 from generator.model.record import Many, Record
 from generator.model.standing_page import StandingPage
 
@@ -118,6 +118,8 @@ class Violation(Record):
 class Results(Record):
     """What the last test of the built site in browsers found. The browser suite writes this file."""
 
+    site: WebLink | None = None
+    """The address of the site that was tested."""
     on: Day
     """The day of the test."""
     tools: Many[Label] = Field(min_length=1)

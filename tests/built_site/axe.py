@@ -39,7 +39,11 @@ def main(site: Path) -> None:
             if fault is not None:
                 faults.setdefault(fault, set()).add(address)
         browser.close()
+    address = next(
+        line for line in (ROOT / "mkdocs.yml").read_text("utf-8").splitlines() if line.startswith("site_url:")
+    )
     lines = [
+        address.replace("site_url:", "site:"),
         f"on: {datetime.now(LONDON):%Y-%m-%d}",
         f"tools: [{tools}]",
         f"pages: {len(addresses)}",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.content.checks.demonstration import left_of_demonstration
 from generator.content.checks.other_offices import OtherOffices
 from generator.content.checks.own_area import OwnArea, read_force_areas
 from generator.content.checks.unused import unused
+from generator.content.checks.unused_files import results_of_another_site, unused_pictures
 from generator.content.loading.pages import StandingFiles
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found
@@ -23,6 +24,7 @@ def taken_over(
     campaigns: list[Found[Campaign]],
     texts: Mapping[str, str],
     standing: StandingFiles,
+    templates: Iterable[str],
     *,
     went_out: bool,
 ) -> Iterator[Diagnostic]:
@@ -35,10 +37,14 @@ def taken_over(
         campaigns: every campaign.
         texts: the texts of campaigns and pages, by file.
         standing: the pages and the other files of the content folder.
+        templates: the texts of the office's own templates and styles.
         went_out: whether posts went out already, under the owner that the settings name.
     """
     areas = read_force_areas()
     yield from unused(directory, campaigns, texts, areas)
     yield from OtherOffices(OwnArea(settings, directory, areas)).advice(config, texts, standing.others)
+    written = (config, *(source.text for source in directory.files), *texts.values(), *templates)
+    yield from unused_pictures(standing.others, written)
+    yield from results_of_another_site(standing.results, settings.site_url)
     if not settings.demonstration:
         yield from left_of_demonstration(config, directory.files, texts, went_out=went_out)

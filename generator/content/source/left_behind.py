@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.syntax_errors import is_refused, unseen
 from generator.content.source.text_files import is_file, read_bytes
-from generator.diagnostics import FOUND, HIDDEN_CHARACTER, Diagnostic, Fault, Location, quoted
+from generator.diagnostics import HIDDEN_CHARACTER, Diagnostic, Fault, Location, quoted
 from generator.model.fields.mixed_scripts import script_of
 from generator.model.fields.stray_characters import UNSEEN, Stray, strays
 
@@ -151,9 +151,8 @@ def _problem(one: Stray, text: str, file: str, line: int) -> Diagnostic:
         return unseen(letter, one.name, mark, quoted(f"{shown[0]}[U+{ord(letter):04X}]{shown[1]}"))
     if one.sort == "mixed":
         words = f"a word here mixes two alphabets: U+{ord(one.name):04X} is {script_of(one.name)}"
-        found = quoted(one.right) if one.right else None
-        right = f"type {FOUND if found else 'it'} again"
-        return Diagnostic("mixed-alphabets", "error", mark, f"{words}; {right}", found=found, placeholder="it")
+        fault = Fault("mixed-alphabets", words, "type the word again")
+        return replace(fault.at(mark), found=quoted(one.right) if one.right else None, placeholder="")
     around = quoted(f"{shown[0]}{said}{shown[1]}")
     right = "a space" if not one.right.strip() else one.right
     if one.sort == "entity":

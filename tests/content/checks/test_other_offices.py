@@ -154,6 +154,7 @@ def test_a_picture_that_is_named_for_another_office_is_named(name: str, said: st
     folder = tmp_path / "site" / "content" / "images"
     folder.mkdir(parents=True)
     (folder / name).write_bytes(a_picture())
+    (folder.parent / "help.md").write_text(f"# Help\n\n![A door](images/{name})\n", encoding="utf-8")
     words = f"this file is named for the office of another area, {said}; delete it, or use your own"
 
     assert left(tmp_path) == ([f"content/images/{name}:1:1: {words}"] if said else [])

@@ -187,11 +187,11 @@ def test_every_kind_of_file_is_looked_through(tmp_path: Path, file: str, word: s
     "file", ["services.yaml", "campaigns/a.md", "content/a.md", "links.csv", "overrides/words/cy.po"]
 )
 def test_a_letter_of_another_alphabet_in_a_word_is_named_with_the_word_that_was_meant(file: str) -> None:
-    said = "a word here mixes two alphabets: U+0430 is CYRILLIC SMALL LETTER A; type"
+    said = "a word here mixes two alphabets: U+0430 is CYRILLIC SMALL LETTER A; type the word again"
     (problem,) = stray_characters("name: The H\u0430rbour\n", file)
 
-    assert str(problem) == f"{file}:1:11: {said} 'Harbour' again"
-    assert problem.unquoted == f"{said} it again"
+    assert str(problem) == f"{file}:1:11: {said}: 'Harbour'"
+    assert problem.without_found == said
 
 
 @pytest.mark.parametrize(
