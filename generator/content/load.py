@@ -21,6 +21,7 @@ from generator.content.checks.hidden_contacts import hidden_addresses, hidden_nu
 from generator.content.checks.meant_for import advice_on_who, led_astray
 from generator.content.checks.nesting import nested_too_deep
 from generator.content.checks.opening_hours import advice_on_hours
+from generator.content.checks.page_addresses import pages_of_crimes, templates_of_others
 from generator.content.checks.post_advice import advice_on_posts
 from generator.content.checks.post_rules import broken_posts
 from generator.content.checks.posting_times import crowds, posts_too_late
@@ -99,6 +100,7 @@ def load(
     texts |= standing.texts
     problems += (one for file, text in standing.texts.items() for one in stopped_in(text, file, settings.content))
     problems += (one for file, text in standing.as_they_are.items() for one in taken_headings(text, file))
+    problems += templates_of_others(standing.texts)
     for file, text in texts.items():
         problems += (*never_said(text, file), *nested_too_deep(text, file))
     everywhere = {file: read_text(root / file, file, []) or "" for file in (CONFIG, RESULTS)} | texts
@@ -135,6 +137,7 @@ def load(
         # Advice that only seems true while a name is missing would be wrong advice.
         *(advice_on_posts(campaigns, channels, names, settings) if directory.is_complete and not loose else ()),
     ]
+    advice += pages_of_crimes(settings.content, standing.texts, texts, vocabulary.crimes)
     config = read_text(root / CONFIG, CONFIG, []) or ""
     # What seems to be used by nothing may be used by what could not be read.
     if not problems:

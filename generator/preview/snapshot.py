@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.content.loading.config import engine_files
 from generator.content.loading.pages import RESULTS
+from generator.content.source.left_behind import LINKS
 from generator.content.source.text_files import matching, read_text
 from generator.diagnostics import ContentError, Diagnostic
 from generator.edition import Edition
@@ -69,7 +70,7 @@ def sources(root: Path, settings: Settings | None) -> list[Path]:
     if settings is None:
         return [config, *(root / name for name in (*USUAL, *named))]
     services = [path for pattern in settings.services for path in matching(root, pattern)]
-    ours = (settings.campaigns, settings.content, settings.templates, RESULTS)
+    ours = (settings.campaigns, settings.content, settings.templates, RESULTS, LINKS)
     return [config, *services, *(root / name for name in (*ours, *named))]
 
 

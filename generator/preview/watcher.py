@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 SETTLED = 0.05
@@ -38,6 +38,9 @@ def _look(path: Path, found: dict[Path, Standing], above: frozenset[tuple[int, i
         stands = path.stat()
         below = list(os.scandir(path)) if path.is_dir() else None
     except (OSError, ValueError):  # it is not there, or was taken away this very moment
+        with suppress(OSError, ValueError):  # or it is a link that leads nowhere, which a check names
+            link = path.lstat()
+            found[path] = (link.st_dev, link.st_ino, link.st_ctime_ns)
         return
     folder = (stands.st_dev, stands.st_ino)
     if below is None:

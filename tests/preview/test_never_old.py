@@ -83,6 +83,29 @@ def test_a_mistake_is_shown_however_it_came_to_stand_there(way: Callable[[Site],
     assert site.waymark("check").status == 1
 
 
+BESIDE: dict[str, Callable[[Site], object]] = {
+    "git left two versions in links.csv": lambda site: site.write(
+        "links.csv", "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n"
+    ),
+    "a link that leads nowhere": lambda site: (site.root / "campaigns" / "b.md").symlink_to("nowhere.md"),
+    "git left two versions in other words": lambda site: site.write(
+        "overrides/words/cy.po", "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n"
+    ),
+    "a ledger that is none": lambda site: site.write("campaigns/published.csv", "post,published\nx\n"),
+    "test results that are none": lambda site: site.write("accessibility-results.yaml", "on: soon\n"),
+}
+
+
+@pytest.mark.parametrize("change", BESIDE.values(), ids=BESIDE)
+def test_what_check_calls_a_mistake_is_never_shown_as_good(change: Callable[[Site], object], tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    showing = a_showing(site)
+    assert (showing.answer("/").status, site.waymark("check").status) == (200, 0)
+    change(site)
+
+    assert (showing.answer("/").status, site.waymark("check").status) == (500, 1)
+
+
 def test_a_folder_that_went_and_came_is_heard_each_time(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site")
     showing = a_showing(site)

@@ -16,7 +16,7 @@ from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.left_behind import stray_characters
 from generator.content.source.positions import Path
 from generator.content.source.text_files import MOST, cannot_read, read_bytes, read_text
-from generator.diagnostics import HIDDEN_CHARACTER, ContentError, Diagnostic, Location
+from generator.diagnostics import HIDDEN_CHARACTER, ContentError, Diagnostic, Location, quoted
 from generator.settings import Settings
 
 PLUGIN = "waymark"
@@ -196,6 +196,14 @@ def missing_folders(root: FolderPath, settings: Settings, text: str) -> list[Dia
 
 def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagnostic]:
     at = setting_places(text)
+    if (parent := _parent(text)) is not None and not (isinstance(parent, str) and os.path.lexists(root / parent)):
+        yield Diagnostic(
+            "inherited-file-missing",
+            "error",
+            at("INHERIT"),
+            f"INHERIT: names {quoted(parent)}, and there is no such file",
+            hint="mend the name, or take the line out",
+        )
     yield from _no_folder(root, settings.content, at("docs_dir"), "make it, or mend docs_dir: in this file")
     templates = list(
         _no_folder(root, settings.templates, at("theme", "custom_dir"), f"{COPY_THEM}, or mend custom_dir:")
@@ -262,6 +270,12 @@ def _endless(root: FolderPath, text: str) -> Iterator[Diagnostic]:
         if path.suffix != ".py":
             further = _named(data.decode("utf-8", "replace"), "INHERIT")
             waiting += [(path.parent / one, os.path.relpath(path.parent / one, root)) for one in further]
+
+
+def _parent(text: str) -> Any:
+    """The file whose settings these begin with; None where they name none."""
+    value = Source(text.removeprefix("\ufeff"), "", [], tags=True).value
+    return value.get("INHERIT") if isinstance(value, dict) else None
 
 
 def _no_folder(root: FolderPath, name: str, mark: Location, cure: str) -> Iterator[Diagnostic]:
