@@ -51,7 +51,7 @@ test-fast: .venv/units
 accessibility: .venv/test site
 	$(BIN)/python -m tests.built_site.axe
 
-# The pictures of check, plan, due and serve, as they are: docs/*.png.
+# The pictures of home, check, plan, due and serve, as they are: docs/*.png.
 pictures: .venv/test
 	$(BIN)/python -m tests.built_site.pictures
 

@@ -1,4 +1,4 @@
-"""`make pictures`: the README's pictures of check, plan, due and serve, each as it is -> docs/*.png.
+"""`make pictures`: the README's pictures of home, check, plan, due and serve, each as it is -> docs/*.png.
 
 The commands run in a terminal of 80 columns on a copy of the repository's own content, as on one day; `check` on a copy
 with two slips in it. Run this after a change of what they show.
@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from threading import Thread
 
@@ -29,6 +29,7 @@ from generator.preview.current_site import Showing
 from generator.preview.server import HERE, Handler, PreviewServer
 from generator.preview.snapshot import PreviewDay
 from tests.built_site.browser import opened, start
+from tests.built_site.server import Server
 from tests.site_builder import REPOSITORY, WAYMARK, environment_with
 
 NOW = "2026-11-24T09:00"
@@ -117,11 +118,35 @@ def shoot(browser: Browser, page: Callable[..., None], name: str, size: tuple[in
     Image.open(path).convert("RGB").quantize(64).save(path, optimize=True)
 
 
+SCREENS = (("", (320, 880)), ("services/victim-support-cumbria/", (320, 880)), ("", (1180, 880)))
+"""What the picture of the site shows side by side: a page, and how large the screen is."""
+SCALE, EDGE, GROUND = 0.75, 16, (214, 208, 196)
+
+
+def shoot_home(browser: Browser, root: Path) -> None:
+    """Home on a phone and on a wide screen, and a service on a phone, in one picture."""
+    in_a_terminal(["build"], root)
+    taken = []
+    with Server(root / "site") as server:
+        for address, size in SCREENS:
+            with opened(browser, size, device_scale_factor=SCALE) as tab:
+                tab.goto(server.root + address)
+                taken.append(Image.open(BytesIO(tab.screenshot())).convert("RGB"))
+    wide = sum(one.width + EDGE for one in taken) + EDGE
+    whole = Image.new("RGB", (wide, taken[0].height + 2 * EDGE), GROUND)
+    left = EDGE
+    for one in taken:
+        whole.paste(one, (left, EDGE))
+        left += one.width + EDGE
+    whole.quantize(64).save(REPOSITORY / "docs" / "home.png", optimize=True)
+
+
 def main() -> None:
-    """Make all four."""
+    """Make all five."""
     with sync_playwright() as playwright, a_copy() as root, a_copy() as slipped:
         browser = start(playwright)
         two_slips(slipped)
+        shoot_home(browser, root)
         for name, folder, command, lines in (("check", slipped, ["check"], 40), ("due", root, ["due"], 24)):
             html = as_html(f"waymark {' '.join(command)}", in_a_terminal(command, folder), lines)
             shoot(browser, lambda tab, html=html: tab.set_content(html), name, (770, 200), whole=True)
