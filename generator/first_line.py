@@ -8,7 +8,6 @@ choice (`first_line:`), one place to start after any crime, near before wide.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +17,7 @@ from generator.edition import Edition
 from generator.model.contact import NO_VOICE, Contact
 from generator.model.service import Ages, Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE
+from generator.model.whom_words import narrowing_fields
 
 READS_FROM = 9
 """The age that the site's words are written for: a line for people from this age, or younger, is for all who read."""
@@ -31,18 +31,11 @@ AGES: Mapping[str, tuple[int, int]] = {
 """How old the readers of a page for some people are, where that narrows it."""
 MADE_FOR_SOME = frozenset({"children-young-people", "chisva", "mens-service", "womens-centre", "by-and-for", "idva"})
 """Kinds that are made for some people, also where nobody wrote down for whom; an IDVA is for those at high risk."""
-TAKES_SOME = frozenset({"ages", "audiences", "not_for", "text and note"})
+TAKES_SOME = frozenset({"ages", "audiences", "not_for", "name", "summary", "text", "note"})
 """Why a line takes only some, where whom it takes can be said beside it."""
-NOT_FOR_CHILDREN = frozenset({"ages", "not_for", "text and note"})
+NOT_FOR_CHILDREN = frozenset({"ages", "not_for", "text", "note"})
 BESIDE = 2
 START_HERE = "victim-hub"
-SOME_ONLY = re.compile(
-    r"\b(?:aged?|under|over|from|above|below)\s\s{0,9}\d|\d\s{0,9}(?:\+|(?:and|or)\s(?:over|under|above|older|younger))|"
-    r"\bonly\sfor\b|\b(?:women|men|girls|boys|children|adults|people|residents|members|professionals|speakers)\sonly\b|"
-    r"\bin\s(?!english\b)\w{1,20}\sonly\b",
-    re.IGNORECASE,
-)
-"""Words beside a number that make it narrower than the fields of its record say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +170,10 @@ class FirstLines:
             yield "ages"
         if who.not_for:
             yield "not_for"
-        if any(words and SOME_ONLY.search(words) and not who.ages for words in (who.text, contact.note)):
-            yield "text and note"
-        if contact.label and SOME_ONLY.search(str(contact.label)) and not who.ages:
-            yield "label"
+        said = {"name": service.name, "summary": service.summary, "text": who.text}
+        said |= {"label": contact.label, "note": contact.note}
+        words = {field: str(value) for field, value in said.items() if value}
+        yield from narrowing_fields(words, ages_said=bool(who.ages), people_said=made_for_some)
         if not self._covers(service, reader):
             yield "areas"
 
