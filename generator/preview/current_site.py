@@ -21,8 +21,10 @@ from generator.engines.contract import NOT_FOUND, Engine, Preview
 from generator.formatters.crash import fault
 from generator.model.fields.dates import moment
 from generator.model.fields.text import in_language
+from generator.preview.searched import Searched
 from generator.preview.snapshot import PreviewDay, View, look, next_change, sources
 from generator.preview.watcher import Watch, snapshot
+from generator.privacy.outgoing import LeakError
 from generator.report import Wanted
 from generator.settings import Settings
 from generator.site.render.preview_pages import PLACE, PreviewPages, WantsACheck
@@ -120,7 +122,7 @@ class Showing:
                 if problems:
                     self.view = replace(self.view, publication=None, problems=problems)
                 else:
-                    self.preview, self.base = preview, base
+                    self.preview, self.base = preview and Searched(preview, publication.edition), base
         except (Exception, SystemExit) as error:  # noqa: BLE001 # a template or the engine may fail in any way
             self.failed = fault(error)
 
@@ -151,7 +153,11 @@ class Showing:
         with self.lock:
             if self.preview is None:
                 return html(self._why_not(parts.path), 500)
-            return self._page(self.preview, parts.path)
+            try:
+                return self._page(self.preview, parts.path)
+            except LeakError as error:
+                lines = dict.fromkeys(error.found, "")  # of files that nobody wrote
+                return html(PreviewPages(self.templates).mistakes(error.found, lines, self._bar(parts.path)), 500)
 
     def _own(self, name: str, asked: Mapping[str, str]) -> Answer:
         """The preview's own addresses: another day, drafts or not, what could be better."""
@@ -196,6 +202,8 @@ class Showing:
             return led_to(quote(path) + "/")
         try:
             body, warnings = preview.read(name)
+        except LeakError:
+            raise
         except Exception as error:  # noqa: BLE001 # a template may fail in any way, and the page must say so
             return html(PreviewPages(self.templates).broken(fault(error), self._bar(path)), 500)
         if body is None:

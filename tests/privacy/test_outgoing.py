@@ -43,7 +43,7 @@ WRITERS = {
     "generator/content/editing/atomic.py": "the step in which every file is written; whoever calls it stands here",
     "generator/content/editing/save.py": "an author's own file, in the author's own folder",
     "generator/engines/mkdocs/runner.py": "a process's own streams, opened on nothing",
-    "generator/preview/server.py": "a page for the browser on this machine of whoever edits these very files",
+    "generator/preview/server.py": "pages that `preview/searched.py` has searched, for a browser on this machine",
     "generator/privacy/pictures/published.py": "into memory",
     "generator/site/share_images/card.py": "into memory",
     "generator/site/share_images/qr.py": "into memory",
