@@ -19,12 +19,14 @@ from generator.diagnostics import Diagnostic
 from generator.model.accessibility import Results, Statement
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue, StandingPages, Titled
+from generator.model.channel import Channels
+from generator.model.fields.text import Words
 from generator.model.rights import Rights
 from generator.model.standing_page import StandingPage
 from generator.settings import Settings
 from generator.site.build import Build, publish
 from generator.site.share_images import campaign_pictures
-from tests.builders import a_catalogue, at
+from tests.builders import a_catalogue, at, read_channels
 from tests.fuzz.mutations import written
 from tests.fuzz.test_every_field import whole
 from tests.l10n.pseudo_language import LANGUAGE, in_both, in_greek, pseudo, templates_in
@@ -134,11 +136,20 @@ def records() -> Catalogue:
         organisations={name: one.record for name, one in directory.organisations.items()},
         areas={name: one.record for name, one in directory.areas.items()},
         emergency=lines_of_site(directory),
+        channels=channels(),
         documents={name: one.record for name, one in directory.sources.items()},
         pictures=a_picture("images/dating.png") | a_picture("images/post.png"),
         standing=standing(),
         titled=(Titled("privacy/", pseudo("Privacy"), pseudo("Privacy")),),
     )
+
+
+def channels() -> Channels:
+    """Every channel, with a name in both languages."""
+    shipped = read_channels()
+    names = {name: Words({"en": str(rule.name), LANGUAGE: pseudo(rule.name)}) for name, rule in shipped.rules.items()}
+    rules = {name: rule.model_copy(update={"name": names[name]}) for name, rule in shipped.rules.items()}
+    return shipped.model_copy(update={"rules": rules})
 
 
 def standing() -> StandingPages:

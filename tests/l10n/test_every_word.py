@@ -23,14 +23,12 @@ THE_SAME_EVERYWHERE = re.compile(
     r"|%\(?\w*\)?[sd]|\b[A-Z]{1,2}\d[A-Z\d]?(?: \d[A-Z]{2})?\b"
 )
 """Addresses, hosts, the codes of sources, what a script puts a value into, and postcodes."""
-BRANDS = ("Facebook", "Instagram", "LinkedIn", "Bluesky", "Mastodon", "Threads", "Nextdoor", "WhatsApp")
 TOOLS = ("Power Automate", "Zapier", "IFTTT", "Make", "Hootsuite", "Metricool", "Buffer")
 NAMES = {
     "Waymark": "the program's name, as the generator of a feed",
     "PNG": "a kind of file",
     "KB": "a unit",
     "CC0": "the code of a licence",
-    **dict.fromkeys(BRANDS, "a channel's own name"),
     **dict.fromkeys(TOOLS, "a tool's own name"),
 }
 """Words that stay as they are in every language, and why."""

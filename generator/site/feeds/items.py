@@ -141,7 +141,7 @@ def streams(
     yield every_post(items, settings, say)
     of = {"site": settings.site_name, "office": settings.office.name}
     for channel, rule in catalogue.channels.rules.items():
-        there = of | {"channel": rule.name}
+        there = of | {"channel": in_language(rule.name, settings.language)}
         yield Stream(
             urls.channel_feed(channel),
             say("%(site)s: posts for %(channel)s") % there,

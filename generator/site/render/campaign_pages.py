@@ -133,5 +133,5 @@ def to_paste(campaign: Campaign, post: Post, edition: Edition, settings: Setting
     for channel in channels_of(post, channels):
         rule = channels.rules[channel]
         text = with_link(in_language(words_for(post, channel), settings.language), rule, link)
-        found.setdefault(text, []).append(str(rule.name))
+        found.setdefault(text, []).append(in_language(rule.name, settings.language))
     return [Paste(names, text) for text, names in found.items()]

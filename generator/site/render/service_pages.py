@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from generator import urls
 from generator.edition import Edition
 from generator.first_line import ANYONE, Reader
+from generator.l10n.alphabet import first_letter, sort_key
 from generator.model.contact import Contact
+from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.output import Page
 from generator.site.render.templates import Templates
@@ -32,7 +33,7 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
         _("All services, A to Z"),
         _("Every service in this directory, from A to Z."),
         "services.yaml",
-        letters=letters(edition),
+        letters=letters(edition, templates.settings.language),
     )
     for service in edition.catalogue.services:
         meant_for = edition.catalogue.meant_for(service)
@@ -61,24 +62,17 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
         yield replace(page, unlisted=meant_for == "people-who-harm", prose=(service.about,) if service.about else ())
 
 
-def letters(edition: Edition) -> list[Letter]:
-    """Listed services by the first letter of their names; what begins with anything else stands under "0-9"."""
-    services = sorted(
-        filter(edition.is_listed, edition.catalogue.services), key=lambda service: (service.name.casefold(), service.id)
-    )
+def letters(edition: Edition, language: str = "en") -> list[Letter]:
+    """Listed services by the first letter of their names in a language; what begins with no letter under "0-9"."""
     grouped: dict[str, list[Service]] = {}
-    for letter, group in groupby(services, key=_first_letter):
-        grouped.setdefault(letter, []).extend(group)
-    return [Letter(letter, group) for letter, group in sorted(grouped.items(), key=lambda pair: pair[0])]
+    for service in a_to_z(filter(edition.is_listed, edition.catalogue.services), language):
+        grouped.setdefault(first_letter(in_language(service.name, language), language), []).append(service)
+    return [Letter(letter, grouped[letter]) for letter in sorted(grouped, key=lambda one: sort_key(one, language))]
 
 
-def _first_letter(service: Service) -> str:
-    for letter in str(service.name):
-        if letter.isalpha():
-            return letter.upper()
-        if letter.isdigit():
-            return "0-9"
-    return "0-9"
+def a_to_z(services: Iterable[Service], language: str) -> list[Service]:
+    """Services by their names in a language."""
+    return sorted(services, key=lambda one: (sort_key(in_language(one.name, language), language), one.id))
 
 
 def others(edition: Edition, service: Service) -> tuple[Service, ...]:

@@ -82,7 +82,8 @@ def feeds_page(templates: Templates) -> Page:
         tables=[campaign for campaign in edition.campaigns if campaign.id in with_posts],
         posts=posts[:LAST],
     )
-    follow = [Follow(urls.channel_feed(one.id), RSS, _("Campaign posts for %s") % one.name) for one in channels]
+    names = {one.id: in_language(one.name, templates.settings.language) for one in channels}
+    follow = [Follow(urls.channel_feed(one), RSS, _("Campaign posts for %s") % name) for one, name in names.items()]
     return replace(page, follow=tuple(follow))
 
 

@@ -22,6 +22,7 @@ from generator.model.standing_page import StandingPage
 from generator.output import Page
 from generator.settings import Settings
 from generator.site.render.markdown_html import Prose
+from generator.site.render.service_pages import a_to_z
 from generator.site.render.templates import Templates
 
 A_FILE_LINK = re.compile(r'href="([^":#/?][^":?#]*)(#[^"]*)?"')
@@ -85,7 +86,7 @@ def _provenance_pages(templates: Templates, sources: Sequence[Sources]) -> Itera
         title,
         title,
         FILES[urls.ABOUT],
-        provenance=[_provenance(edition, service) for service in in_a_to_z(edition)],
+        provenance=[_provenance(edition, service) for service in in_a_to_z(edition, templates.settings.language)],
         kinds=kinds,
     )
     for one in sources:
@@ -152,10 +153,9 @@ def _address(target: str) -> str:
     return f"{folder}/" if folder else ""
 
 
-def in_a_to_z(edition: Edition) -> list[Service]:
+def in_a_to_z(edition: Edition, language: str) -> list[Service]:
     """Every service for people harmed by crime that has not closed, from A to Z."""
-    services = (service for service in edition.catalogue.public_services if not edition.is_closed(service))
-    return sorted(services, key=lambda service: (service.name.casefold(), service.id))
+    return a_to_z((one for one in edition.catalogue.public_services if not edition.is_closed(one)), language)
 
 
 def _provenance(edition: Edition, service: Service) -> Provenance:

@@ -131,7 +131,7 @@ def test_the_table_has_a_caption_headings_and_says_what_each_cell_is_where_it_is
 def test_services_that_closed_are_not_in_the_table() -> None:
     edition = an_edition(a_service(), a_service(id="gone", closed_on="2026-11-01"))
 
-    assert [service.id for service in in_a_to_z(edition)] == ["victim-support-cumbria"]
+    assert [service.id for service in in_a_to_z(edition, "en")] == ["victim-support-cumbria"]
 
 
 def test_rights_say_their_version_and_which_are_for_everyone() -> None:
