@@ -3,53 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, pairwise, product
 from typing import Literal
 
-from generator.privacy.normalise import SHORT, Token, canonical, tokens
+from generator.privacy.address_words import (
+    BUILDINGS,
+    COMMON_HOUSES,
+    HOUSE_ENDS,
+    KIND_OF_ESTATE,
+    MEASURES,
+    MOVED,
+    PART_OF_A_HOUSE,
+    ROADS,
+    STREETS,
+    STREETS_FIRST,
+)
+from generator.privacy.normalise import SHORT, Token, tokens
 from generator.privacy.parts_of_a_house import A_PAIR, A_RANGE, UNIT, Words, numbers_between, ways_to_write
+from generator.privacy.welsh_mutations import is_welsh, mutated
 
 How = Literal["whole", "part", "bare", "behind", "street", "house"]
 """whole: all of it; part: enough to find the door; bare: the same with a street of one word that says other things too
 ("1 The Green"); behind: with its number last; street, house: the road or the name of the house alone."""
 
 A_GAP = re.compile(r"[,;\n()\[\]/|]|\s[-\u2010-\u2015]\s")
-A_DIGIT = re.compile(r"\d+")
-LETTERS_IN_A_ROW = re.compile(r"[^\d|]+")
-SHORTEST_CORE = 3
 NEAR = ("near", "nr", "by")
 """How an address in the country names its town: "Brock Farm, near Sawdale"."""
-A_POSTCODE_TAKEN_FOR_WORDS = re.compile(r"(?=.*\d)[a-z01]{1,2}[0-9oil][a-z0-9]?[0-9oil][a-z01]{2}")
-"""A postcode without its gap, with any letter that may be taken for a digit, and any digit for a letter."""
 A_CARE_OF = re.compile(r"\b(?:[cd]/o|care of)\b", re.IGNORECASE)
 A_BOX = re.compile(r"\bp\.?\s?o\.?\s?box\s(?:no\.?\s?)?(\d{1,6})\b", re.IGNORECASE)
-STREET_WORDS = """street road lane avenue court close crescent drive garden place square terrace park grove heights
-    estate walk way mews view yard parade boulevard bridge row hill gate green rise quay wharf alley passage circus
-    bank side fold brow croft meadow mount parc"""
-STREET_FIRST_WORDS = "heol ffordd stryd lon rhodfa maes clos cilgant rhes gerddi bryn rhiw lôn"
-DIRECTION_WORDS = "n s e w"
-HOUSE_WORDS = """church library town community school village civic university college hall house building block floor
-    unit market bus railway train station police hospital health medical magistrates county fire first second third
-    lower upper north south east west old new chapel museum theatre park plot annexe annex wing cottage lodge studio"""
-MEASURE_WORDS = """minute minutes min mins mile miles metre metres km hour hours day days bed beds week weeks month
-    months year years people women men girls boys children adults families victims survivors places rooms calls cases
-    of percent january february march april may june july august september october november december jan feb mar apr
-    jun jul aug sep sept oct nov dec"""
-STREETS = frozenset(canonical(word) for word in STREET_WORDS.split())
-BLOCK_WORDS = "court place park view quay wharf gardens heights yard mews"
-BLOCKS = frozenset(map(canonical, BLOCK_WORDS.split()))
-"""What a building with flats is called too, where a road stands behind it."""
-ROAD_WORDS = "street road lane avenue way drive crescent"
-ROADS = frozenset(map(canonical, ROAD_WORDS.split()))
-STREETS_FIRST = frozenset(map(canonical, STREET_FIRST_WORDS.split()))
-MOVED = frozenset(DIRECTION_WORDS.split()) | {"upr", "lwr"}
-PART_OF_A_HOUSE = frozenset(map(canonical, ("unit", "floor")))
-BUILDING_WORDS = "house cottage lodge hall villa centre building works"
-BUILDINGS = frozenset(map(canonical, BUILDING_WORDS.split()))
-COMMON_HOUSES = frozenset(canonical(word) for word in HOUSE_WORDS.split())
-MEASURES = frozenset(map(canonical, MEASURE_WORDS.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +67,10 @@ def forms(text: str, *, ordinary: frozenset[str]) -> Iterator[Form]:
     units = [part for number, part in enumerate(words) if number != at and _is_unit(part)]
     doors = [way for part, one in zip(parts, words, strict=True) if one in units for way in ways_of_unit(text, part)]
     words = [part[1:] if part[0] in NEAR and len(part) > 1 else part for part in words]
+    welsh = is_welsh(token.text for part in parts for token in part)
     if at is None:
         for house in [part for part in words if part not in units][:1] if len(words) > 1 else ():
-            yield from _named(house, words[words.index(house) + 1 :], doors, ordinary)
+            yield from _named(house, _also_mutated(words[words.index(house) + 1 :], welsh), doors, ordinary)
         return
     numbers, street, rest = _taken_apart(text, parts[at])
     houses = [part for part in words[:at] if part not in units]
@@ -102,12 +86,15 @@ def forms(text: str, *, ordinary: frozenset[str]) -> Iterator[Form]:
         for unit in doors:
             yield _form("part", number, unit[unit[0] == "unit" :], street)
     if not numbers:
-        for unit in (unit[1:] for unit in doors if len(unit) == 2 and unit[0] == "unit"):
-            yield _form("part", unit, street)
-            yield _form("behind", street, unit)
+        for unit, way in product(
+            (unit[1:] for unit in doors if len(unit) == 2 and unit[0] == "unit"), _ways_of(street)
+        ):
+            yield _form("part", unit, way)
+            yield _form("behind", way, unit)
     for name in (*doors, *houses):
-        yield _form("part", name, street)
-        yield _form("part" if not name[-1].isdigit() else "behind", street, name)
+        for way in _ways_of(street):
+            yield _form("part", name, way)
+            yield _form("part" if not name[-1].isdigit() else "behind", way, name)
         for number in numbers:
             yield _form("part", name, number, street)
         for town in towns:
@@ -115,7 +102,14 @@ def forms(text: str, *, ordinary: frozenset[str]) -> Iterator[Form]:
     for house in houses:
         if house[-1] in BUILDINGS and _tells(house[:-1], ordinary):
             yield Form((*house[:-1], *street), "part")
-        yield from _named(house, towns, doors, ordinary)
+        if _tells(house, ordinary):
+            for number in numbers:
+                yield _form("behind", house, number)
+        yield from _named(house, _also_mutated(towns, welsh), doors, ordinary)
+    for one, other in pairwise(houses):
+        if _tells((*one, *other), ordinary):
+            yield _form("part", one, other)
+            yield _form("part", other, one)
     if numbers or houses or units:
         for alone in [street] if len(street) > 1 else [(*street, *town) for town in towns]:
             yield Form(alone, "street")
@@ -126,6 +120,7 @@ def _named(house: Words, towns: Sequence[Words], units: Sequence[Words], ordinar
     for unit in units:
         if len(unit) > 1 and _is_door(unit[1]):
             yield _form("part", unit[1:], house)
+            yield _form("behind", house, unit[1:])
         yield _form("part", unit, house)
         yield _form("part", house, unit)
     if not _tells(house, ordinary):
@@ -134,6 +129,11 @@ def _named(house: Words, towns: Sequence[Words], units: Sequence[Words], ordinar
     for town in towns:
         yield _form("part", house, town)
         yield _form("part", town, house)
+
+
+def _also_mutated(towns: Sequence[Words], welsh: bool) -> list[Words]:
+    """Towns, in an address in Welsh also as they are said behind "in", "to" and "with"."""
+    return [*towns, *((first, *town[1:]) for town in towns if welsh for first in mutated(town[0]))]
 
 
 def _tells(house: Words, ordinary: frozenset[str]) -> bool:
@@ -163,6 +163,8 @@ def _ways_of(street: Words) -> Iterator[Words]:
         yield *street[1:], street[0]
     if len(street) > 2 and street[-1] in STREETS and street[0] != SHORT["saint"]:
         yield street[:-1]
+    if len(street) > 2 and street[-2] in KIND_OF_ESTATE:
+        yield *street[:-2], street[-1]
 
 
 def _apart(text: str) -> list[list[Token]]:
@@ -188,6 +190,12 @@ def _house_apart(part: list[Token]) -> Iterator[list[Token]]:
 def _begins_a_part(text: str, part: Sequence[Token], token: Token) -> bool:
     last = part[-1]
     gap = text[last.end : token.start]
+    if part[0].text in PART_OF_A_HOUSE and len(part) > 1 and all(_is_door(one.text) for one in part[1:]):
+        several = len(part) == 2 and text[part[0].end - 1] in "sS" and _is_door(token.text)
+        if several and (A_RANGE.fullmatch(gap) or A_PAIR.fullmatch(gap)):
+            return False  # "Units 7-9"; "Unit 7-9 Mill Lane" is unit 7 of number 9
+        if len(part) == 3:
+            return True
     if A_GAP.search(gap):
         return not (last.is_number and token.is_number and (A_RANGE.fullmatch(gap) or A_PAIR.fullmatch(gap)))
     is_floor = len(part) == 2 and last.text in PART_OF_A_HOUSE
@@ -223,9 +231,10 @@ def _street_at(parts: Sequence[Sequence[Token]]) -> int | None:
         if len(part) > 1 and _is_door(part[0].text) and part[1].text not in MEASURES:
             return at
     every = [tuple(token.text for token in part) for part in parts]
-    streets = [at for at, words in enumerate(every) if words[0] not in PART_OF_A_HOUSE and _ends_at(words)]
-    if len(streets) > 1 and every[streets[0]][-1] in BLOCKS and every[streets[1]][-1] in ROADS:
-        return streets[1]
+    named = [at for at, words in enumerate(every) if words[0] not in PART_OF_A_HOUSE and _ends_at(words)]
+    streets = [at for at in named if every[at][-1] not in HOUSE_ENDS]
+    if len(streets) > 1 and every[streets[0]][-1] not in ROADS:
+        return streets[1]  # "Tower Court, Harbour Road", "The Old Bank, Market Place"
     return streets[0] if streets else None
 
 
@@ -271,28 +280,3 @@ def _numbers(text: str, doors: Sequence[Token]) -> list[Words]:
         if _is_door(word):
             found += [(word,), (word.rstrip("abcdefghijklmnopqrstuvwxyz"),)]
     return list(dict.fromkeys(found))
-
-
-def cores_of(sign: str, pauses: Container[str]) -> list[tuple[int, str]]:
-    """Letters of which some stand in a row wherever a row of words is said, and where in it they begin.
-
-    It is a long stretch without a digit, up to a pause, best beside a number, from where its word begins: behind a
-    digit, or behind any pause before. A row of hardly a letter, or a postcode, has no such stretch: it is all of it,
-    and no number in it may be written as a word or as a range.
-    """
-    letters = sign.replace("|", "")
-    cuts = [at for at in range(1, len(sign)) if sign[:at] in pauses]
-    parts = [
-        (max([found.start(), *(cut for cut in cuts if cut < end)]), end, found.start())
-        for found in LETTERS_IN_A_ROW.finditer(sign)
-        for end in [*(cut for cut in cuts if found.start() < cut < found.end()), found.end()]
-    ]
-    long_enough = [part for part in parts if part[1] - part[0] >= SHORTEST_CORE]
-    start, end, first = max(long_enough, key=lambda part: _rarity(sign, *part), default=(0, 0, 0))
-    if end - start < SHORTEST_CORE or A_POSTCODE_TAKEN_FOR_WORDS.fullmatch(letters):
-        return [(0, letters)]
-    return [(at, sign[at:end]) for at in sorted({first, *(cut for cut in cuts if first <= cut <= start)})]
-
-
-def _rarity(sign: str, start: int, end: int, _: int) -> tuple[bool, int]:
-    return sign[start - 1 : start].isdigit() or sign[end : end + 1].isdigit(), end - start

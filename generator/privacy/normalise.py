@@ -21,9 +21,10 @@ cres cresc crescent; dr drv drive; gdn gdns grdns garden gardens; pl place; sq s
 bldg bldgs blds building buildings; hse house; flr fl level lvl storey floor; pk park; gro grv grove; hts heights
 unit units flat flats apt apts apartment apartments suite ste room rm fflat uned; ind indl industrial
 ctr cntr center centre; mt mount; wk walk; wy way; mws mews; vw view; yd yard; pde parade; blvd boulevard
-bri brg bdge bridge; cott cotts cottages cottage; fm farm; hl heol; ffd ffdd ffordd; lwr lower; upr upper; gt grt great
-ltl little; n north; s south; e east; w west; bsmt basement; vic vicarage; 1st first; 2nd second; 3rd third
-4th fourth; 5th fifth; gnd grd ground; est estate; 6th sixth; 7th seventh; 8th eighth; 9th ninth; 10th tenth
+bri brg bdge bridge; cott cotts cottages cottage; fm farm; hl heol; ffd ffdd ff ffordd; lwr lower; upr upper
+gt grt great; ltl little; n north; s south; e east; w west; bsmt basement; vic vicarage; 1st first; 2nd second
+3rd third; 4th fourth; 5th fifth; gnd grd ground; est estate; trad trading; 6th sixth
+7th seventh; 8th eighth; 9th ninth; 10th tenth
 ty dy nhy thy ty; tyr dyr nhyr thyr tyr; maes faes maes; bryn fryn bryn; parc barc pharc mharc parc
 plas blas phlas mhlas plas; clos glos clos; llys lys llys; pentre bentre phentre mhentre pentre
 pont bont phont mhont pont
@@ -35,6 +36,10 @@ Of each group the first is what all are read as; the last is the whole.
 GROUPS = [group.split() for group in re.split(r"[;\n]", SHORT_FORMS) if group.strip()]
 SHORT = {word: group[0] for group in GROUPS for word in group}
 WHOLE = {group[0]: group[-1] for group in GROUPS}
+A_COMPOUND = re.compile(
+    r"([a-z]{2,})(house|cottages?|street|road|lane|court|close|place|square|building|park|view|yard|bridge|farm)"
+)
+"""Two words as one, as people write names of places: "Malthouse", "Fellview"."""
 UNIT_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -94,7 +99,8 @@ def folded(word: str) -> str:
     return "".join(_digit(letter) for letter in small)
 
 
-_UNSEEN = frozenset({"Mn", "Cf", "Pf", "Pi", "Po", "Sk", "Lm"})
+_UNSEEN = frozenset({"Mn", "Cf", "Pf", "Pi", "Po", "Sk", "Lm", "Zs"})
+"""Also the gap in which a mark stands alone: the accent that some type for an apostrophe."""
 
 
 def _digit(letter: str) -> str:
@@ -110,6 +116,8 @@ def canonical(word: str) -> str:
     known = SHORT.get(small) or NUMBERS.get(small)
     if known:
         return known
+    if found := A_COMPOUND.fullmatch(small):
+        return f"{found[1]}{SHORT[found[2]]}"
     if found := AT_A_NUMBER.fullmatch(small):
         return canonical(found[1] or found[2])
     if (found := A_UNIT_AND_ITS_NUMBER.fullmatch(small)) and SHORT.get(found[1]) == "unit":

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.privacy.address_forms import A_DIGIT, A_GAP, MEASURES, STREETS, Form, How, cores_of
+from generator.privacy.address_cores import A_DIGIT, cores_of
+from generator.privacy.address_forms import A_GAP, Form, How
+from generator.privacy.address_words import MEASURES, STREETS
 from generator.privacy.disguises import views_with_places
 from generator.privacy.normalise import A_WORD, Token, canonical, tokens
 from generator.privacy.parts_of_a_house import numbers_between
@@ -28,7 +30,7 @@ GOES_ON = re.compile(r"[ \t]*(?:(?:[-\u2010-\u2015:.]|to\b)[ \t]*\d|am\b|pm\b|no
 """What stands behind a number that is a time or an amount: "Open in Mill Lane 12-2pm"."""
 A_STOP = re.compile(r"[;.!?\n]")
 """What ends one address before the next."""
-LITTLE_WORDS = "on in at off by near nr of yn ar ger c o co"
+LITTLE_WORDS = "on in at off by near nr of yn ym yng ar ger c o co"
 NUMBERED_WORDS = "house property door building block plot numbered"
 BETWEEN = frozenset(map(canonical, f"{LITTLE_WORDS} {NUMBERED_WORDS}".split()))
 """Words that may stand between the parts of an address: "the Old Vicarage in Shap", "Church Street, house 12"."""

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from generator.content.checks import raw_html
-from generator.privacy import address_forms, normalise, withheld, withheld_search
+from generator.privacy import address_words, normalise, withheld, withheld_search
 from tests.handbook.said import messages, sentences
 
 PAGE = (Path(__file__).parents[2] / "docs" / "handbook" / "messages.md").read_text(encoding="utf-8")
@@ -96,16 +96,17 @@ PARTS = frozenset(
         *(
             " ".join(words.split())
             for words in (
-                address_forms.STREET_WORDS,
-                address_forms.STREET_FIRST_WORDS,
-                address_forms.DIRECTION_WORDS,
-                address_forms.HOUSE_WORDS,
-                address_forms.BUILDING_WORDS,
-                address_forms.BLOCK_WORDS,
-                address_forms.ROAD_WORDS,
+                address_words.STREET_WORDS,
+                address_words.STREET_FIRST_WORDS,
+                address_words.DIRECTION_WORDS,
+                address_words.HOUSE_WORDS,
+                address_words.BUILDING_WORDS,
+                address_words.HOUSE_END_WORDS,
+                address_words.KIND_OF_ESTATE_WORDS,
+                address_words.ROAD_WORDS,
                 withheld_search.LITTLE_WORDS,
                 withheld_search.NUMBERED_WORDS,
-                address_forms.MEASURE_WORDS,
+                address_words.MEASURE_WORDS,
                 normalise.SHORT_FORMS,
                 normalise.WELSH_NUMBERS,
                 normalise.UNIT_WORDS,
