@@ -13,7 +13,7 @@ from generator.model.record import Many, Record
 OTHER_SENSE = r"(?<![\w-])(?<!New )"
 NO_STREET = (
     r"(?![\w-]|\s+(?:Street|St|Road|Rd|Lane|Avenue|Ave|House|Way|Place|Terrace|Close|Drive|Court|Gardens|Square|"
-    r"Crescent|Hill|Hall|Park|University)\b)"
+    r"Crescent|Hill|Hall|Park|University|Island|Docks?|Quays?|Cathedral|Castle|Bridge|Broads|Downs|Wolds)\b)"
 )
 """Behind a name: "Kent Road" and "Durham University" are no police areas, nor is New South Wales."""
 

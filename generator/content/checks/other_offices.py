@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from generator.content.checks.own_area import OwnArea
 from generator.content.loading.source_file import Authored, Source, authored, texts_in
 from generator.diagnostics import Diagnostic, Fault, Location
+from generator.model.force_areas import ForceArea
 from generator.model.office_words import (
     A_MARK_OF_ONE,
     AN_EMAIL,
@@ -18,6 +19,7 @@ from generator.model.office_words import (
     CALL_THEM,
     HERE,
     OF_A_NEIGHBOUR,
+    OF_ANOTHER_OFFICE,
     OFFICE_BEFORE,
     OFFICE_BEHIND,
     POLICE,
@@ -85,6 +87,10 @@ class OtherOffices:
         """The other areas that a text names, each once."""
         found = (self.areas.named(hit[0]) for hit in self.areas.called.finditer(text))
         return list(dict.fromkeys(area.name for area in found if self.own.is_other(area) and area.wide == "no"))
+
+    def _compares(self, area: ForceArea, around: str) -> bool:
+        """Whether a sentence names one more area that is not this office's: it tells of several, not of its own."""
+        return any(other != area.name for other in self._others(around))
 
     def _of_host(self, host: str) -> list[str]:
         return [area.name for area in self.areas.of_host(host) if self.own.is_other(area)]
@@ -188,12 +194,18 @@ class OtherOffices:
             if any(not self.own.is_other(one) for one in self.areas.within(before + behind)):
                 continue  # said of both
             if OFFICE_BEHIND.match(behind) or OFFICE_BEFORE.search(before):
+                if OF_ANOTHER_OFFICE.search(before) or OF_ANOTHER_OFFICE.search(behind):
+                    continue
                 words = f"this names the office of another area, {area.name}, {self.whose}"
                 fault = Fault("another-office-named", words, "write your own office here")
                 yield Spoken(area.name, fault, hit.start())
             elif offices_alone or area.wide == "yes" or area.name in self.own.neighbours:
                 continue
-            elif title or _is_heading(ours, hit.start()) or _is_here(before, behind):
+            elif not self._compares(area, before + behind) and (
+                title
+                or (_is_heading(ours, hit.start()) and not OF_A_NEIGHBOUR.search(before + behind))
+                or _is_here(before, behind)
+            ):
                 words = f"this speaks of {area.name} as your own area, {self.whose}"
                 fault = Fault("another-area-as-own", words, "write your own words here")
                 yield Spoken(area.name, fault, hit.start())
