@@ -54,6 +54,7 @@ ONLY_IN = {
     "PIL": {"privacy/pictures", "site/share_images"},
     "openpyxl": {"staff/spreadsheets"},
     "pypdf": {"privacy/documents"},
+    "publicsuffixlist": {"staff/link_checker"},
     "requests": {"staff/link_checker"},
     "urllib3": {"staff/link_checker"},
     "rich": {"cli", "formatters"},

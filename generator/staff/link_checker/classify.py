@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from urllib.parse import urlsplit
+
+from publicsuffixlist import PublicSuffixList
 
 from generator.diagnostics import quoted
 from generator.staff.link_checker.client import NO_ROBOTS, Reply
@@ -45,8 +49,8 @@ FROM_A_BROKER = re.compile(rf"//(?:[\w-]+\.)*(?:{'|'.join(map(re.escape, BROKERS
 IN_SO_MANY_WORDS = re.compile(
     r"\b(?:this|the) domain(?: name)?(?: [a-z0-9.-]+)? (?:is|may be) for sale\b", re.IGNORECASE
 )
-GENERIC = frozenset({"co", "org", "gov", "ac", "nhs", "police", "com", "net", "ltd", "plc", "sch", "me"})
-"""What stands before .uk and similar endings, and belongs to nobody in particular."""
+OF_MANY = frozenset({"nhs.wales", "nhs.scot", "wordpress.com", "weebly.com", "squarespace.com"})
+"""Below these, each name is somebody else's, as below .org.uk; the Public Suffix List does not hold them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,8 @@ def _where_it_led(address: str, hops: Sequence[Hop], end: str) -> Finding:
     for hop in hops:
         if not hop.is_for_good:
             break
-        new = hop.to
+        if _owner(hop.to) == _owner(address):  # a counter of clicks on the way is no new address
+            new = hop.to
     if new == address:
         return Finding(address, "good", to=end)
     return Finding(address, "moved", f"it has moved; write {new}", new)
@@ -116,10 +121,19 @@ def _host(address: str) -> str:
 
 def _owner(address: str) -> str:
     """The part of a host's name that somebody owns: www.help.example.org.uk -> example.org.uk."""
-    names = _host(address).split(".")
+    host = _host(address).rstrip(".")
+    names = host.split(".")
     if names[-1].isdigit():
-        return ".".join(names)
-    return ".".join(names[-3:] if len(names) > 2 and names[-2] in GENERIC else names[-2:])
+        return host
+    with suppress(UnicodeError):  # a server may write in letters what an author wrote as xn--, or the other way round
+        host = host.encode("idna").decode("ascii")
+    owned = _public_suffixes().privatesuffix(host) or host
+    return ".".join(host.split(".")[-3:]) if owned in OF_MANY else owned
+
+
+@cache
+def _public_suffixes() -> PublicSuffixList:
+    return PublicSuffixList()
 
 
 def _is_a_broker(address: str) -> bool:

@@ -52,6 +52,57 @@ def test_where_the_way_ends_counts(to: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "to"),
+    [
+        ("https://safer-streets.github.io/help", "https://cheap-pills.github.io/shop"),
+        ("https://harbour.netlify.app/help", "https://lighthouse.netlify.app/help"),
+        ("https://harbour.azurewebsites.net/help", "https://lighthouse.azurewebsites.net/help"),
+        ("https://harbour.wixsite.com/help", "https://lighthouse.wixsite.com/help"),
+        ("https://harbour.pages.dev/help", "https://lighthouse.pages.dev/help"),
+        ("https://harbour.web.app/help", "https://lighthouse.web.app/help"),
+        ("https://harbour.uk.com/help", "https://lighthouse.uk.com/help"),
+        ("https://harbour.wordpress.com/help", "https://lighthouse.wordpress.com/help"),
+        ("https://harbour.weebly.com/help", "https://lighthouse.weebly.com/help"),
+        ("https://apply.service.gov.uk/help", "https://report.service.gov.uk/help"),
+        ("https://harbour.north.sch.uk/help", "https://lighthouse.north.sch.uk/help"),
+        ("https://one.nhs.wales/help", "https://two.nhs.wales/help"),
+        ("https://one.nhs.uk/help", "https://two.nhs.uk/help"),
+        ("https://north.police.uk/help", "https://south.police.uk/help"),
+        ("https://192.0.2.7/help", "https://198.51.100.7/help"),
+        ("https://[2001:db8::7]/help", "https://[2001:db8::8]/help"),
+    ],
+)
+def test_one_customer_of_a_host_of_many_is_not_another(address: str, to: str) -> None:
+    assert state(to, address=address, status=301) == "elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("address", "to"),
+    [
+        ("https://me.com/help", "https://support.me.com/help"),
+        ("https://gov.wales/help", "https://help.gov.wales/help"),
+        ("https://www.nhs.uk/help", "https://nhs.uk/help"),
+        ("https://b\u00fccher.example/help", "https://www.xn--bcher-kva.example/help"),
+        ("https://harbour.example.org./help", "https://harbour.example.org/help"),
+        ("https://www.one.nhs.wales/help", "https://shop.one.nhs.wales/help"),
+        ("https://harbour.wordpress.com/help", "https://www.harbour.wordpress.com/help"),
+        ("https://one.gov.ie/help", "https://www.one.gov.ie/help"),
+        ("http://localhost/help", "https://localhost/help"),
+        ("http://192.0.2.7/help", "https://192.0.2.7/help"),
+    ],
+)
+def test_hosts_of_one_owner_are_one_site(address: str, to: str) -> None:
+    assert state(to, address=address, status=301) == "moved"
+
+
+def test_the_new_address_of_a_page_is_never_that_of_somebody_on_the_way() -> None:
+    counter, new = "https://clicks.example.com/?to=harbour", "https://www.harbour.org.uk/money"
+
+    assert judge(ADVICE, [Hop(301, counter), Hop(302, new)], Reply(200)).state == "good"
+    assert judge(ADVICE, [Hop(301, counter), Hop(301, new)], Reply(200)).why == f"it has moved; write {new}"
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("404 | Harbour", "soft-404"),
