@@ -143,12 +143,13 @@ def _text(show: Callable[[Console], None], to: Path | None, withheld: Mapping[st
     """Print with colours where there are any; a file is as wide as a page, and has none."""
     from rich.console import Console
 
-    if to is None:
-        show(Console(width=max(NARROWEST, Console().width), **LOOK))
-        return
     out = StringIO()
     show(Console(file=out, width=NARROWEST, color_system=None, **LOOK))
-    hand_over(searched(out.getvalue(), "txt", withheld), to)
+    outgoing = searched(out.getvalue(), "txt", withheld)
+    if to is None:
+        show(Console(width=max(NARROWEST, Console().width), **LOOK))
+    else:
+        hand_over(outgoing, to)
 
 
 def _named(edition: Edition, name: str) -> Campaign:
