@@ -54,8 +54,9 @@ def _script(letter: str) -> str:
     """Its alphabet; "COMPATIBLE" for another form of a plain letter, such as a wide one; "" for what belongs to any."""
     if letter.isascii():
         return "LATIN" if letter.isalpha() else ""
-    if unicodedata.category(letter) in ("Lu", "Ll", "Nd") and unicodedata.normalize("NFKC", letter).isascii():
-        return "COMPATIBLE"
+    plain = unicodedata.normalize("NFKC", letter)
+    if unicodedata.category(letter) in ("Lu", "Ll", "Nd") and plain.isascii() and len(plain) == 1:
+        return "COMPATIBLE"  # not a ligature, which typesetters and PDFs write for two letters: everyone reads it
     name = unicodedata.name(letter, "").partition(" ")[0]
     return name if name in SCRIPTS and unicodedata.category(letter) in ("Lu", "Ll", "Lt", "Lo") else ""
 

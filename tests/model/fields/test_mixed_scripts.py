@@ -33,6 +33,7 @@ MIXED = {
     "\u043fo\u043b\u0438\u0446\u0438\u044f": "\u043f\u043e\u043b\u0438\u0446\u0438\u044f",
 }
 RIGHT = """
+ﬁrst oﬃce ﬂat
 T\u0177 G\u0175yn
 Llinell gymorth
 Caf\u00e9 Zo\u00eb
