@@ -26,6 +26,40 @@ BY_NAME = (
 )
 """Shops whose names are no other words: seen in small letters too."""
 SHOPS = "Coop|Boots|Spar|SPAR|Iceland|Costa|Argos|Subway|Domino|Shell|Esso|Next|Starbucks|Nando|Savers|Wickes|Screwfix"
+SHOPS_ALONE = "Tesco|Asda|Aldi|Lidl|Morrisons|Sainsbury|Booths|Greggs|McDonald|Wetherspoon|KFC|Costa|Starbucks|Nando"
+A_HOUSE = r"(?:house|building|flats|bungalow|cottage|block)"
+USED_TO_BE = (
+    "vicarage|rectory|manse|convent|police station|fire station|school(?:house)?|mill|chapel|church|bakery|dairy|"
+    "post office|hospital|pub|bank|barracks|town hall|library|station|workhouse|brewery|stables"
+)
+COLOURS = "red|blue|green|black|white|yellow|brown|grey|purple|pink"
+TO_ITS_END = r"\b[^.,;!?\n]{0,40}"
+"""What is found is looked for on the whole site, so it is long enough to be nothing else."""
+WAYS_THERE = (
+    r"\b(?:just\s)?off\s(?:the\s)?[abm]\d{1,4}",
+    r"\bj(?:unctio)?n\.?\s\d{1,2}[ab]?\sof",
+    r"\bget\soff\s(?:the\sbus\s)?(?:at|by|after)",
+    r"\b(?:take|catch|get)\sthe\s(?:no\.?\s|number\s)?x?\d{1,3}[a-z]?\sbus",
+    r"\bbus(?:es)?\s(?:no\.?\s|number\s)?\d{1,3}\s(?:to|from|stops?)",
+    r"\b(?:\d{1,4}|one|two|three|five|ten|fifty|a\s(?:few\s)?hundred)\s(?:hundred\s)?(?:yards?|metres?|m)\s(?:away\s)?"
+    r"(?:from|past|beyond|north|south|east|west|along|up|down)",
+    r"\bwithin\s(?:easy\s)?walking\sdistance\sof|\bhalf\s?way\sbetween",
+    r"\b(?:at|by)\sthe\s(?:top|bottom|end|foot|head)\sof\sthe\s"
+    r"(?:drive(?:way)?|lane|track|street|hill|village|terrace)",
+    r"\b(?:up|down|along)\sthe\s(?:drive(?:way)?|lane|alley(?:way)?)",
+    rf"\b(?:the|an?|our)\s(?:old|former|converted|disused)\s(?:{USED_TO_BE})"
+    r"\b(?!\s(?:days|friends?|ties|system|records?))",
+    rf"\b{A_HOUSE}\s(?:behind|above|opposite|beside|next\sto)\s(?:the\s)?\w+",
+    r"\bsame\sbuilding\sas|\b(?:top|ground|first|second|third)\sfloor\sof\sthe",
+    r"\b(?:first|second|third|next|last)\s(?:bus\s)?stop\s(?:after|before|past|on)",
+    r"\bentrance\s(?:is\s)?(?:through|via|round|behind|from|by)",
+    rf"\b(?:{COLOURS}|stone|brick)(?:[\s-]brick)?\s(?:gates?|{A_HOUSE})",
+    rf"\b(?:last|first|only|big|end|corner)\s{A_HOUSE}\s(?:on|before|after|past)\s(?:the|this|that)",
+    r"\bpark\s(?:behind|outside|round)|\bparking\s(?:behind|outside|round)\s(?:the|our)",
+    r"\blook\s(?:out\s)?for\s(?:the|a)\s(?:\w+\s)?(?:door|gate|bell|steps|arch)",
+    r"\b(?:ring|press)\sthe\s(?:\w+\s)?(?:bell|buzzer)",
+)
+"""How somebody is told to find a place: by roads, buses, distances, and what it looks like or used to be."""
 AFTER = (
     r"(?:opposite|facing|behind|beside|above|below|beneath|underneath|near(?:\sto)?|past|in\sfront\sof|upstairs\sfrom|"
     r"next\s(?:door\s)?to|(?:a)?round\sthe\scorner\sfrom|(?:across|over)\s(?:(?:the|our)\s(?:road|street|way)\s)?from|"
@@ -65,6 +99,14 @@ PATTERNS = (
         r"\b(?:house|door|building|gate|turning|entrance|bungalow|flat)\s(?:is\s)?on\s(?:the|your)\s(?:left|right|corner)\b",
         re.IGNORECASE,
     ),
-    (r"\b(?:red|blue|green|black|white|yellow|brown|grey|purple|pink)\s(?:front\s)?door\b", re.IGNORECASE),
+    (rf"\b(?:{COLOURS})\s(?:front\s)?door\b", re.IGNORECASE),
+    *((f"(?:{pattern}){TO_ITS_END}", re.IGNORECASE) for pattern in WAYS_THERE),
+    (
+        rf"\b(?i:(?:at\sthe\s(?:top|bottom|end|foot|head)|(?:at\sthe\s)?junction)\sof)\s(?i:the\s)?{A_CAPITAL}",
+        re.NOFLAG,
+    ),
+    (rf"\b(?i:{A_HOUSE}\s(?:is\s)?(?:called|named|known\sas))\s{A_CAPITAL}", re.NOFLAG),
+    (rf"\b(?i:at)\s(?i:the\s)?(?:{SHOPS_ALONE})(?:'s)?\s(?:in|on|by|near)\s[^.,;!?\n]{{2,40}}", re.NOFLAG),
+    (rf"{A_CAPITAL}\s(?i:church|village|parish|memorial|community)\s(?i:hall)\b", re.NOFLAG),
     (r"\b(?:gyferbyn\s(?:â|a)['’r]|drws\snesaf\si|rownd\sy\sgornel|ar\sgornel)", re.IGNORECASE),
 )

@@ -4,9 +4,40 @@ from __future__ import annotations
 
 import pytest
 
-from generator.privacy.whereabouts import told_by
+from generator.privacy.whereabouts import places_in, told_by
 
 TELL = """
+A safe house just off the A591 past the garden centre.
+Ring the bell marked Larch at the blue door.
+Take the 555 bus to Staveley and get off at the church.
+Located two minutes walk from Oxenholme station.
+The house is called Rowan Bank and has six rooms.
+On the corner of Milnthorpe and Lound.
+The former vicarage at Endmoor.
+Meet staff at Costa in Kendal on Mondays.
+Near junction 36 of the M6.
+Get off at the second stop after the bridge.
+A five minute drive from Kendal hospital.
+Turn left at the Shell garage.
+It's the red brick house with a green gate.
+The last house on the left before the school.
+In the old police station, Kendal.
+Down the lane by the chapel in Burneside.
+Between Kendal and Staveley, first left after the pub.
+Look for the blue door.
+Two doors down from the Co-op.
+In the same building as the doctor's.
+Over the chip shop on the main road.
+The flats behind Kendal leisure centre.
+Halfway between Booths and the station.
+The bungalow at the end of the drive.
+At the top of Beast Banks.
+Junction of Lound and Aynam.
+100 yards from Kendal station.
+within walking distance of the bus station
+Entrance through the side gate.
+Top floor of the library.
+St Thomas' church hall on Thursdays.
 Call 0808 157 0HELP
 0808 157 REFUGE
 Ring 0800 REFUGE
@@ -85,6 +116,26 @@ gyferbyn â'r ysgol
 drws nesaf i'r banc
 """
 TELL_NOTHING = """
+The only refuge in the county.
+The first home in the county for men.
+A refuge near you.
+The refuge is called Harbour.
+Further down the track you may want to talk.
+You may get back the cost of travel more than 5 miles from home.
+An old school friend.
+Look for a warning sign.
+Half way house
+Press the red button to leave.
+We help you get off drugs.
+We help at each stop of the way.
+At the end of the road to trial
+along the path to recovery
+The first building block of trust
+at the end of the day
+Off the record
+We park your case until you are ready.
+The old hospital records
+A day at Costa
 We help people who face the facts.
 Opposite views are welcome.
 You can sit beside a friend.
@@ -150,3 +201,12 @@ def test_what_says_a_place_or_a_number_is_seen_however_it_is_written(text: str) 
 @pytest.mark.parametrize("text", TELL_NOTHING.strip().splitlines())
 def test_plain_words_near_those_tell_nothing(text: str) -> None:
     assert told_by(text) == []
+
+
+def test_the_way_to_a_place_is_kept_back_to_its_end_and_no_two_words_that_stand_elsewhere() -> None:
+    assert list(places_in("Take the 555 bus and get off at the church, then ring.")) == [
+        "Take the 555 bus and get off at the church"
+    ]
+    assert list(places_in("A house just off the A591 past the garden centre.")) == [
+        "just off the A591 past the garden centre"
+    ]
