@@ -135,6 +135,10 @@ def _replaced(
 TAG = re.compile(r"<[^<>]*>")
 
 
+A_WHOLE_TAG = re.compile(r"""<[a-zA-Z/](?:[^"'<>]|"[^"]{0,999}+"|'[^']{0,999}+'){0,999}+>""")
+"""A tag as a browser reads it: a sign of its end in quotation marks is none."""
+
+
 A_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 
 
@@ -172,13 +176,15 @@ DEEPEST = 3
 
 
 def opened(data: bytes) -> bytes:
-    """What is inside gzip; any other bytes as they are."""
-    if not data.startswith(GZIP):
-        return data
-    try:
-        return gzip.decompress(data)
-    except (OSError, EOFError, zlib.error):
-        return data
+    """What is inside gzip, also of gzip in gzip; any other bytes as they are."""
+    for _ in range(DEEPEST):
+        if not data.startswith(GZIP):
+            break
+        try:
+            data = gzip.decompress(data)
+        except (OSError, EOFError, zlib.error):
+            break
+    return data
 
 
 def is_binary(data: bytes) -> bool:
@@ -258,6 +264,9 @@ def without_tags(seen: Iterable[str]) -> list[str]:
         found[gaps] = None
         if gaps.split() != none.split():
             found[none] = None
+        if ">" in none:
+            found[A_WHOLE_TAG.sub(" ", text)] = None
+            found[A_WHOLE_TAG.sub("", text)] = None
     return list(found)
 
 

@@ -58,6 +58,12 @@ DROPPED = frozenset({"the", "and"})
 HUNDREDS = frozenset({"a", "hundred"})
 BEFORE_A_NUMBER = frozenset({"no", "nos", "nr", "num", "number", "numbers", "rhif"})
 BETWEEN_NUMBERS = frozenset({"to", "thru", "through", "until", "i"})
+RARE_LOOK_ALIKES = """
+Ꭰd Ꭱr Ꭲt Ꭵi Ꭹy Ꭺa Ꭻj Ꭼe Ꮃw Ꮇm Ꮋh Ꮍy Ꮐg Ꮒh Ꮓz Ꮟb Ꮢr Ꮤw Ꮥs Ꮩv Ꮪs Ꮮl Ꮯc Ꮲp Ꮶk Ꮷd Ᏻg Ᏼb
+ꓐb ꓑp ꓒd ꓓd ꓔt ꓖg ꓗk ꓙj ꓚc ꓜz ꓝf ꓟm ꓠn ꓡl ꓢs ꓣr ꓦv ꓧh ꓪw ꓫx ꓬy ꓮa ꓰe ꓲi ꓳo ꓴu
+ⲃb ⲏh ⲓi ⲕk ⲙm ⲛn ⲟo ⲣp ⲥc ⲧt ⲩy ⲭx ǀl
+"""
+"""Letters of Cherokee, Lisu and Coptic, and a click, each with the one of ours that it looks like."""
 # Letters of other scripts that look like ours, and letters that NFKD leaves as they are.
 LOOK_ALIKE = str.maketrans(
     dict(
@@ -67,6 +73,7 @@ LOOK_ALIKE = str.maketrans(
             strict=True,
         )
     )
+    | {pair[0]: pair[1] for pair in RARE_LOOK_ALIKES.split()}
     | {"ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
 OWNED = re.compile(r"['\u2018\u2019\u02bc\u00b4]s$", re.IGNORECASE)

@@ -109,6 +109,7 @@ PARTS = frozenset(
                 address_words.MEASURE_WORDS,
                 normalise.SHORT_FORMS,
                 normalise.WELSH_NUMBERS,
+                normalise.RARE_LOOK_ALIKES,
                 normalise.UNIT_WORDS,
                 normalise.TEN_WORDS,
             )
