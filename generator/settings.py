@@ -28,9 +28,9 @@ ANY = "any language"
 EXIT = "https://www.bbc.co.uk/weather"
 # Sites that greet their readers by name, or show what they looked at before: no place to be seen on.
 PERSONAL = (
-    *("google.com", "google.co.uk", "youtube.com", "gmail.com", "facebook.com", "instagram.com"),
-    *("whatsapp.com", "x.com", "twitter.com", "tiktok.com", "amazon.co.uk", "amazon.com"),
-    *("ebay.co.uk", "outlook.com", "live.com", "netflix.com", "linkedin.com", "pinterest.com", "reddit.com"),
+    *("google.com", "google.co.uk", "youtube.com", "gmail.com", "facebook.com", "instagram.com", "whatsapp.com"),
+    *("x.com", "twitter.com", "tiktok.com", "amazon.co.uk", "amazon.com", "ebay.co.uk", "outlook.com"),
+    *("live.com", "netflix.com", "linkedin.com", "pinterest.com", "reddit.com"),
 )
 
 
@@ -49,25 +49,29 @@ def _name(text: str) -> str:
 
 def _public_address(text: str) -> str:
     if not A_SITE.fullmatch(text):
-        raise FieldError(
-            "not-a-site-address", f"{text!r} is not the address of a site", "write it as https://help.example.org/"
-        )
+        cure = "write it as https://help.example.org/"
+        raise FieldError("not-a-site-address", f"{text!r} is not the address of a site", cure)
     return text if text.endswith("/") else text + "/"
 
 
 def _language(text: str) -> str:
     if not A_LANGUAGE.fullmatch(text):
-        raise FieldError(
-            "not-a-language", f"{text!r} is not a language", "write also_in: {cy: https://cymorth.example.org/}"
-        )
+        cure = "write also_in: {cy: https://cymorth.example.org/}"
+        raise FieldError("not-a-language", f"{text!r} is not a language", cure)
+    return text
+
+
+def _language_of_the_site(text: str) -> str:
+    if not A_LANGUAGE.fullmatch(text):
+        cure = "write en for English, cy for Welsh"
+        raise FieldError("not-a-language", f"{text!r} is not the code of a language", cure)
     return text
 
 
 def _link(text: str) -> str:
     if not A_LINK.fullmatch(text):
-        raise FieldError(
-            "not-a-web-address", f"{text!r} is not a link we can use here", "write it as https://www.example.org/"
-        )
+        cure = "write it as https://www.example.org/"
+        raise FieldError("not-a-web-address", f"{text!r} is not a link we can use here", cure)
     return text
 
 
@@ -75,11 +79,8 @@ def _exit_page(text: str) -> str:
     host = (urlsplit(text).hostname or "").lower()
     for other in PERSONAL:
         if host == other or host.endswith(f".{other}"):
-            raise FieldError(
-                "exit-shows-own-things",
-                f"{text!r} shows each person their own things",
-                f"choose one that is the same for everyone: {EXIT}",
-            )
+            cure = f"choose one that is the same for everyone: {EXIT}"
+            raise FieldError("exit-shows-own-things", f"{text!r} shows each person their own things", cure)
     return text
 
 
@@ -232,7 +233,7 @@ class Settings(_Part):
     site_name: Name
     site_url: PublicAddress
     site_description: Annotated[str, AfterValidator(_words)] = ""
-    language: str = "en"
+    language: Annotated[str, AfterValidator(_language_of_the_site)] = "en"
     also_in: dict[Language, PublicAddress] = {}
     """The same site in other languages, by language: every page links to the page with the same address there."""
 

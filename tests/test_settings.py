@@ -115,6 +115,19 @@ def test_the_site_in_another_language_has_a_language_and_an_address() -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["english", "Welsh", "EN", "cy_GB", "", "en GB"])
+def test_the_site_s_language_is_a_code_that_browsers_know(language: str) -> None:
+    """Any word was taken: a screen reader then reads in a voice of its own choice."""
+    assert (
+        refused(language=language) == f"{language!r} is not the code of a language; write en for English, cy for Welsh"
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "cy", "zh-Hant", "es-419"])
+def test_a_language_may_be_that_of_a_country(language: str) -> None:
+    assert settings(language=language).language == language
+
+
 def test_a_notice_is_one_line_without_hidden_characters() -> None:
     assert settings(notice="A\n demonstration. ").notice == "A demonstration."
     assert refused(notice="a\u202eb") == "there is a hidden character in 'a\\u202eb'; type it again"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
@@ -10,13 +10,12 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator import urls
+from generator.l10n.formats import Translate
 from generator.l10n.translations import own_name
 from generator.model.fields.direction import direction
 from generator.settings import Settings
 from generator.site.render.assets import inline, policy
 from generator.site.render.templates import Templates
-
-Translate = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)

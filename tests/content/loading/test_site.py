@@ -45,6 +45,15 @@ def test_what_the_engine_is_told_of_its_folders_and_language_counts_here_too() -
     assert (settings.content, settings.templates, settings.language) == ("words", "looks", "cy")
 
 
+def test_a_language_that_is_none_is_told_at_its_place() -> None:
+    text = SITE.replace("name: material", "name: material\n  language: Welsh")
+
+    line = text[: text.index("language: Welsh")].count("\n") + 1
+    assert wrong(text) == [
+        f"mkdocs.yml:{line}:13: 'Welsh' is not the code of a language; write en for English, cy for Welsh"
+    ]
+
+
 def test_without_a_folder_of_words_it_is_the_engines_own() -> None:
     assert read_settings(SITE.replace("docs_dir: content\n", "")).content == "docs"
 
