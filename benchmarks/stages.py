@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from generator.content import load
-from generator.content.loading import source_file
+from generator.content.loading import folder, source_file
 from generator.engines.mkdocs import ready_files
 from generator.site import build
 
@@ -47,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     SPENT["begin"] = time.monotonic()
     replaced: list[tuple[Any, str, str]] = [
         (source_file, "read_yaml", "read"),
-        (load, "read_text", "read"),
+        (folder, "read_text", "read"),
         (load, "load", "load"),
         (build, "publish", "publish"),
         (build, "campaign_pictures", "pictures"),

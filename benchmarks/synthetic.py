@@ -27,7 +27,7 @@ from benchmarks.words import (
     TOWNS,
     WAITS,
 )
-from generator.content.load import read_vocabulary
+from generator.content.loading.shipped import read_vocabulary
 from generator.model.vocabulary import Vocabulary
 
 TODAY = date(2027, 2, 10)

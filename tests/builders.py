@@ -9,9 +9,6 @@ from typing import Any
 
 from hypothesis import settings
 
-from generator.content import load
-from generator.content.checks.across_records import broken_rules
-from generator.content.checks.references import broken_references
 from generator.content.loading import shipped
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import read_directory
@@ -23,13 +20,14 @@ from generator.model.contact import Contact
 from generator.model.fields.dates import LONDON
 from generator.model.place import Area, Organisation
 from generator.model.service import Service
+from tests.checks_of import broken_references, broken_rules
 
 TODAY = date(2026, 11, 22)
 ANY_INPUT = settings(max_examples=200, deadline=None, derandomize=True)
 """How tests look for input that breaks something: the same way each time, however slow the machine is."""
 
 # What comes with Waymark, read once: hundreds of tests make a catalogue, and one makes thousands.
-read_vocabulary = cache(load.read_vocabulary)
+read_vocabulary = cache(shipped.read_vocabulary)
 read_channels = cache(shipped.read_channels)
 read_crisis = shipped.read_crisis
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from functools import cache
 
-from generator.content.load import read_vocabulary
+from generator.content.loading.shipped import read_vocabulary
 from generator.model.service import Service
 from tests.builders import a_service
 

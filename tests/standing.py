@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generator.content.checks.standing_page_dates import advice_on, broken_standing_rules, out_of_date
-from generator.content.loading.pages import StandingFiles
+from generator.content.loading.pages import StandingFiles, read_standing
+from generator.content.loading.services import read_directory
 from generator.diagnostics import Diagnostic
 from generator.model.accessibility import Statement
 from generator.model.rights import Rights
-from tests.builders import TODAY, said
+from tests.builders import TODAY, a_services_yaml, said
+from tests.checks_of import pages_to_better, pages_wrong
 
 RIGHTS = """\
 ---
@@ -105,15 +106,17 @@ def files_in(root: Path, problems: list[Diagnostic], results: str = "", **pages:
         (root / "content" / f"{name.replace('_', '-')}.md").write_text(text, encoding="utf-8")
     if results:
         (root / "accessibility-results.yaml").write_text(results, encoding="utf-8")
-    return StandingFiles(root, "content", problems)
+    files, wrong = read_standing(root, "content")
+    problems += wrong
+    return files
 
 
 def wrong_with_pages(root: Path, today: date = TODAY, results: str = "", **pages: str) -> list[str]:
     """Everything wrong with some standing pages, in file order."""
     problems: list[Diagnostic] = []
     files = files_in(root, problems, results, **pages)
-    problems += broken_standing_rules(files, today, ["victim-support-cumbria"], ["P105", "P107"])
-    problems += out_of_date(files, today)
+    directory = read_directory({"services.yaml": a_services_yaml()}, problems)
+    problems += pages_wrong(files, today, directory, ["P105", "P107"])
     return said(problems)
 
 
@@ -122,4 +125,4 @@ def advice_for(root: Path, today: date = TODAY, results: str = "", **pages: str)
     problems: list[Diagnostic] = []
     files = files_in(root, problems, results, **pages)
     assert problems == []
-    return said(advice_on(files, today))
+    return said(pages_to_better(files, today))

@@ -22,6 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"l10n"}),
     frozenset({"content/source", "content/schema"}),
     frozenset({"content/loading", "content/editing"}),
+    frozenset({"content/analysis"}),
     frozenset({"content/checks"}),
     frozenset({"content"}),
     frozenset({"staff/diff", "staff/link_checker", "staff/planning", "staff/spreadsheets"}),

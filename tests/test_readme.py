@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.checks.across_records import broken_rules
-from generator.content.checks.references import broken_references
-from generator.content.load import read_vocabulary
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import read_directory
+from generator.content.loading.shipped import read_vocabulary
 from generator.diagnostics import Diagnostic
+from tests.checks_of import broken_references, broken_rules
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -126,7 +126,7 @@ def _read(site: Site) -> tuple[Settings, Edition]:
 
 def _saved(site: Site, settings: Settings) -> tuple[tuple[int, int], ...]:
     """What tells that somebody saved a record meanwhile: the time and the size of each file of records."""
-    from generator.content.load import campaign_files, directory_files
+    from generator.content.loading.folder import campaign_files, directory_files
 
     files = (CONFIG, *directory_files(site.root, settings), *campaign_files(site.root, settings))
     found = [(site.root / file).stat() for file in files if (site.root / file).exists()]

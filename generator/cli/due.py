@@ -17,7 +17,7 @@ from generator.cli.output_file import hand_over
 from generator.content.editing.document import Document, EditError
 from generator.content.editing.fields import set_field
 from generator.content.editing.save import FileChange, save, text_of
-from generator.content.load import directory_files
+from generator.content.loading.folder import directory_files
 from generator.content.source.positions import Path as Field
 from generator.diagnostics import ContentError, with_hint
 from generator.edition import Edition

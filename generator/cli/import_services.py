@@ -80,6 +80,8 @@ def command(
             into=_into(into, texts),
             source=" ".join(HIDDEN.sub("", file.name).split()),
             today=site.now.astimezone(LONDON).date(),
+            root=site.root,
+            settings=settings,
         )
         taken = taken_in(texts, wanted)
     except MapError as error:

@@ -27,7 +27,7 @@ WHAT = ("services", "campaign", "fields")
 @to_a_file
 def command(site: Site, what: str, to: Path | None) -> None:
     """The same words for the editor and for the handbook, from the models themselves."""
-    from generator.content.load import read_vocabulary
+    from generator.content.loading.shipped import read_vocabulary
     from generator.content.schema.fields_page import fields_page
     from generator.content.schema.json_schema import campaign_schema, services_schema
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.content.load import campaign_files, directory_files
+from generator.content.loading.folder import campaign_files, directory_files
 from generator.content.loading.source_file import Source
 from generator.content.source.positions import Path as Field
 from generator.content.source.text_files import is_file, read_bytes, read_text

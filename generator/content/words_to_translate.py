@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import IO, Any
 
-from generator.content.load import read_vocabulary
-from generator.content.loading.shipped import read_crisis, shipped_lines
+from generator.content.loading.shipped import read_crisis, read_vocabulary, shipped_lines
 from generator.l10n.localise import Shipped
 
 READERS: dict[str, Callable[[Shipped], object]] = {

@@ -19,7 +19,7 @@ WHAT_TO_DO: dict[AddressState, str] = {
     "certificate": "tell whose site it is, and take it out if they don't mend it",
     "private": "write the public address",
 }
-CODES: Mapping[AddressState, str] = {
+CODE_OF: Mapping[AddressState, str] = {
     "good": "link-good",
     "moved": "link-moved",
     "elsewhere": "link-leads-elsewhere",
@@ -57,7 +57,7 @@ class Placed:
     def problems(self) -> list[Diagnostic]:
         """The same at each place."""
         severity: Severity = "error" if self.finding.is_to_mend else "warning"
-        code = CODES[self.finding.state]
+        code = CODE_OF[self.finding.state]
         return [Diagnostic(code, severity, mark, self.sentence()) for mark in self.marks]
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator import urls
-from generator.content.checks.wording import read_house_words
+from generator.content.analysis.house_words import read_house_words
 from generator.edition import Edition
 from tests.built_site.conftest import Built
 from tests.built_site.reading_age import grade, sentences, words

@@ -13,8 +13,7 @@ from icalendar import Calendar
 from lxml import html
 from rich.console import Console
 
-from generator.content.load import read_vocabulary
-from generator.content.loading.shipped import read_awareness
+from generator.content.loading.shipped import read_awareness, read_vocabulary
 from generator.formatters.plan_csv import COLUMNS, plan_table
 from generator.formatters.plan_tables import show
 from generator.site.feeds.calendars import staff_calendar

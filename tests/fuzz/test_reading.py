@@ -10,22 +10,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.checks.across_records import broken_rules
-from generator.content.checks.citations import unknown_codes
-from generator.content.checks.post_advice import advice_on_posts
-from generator.content.checks.post_rules import broken_posts
-from generator.content.checks.references import broken_references
+from generator.content.checks.short_forms import unexplained_in_page, unexplained_in_services
 from generator.content.checks.unconfirmed_runs import advice_on_runs
 from generator.content.checks.unquoted_hashtags import lost_hashtags
-from generator.content.checks.wording import never_said, unexplained_in_page, unexplained_in_services
-from generator.content.load import read_vocabulary
+from generator.content.checks.words_never_said import never_said
 from generator.content.loading.campaigns import read_campaign, read_ledger
 from generator.content.loading.config import read_settings
 from generator.content.loading.services import read_directory
-from generator.content.loading.shipped import read_channels
+from generator.content.loading.shipped import read_channels, read_vocabulary
 from generator.content.source.text_files import decode
 from generator.diagnostics import ContentError, Diagnostic
 from tests.builders import TODAY
+from tests.checks_of import advice_on_posts, broken_posts, broken_references, broken_rules, unknown_codes
 from tests.fuzz.mutations import damaged, spoiled, written
 from tests.fuzz.whole import CAMPAIGN, CAMPAIGN_FILE, DIRECTORY, DIRECTORY_FILE, LEDGER_FILE, MKDOCS_FILE
 from tests.sites import a_site
@@ -75,10 +71,10 @@ def read_a_campaign(text: str) -> list[Diagnostic]:
         problems += broken_references(GOOD_DIRECTORY, campaigns, VOCABULARY)
         problems += broken_rules(GOOD_DIRECTORY, campaigns, TODAY)
         problems += unknown_codes(GOOD_DIRECTORY, campaigns)
-        problems += broken_posts(campaigns, CHANNELS, {}, SITE)
+        problems += broken_posts(campaigns)
         problems += lost_hashtags(campaigns)
         problems += advice_on_runs(campaigns, TODAY + timedelta(days=80))
-        problems += advice_on_posts(campaigns, CHANNELS, {}, SITE)
+        problems += advice_on_posts(campaigns)
     return [*problems, *never_said(text, FILE), *unexplained_in_page(text, FILE)]
 
 

@@ -7,10 +7,9 @@ from copy import deepcopy
 from typing import Any
 
 from generator.content.checks.hidden_numbers import UnseenNumbers
-from generator.content.checks.references import broken_references
-from generator.content.load import read_vocabulary
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import Directory, read_directory
+from generator.content.loading.shipped import read_vocabulary
 from generator.content.loading.source_file import Found
 from generator.model.campaign import Campaign
 from generator.privacy.disguises import views
@@ -18,6 +17,7 @@ from generator.privacy.number_search import Numbers
 from generator.privacy.withheld import unseen_numbers
 from generator.site.build import publish
 from tests.builders import a_catalogue, at
+from tests.checks_of import broken_references
 from tests.fuzz.mutations import written
 from tests.fuzz.whole import CAMPAIGN, DIRECTORY
 from tests.sites import ROOT, a_site

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ROOMS = (
     "content/source",
     "content/loading",
+    "content/analysis",
     "content/checks",
     "content/load.py",
     "content/authors_files.py",
@@ -52,7 +54,8 @@ def sentences() -> dict[str, str]:
     return found
 
 
-def messages() -> list[Message]:
+@cache
+def messages() -> tuple[Message, ...]:
     """Every message of the program, with its code, wherever it is made."""
     constants: dict[str, ast.expr] = {}
     for _, tree in _files(("",)):
@@ -69,13 +72,13 @@ def messages() -> list[Message]:
         for node in ast.walk(tree):  # codes that a table gives
             if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(node.value, ast.Dict):
                 target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-                if isinstance(target, ast.Name) and target.id == "CODES":
+                if isinstance(target, ast.Name) and target.id == "CODE_OF":
                     found += [
                         Message(one.value, "", f"{file}:{one.lineno}")
                         for one in node.value.values
                         if isinstance(one, ast.Constant)
                     ]
-    return found
+    return tuple(found)
 
 
 def _files(rooms: Iterable[str]) -> Iterator[tuple[str, ast.Module]]:

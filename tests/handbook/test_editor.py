@@ -13,8 +13,8 @@ import yaml
 from click.testing import CliRunner
 
 from generator.cli.main import main
-from generator.content.load import read_vocabulary
 from generator.content.loading.campaigns import read_campaign
+from generator.content.loading.shipped import read_vocabulary
 from generator.diagnostics import Diagnostic
 from tests.site_builder import NOW, a_site
 

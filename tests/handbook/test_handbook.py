@@ -14,13 +14,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from generator.cli.main import COMMANDS, main
-from generator.content.checks.across_records import broken_rules
-from generator.content.checks.references import broken_references
-from generator.content.load import read_vocabulary
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import read_directory
+from generator.content.loading.shipped import read_vocabulary
 from generator.diagnostics import Diagnostic
 from tests.builders import TODAY
+from tests.checks_of import broken_references, broken_rules
 from tests.site_builder import NOW, a_site
 
 ROOT = Path(__file__).parents[2]

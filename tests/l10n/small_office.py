@@ -9,11 +9,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.content.checks.references import broken_references
-from generator.content.load import read_vocabulary
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.services import read_directory
-from generator.content.loading.shipped import lines_of_site
+from generator.content.loading.shipped import lines_of_site, read_vocabulary
 from generator.content.schema.json_schema import DIRECTORY
 from generator.diagnostics import Diagnostic
 from generator.model.accessibility import Results, Statement
@@ -27,6 +25,7 @@ from generator.settings import Settings
 from generator.site.build import Build, publish
 from generator.site.share_images import campaign_pictures
 from tests.builders import a_catalogue, at, read_channels
+from tests.checks_of import broken_references
 from tests.fuzz.mutations import written
 from tests.fuzz.test_every_field import whole
 from tests.l10n.pseudo_language import LANGUAGE, in_both, in_greek, pseudo, templates_in

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.load import read_vocabulary
+from generator.content.loading.shipped import read_vocabulary
 from generator.model.fields.text import A_SLUG
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 

@@ -13,8 +13,9 @@ from generator.cli.prompts.session import Asking
 from generator.content.editing.document import Document, EditError
 from generator.content.editing.insert import insert
 from generator.content.editing.save import FileChange, save, text_of
-from generator.content.load import NO_SERVICES, campaign_files, directory_files, read_vocabulary
+from generator.content.loading.folder import NO_SERVICES, campaign_files, directory_files
 from generator.content.loading.services import read_directory
+from generator.content.loading.shipped import read_vocabulary
 from generator.diagnostics import ContentError, Diagnostic
 from generator.settings import Settings
 from generator.site_loader import Site

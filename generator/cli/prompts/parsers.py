@@ -18,7 +18,7 @@ def reading(kind: Any, *, on_one_line: bool = True) -> Read:
     """
     from pydantic import TypeAdapter, ValidationError
 
-    from generator.content.checks.wording import said_of
+    from generator.content.analysis.house_words import said_of
 
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
 

@@ -1,1 +1,157 @@
-"""Records and texts -> what is wrong with them, or could be better: one rule a file."""
+"""Content -> what is wrong with it, or could be better: one rule a file, and the one list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from generator.content.analysis.needs import Need
+from generator.content.checks import (
+    accessibility_results,
+    alt_texts,
+    areas_in_a_ring,
+    citations,
+    code_in_force,
+    crowded_posts,
+    days_in_the_future,
+    demonstration,
+    element_ids,
+    emergency_lines_twice,
+    emoji,
+    emoji_for_a_word,
+    faults_in_statement,
+    gone_posts,
+    hashtags,
+    hidden_addresses,
+    hidden_numbers,
+    ids_used_twice,
+    large_pictures,
+    ledger_ahead,
+    line_for_everyone,
+    long_sentences,
+    nesting,
+    opening_hours,
+    other_offices,
+    overlapping_runs,
+    page_checks,
+    page_templates,
+    pages_of_crimes,
+    pages_out_of_date,
+    post_ids,
+    post_length,
+    post_length_perhaps,
+    posts_at_one_minute,
+    posts_out_of_hours,
+    posts_outside_runs,
+    raw_html,
+    replacements,
+    retired_contacts,
+    secret_places,
+    services_for_others,
+    services_of_rights,
+    shipped_contacts,
+    short_forms,
+    somebody_to_call,
+    sounds_for_others,
+    statement_reviews,
+    tested_site,
+    titles,
+    unconfirmed_runs,
+    unknown_words,
+    unquoted_hashtags,
+    unused_pictures,
+    unused_records,
+    variants,
+    ways_to_help,
+    words_never_said,
+    words_that_blame,
+)
+from generator.content.loading.content import Content
+from generator.diagnostics import Diagnostic
+
+
+class Check(Protocol):
+    """One rule. The file's first line says it in the words of the handbook."""
+
+    @property
+    def CODES(self) -> tuple[str, ...]:  # noqa: N802 # a constant of the file
+        """The codes that it gives."""
+
+    @property
+    def NEEDS(self) -> Need:  # noqa: N802 # a constant of the file
+        """What must be right before it can say anything that holds."""
+
+    def check(self, content: Content) -> Iterator[Diagnostic]:
+        """What breaks the rule."""
+
+
+CHECKS: tuple[Check, ...] = (
+    ids_used_twice,
+    unknown_words,
+    areas_in_a_ring,
+    replacements,
+    retired_contacts,
+    days_in_the_future,
+    overlapping_runs,
+    post_ids,
+    element_ids,
+    posts_at_one_minute,
+    posts_outside_runs,
+    shipped_contacts,
+    emergency_lines_twice,
+    citations,
+    raw_html,
+    nesting,
+    words_never_said,
+    short_forms,
+    hidden_numbers,
+    hidden_addresses,
+    services_of_rights,
+    code_in_force,
+    faults_in_statement,
+    pages_out_of_date,
+    page_checks,
+    page_templates,
+    pages_of_crimes,
+    statement_reviews,
+    accessibility_results,
+    services_for_others,
+    sounds_for_others,
+    titles,
+    hashtags,
+    emoji,
+    alt_texts,
+    large_pictures,
+    post_length,
+    variants,
+    unquoted_hashtags,
+    opening_hours,
+    unconfirmed_runs,
+    crowded_posts,
+    posts_out_of_hours,
+    post_length_perhaps,
+    ways_to_help,
+    long_sentences,
+    words_that_blame,
+    emoji_for_a_word,
+    gone_posts,
+    ledger_ahead,
+    unused_records,
+    unused_pictures,
+    tested_site,
+    other_offices,
+    demonstration,
+    secret_places,
+    somebody_to_call,
+    line_for_everyone,
+)
+"""Every rule. Those that need all else to be right come behind all else."""
+
+
+def checked(content: Content, found: Sequence[Diagnostic] = ()) -> list[Diagnostic]:
+    """What was found so far, and what each check says."""
+    every = list(found)
+    for one in CHECKS:
+        if one.NEEDS(content, every):
+            every += one.check(content)
+    return every

@@ -1,4 +1,4 @@
-"""The sources that records cite -> a problem for each code that the list of sources does not explain."""
+"""Each code that a record cites is in the list of sources. A site without the list may cite as it likes."""
 
 from __future__ import annotations
 
@@ -7,37 +7,42 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.content.loading.services import Directory
+from generator.content.analysis.needs import the_whole_directory
+from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
 from generator.diagnostics import FOUND, Diagnostic, quoted
-from generator.model.campaign import Campaign
 from generator.model.sources import codes_in
+
+CODES = ("unknown-source",)
+NEEDS = the_whole_directory
 
 FIELDS = ("source", "sources")
 
 
-def unknown_codes(directory: Directory, campaigns: Iterable[Found[Campaign]]) -> Iterator[Diagnostic]:
-    """A problem for each code that stands for nothing. A directory without a list of sources may cite as it likes."""
-    known = directory.ids("sources")
-    if not known or not directory.whole:
-        return
-    found: list[Found[Any]] = [
-        *directory.areas.values(),
-        *directory.organisations.values(),
-        *directory.services,
-        *directory.emergency,
-        *directory.retired_numbers,
-        *directory.retired_addresses,
-        *campaigns,
-    ]
-    for one in found:
-        yield from codes_unknown_in(one, known)
+def check(content: Content) -> Iterator[Diagnostic]:
+    known = content.directory.ids("sources")
+    if known:
+        for one in _citing(content):
+            yield from codes_unknown_in(one, known)
+
+
+def _citing(content: Content) -> Iterator[Found[Any]]:
+    directory = content.directory
+    yield from directory.areas.values()
+    yield from directory.organisations.values()
+    yield from directory.services
+    yield from directory.emergency
+    yield from directory.retired_numbers
+    yield from directory.retired_addresses
+    yield from content.campaigns
+    if content.standing.rights:
+        yield content.standing.rights
 
 
 def codes_unknown_in(one: Found[Any], known: Iterable[str]) -> Iterator[Diagnostic]:
-    """The same for one record, whatever kind it is."""
+    """A problem for each code in one record that stands for nothing."""
     known = frozenset(known)
     for path, label in _labels(one.record, ()):
         for code, _ in codes_in(label):

@@ -1,23 +1,36 @@
-"""A site that people are to rely on -> advice wherever it still says what the demonstration says, or leads nowhere."""
+"""A site that people rely on says nothing that the demonstration says."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.content.checks.wording import read_house_words
+from generator.content.analysis.house_words import read_house_words
+from generator.content.analysis.needs import all_to_be_right
+from generator.content.loading.content import Content
 from generator.content.loading.source_file import Authored, Source, authored, texts_in
 from generator.content.source.positions import Path
 from generator.diagnostics import Diagnostic, quoted
 
+CODES = ("example-address", "words-of-demonstration")
+NEEDS = all_to_be_right
+
 CONFIG = "mkdocs.yml"
+
 OWNER = "owner"
+
 AN_EXAMPLE = re.compile(
     r"(?<![\w.-])(?:[a-z0-9-]{1,63}\.){0,6}(?:example\.(?:org|com|net)|[a-z0-9-]{1,63}\.(?:example|invalid|test|localhost))"
     r"(?![\w-]|\.\w)",
     re.IGNORECASE,
 )
 """The name of a computer that can never be there: RFC 2606 keeps these names for examples."""
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    if not content.settings.demonstration:
+        went_out = bool(content.ledger and content.ledger.rows)
+        yield from left_of_demonstration(content.config, content.directory.files, content.texts, went_out=went_out)
 
 
 def left_of_demonstration(

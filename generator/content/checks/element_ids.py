@@ -1,4 +1,4 @@
-"""Posts and pages -> a problem for each id that another part of their page has: a link to it would lead elsewhere."""
+"""No post and no heading takes the id of another part of its page: a link to it would lead elsewhere."""
 
 from __future__ import annotations
 
@@ -7,16 +7,26 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.campaign import Campaign
 
+CODES = ("post-id-taken-by-page", "heading-id-taken-by-page")
+NEEDS = nothing
 OF_EVERY_PAGE = frozenset({"danger", "leave-status", "main"})
 """What the frame around each page has."""
 OF_A_CAMPAIGN = OF_EVERY_PAGE | {"about", "ask", "help", "share"}
 """What the page of each campaign has, where its posts have ids of their own."""
 RECORD, CODE = "---", ("```", "~~~")
 AN_ID = re.compile(r"\{:?[^{}\n]{0,200}?#([\w-]{1,40})[^{}\n]{0,200}\}")
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    yield from taken_by_the_page(content.campaigns)
+    for file, text in content.standing.as_they_are.items():
+        yield from taken_headings(text, file)
 
 
 def taken_by_the_page(campaigns: Iterable[Found[Campaign]]) -> Iterator[Diagnostic]:

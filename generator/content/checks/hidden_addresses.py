@@ -1,17 +1,17 @@
-"""What authors wrote -> each place with an address that nobody of the public may be led to, and why not."""
+"""No words lead to an address that is retired, or for professionals alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
-from generator.content.checks.hidden_numbers import (
-    for_professionals,
-    parts_for_professionals,
-    public_in_directory,
-    public_in_record,
-)
+from generator.content.analysis.contact_faults import for_professionals, kinds_for_professionals
+from generator.content.analysis.needs import nothing
+from generator.content.analysis.public_texts import parts_for_professionals, public_in_directory, public_in_record
+from generator.content.loading.content import Content
+from generator.content.loading.shipped import lines_of_site
 from generator.content.loading.source_file import Authored, Source, authored, place_in
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
@@ -19,10 +19,35 @@ from generator.diagnostics import FOUND, Diagnostic, Location
 from generator.model.retired_address import RetiredAddress
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.address_search import Addresses, said_of
-from generator.privacy.withheld import ProfessionalsAddress
+from generator.privacy.withheld import ProfessionalsAddress, professionals_addresses
+
+CODES = ("address-retired", "contact-for-professionals")
+NEEDS = nothing
 
 WHERE_FOUND = frozenset({"source", "sources"})
 """Where a fact was found leads nobody anywhere."""
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    services = [found.record for found in content.directory.services] if content.directory.is_complete else []
+    public = [
+        *(found.record.website for found in content.directory.organisations.values()),
+        *(line.link for line in lines_of_site(content.directory)),
+        *content.settings.exits.values(),
+        content.settings.office.website,
+        content.settings.office.corrections,
+    ]
+    search = HiddenAddresses(
+        (found.record for found in content.directory.retired_addresses),
+        professionals_addresses(services, public, kinds_for_professionals(content.vocabulary)),
+    )
+    if search:
+        for source in content.directory.files:
+            yield from search.in_directory(source, content.vocabulary)
+        for file, text in content.everywhere.items():
+            yield from search.in_file(text, file)
+        for file, text in chain(content.files.words.items(), content.templates()):
+            yield from search.in_words(text, file)
 
 
 class HiddenAddresses:

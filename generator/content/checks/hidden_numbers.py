@@ -1,13 +1,17 @@
-"""What authors wrote -> each place with a phone number that nobody may see, whichever day its words would go out."""
+"""No words hold a phone number that nobody may see: retired, unchecked, or for professionals alone."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
-from generator.content.loading.source_file import Authored, Source, authored, place_in, texts_in
+from generator.content.analysis.contact_faults import ended, for_professionals, kinds_for_professionals
+from generator.content.analysis.needs import nothing
+from generator.content.analysis.public_texts import parts_for_professionals, public_in_directory, public_in_record
+from generator.content.loading.content import Content
+from generator.content.loading.shipped import lines_of_site
+from generator.content.loading.source_file import Authored, Source, authored, place_in
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
 from generator.diagnostics import FOUND, Diagnostic, Fault, Location
@@ -16,19 +20,36 @@ from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.disguises import plain
 from generator.privacy.number_search import Numbers
-from generator.privacy.withheld import WITHHELD_BY, ForProfessionals
+from generator.privacy.withheld import ForProfessionals, professionals_numbers, unseen_numbers
 
-NEVER_SHOWN = frozenset({"rule", "objective", "insight", "measures", "results", "confirmed", "signed_off"})
-"""Fields of a campaign for staff alone."""
-NEVER_SHOWN_ELSEWHERE = frozenset({"phone", "source"})
-"""Fields of emergency lines and areas: `rules` names a retired number, and where something was found nobody reads."""
-NUMBERS_OF_A_CONTACT = frozenset({"phone", "text", "textphone"})
-"""What is kept back stands there, and waits for its check; `rules` names the retired ones."""
+CODES = ("number-retired", "number-unchecked", "contact-for-professionals")
+NEEDS = nothing
+
 MARKUP = re.compile(r"[*_~`\\]|<[^>]{0,500}>")
 """What a page shows nothing of."""
+
 MAY_HIDE = re.compile(r"[*_~`\\<&%]|[^\x00-\x7f]")
+
 DISGUISED_DIGITS = re.compile(r"&#|%3|\\[ux]|[\uff10-\uff19]")
+
 THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    services = [found.record for found in content.directory.services] if content.directory.is_complete else []
+    lines = [*lines_of_site(content.directory)]
+    unseen = {
+        **professionals_numbers(services, lines, kinds_for_professionals(content.vocabulary)),
+        **unseen_numbers(services, lines, [found.record for found in content.directory.retired_numbers]),
+    }
+    if unseen:
+        search = UnseenNumbers(unseen)
+        for source in content.directory.files:
+            yield from search.in_directory(source, content.vocabulary)
+        for file, text in content.everywhere.items():
+            yield from search.in_file(text, file)
+        for file, text in content.files.words.items():
+            yield from search.in_words(text, file)
 
 
 class UnseenNumbers:
@@ -99,17 +120,6 @@ def _why(shown: str, why: RetiredNumber | Service | ForProfessionals) -> Fault:
     return waiting(shown, why) if isinstance(why, Service) else ended(shown, why)
 
 
-def for_professionals(shown: str, service: Service) -> Fault:
-    """What is said of a number or an address that the public may not be led to."""
-    words = f"{shown} is for professionals alone ({service.id}), and these words are for everyone"
-    return Fault("contact-for-professionals", words, "take it out, or take away for: professionals where it stands")
-
-
-def ended(shown: str, why: RetiredNumber) -> Fault:
-    """What is said of a number that is retired."""
-    return Fault("number-retired", f"{shown} is retired ({why.was})", "take it out, or find the new number")
-
-
 def waiting(shown: str, service: Service) -> Fault:
     """What is said of a number that waits for a check, and that no other record shows."""
     return Fault(
@@ -117,52 +127,3 @@ def waiting(shown: str, service: Service) -> Fault:
         f"{shown} is not checked, so nobody may see it",
         f"take it out, or record a check: waymark due --done {service.id}",
     )
-
-
-def parts_for_professionals(value: Any, vocabulary: Vocabulary) -> Iterator[Path]:
-    """Where each service and each contact stands that professionals alone read."""
-    services = value.get("services") if isinstance(value, dict) else None
-    for number, record in enumerate(services if isinstance(services, list) else ()):
-        if not isinstance(record, dict):
-            continue
-        kind = vocabulary.kinds.get(str(record.get("kind")))
-        if "professionals" in (record.get("for"), kind.meant_for if kind else None):
-            yield ("services", number)
-        contacts = record.get("contact")
-        for place, contact in enumerate(contacts if isinstance(contacts, list) else ()):
-            if isinstance(contact, dict) and contact.get("for") == "professionals":
-                yield ("services", number, "contact", place)
-
-
-def public_in_directory(value: Any, vocabulary: Vocabulary) -> Iterator[tuple[Path, str]]:
-    """Each text of the directory that the public reads, but numbers of contacts, and its path."""
-    for section, inside in value.items() if isinstance(value, dict) else ():
-        if section == "services" and isinstance(inside, list):
-            for number, record in enumerate(inside):
-                yield from _public_in_service(record, (section, number), vocabulary)
-        elif section not in ("retired_numbers", "retired_addresses"):
-            yield from texts_in(inside, (section,), NEVER_SHOWN_ELSEWHERE)
-
-
-def _public_in_service(record: Any, path: Path, vocabulary: Vocabulary) -> Iterator[tuple[Path, str]]:
-    """All but the numbers of its contacts, and what a place keeps to itself."""
-    if not isinstance(record, dict):
-        return
-    yield from texts_in(record, path, {"contact", "places"} | NEVER_SHOWN)
-    yield from texts_in(record.get("contact"), (*path, "contact"), NUMBERS_OF_A_CONTACT)
-    places = record.get("places")
-    kind = vocabulary.kinds.get(str(record.get("kind")))
-    for number, place in enumerate(places if isinstance(places, list) else ()):
-        shows = isinstance(place, dict) and (place.get("show") or (kind.places if kind else "never"))
-        yield from texts_in(place, (*path, "places", number), {"source", *WITHHELD_BY.get(str(shows), ())})
-
-
-def public_in_record(value: Any) -> Iterator[tuple[Path, str]]:
-    """All but what is for staff alone, and posts that were withdrawn: perhaps because of their number."""
-    if not isinstance(value, dict):
-        return
-    yield from texts_in(value, (), NEVER_SHOWN | {"posts"})
-    posts = value.get("posts")
-    for number, post in enumerate(posts if isinstance(posts, list) else ()):
-        if not isinstance(post, dict) or post.get("withdrawn") != "true":
-            yield from texts_in(post, ("posts", number), ())

@@ -1,16 +1,28 @@
-"""The words of a page or a campaign -> a problem where they nest deeper than any Markdown can be read in time."""
+"""Words nest no deeper than Markdown can be read in time."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, Location
+
+CODES = ("too-many-brackets", "too-many-quotations")
+NEEDS = nothing
 
 MOST_OPEN = 50
 """So many brackets may be open at once in one paragraph, and so many quotations stand in one another."""
+
 A_BRACKET = re.compile(r"\\.|\n[ \t]*\n|[\[\]()]")
+
 A_QUOTATION = re.compile(r"^[> \t]*>", re.MULTILINE)
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    for file, text in content.texts.items():
+        yield from nested_too_deep(text, file)
 
 
 def nested_too_deep(text: str, file: str) -> Iterator[Diagnostic]:

@@ -1,13 +1,22 @@
-"""Services' opening hours -> a word on those that name a day twice, and on those that say nothing of bank holidays."""
+"""Opening hours name each day once, and say whether somebody is there on bank holidays."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, Fault, quoted
 from generator.model.fields.hours import Hours
 from generator.model.service import Service
+
+CODES = ("day-given-twice", "bank-holidays-not-said")
+NEEDS = nothing
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    yield from advice_on_hours(content.directory.services)
 
 
 def advice_on_hours(services: Sequence[Found[Service]]) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Settings, directory, campaigns and pages -> advice wherever they speak of another office as if it were this one."""
+"""The site speaks of its own office, and of no other as if it were this one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.content.checks.own_area import OwnArea
+from generator.content.analysis.needs import all_to_be_right
+from generator.content.analysis.own_area import OwnArea, read_force_areas
+from generator.content.loading.content import Content
 from generator.content.loading.source_file import Authored, Source, authored, texts_in
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.force_areas import ForceArea
@@ -26,15 +28,35 @@ from generator.model.office_words import (
     WORDS_OF_OTHERS,
 )
 
+CODES = (
+    "file-of-another-office",
+    "setting-of-another-office",
+    "areas-of-another-office",
+    "another-office-listed",
+    "another-office-named",
+    "another-area-as-own",
+    "address-of-another-office",
+)
+NEEDS = all_to_be_right
+
 CONFIG = "mkdocs.yml"
+
 NAMES_OTHERS = frozenset({"exit", "watch", "nav", "markdown_extensions", "hooks", "validation", "owner", "first_line"})
 """Settings that name others, or files; and the owner of feed ids, which must stay once a post went out."""
+
 ADDRESSES = frozenset({"site_url", "repo_url", "repo_name", "edit_uri", "website", "corrections"})
+
 OF_OTHERS = frozenset(
     {"id", "was", "source", "sources", "insight", "results", "objective", "measures", "services", "partners"}
 )
 """Fields of records that name others, or are for staff alone."""
+
 TITLES = frozenset({"title", "description", "organisation"})
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    own = OwnArea(content.settings, content.directory, read_force_areas())
+    yield from OtherOffices(own).advice(content.config, content.texts, content.standing.others)
 
 
 @dataclass(frozen=True, slots=True)

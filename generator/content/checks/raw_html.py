@@ -1,8 +1,4 @@
-"""A page's Markdown -> each place whose HTML the site's own policy would stop, or that would ask another site.
-
-Looked through is what Markdown makes of a page, and not its text: `![x](https://...)`, `{: onclick=...}` and a tag that
-somebody typed all come to the same. The place is where the author wrote it, as well as that can be told.
-"""
+"""A page's HTML works under the site's own policy, and asks no other site for anything."""
 
 from __future__ import annotations
 
@@ -13,28 +9,56 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
 from generator.content.source.text_files import A_BOUNDARY, split
 from generator.diagnostics import Diagnostic, Fault, Location, quoted
 
+CODES = (
+    "tag-stopped",
+    "tags-too-deep",
+    "attribute-stopped",
+    "fetched-from-elsewhere",
+    "link-scheme-refused",
+    "html-ambiguous",
+    "paragraph-too-deep",
+)
+NEEDS = nothing
+
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
 """What MkDocs always has, and what can make an attribute out of words."""
+
 ELEMENTS = """
 a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn
     div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main mark menu nav ol p
     picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th
     thead time tr tt u ul var wbr
 """
+
 ALLOWED = frozenset(ELEMENTS.split())
 """Elements of words and pictures. Every other one runs, fetches, asks for something, or is a page of its own."""
+
 EMPTY = frozenset({"br", "col", "hr", "img", "source", "wbr"})
+
 FETCHED = frozenset({"src", "srcset", "poster", "background", "lowsrc", "dynsrc", "data", "imagesrcset"})
+
 LINKED = frozenset({"href", "cite", "longdesc", "xlink:href", "action", "formaction", "ping"})
+
 STOPPED = frozenset({"style", "srcdoc", "action", "formaction", "ping", "background", "http-equiv"})
+
 SCHEMES = frozenset({"", "https", "http", "mailto", "tel", "sms"})
+
 FROM_A_TABLE = re.compile(r"text-align: (?:left|right|center);")
+
 A_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+
 DEEPEST = 60
 MOST_OPEN, MOST_TAGS, MOST_SPACES = 300, 2_000, 200
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    for file, text in content.standing.texts.items():
+        yield from stopped_in(text, file, content.settings.content)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,35 @@
-"""All that authors wrote, and what must stay secret -> a problem wherever it is said; all else there is hushed.
-
-The build looks through all that it wrote. Here the author learns of it earlier, with the line to mend.
-"""
+"""Nothing says where a place is that must stay secret."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
-from generator.content.checks.hidden_numbers import public_in_directory
+from generator.content.analysis.needs import nothing
+from generator.content.analysis.public_texts import public_in_directory
+from generator.content.loading.content import Content
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Authored, Source
-from generator.content.source.positions import Path
+from generator.content.source.left_behind import CONFIG
+from generator.content.source.positions import Path, without_comments
 from generator.diagnostics import Diagnostic, Fault, Location, Severity
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.withheld import Withheld, withheld
 from generator.privacy.withheld_search import LEFT_OUT, Hit, Sought
+
+CODES = (
+    "place-called-as-service",
+    "withheld-in-file-name",
+    "withheld-in-id",
+    "withheld-road",
+    "withheld-words",
+    "withheld-road-perhaps",
+    "withheld-house-perhaps",
+)
+NEEDS = nothing
 
 AS_THE_SERVICE = Fault(
     "place-called-as-service",
@@ -25,9 +37,27 @@ AS_THE_SERVICE = Fault(
     "give it a name that says nothing, for example name: Main building",
 )
 
-
 ADVICE = frozenset({"street", "house"})
 """Kinds of what was found that may mean others."""
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    secrets = secrets_of(content)
+    yield from secrets.problems()
+    yield from secrets.advice()
+
+
+KNOWN: WeakKeyDictionary[Content, Secrets] = WeakKeyDictionary()
+"""What was looked through is not looked through again for what is said of the rest."""
+
+
+def secrets_of(content: Content) -> Secrets:
+    """The secrets of a site, and where it says them."""
+    if content not in KNOWN:
+        called = [f"{content.settings.content}/{name}" for name in content.files.published]
+        texts = {**content.texts, CONFIG: without_comments(content.config), **content.files.words}
+        KNOWN[content] = Secrets(content.directory, content.vocabulary, texts, called)
+    return KNOWN[content]
 
 
 @dataclass(frozen=True, slots=True)

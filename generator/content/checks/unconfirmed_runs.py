@@ -1,14 +1,23 @@
-"""Campaigns' rules and runs -> a word on each that still wants a day, and by when somebody must have confirmed it."""
+"""Whoever plans a campaign confirms its next run in time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, Fault, Severity
 from generator.model.campaign import Campaign
 from generator.model.confirmations import ToConfirm, is_more_than_a_year_off, next_run, to_confirm
+
+CODES = ("nothing-planned-for-a-year", "rule-without-run", "run-not-confirmed")
+NEEDS = nothing
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    yield from advice_on_runs(content.campaigns, content.today)
 
 
 def advice_on_runs(campaigns: list[Found[Campaign]], today: date) -> Iterator[Diagnostic]:

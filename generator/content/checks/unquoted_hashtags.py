@@ -1,20 +1,31 @@
-"""Campaigns' posts -> hashtags that YAML takes for a comment, so that they would be lost without a word."""
+"""No hashtag is lost because YAML takes it for the beginning of a comment."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.content.source.positions import Path
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.campaign import Campaign
 
+CODES = ("hashtag-lost",)
+NEEDS = nothing
+
 A_LOST_HASHTAG = re.compile(r"(?<!\s)\s+(#\w*[^\W\d]\w*)")
+
 QUOTED = ("'", '"', "|", ">")
 """What stands around a text in which # begins no comment."""
+
 CURLY = ("“", "”", "„", "‘", "’")
 """What a word processor makes of quotation marks: to YAML they are letters."""
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    yield from lost_hashtags(content.campaigns)
 
 
 def lost_hashtags(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 from pydantic import ValidationError
 
@@ -160,34 +159,6 @@ def read_ledger(text: str, file: str, problems: list[Diagnostic]) -> Ledger:
         last = (row.published.timestamp(), number)
         rows.append(row)
     return Ledger(tuple(rows))
-
-
-def rows_ahead(ledger: Ledger, file: str, today: date) -> list[Diagnostic]:
-    """Advice for each row whose date has not come: its post went out, when a clock ran ahead."""
-    return [
-        Diagnostic(
-            "ledger-row-ahead",
-            "notice",
-            Location(file, number, len(row.post) + 2),
-            f"{quoted(row.published.isoformat())} has not come yet: a clock ran ahead when this post went out. "
-            "Leave the row",
-            hint="new posts wait until then",
-        )
-        for number, row in enumerate(ledger.rows, 2)
-        if row.published.astimezone(LONDON).date() > today + timedelta(days=1)
-    ]
-
-
-def posts_that_are_gone(ledger: Ledger, file: str, posts: Collection[str]) -> list[Diagnostic]:
-    """Advice for each row whose post is in no campaign: somebody deleted it, or changed its id."""
-    cure = "if you changed its id, change it back: schedulers would post it again. The row stays"
-    return [
-        Diagnostic(
-            "ledger-post-gone", "notice", Location(file, number), f"{quoted(row.post)} is in no campaign", hint=cure
-        )
-        for number, row in enumerate(ledger.rows, 2)
-        if row.post not in posts
-    ]
 
 
 def _header(line: str) -> Fault:

@@ -57,7 +57,9 @@ class ContentFiles:
     def placed(self, problem: Diagnostic) -> Diagnostic:
         """A problem in the words of a document, with the place where a person finds it: a page, its comments."""
         document = self.documents.get(problem.location.file)
-        where = document.place(problem.location.line) if document and problem not in self.problems else ""
+        where = (
+            document.place(problem.location.line) if document and problem not in (*self.problems, *self.advice) else ""
+        )
         if not where:
             return problem
         message = f"in {where}: {problem.message}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
@@ -77,39 +78,50 @@ PLAIN = {"title", "description"}
 """A page with no more than these is not a record: the engine shows it as it is."""
 
 
-RECORDS = ("about", "stay-safe", "rights", "accessibility")
-
-
+@dataclass
 class StandingFiles:
     """What the content folder says, before anyone asked whether it fits together."""
 
-    def __init__(self, root: Path, folder: str, problems: list[Diagnostic]) -> None:
-        files = _files(root / folder)
-        self.addresses = frozenset(address_of(path.relative_to(root / folder).as_posix()) for path in files)
-        self.texts: dict[str, str] = {}
-        """The Markdown of every page of the folder, by its name from the root."""
-        self.others: list[str] = []
-        """Every other file of the folder, by its name from the root."""
-        for path in files:
-            file = path.relative_to(root).as_posix()
-            if path.suffix != ".md":
-                self.others.append(file)
-            text = read_text(path, file, problems) if path.suffix == ".md" else None
-            if text is not None:
-                self.texts[file] = text
-        self.about = self._page(StandingPage, f"{folder}/about.md", problems)
-        self.stay_safe = self._page(StandingPage, f"{folder}/stay-safe.md", problems)
-        self.rights = self._page(Rights, f"{folder}/rights.md", problems)
-        self.accessibility = self._page(Statement, f"{folder}/accessibility.md", problems)
-        self.results = _results(root, problems)
-        records = (self.about, self.stay_safe, self.rights, self.accessibility)
-        made = {f"{folder}/{name}.md" for name, found in zip(RECORDS, records, strict=True) if found}
-        self.as_they_are = {file: text for file, text in self.texts.items() if file not in made}
-        """The pages that the engine makes of their Markdown."""
+    addresses: frozenset[str] = frozenset()
+    texts: dict[str, str] = field(default_factory=dict)
+    """The Markdown of every page of the folder, by its name from the root."""
+    others: list[str] = field(default_factory=list)
+    """Every other file of the folder, by its name from the root."""
+    about: Found[StandingPage] | None = None
+    stay_safe: Found[StandingPage] | None = None
+    rights: Found[Rights] | None = None
+    accessibility: Found[Statement] | None = None
+    results: Found[Results] | None = None
 
-    def _page(self, model: type[P], file: str, problems: list[Diagnostic]) -> Found[P] | None:
-        text = self.texts.get(file)
-        return None if text is None else read_page(model, text, file, problems)
+    @property
+    def as_they_are(self) -> dict[str, str]:
+        """The pages that the engine makes of their Markdown."""
+        records = (self.about, self.stay_safe, self.rights, self.accessibility)
+        made = {found.source.file for found in records if found}
+        return {file: text for file, text in self.texts.items() if file not in made}
+
+
+def read_standing(root: Path, folder: str) -> tuple[StandingFiles, list[Diagnostic]]:
+    """The content folder, and what is wrong with each page alone."""
+    problems: list[Diagnostic] = []
+    files = _files(root / folder)
+    found = StandingFiles(frozenset(address_of(path.relative_to(root / folder).as_posix()) for path in files))
+    for path in files:
+        file = path.relative_to(root).as_posix()
+        if path.suffix != ".md":
+            found.others.append(file)
+        text = read_text(path, file, problems) if path.suffix == ".md" else None
+        if text is not None:
+            found.texts[file] = text
+
+    def page(model: type[P], name: str) -> Found[P] | None:
+        text = found.texts.get(f"{folder}/{name}")
+        return None if text is None else read_page(model, text, f"{folder}/{name}", problems)
+
+    found.about, found.stay_safe = page(StandingPage, "about.md"), page(StandingPage, "stay-safe.md")
+    found.rights, found.accessibility = page(Rights, "rights.md"), page(Statement, "accessibility.md")
+    found.results = _results(root, problems)
+    return found, problems
 
 
 def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) -> Found[P] | None:

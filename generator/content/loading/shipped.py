@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Source
-from generator.diagnostics import ContentError, Diagnostic, quoted
+from generator.diagnostics import ContentError, Diagnostic
 from generator.model.awareness_dates import AwarenessDate, AwarenessDates
 from generator.model.channel import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
-from generator.model.fields.phones import digits_of
-from generator.privacy.address_search import Addresses
+from generator.model.vocabulary import Vocabulary
 
 FILE = "awareness-dates.yaml"
 
@@ -46,6 +44,17 @@ def read_channels() -> Channels:
     if channels is None:
         raise ContentError(problems)
     return channels
+
+
+def read_vocabulary() -> Vocabulary:
+    """The vocabulary that comes with Waymark."""
+    problems: list[Diagnostic] = []
+    text = resources.files("generator.model.data").joinpath("vocabulary.yaml").read_text(encoding="utf-8")
+    source = Source(text, "generator/model/data/vocabulary.yaml", problems)
+    vocabulary = source.record(Vocabulary, source.value, (), problems)
+    if vocabulary is None:
+        raise ContentError(problems)
+    return vocabulary
 
 
 @lru_cache(maxsize=1)
@@ -81,44 +90,9 @@ def _read(text: str) -> tuple[Emergency, ...]:
 def lines_of_site(directory: Directory) -> tuple[Emergency, ...]:
     """The lines that ship, and after them the office's own that repeat none of them."""
     own = (found.record for found in directory.emergency)
-    return (*shipped_lines(), *(line for line in own if _repeated(line) is None))
+    return (*shipped_lines(), *(line for line in own if shipped_as(line) is None))
 
 
-def advice_on_lines(directory: Directory) -> Iterator[Diagnostic]:
-    """A word on each line of the office that the site leaves out."""
-    for found in directory.emergency:
-        if shipped := _repeated(found.record):
-            yield Diagnostic(
-                "emergency-line-twice",
-                "warning",
-                found.at("say"),
-                f"{quoted(shipped.say)} comes with Waymark, and the site shows that",
-                hint="take this line out",
-            )
-
-
-def ended_by_an_office(directory: Directory) -> Iterator[Diagnostic]:
-    """A problem for each record that would retire a number or an address of a line that ships."""
-    for number in directory.retired_numbers:
-        if any(line.phone and line.phone.called == digits_of(number.record.number) for line in shipped_lines()):
-            yield Diagnostic(
-                "shipped-number-retired",
-                "error",
-                number.at("number"),
-                f"{quoted(number.record.number)} comes with Waymark, and no site can retire it",
-                hint="take this out",
-            )
-    for one in directory.retired_addresses:
-        ended = Addresses([one.record])
-        if any(line.link and any(ended.in_text(line.link)) for line in shipped_lines()):
-            yield Diagnostic(
-                "shipped-address-retired",
-                "error",
-                one.at("address"),
-                f"{quoted(one.record.address)} comes with Waymark, and no site can retire it",
-                hint="take this out",
-            )
-
-
-def _repeated(own: Emergency) -> Emergency | None:
+def shipped_as(own: Emergency) -> Emergency | None:
+    """The line that ships, of which an office's own is a second one."""
     return next((line for line in shipped_lines() if own.repeats(line)), None)

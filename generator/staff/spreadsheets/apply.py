@@ -6,21 +6,20 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path as FolderPath
 from typing import Any
 
-from generator.content.checks.across_records import broken_rules
-from generator.content.checks.citations import unknown_codes
-from generator.content.checks.hidden_addresses import HiddenAddresses
-from generator.content.checks.references import broken_references
-from generator.content.checks.wording import never_said
+from generator.content.checks import checked
 from generator.content.editing.document import EditError, TextLines
 from generator.content.editing.insert import insert
 from generator.content.editing.yaml_writer import item, organisation_entry
-from generator.content.load import read_vocabulary
+from generator.content.loading.content import Content
 from generator.content.loading.services import read_directory
+from generator.content.loading.shipped import read_vocabulary
 from generator.content.source.parser import read_yaml
 from generator.content.source.positions import Path, find_places
 from generator.diagnostics import ContentError, Diagnostic
+from generator.settings import Settings
 from generator.staff.spreadsheets.apply_row import at, changed
 from generator.staff.spreadsheets.refusals import heading_of
 from generator.staff.spreadsheets.row_changes import FieldChange, Result
@@ -52,6 +51,9 @@ class Wanted:
     source: str
     """What to call the spreadsheet in a comment."""
     today: date
+    root: FolderPath
+    """The folder of mkdocs.yml."""
+    settings: Settings
 
 
 def taken_in(texts: Texts, wanted: Wanted) -> Applied:
@@ -66,7 +68,7 @@ def taken_in(texts: Texts, wanted: Wanted) -> Applied:
             found = _put_in(texts, wanted, good)
         except EditError as error:
             raise ContentError(error.problems) from None
-        bad = _judged(found.texts, good, wanted.today)
+        bad = _judged(found.texts, good, wanted)
         if not bad:
             return found
         for one in bad:
@@ -126,18 +128,20 @@ def _value(text: str, file: str, path: Path) -> Any:
     return at(read_yaml(TextLines.of(text).plain, file, []), path)
 
 
-def _judged(texts: Texts, good: Sequence[Result], today: date) -> list[Result]:
+def _judged(texts: Texts, good: Sequence[Result], wanted: Wanted) -> list[Result]:
     """The results that the files are not right with. Their rows get the problems, each at its column."""
     plain = {file: TextLines.of(text).plain for file, text in texts.items()}
-    problems: list[Diagnostic] = []
-    directory = read_directory(plain, problems)
-    problems += broken_references(directory, [], read_vocabulary())
-    problems += broken_rules(directory, [], today)
-    problems += unknown_codes(directory, [])
-    search = HiddenAddresses(found.record for found in directory.retired_addresses)
-    problems += (problem for source in directory.files for problem in search.in_directory(source, read_vocabulary()))
-    for file, text in plain.items():
-        problems += never_said(text, file)
+    unread: list[Diagnostic] = []
+    content = Content(
+        root=wanted.root,
+        settings=wanted.settings,
+        today=wanted.today,
+        vocabulary=read_vocabulary(),
+        directory=read_directory(plain, unread),
+        yaml=plain,
+        is_whole_site=False,
+    )
+    problems = [one for one in checked(content, unread) if one.severity == "error"]
     by_id = {result.id: result for result in good}
     records: dict[str, _Records] = {}
     bad: dict[str, Result] = {}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator.content.checks.campaign_images import pixels, read_images
+from generator.content.loading.campaign_images import pixels, read_images
 from generator.content.loading.campaigns import read_campaign
 from generator.diagnostics import Diagnostic
 from generator.model.campaign import Picture
@@ -29,7 +29,8 @@ def pictures(*lines: str, folder: str = "content") -> tuple[dict[str, Picture], 
     problems: list[Diagnostic] = []
     found = read_campaign(a_campaign_file(*lines), "campaigns/a.md", problems)
     assert found is not None
-    return read_images([found], FILES.get, problems, folder), said(problems)
+    good, wrong = read_images([found], FILES.get, folder)
+    return good, said([*problems, *wrong])
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from generator.content.checks.posting_times import crowds
 from generator.content.loading.campaigns import read_campaign
 from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file
+from tests.checks_of import crowds
 
 TODAY = date(2027, 1, 1)
 

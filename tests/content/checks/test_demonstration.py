@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.content.analysis.house_words import read_house_words
 from generator.content.checks.demonstration import AN_EXAMPLE
-from generator.content.checks.wording import read_house_words
 from generator.content.loading.source_file import authored, texts_in
 from tests.content.checks.handed_over import left, site
 from tests.sites import ROOT

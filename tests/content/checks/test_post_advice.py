@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.checks.post_advice import advice_on_posts
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.shipped import read_channels
+from generator.content.loading.services import read_directory
 from generator.diagnostics import Diagnostic
-from tests.builders import a_campaign_file, said
-from tests.sites import a_site
+from tests.builders import a_campaign_file, a_services_yaml, said
+from tests.checks_of import advice_on_posts
 
-NAMES = {"victim-support-cumbria": "Victim Support"}
+DIRECTORY = read_directory({"services.yaml": a_services_yaml()}, [])
 
 
 def advice(text: str, *lines: str, **fields: str) -> list[str]:
@@ -21,7 +20,7 @@ def advice(text: str, *lines: str, **fields: str) -> list[str]:
     file = a_campaign_file(*post, f"    text: {text}", *lines, **fields)
     found = read_campaign(file, "campaigns/1.md", problems)
     assert found is not None, problems
-    return said(advice_on_posts([found], read_channels(), NAMES, a_site()))
+    return said(advice_on_posts([found], DIRECTORY.services))
 
 
 def test_a_kind_short_post_with_a_way_to_help_needs_no_advice() -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.checks.post_rules import broken_posts
 from generator.content.checks.unquoted_hashtags import lost_hashtags
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.shipped import read_channels
 from generator.diagnostics import Diagnostic
 from generator.model.campaign import Picture
 from tests.builders import a_campaign_file, said
-from tests.sites import a_site
+from tests.checks_of import broken_posts
 
 A_POST = ("posts:", "  - id: launch", "    at: 2027-02-01 09:00")
 LINK = len("https://help.example.org/campaigns/dating-scams/#launch")
@@ -21,7 +19,7 @@ def wrong(*lines: str, pictures: dict[str, Picture] | None = None, **fields: str
     problems: list[Diagnostic] = []
     found = read_campaign(a_campaign_file(*lines, **fields), "campaigns/1.md", problems)
     assert found is not None, problems
-    return said(broken_posts([found], read_channels(), pictures or {}, a_site()))
+    return said(broken_posts([found], pictures))
 
 
 def wrong_text(text: str, *lines: str) -> list[str]:

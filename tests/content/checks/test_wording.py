@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.checks.wording import never_said, read_house_words, unexplained_in_page, unexplained_in_services
+from generator.content.analysis.house_words import read_house_words
+from generator.content.checks.short_forms import unexplained_in_page, unexplained_in_services
+from generator.content.checks.words_never_said import never_said
 from generator.content.loading.services import read_directory
 from tests.builders import a_campaign_file, a_services_yaml, said
 

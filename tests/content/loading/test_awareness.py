@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from generator.content.load import read_vocabulary
-from generator.content.loading.shipped import read_awareness
+from generator.content.loading.shipped import read_awareness, read_vocabulary
 from generator.model.awareness_dates import YearOf
 
 

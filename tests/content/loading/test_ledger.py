@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from generator.content.loading.campaigns import posts_that_are_gone, read_ledger, rows_ahead
+from generator.content.checks.gone_posts import posts_that_are_gone
+from generator.content.checks.ledger_ahead import rows_ahead
+from generator.content.loading.campaigns import read_ledger
 from generator.content.source.text_files import decode
 from generator.diagnostics import Diagnostic
 from generator.model.ledger import Ledger

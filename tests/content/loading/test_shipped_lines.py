@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from generator.content.checks import emergency_lines_twice, shipped_contacts
 from generator.content.loading.services import read_directory
-from generator.content.loading.shipped import advice_on_lines, ended_by_an_office, lines_of_site, shipped_lines
+from generator.content.loading.shipped import lines_of_site, shipped_lines
 from generator.diagnostics import Diagnostic
 from tests.builders import a_services_yaml, said
+from tests.checks_of import a_content, found_by
 
 SHIPPED = [
     ("Call 999", "999", None),
@@ -33,7 +35,8 @@ def with_lines(*lines: str, more: str = "") -> tuple[list[str], list[str], list[
     whole = lines_of_site(directory)
     assert whole[: len(SHIPPED)] == shipped_lines()
     own = [str(line.say) for line in whole[len(SHIPPED) :]]
-    return own, said(advice_on_lines(directory)), said(ended_by_an_office(directory))
+    content = a_content(directory=directory)
+    return own, said(found_by([emergency_lines_twice], content)), said(found_by([shipped_contacts], content))
 
 
 def test_what_ships_is_these_five_each_with_its_source() -> None:

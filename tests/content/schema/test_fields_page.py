@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.content.load import read_vocabulary
+from generator.content.loading.shipped import read_vocabulary
 from generator.content.schema.fields_page import fields_page
 from generator.content.schema.json_schema import AUTHORS, fields, within
 

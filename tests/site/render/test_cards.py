@@ -3,7 +3,7 @@ from __future__ import annotations
 from lxml import html
 
 from generator import urls
-from generator.content.load import read_vocabulary
+from generator.content.loading.shipped import read_vocabulary
 from generator.model.vocabulary import Vocabulary
 from generator.output import Page
 from generator.site.render.service_pages import card_pages, numbers_of

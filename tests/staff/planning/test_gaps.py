@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.load import read_vocabulary
+from generator.content.loading.shipped import read_vocabulary
 from generator.model.campaign import Campaign
 from generator.staff.planning.coverage import Gap, gaps, silences
 from generator.staff.planning.runs import Period

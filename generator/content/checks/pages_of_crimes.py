@@ -1,34 +1,22 @@
-"""Standing pages -> those that would show another page's words, or that stand where nothing leads to them."""
+"""A page in content/crimes/ is of a type of crime, and some page leads to it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from generator.content.loading.source_file import authored
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, Fault, Location, quoted
 from generator.model.fields.suggestions import did_you_mean
 
-FRAMES = ("404.html", "exit.html")
-PARTS = ("pages/", "components/", "preview/", "staff/", "scripts/", "styles/", "words/")
-"""Templates of single pages, and of parts of pages: none shows the words of a standing page."""
+CODES = ("page-of-no-crime", "page-alone")
+NEEDS = nothing
 
 
-def templates_of_others(texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """A problem for each standing page that names the template of another page: its own words would be lost."""
-    for file, text in texts.items():
-        if "template" not in text:
-            continue
-        source = authored(text, file).source
-        name = source.value.get("template") if isinstance(source.value, dict) else None
-        if isinstance(name, str) and (name in FRAMES or name.startswith(PARTS)):
-            yield Diagnostic(
-                "template-of-another-page",
-                "error",
-                source.places.value(("template",)),
-                f"{quoted(name)} does not show the words of this page",
-                hint="take template: out, or write template: main.html",
-            )
+def check(content: Content) -> Iterator[Diagnostic]:
+    folder, crimes = content.settings.content, content.vocabulary.crimes
+    yield from pages_of_crimes(folder, content.standing.texts, content.texts, crimes)
 
 
 def pages_of_crimes(

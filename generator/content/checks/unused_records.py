@@ -1,12 +1,16 @@
-"""The directory, campaigns and pages -> advice on what is listed and nothing uses: organisations, areas, sources."""
+"""Each organisation, area and source that is listed is used."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from generator.content.analysis.covered_areas import covered_areas
+from generator.content.analysis.needs import all_to_be_right
+from generator.content.analysis.own_area import read_force_areas
+from generator.content.loading.content import Content
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found, authored, texts_in
 from generator.diagnostics import Diagnostic, Fault
@@ -14,10 +18,19 @@ from generator.model.campaign import Campaign
 from generator.model.force_areas import ForceAreas
 from generator.model.sources import A_CODE
 
+CODES = ("organisation-unused", "area-unused", "source-unused")
+NEEDS = all_to_be_right
+
 MOST_NAMED = 5
 """So many of one list are named one by one; the last says how many more there are."""
+
 A_CITED_CODE = re.compile(rf"\b{A_CODE.pattern}\b")
+
 A_COMMENT = re.compile(r"<!--.{0,2000}?-->", re.DOTALL)
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    yield from unused(content.directory, content.campaigns, content.texts, read_force_areas())
 
 
 def unused(
@@ -53,37 +66,6 @@ def unused(
         words = "nothing cites this source"
         hint = "take it out, or cite its code where it was used"
         yield from _each(spare_sources, Fault("source-unused", words, hint))
-
-
-def covered_areas(directory: Directory, areas: ForceAreas) -> Collection[str]:
-    """The ids of areas that somebody helps in: those that services and places name, what is around them, and in them.
-
-    What lies in a whole nation is no part of that kind: national helplines would make every area one that is used.
-    """
-    above = {name: found.record.within for name, found in directory.areas.items()}
-    named = {area for found in directory.services for area in found.record.areas}
-    named |= {place.area for found in directory.services for place in found.record.places if place.area}
-    own = {name for name in named if name in directory.areas and not areas.is_wider(directory.areas[name].record.name)}
-    if not own:  # a site that has only begun: every service is a national one
-        return frozenset(above)
-    covered = set(named)
-    for name in above:
-        around = [name, *_outer(name, above)]
-        if name in named:
-            covered.update(around)
-        elif own.intersection(around):
-            covered.add(name)
-    return covered
-
-
-def _outer(name: str, above: Mapping[str, str | None]) -> Iterator[str]:
-    """What an area lies in, from the inside out. A ring ends."""
-    seen = {name}
-    outer = above.get(name)
-    while outer is not None and outer not in seen:
-        yield outer
-        seen.add(outer)
-        outer = above.get(outer)
 
 
 def _cited(directory: Directory, pages: Mapping[str, str]) -> set[str]:

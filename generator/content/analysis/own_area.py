@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from urllib.parse import urlsplit
 
-from generator.content.checks.unused import covered_areas
+from generator.content.analysis.covered_areas import covered_areas
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Source
 from generator.diagnostics import ContentError, Diagnostic

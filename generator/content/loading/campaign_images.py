@@ -24,18 +24,17 @@ TYPES = ".png, .jpg or .gif"
 def read_images(
     campaigns: list[Found[Campaign]],
     read: Callable[[str], bytes | None],
-    problems: list[Diagnostic],
     folder: str = "content",
-) -> dict[str, Picture]:
-    """Every picture that a campaign names, by its path in the content folder.
+) -> tuple[dict[str, Picture], list[Diagnostic]]:
+    """Every picture that a campaign names, by its path in the content folder; and what is wrong with others.
 
     Args:
         campaigns: the campaigns.
         read: the bytes of a file in the content folder; None where there is no such file.
-        problems: where to put what is wrong.
         folder: what to call the content folder in problems.
     """
     pictures: dict[str, Picture] = {}
+    problems: list[Diagnostic] = []
     for file, mark in _named(campaigns):
         if file in pictures:
             continue
@@ -86,7 +85,7 @@ def read_images(
             )
         else:
             pictures[file] = _as_published(file, mime, data)
-    return pictures
+    return pictures, problems
 
 
 def _as_published(file: str, mime: str, data: bytes) -> Picture:

@@ -1,4 +1,4 @@
-"""A whole catalogue and the settings -> whether there is somebody to call, by day and night, for everyone."""
+"""A site that is published has somebody to call, day and night, for everyone, or says why not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 
+from generator.content.analysis.needs import all_to_be_right
 from generator.content.loading.config import place_of_option
+from generator.content.loading.content import Content
 from generator.content.source.text_files import read_text
 from generator.diagnostics import Diagnostic, Location
 from generator.edition import Edition
@@ -16,22 +18,30 @@ from generator.model.fields.dates import LONDON
 from generator.model.fields.suggestions import one_of
 from generator.settings import Settings
 
+CODES = ("unknown-service", "first-line-not-for-everyone", "no-reason-given", "nobody-to-call")
+NEEDS = all_to_be_right
+
 CONFIG = "mkdocs.yml"
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    if content.to_publish:
+        yield from no_help_first(content.root, content.settings, content.catalogue, content.today)
 
 
 def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
     """A problem where the office's choice is no line for everyone, or where nobody can be called and no word says why.
 
-    Details that are old refuse nothing, for a number that is called first is better than none: see `advice_on_line`.
+    Details that are old refuse nothing, for a number that is called first is better than none.
     """
-    lines, edition = _lines(settings, catalogue, today)
+    lines, edition = lines_of(settings, catalogue, today)
     known = edition.catalogue.service_by_id
     choice = settings.first_line
     if choice is not None and choice not in known:
         yield Diagnostic(
             "unknown-service",
             "error",
-            _place(root, "first_line"),
+            place_in_settings(root, "first_line"),
             f"'{choice}' is not a service in services.yaml",
             hint=one_of(choice, known),
         )
@@ -39,7 +49,7 @@ def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: d
         yield Diagnostic(
             "first-line-not-for-everyone",
             "error",
-            _place(root, "first_line"),
+            place_in_settings(root, "first_line"),
             f"'{choice}' does not answer everyone, everywhere, day and night",
             hint=f"look at its {fields}; mend them if they are wrong, or name another service",
         )
@@ -48,7 +58,7 @@ def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: d
         yield Diagnostic(
             "no-reason-given",
             "error",
-            _place(root, "no_first_line"),
+            place_in_settings(root, "no_first_line"),
             f"'{reason}' is no reason",
             hint="write why nobody can be called, in words: Our line opens on 1 April.",
         )
@@ -56,36 +66,15 @@ def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: d
         yield Diagnostic(
             "nobody-to-call",
             "error",
-            _place(root, ""),
+            place_in_settings(root, ""),
             "this site has nobody to call: a checked phone line for everyone, everywhere, after any crime, day and "
             f"night{_nearest(lines)}",
             hint="add one, or say why there is none: no_first_line: ...",
         )
 
 
-def advice_on_line(root: Path, settings: Settings, catalogue: Catalogue, today: date) -> Iterator[Diagnostic]:
-    """What could be better about the line that everyone is offered."""
-    lines, edition = _lines(settings, catalogue, today)
-    offered = lines.offered()
-    if offered and settings.no_first_line is not None:
-        yield Diagnostic(
-            "somebody-to-call-after-all",
-            "warning",
-            _place(root, "no_first_line"),
-            f"there is somebody to call after all, '{offered[0].id}'",
-            hint="take this line out",
-        )
-    if offered and edition.freshness(offered[0]) == "overdue":
-        yield Diagnostic(
-            "first-line-overdue",
-            "warning",
-            _place(root, "first_line"),
-            f"everyone is offered '{offered[0].id}', and its details are old, so the site says to call first",
-            hint=f"check it, and write that down: waymark due --done {offered[0].id}",
-        )
-
-
-def _lines(settings: Settings, catalogue: Catalogue, today: date) -> tuple[FirstLines, Edition]:
+def lines_of(settings: Settings, catalogue: Catalogue, today: date) -> tuple[FirstLines, Edition]:
+    """What may be called first, and the edition at noon."""
     edition = Edition(catalogue, datetime.combine(today, time(12), LONDON))
     return FirstLines(edition, settings.first_line, settings.language), edition
 
@@ -102,5 +91,6 @@ def _nearest(lines: FirstLines) -> str:
     return f" (the nearest is '{service}': look at its {', '.join(fields)})"
 
 
-def _place(root: Path, option: str) -> Location:
+def place_in_settings(root: Path, option: str) -> Location:
+    """Where an option stands in the settings."""
     return place_of_option(read_text(root / CONFIG, CONFIG, []) or "", option, CONFIG)

@@ -1,4 +1,4 @@
-"""Files beside the records -> advice on pictures that nothing shows, and on test results that are of another site."""
+"""Each picture of the content folder is shown somewhere: it is published all the same."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
-from generator.content.loading.pages import RESULTS
-from generator.content.loading.source_file import Found
-from generator.diagnostics import Diagnostic, Fault, Location, quoted
-from generator.model.accessibility import Results
+from generator.content.analysis.needs import all_to_be_right
+from generator.content.loading.content import Content
+from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.file_types import BY_ENDING, Rule, ending_of
 
+CODES = ("picture-unused",)
+NEEDS = all_to_be_right
 UNUSED = Fault(
     "picture-unused",
     "nothing shows this picture, and it is published all the same",
@@ -19,6 +20,13 @@ UNUSED = Fault(
 )
 MOST_NAMED = 5
 """So many pictures are named one by one; the last says how many more there are."""
+SHOWN = (Rule.PICTURE, Rule.DRAWING)
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    written = [content.config, *(source.text for source in content.directory.files), *content.texts.values()]
+    written += (text for _, text in content.templates())
+    yield from unused_pictures(content.standing.others, written)
 
 
 def unused_pictures(files: Iterable[str], texts: Iterable[str]) -> Iterator[Diagnostic]:
@@ -39,31 +47,5 @@ def unused_pictures(files: Iterable[str], texts: Iterable[str]) -> Iterator[Diag
         yield UNUSED._replace(hint=UNUSED.hint + more).at(Location(file), "warning")
 
 
-SHOWN = (Rule.PICTURE, Rule.DRAWING)
-
-
 def _is_named(name: str, everything: str, plain: str) -> bool:
     return name in everything or name in plain or quote(name).casefold() in everything
-
-
-def results_of_another_site(results: Found[Results] | None, site_url: str) -> Iterator[Diagnostic]:
-    """Advice where the accessibility statement would quote a test of another site, or of one that nobody names."""
-    if results is None:
-        return
-    tested = results.record.site
-    if tested is None:
-        yield Diagnostic(
-            "results-of-no-site",
-            "warning",
-            Location(RESULTS),
-            "nothing here says which site was tested, and another office may have left this file",
-            hint=f"test this site, and write site: {site_url}",
-        )
-    elif tested.rstrip("/").casefold() != site_url.rstrip("/").casefold():
-        yield Diagnostic(
-            "results-of-another-site",
-            "warning",
-            results.at("site"),
-            f"{quoted(tested)} was tested, and this site is {site_url}",
-            hint="test this site, or delete this file",
-        )

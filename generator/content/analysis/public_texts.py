@@ -1,0 +1,71 @@
+"""Records of the directory and of campaigns -> the texts that the public reads, each with its path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.content.loading.source_file import texts_in
+from generator.content.source.positions import Path
+from generator.model.vocabulary import Vocabulary
+from generator.privacy.withheld import WITHHELD_BY
+
+NEVER_SHOWN = frozenset({"rule", "objective", "insight", "measures", "results", "confirmed", "signed_off"})
+"""Fields of a campaign for staff alone."""
+
+
+NEVER_SHOWN_ELSEWHERE = frozenset({"phone", "source"})
+"""Fields of emergency lines and areas: `rules` names a retired number, and where something was found nobody reads."""
+
+
+NUMBERS_OF_A_CONTACT = frozenset({"phone", "text", "textphone"})
+"""What is kept back stands there, and waits for its check; `rules` names the retired ones."""
+
+
+def parts_for_professionals(value: Any, vocabulary: Vocabulary) -> Iterator[Path]:
+    """Where each service and each contact stands that professionals alone read."""
+    services = value.get("services") if isinstance(value, dict) else None
+    for number, record in enumerate(services if isinstance(services, list) else ()):
+        if not isinstance(record, dict):
+            continue
+        kind = vocabulary.kinds.get(str(record.get("kind")))
+        if "professionals" in (record.get("for"), kind.meant_for if kind else None):
+            yield ("services", number)
+        contacts = record.get("contact")
+        for place, contact in enumerate(contacts if isinstance(contacts, list) else ()):
+            if isinstance(contact, dict) and contact.get("for") == "professionals":
+                yield ("services", number, "contact", place)
+
+
+def public_in_directory(value: Any, vocabulary: Vocabulary) -> Iterator[tuple[Path, str]]:
+    """Each text of the directory that the public reads, but numbers of contacts, and its path."""
+    for section, inside in value.items() if isinstance(value, dict) else ():
+        if section == "services" and isinstance(inside, list):
+            for number, record in enumerate(inside):
+                yield from _public_in_service(record, (section, number), vocabulary)
+        elif section not in ("retired_numbers", "retired_addresses"):
+            yield from texts_in(inside, (section,), NEVER_SHOWN_ELSEWHERE)
+
+
+def _public_in_service(record: Any, path: Path, vocabulary: Vocabulary) -> Iterator[tuple[Path, str]]:
+    """All but the numbers of its contacts, and what a place keeps to itself."""
+    if not isinstance(record, dict):
+        return
+    yield from texts_in(record, path, {"contact", "places"} | NEVER_SHOWN)
+    yield from texts_in(record.get("contact"), (*path, "contact"), NUMBERS_OF_A_CONTACT)
+    places = record.get("places")
+    kind = vocabulary.kinds.get(str(record.get("kind")))
+    for number, place in enumerate(places if isinstance(places, list) else ()):
+        shows = isinstance(place, dict) and (place.get("show") or (kind.places if kind else "never"))
+        yield from texts_in(place, (*path, "places", number), {"source", *WITHHELD_BY.get(str(shows), ())})
+
+
+def public_in_record(value: Any) -> Iterator[tuple[Path, str]]:
+    """All but what is for staff alone, and posts that were withdrawn: perhaps because of their number."""
+    if not isinstance(value, dict):
+        return
+    yield from texts_in(value, (), NEVER_SHOWN | {"posts"})
+    posts = value.get("posts")
+    for number, post in enumerate(posts if isinstance(posts, list) else ()):
+        if not isinstance(post, dict) or post.get("withdrawn") != "true":
+            yield from texts_in(post, ("posts", number), ())

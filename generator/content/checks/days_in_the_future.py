@@ -1,0 +1,67 @@
+"""What was done was not done on a day that has not come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
+from generator.content.loading.pages import StandingFiles
+from generator.content.loading.services import Directory
+from generator.content.loading.source_file import Found
+from generator.diagnostics import Diagnostic
+from generator.model.campaign import Campaign
+
+CODES = ("day-in-the-future",)
+NEEDS = nothing
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    yield from _future_checks(content.directory, content.today)
+    yield from _future_confirmations(content.campaigns, content.today)
+    yield from _future_pages(content.standing, content.today)
+
+
+def _future_checks(directory: Directory, today: date) -> Iterator[Diagnostic]:
+    for one in directory.services:
+        service = one.record
+        if service.checked and service.checked.on > today:
+            yield _in_the_future(one, service.checked.on, today, "checked", "on")
+        wait = service.when_you_contact.wait
+        if wait and wait.as_of > today:
+            yield _in_the_future(one, wait.as_of, today, "when_you_contact", "wait", "as_of")
+        for number, contact in enumerate(service.contact):
+            if contact.checked and contact.checked.on > today:
+                yield _in_the_future(one, contact.checked.on, today, "contact", number, "checked", "on")
+
+
+def _future_confirmations(campaigns: list[Found[Campaign]], today: date) -> Iterator[Diagnostic]:
+    for one in campaigns:
+        for number, run in enumerate(one.record.runs):
+            if run.confirmed and run.confirmed.on > today:
+                yield _in_the_future(one, run.confirmed.on, today, "runs", number, "confirmed", "on")
+            if run.called_off and run.called_off > today:
+                yield _in_the_future(one, run.called_off, today, "runs", number, "called_off")
+
+
+def _future_pages(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
+    for page in (files.about, files.stay_safe, files.rights, files.accessibility):
+        if page and page.record.checked and page.record.checked.on > today:
+            yield _in_the_future(page, page.record.checked.on, today, "checked", "on")
+    if files.results and files.results.record.on > today:
+        yield _in_the_future(files.results, files.results.record.on, today, "on")
+    for name in ("prepared", "reviewed"):
+        if files.accessibility and getattr(files.accessibility.record, name) > today:
+            yield _in_the_future(files.accessibility, getattr(files.accessibility.record, name), today, name)
+
+
+def _in_the_future(one: Found[Any], day: date, today: date, *path: str | int) -> Diagnostic:
+    return Diagnostic(
+        "day-in-the-future",
+        "error",
+        one.at(*path),
+        f"{day} is in the future",
+        hint=f"write the day it was done, {today} at the latest",
+    )

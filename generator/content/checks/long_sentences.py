@@ -1,0 +1,35 @@
+"""A sentence of a post is short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.analysis.needs import every_record
+from generator.content.analysis.post_texts import Text, texts_of
+from generator.content.loading.content import Content
+from generator.diagnostics import Diagnostic, quoted
+from generator.model.channel import Channels
+from generator.model.character_counts import sentences, words
+
+CODES = ("sentence-too-long",)
+NEEDS = every_record
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    for one in content.campaigns:
+        for text in texts_of(one, content.channels):
+            for words_ in text.every:
+                yield from _long_sentences(text, words_, content.channels)
+
+
+def _long_sentences(text: Text, words_: str, channels: Channels) -> Iterator[Diagnostic]:
+    most = channels.wording.sentence_words
+    for sentence in sentences(words_):
+        if words(sentence) > most:
+            yield Diagnostic(
+                "sentence-too-long",
+                "warning",
+                text.mark,
+                f"this sentence has {words(sentence)} words",
+                hint=f"the most is {most}: {quoted(sentence)}",
+            )

@@ -1,0 +1,20 @@
+"""A post is as long as each of its channels probably takes it: not every limit is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.analysis.needs import every_record
+from generator.content.analysis.post_texts import texts_of
+from generator.content.checks.post_length import too_long
+from generator.content.loading.content import Content
+from generator.diagnostics import Diagnostic
+
+CODES = ("post-too-long",)
+NEEDS = every_record
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    for one in content.campaigns:
+        for text in texts_of(one, content.channels):
+            yield from too_long(text, content.channels, content.settings, sure=False)

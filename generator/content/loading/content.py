@@ -1,0 +1,111 @@
+"""All that was read of a site -> one value for every check: records with their places, texts, settings and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.content.loading.content_files import ContentFiles
+from generator.content.loading.pages import RESULTS, StandingFiles, read_titles
+from generator.content.loading.services import Directory
+from generator.content.loading.shipped import lines_of_site, read_channels, read_crisis
+from generator.content.loading.source_file import Found
+from generator.content.source.left_behind import CONFIG, texts_of
+from generator.model.campaign import Campaign, Picture
+from generator.model.catalogue import Catalogue, StandingPages
+from generator.model.channel import Channels
+from generator.model.ledger import Ledger
+from generator.model.vocabulary import Vocabulary
+from generator.settings import Settings
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(eq=False)
+class Content:
+    """What was read of a site, before anyone asked whether it fits together.
+
+    Of a directory alone, as an import has it, all else is empty.
+    """
+
+    root: Path
+    settings: Settings
+    today: date
+    vocabulary: Vocabulary
+    directory: Directory
+    yaml: Mapping[str, str]
+    """The texts of the directory's files."""
+    campaigns: list[Found[Campaign]] = field(default_factory=list)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The Markdown of campaigns and of every page of the content folder, by file."""
+    files: ContentFiles = field(default_factory=lambda: ContentFiles("content"))
+    standing: StandingFiles = field(default_factory=StandingFiles)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    config: str = ""
+    """The text of mkdocs.yml."""
+    results: str = ""
+    """The text of the results of the accessibility tests."""
+    ledger: Ledger | None = None
+    """What went out already; None where the site keeps no ledger."""
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    to_publish: bool = False
+    """Whether it must be fit for the public: a directory on its way may offer nobody to call yet."""
+    is_whole_site: bool = True
+
+    @cached_property
+    def channels(self) -> Channels:
+        """Every channel that comes with Waymark."""
+        return read_channels()
+
+    @property
+    def everywhere(self) -> dict[str, str]:
+        """The settings, the results of the accessibility tests and every Markdown file."""
+        return {CONFIG: self.config, RESULTS: self.results, **self.texts}
+
+    def templates(self) -> Iterable[tuple[str, str]]:
+        """The name and the text of each template."""
+        return texts_of(self.root, (), (self.settings.templates,), self.drafts)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The records as the site has them. It takes everything to be right."""
+        directory = self.directory
+        return Catalogue(
+            vocabulary=self.vocabulary,
+            services=tuple(found.record for found in directory.services),
+            organisations={name: found.record for name, found in directory.organisations.items()},
+            areas={name: found.record for name, found in directory.areas.items()},
+            campaigns=tuple(found.record for found in self.campaigns),
+            emergency=lines_of_site(directory),
+            retired_numbers=tuple(found.record for found in directory.retired_numbers),
+            retired_addresses=tuple(found.record for found in directory.retired_addresses),
+            documents={name: found.record for name, found in directory.sources.items()},
+            standing=_standing(self.standing, self.files),
+            titled=read_titles(self.root / self.settings.content),
+            channels=self.channels,
+            crisis=read_crisis(),
+            pictures=dict(self.pictures),
+            ledger=self.ledger,
+        )
+
+
+def _standing(files: StandingFiles, content: ContentFiles) -> StandingPages:
+    return StandingPages(
+        about=_record(files.about),
+        stay_safe=_record(files.stay_safe),
+        rights=_record(files.rights),
+        accessibility=_record(files.accessibility),
+        results=_record(files.results),
+        addresses=files.addresses,
+        files=frozenset(content.published),
+    )
+
+
+def _record(found: Found[R] | None) -> R | None:
+    return found.record if found else None
