@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import Path, Places, find_places
-from generator.content.source.text_files import split
+from generator.content.source.text_files import NEVER_CLOSES, split
 from generator.diagnostics import Diagnostic, Fault, Location, WaymarkError
 
 A_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
@@ -147,17 +147,7 @@ class Document:
         try:
             return split(self.lines.plain).record
         except ValueError:
-            raise EditError(
-                [
-                    Diagnostic(
-                        "record-never-closes",
-                        "error",
-                        Location(self.file),
-                        "the record that starts here never closes",
-                        hint="add a line of --- below it",
-                    )
-                ]
-            ) from None
+            raise EditError([NEVER_CLOSES.at(Location(self.file))]) from None
 
 
 def _ends_a_document(line: str) -> bool:

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.validation_errors import errors_of, problems_in
-from generator.content.source.text_files import A_BOUNDARY, split
+from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, split
 from generator.diagnostics import Diagnostic, Fault, Location, quoted
 from generator.model.campaign import Campaign
 from generator.model.fields.dates import LONDON, YEARS
@@ -43,15 +43,7 @@ def read_campaign(text: str, file: str, problems: list[Diagnostic]) -> Found[Cam
     try:
         parts = split(text)
     except ValueError:
-        problems.append(
-            Diagnostic(
-                "record-never-closes",
-                "error",
-                Location(file),
-                "the record that starts here never closes",
-                hint="add a line of --- below it",
-            )
-        )
+        problems.append(NEVER_CLOSES.at(Location(file)))
         return None
     before = len(problems)
     source = Source(parts.record, file, problems)

@@ -16,7 +16,7 @@ from generator.content.source.conflict_marks import conflict_marks
 from generator.content.source.left_behind import stray_characters
 from generator.content.source.positions import Path
 from generator.content.source.text_files import MOST, cannot_read, read_bytes, read_text
-from generator.diagnostics import HIDDEN_CHARACTER, ContentError, Diagnostic, Location, quoted
+from generator.diagnostics import HIDDEN_CHARACTER, ContentError, Diagnostic, Fault, Location, quoted
 from generator.settings import Settings
 
 PLUGIN = "waymark"
@@ -204,10 +204,8 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
             f"INHERIT: names {quoted(parent)}, and there is no such file",
             hint="mend the name, or take the line out",
         )
-    yield from _no_folder(root, settings.content, at("docs_dir"), "make it, or mend docs_dir: in this file")
-    templates = list(
-        _no_folder(root, settings.templates, at("theme", "custom_dir"), f"{COPY_THEM}, or mend custom_dir:")
-    )
+    yield from _no_folder(root, settings.content, at("docs_dir"), "mend docs_dir: in this file", "make it")
+    templates = list(_no_folder(root, settings.templates, at("theme", "custom_dir"), "mend custom_dir:", COPY_THEM))
     yield from templates
     if not templates and not (root / settings.templates / TEMPLATE).is_file():
         yield Diagnostic(
@@ -237,7 +235,8 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
         )
     campaigns = root / settings.campaigns
     if os.path.lexists(campaigns) and not campaigns.is_dir():
-        yield from _no_folder(root, settings.campaigns, Location("mkdocs.yml"), "mend campaigns: in this file")
+        mend = "mend campaigns: in this file"
+        yield from _no_folder(root, settings.campaigns, Location("mkdocs.yml"), mend, "make it")
     yield from _endless(root, text)
     for number, name in enumerate(_named(text, "watch")):
         if not (root / name).exists() and name not in (settings.content, settings.templates):
@@ -278,19 +277,13 @@ def _parent(text: str) -> Any:
     return value.get("INHERIT") if isinstance(value, dict) else None
 
 
-def _no_folder(root: FolderPath, name: str, mark: Location, cure: str) -> Iterator[Diagnostic]:
+def _no_folder(root: FolderPath, name: str, mark: Location, mend: str, make: str) -> Iterator[Diagnostic]:
     if (root / name).is_dir():
         return
     if os.path.lexists(root / name):
-        yield Diagnostic(
-            "not-a-folder",
-            "error",
-            mark,
-            f"{name} is not a folder",
-            hint=f"move it away, or {cure.rpartition(', or ')[2]}",
-        )
+        yield Fault("not-a-folder", f"{name} is not a folder", f"move it away, or {mend}").at(mark)
     else:
-        yield Diagnostic("folder-missing", "error", mark, f"there is no folder {name}", hint=cure)
+        yield Fault("folder-missing", f"there is no folder {name}", f"{make}, or {mend}").at(mark)
 
 
 def _named(text: str, option: str) -> list[str]:

@@ -16,6 +16,7 @@ from generator.content.loading.source_file import Found, Source
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.text_files import (
     A_BOUNDARY,
+    NEVER_CLOSES,
     Split,
     heading_of,
     is_file,
@@ -132,15 +133,7 @@ def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) 
         try:
             parts = split(text)
         except ValueError:
-            problems.append(
-                Diagnostic(
-                    "record-never-closes",
-                    "error",
-                    Location(file),
-                    "the record that starts here never closes",
-                    hint="add a line of --- below it",
-                )
-            )
+            problems.append(NEVER_CLOSES.at(Location(file)))
             return None
     before = len(problems)
     source = Source(parts.record, file, problems)

@@ -153,6 +153,8 @@ def bytes_in(path: Path) -> bytes | None:
 
 
 A_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+NEVER_CLOSES = Fault("record-never-closes", "the record that starts here never closes", "add a line of --- below it")
+"""What is said where `split` finds no end."""
 
 
 A_HEADING = re.compile(r"\A\s*# +(\S.*?)(?<![ #])[ #]*$\n?", re.MULTILINE)

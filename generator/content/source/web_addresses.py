@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from generator.content.source.parser import read_yaml
-from generator.content.source.text_files import A_BOUNDARY, matching, read_text, split
+from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, matching, read_text, split
 from generator.diagnostics import Diagnostic, Location
 from generator.settings import Settings
 
@@ -68,15 +68,7 @@ def in_page(text: str, file: str, problems: list[Diagnostic]) -> list[Written]:
     try:
         parts = split(text)
     except ValueError:
-        problems.append(
-            Diagnostic(
-                "record-never-closes",
-                "error",
-                Location(file),
-                "the record that starts here never closes",
-                hint="add a line of --- below it",
-            )
-        )
+        problems.append(NEVER_CLOSES.at(Location(file)))
         return []
     words = text.index(parts.words, len(parts.record)) if parts.words else len(text)
     return [*in_yaml(parts.record, file, problems), *_in_words(text, words, len(text), file)]

@@ -11,7 +11,7 @@ from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.output import Page
-from generator.site.render.lists import Choice, Group, Nearer, choices_page, help_page, list_page
+from generator.site.render.lists import Choice, Group, Nearer, Subject, choices_page, list_page
 from generator.site.render.templates import Templates
 
 
@@ -30,10 +30,10 @@ def _who(templates: Templates) -> Iterator[Page]:
         if audience == EVERYONE or not services:
             continue
         choices.append(Choice(urls.audience(audience), term.name, term.plain, len(services)))
-        yield help_page(
+        yield list_page(
             templates,
             urls.audience(audience),
-            term,
+            Subject.of_term(term),
             (urls.WHO, _("Who it is for")),
             [Group("", services)],
             [campaign for campaign in edition.campaigns_at("now") if audience in campaign.audiences],
@@ -77,9 +77,7 @@ def _where(templates: Templates) -> Iterator[Page]:
         yield list_page(
             templates,
             urls.area(area),
-            title,
-            plain,
-            "services.yaml",
+            Subject(title, plain, "services.yaml"),
             (urls.WHERE, _("Where")),
             groups,
             reader=Reader(areas=frozenset({area})),
@@ -104,10 +102,10 @@ def _kinds(templates: Templates) -> Iterator[Page]:
         if not services:
             continue
         choices.append(Choice(urls.kind(kind), term.name, term.plain, len(services)))
-        yield help_page(
+        yield list_page(
             templates,
             urls.kind(kind),
-            term,
+            Subject.of_term(term),
             (urls.KINDS, _("Kinds of help")),
             [Group("", services)],
             reader=ANYONE,
@@ -132,10 +130,10 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
         named = [service for service in every if crime in service.helps_with]
         after_any = [service for service in every if crime not in service.helps_with]
         nearer = _nearer(templates, crime, every)
-        yield help_page(
+        yield list_page(
             templates,
             urls.crime(crime),
-            term,
+            Subject.of_term(term),
             (urls.WHAT_HAPPENED, _("What happened")),
             [Group("", named), Group(_("Help after any crime") if named else "", after_any)],
             [campaign for campaign in edition.campaigns_at("now") if crime in campaign.about],
@@ -203,9 +201,7 @@ def _in_area(
     return list_page(
         templates,
         area.address,
-        _("%(crime)s: help in %(area)s") % names,
-        term.plain,
-        "services.yaml",
+        Subject(_("%(crime)s: help in %(area)s") % names, term.plain, "services.yaml"),
         (urls.crime(crime), term.name),
         [
             Group(_("In %(area)s") % names, edition.in_order(local.values(), here, crime)),

@@ -32,6 +32,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What a list is of: its title, a plain sentence, and the file that says so."""
+
+    title: str
+    plain: str
+    source: str
+
+    @staticmethod
+    def of_term(term: Term) -> Subject:
+        """A word of the vocabulary."""
+        return Subject(term.name, term.plain, VOCABULARY)
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Services under one heading, in the order a reader meets them, and those of them shown in one line each."""
 
@@ -49,40 +63,10 @@ class Nearer:
     areas: Sequence[str]
 
 
-def help_page(
-    templates: Templates,
-    address: str,
-    term: Term,
-    door: tuple[str, str],
-    groups: Sequence[Group],
-    campaigns: Sequence[Campaign] = (),
-    nearer: Sequence[Nearer] = (),
-    for_people_who_harm: Sequence[Service] = (),
-    *,
-    reader: Reader,
-) -> Page:
-    """The page of one word of the vocabulary."""
-    return list_page(
-        templates,
-        address,
-        term.name,
-        term.plain,
-        VOCABULARY,
-        door,
-        groups,
-        campaigns,
-        nearer,
-        for_people_who_harm,
-        reader=reader,
-    )
-
-
 def list_page(
     templates: Templates,
     address: str,
-    title: str,
-    plain: str,
-    source: str,
+    subject: Subject,
     door: tuple[str, str],
     groups: Sequence[Group],
     campaigns: Sequence[Campaign] = (),
@@ -106,10 +90,10 @@ def list_page(
     return templates.page(
         "help",
         address,
-        title,
-        plain,
-        source,
-        plain=plain,
+        subject.title,
+        subject.plain,
+        subject.source,
+        plain=subject.plain,
         here=address,
         door=door,
         groups=shown,
