@@ -144,7 +144,13 @@ class Showing:
             return self.news.wait_for(lambda: self.version != version, seconds)
 
     def answer(self, target: str) -> Answer:
-        """What a browser gets for a path and a query."""
+        """What a browser gets for a path and a query; where the preview's own pages fail, why, and not nothing."""
+        try:
+            return self._answer(target)
+        except Exception as error:  # noqa: BLE001 # its own templates may be what is missing, or fail in any way
+            return html(PLAIN.format(f"<li>{escape(fault(error))}</li>"), 500)
+
+    def _answer(self, target: str) -> Answer:
         self.refresh()  # nobody is shown what was true before
         parts = urlsplit(target)
         asked = {name: values[0] for name, values in parse_qs(parts.query).items()}

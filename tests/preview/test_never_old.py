@@ -176,3 +176,16 @@ def test_what_changes_while_it_is_read_is_read_again(tmp_path: Path, monkeypatch
     showing.refresh()
 
     assert "after all of it" in says(showing, "/services/victim-support-cumbria/")
+
+
+@pytest.mark.parametrize("address", ["/campaigns/", "/there-is-none/"])
+def test_what_the_preview_itself_lacks_is_named_in_the_page(address: str, tmp_path: Path) -> None:
+    site = a_site(tmp_path / "site")
+    showing = a_showing(site)
+    assert showing.answer(address).status in (200, 404)
+    shutil.rmtree(site.root / "overrides" / "preview")
+
+    answer = showing.answer(address)
+
+    assert answer.status == 500
+    assert "bar.html" in answer.body.decode()
