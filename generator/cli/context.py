@@ -26,11 +26,11 @@ class Now(click.ParamType[datetime]):
         """Read the text of an option."""
         text = written_moment(written_day(value)) if isinstance(value, str) else ""
         try:
-            return moment(f"{text} 09:00" if A_DAY.fullmatch(text) else text or value)
+            if A_DAY.fullmatch(text):
+                return moment(f"{text} 09:00", typed=text, example="2027-02-10T09:00")
+            return moment(text or value, example="2027-02-10T09:00")
         except ValueError as error:
-            self.fail(
-                f"{error}".replace(" 09:00' is", "' is").replace("2027-02-01 09:00", "2027-02-10T09:00"), param, ctx
-            )
+            self.fail(str(error), param, ctx)
 
 
 class DayOption(click.ParamType[date]):
@@ -41,9 +41,9 @@ class DayOption(click.ParamType[date]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the text of an option."""
         try:
-            return day(written_day(value) if isinstance(value, str) else value)
+            return day(written_day(value) if isinstance(value, str) else value, example="2027-02-10")
         except ValueError as error:
-            self.fail(str(error).replace("2026-11-25", "2027-02-10"), param, ctx)
+            self.fail(str(error), param, ctx)
 
 
 def of_the_site(function: Callable[..., Any]) -> Callable[..., Any]:

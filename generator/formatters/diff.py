@@ -34,7 +34,7 @@ def as_text(found: Sequence[PublicChange], unchecked: NotChecked) -> str:
         if _is_new(first) and rest:
             lines += [
                 f"{first.name} is a new {first.kind}:",
-                *(f"  {_ended(told(one).removeprefix('new: '))}" for one in rest),
+                *(f"  {_ended(told(one, below_its_record=True))}" for one in rest),
             ]
         else:
             lines += [_ended(f"{one.name}: {told(one)}") for one in (first, *rest)]
@@ -95,8 +95,8 @@ def warning(service: Service, check: Check) -> str:
     )
 
 
-def told(one: PublicChange) -> str:
-    """What changes, without the name of the record."""
+def told(one: PublicChange, *, below_its_record: bool = False) -> str:
+    """What changes, without the name of the record; below a record that is new, that it is new goes without saying."""
     if one.what == "page-changed":
         counts = ((int(one.before), "line out", "lines out"), (int(one.after), "line in", "lines in"))
         lines = " and ".join(f"{number} {word if number == 1 else words}" for number, word, words in counts if number)
@@ -104,7 +104,7 @@ def told(one: PublicChange) -> str:
     if one.label:
         where = f"{one.part_name}, " if one.part and one.part_name else f"{one.part}, " if one.part == "place" else ""
         return where + _of_a_fact(one)
-    return _of_a_part(one) if one.part else _of_a_record(one)
+    return _of_a_part(one, new="" if below_its_record else "new: ") if one.part else _of_a_record(one)
 
 
 def _of_a_record(one: PublicChange) -> str:
@@ -118,7 +118,7 @@ def _of_a_record(one: PublicChange) -> str:
     }.get(one.what, f"this {one.kind} changed, but the public sees nothing of it")
 
 
-def _of_a_part(one: PublicChange) -> str:
+def _of_a_part(one: PublicChange, new: str) -> str:
     value = one.part_name if one.part in ("post", "place") and one.part_name else _short(one.after or one.before)
     named = value if one.part == "post" else f"{one.part} {value}".strip()
     if one.part == "post" and one.after:
@@ -127,7 +127,7 @@ def _of_a_part(one: PublicChange) -> str:
         named = f"{named} ({one.part_name})"
     hidden = not value
     return {
-        "new": f"there is a new {one.part} that is not shown" if hidden else f"new: {named}",
+        "new": f"there is a new {one.part} that is not shown" if hidden else f"{new}{named}",
         "gone": f"{_one(one.part)} that was not shown is gone" if hidden else f"gone: {named}",
         "shown": f"{named} becomes public",
         "withdrawn": f"{named or one.part} is not public any more",

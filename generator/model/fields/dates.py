@@ -154,8 +154,8 @@ A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2})")
 
 
-def day(value: Any) -> date:
-    """Read "2026-11-25". ValueError, in an author's words, for anything else."""
+def day(value: Any, *, example: str = "2026-11-25") -> date:
+    """Read "2026-11-25". ValueError, in an author's words and with the example, for anything else."""
     if type(value) is date:
         return value
     try:
@@ -164,16 +164,20 @@ def day(value: Any) -> date:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         if isinstance(value, (dict, list)):
-            raise FieldError("not-a-date", "one date is needed here", "write it as 2026-11-25") from None
-        raise FieldError(
-            "not-a-date", f"{quoted(value)} is not a date", f"{why_no_day(str(value), '2026-11-25')}"
-        ) from None
+            raise FieldError("not-a-date", "one date is needed here", f"write it as {example}") from None
+        why = why_no_day(str(value), example)
+        raise FieldError("not-a-date", f"{quoted(value)} is not a date", why) from None
 
 
-def moment(value: Any) -> datetime:
+def moment(value: Any, *, typed: object = None, example: str = "2027-02-01 09:00") -> datetime:
     """Read "2027-02-01 09:00" as a time in the United Kingdom.
 
     ValueError for a time that does not exist or comes twice, on the nights when the clocks change.
+
+    Args:
+        value: the text.
+        typed: what somebody typed, where the text is made of it.
+        example: a right one, to show.
     """
     if isinstance(value, datetime):
         return value
@@ -183,10 +187,10 @@ def moment(value: Any) -> datetime:
     except ValueError:
         naive = None
     if isinstance(value, (dict, list)):
-        raise FieldError("not-a-moment", "a day and a time are needed here", "write them as 2027-02-01 09:00")
+        raise FieldError("not-a-moment", "a day and a time are needed here", f"write them as {example}")
     if naive is None or naive.year not in YEARS:
-        why = why_no_moment(str(value), "2027-02-01 09:00")
-        raise FieldError("not-a-moment", f"{quoted(value)} is not a day and a time", why)
+        why = why_no_moment(str(value), example)
+        raise FieldError("not-a-moment", f"{quoted(value if typed is None else typed)} is not a day and a time", why)
     early, late = (naive.replace(tzinfo=LONDON, fold=fold) for fold in (0, 1))
     if early.utcoffset() == late.utcoffset():
         return early
