@@ -12,7 +12,7 @@ LinesOf = Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class DueService:
     """A service that wants a check: how it stands ("due", "overdue", "unchecked"), and since which day, if ever."""
 
     service: str
@@ -44,7 +44,7 @@ class Report:
     problems: Sequence[Diagnostic] = ()
     advice: Sequence[Diagnostic] = ()
     notes: Sequence[str] = ()
-    due: Sequence[Wanted] = ()
+    due: Sequence[DueService] = ()
     services: int = 0
     campaigns: int = 0
     strict: bool = False

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.content.checks import (
     CHECKS,
-    Check,
+    ContentCheck,
     accessibility_results,
     alt_texts,
     areas_in_a_ring,
@@ -81,7 +81,7 @@ def a_content(today: date = date(2026, 11, 22), **read: Any) -> Content:
     return Content(root=Path(), settings=SETTINGS, today=today, **(given | read))
 
 
-def found_by(checks: Iterable[Check], content: Content) -> list[Diagnostic]:
+def found_by(checks: Iterable[ContentCheck], content: Content) -> list[Diagnostic]:
     """What some checks say, each where it has what it needs."""
     assert all(one in CHECKS for one in checks)
     return [found for one in checks if one.NEEDS(content, ()) for found in one.check(content)]

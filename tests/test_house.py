@@ -156,6 +156,19 @@ def test_one_file_alone_says_which_engine_makes_the_site() -> None:
     assert chosen == {"generator/cli/engine.py"}
 
 
+def test_the_name_of_a_class_stands_for_one_thing() -> None:
+    rooms: dict[str, set[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                rooms.setdefault(node.name, set()).add(name_of(path))
+
+    assert {name: places for name, places in rooms.items() if len(places) > 1} == {
+        # What an author writes in two kinds of pages: editors show the names of both.
+        "Statement": {"generator/model/accessibility.py", "generator/model/rights.py"}
+    }
+
+
 @pytest.mark.parametrize("path", CODE, ids=name_of)
 def test_a_file_can_be_read_in_one_go(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST

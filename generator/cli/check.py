@@ -16,7 +16,7 @@ from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.cli.unbuildable import unbuildable
 from generator.diagnostics import ContentError
 from generator.model.ledger import FILE
-from generator.report import Report, Wanted
+from generator.report import DueService, Report
 from generator.site.target import made_from, why_no_site
 from generator.site_loader import Site
 
@@ -76,7 +76,7 @@ def _judge(site: Site, strict: bool) -> Report:
     if gone:
         return Report(gone, catalogue.advice, strict=strict)
     due = [
-        Wanted(one.service.id, one.freshness, one.since.isoformat() if one.since else None)
+        DueService(one.service.id, one.freshness, one.since.isoformat() if one.since else None)
         for one in due_for_check(edition)
     ]
     notes = unreleased(edition, settings)

@@ -14,7 +14,7 @@ from generator.cli.console import rows_of, stop
 from generator.cli.context import DayOption, site_command
 from generator.cli.options import Number, in_form, only_shown, to_a_file
 from generator.cli.output_file import hand_over
-from generator.content.editing.document import Document, EditError
+from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.fields import set_field
 from generator.content.editing.save import FileChange, save, text_of
 from generator.content.loading.folder import directory_files
@@ -70,7 +70,7 @@ class Marking:
             stop(error.problems, {file: after})
         if not dry_run:
             save([FileChange(self.site.root / file, file, before, after)])
-        places = Document(after, file).places
+        places = YamlDocument(after, file).places
         lines = after.replace("\r\n", "\n").split("\n")
         for field in self.fields:
             start, end = places.keys[*record, *field], places.ends[*record, *field]
@@ -109,7 +109,7 @@ class Marking:
     def _place(self) -> tuple[str, Field]:
         """The file of the directory and the record in it that holds the service."""
         for file in directory_files(self.site.root, self.settings):
-            value = Document(text_of(self.site.root / file, file), file).value
+            value = YamlDocument(text_of(self.site.root / file, file), file).value
             services = value.get("services", []) if isinstance(value, dict) else []
             for number, one in enumerate(services):
                 if isinstance(one, dict) and one.get("id") == self.service.id:
@@ -257,6 +257,6 @@ def _calendar(found: DueList, settings: Settings) -> bytes:
 
 def _say(settings: Settings) -> Any:
     from generator.l10n.formats import day, hours
-    from generator.staff.planning.checks_due import Say
+    from generator.staff.planning.checks_due import DayWords
 
-    return Say(lambda value: day(value, settings.language), lambda value: hours(value, settings.language))
+    return DayWords(lambda value: day(value, settings.language), lambda value: hours(value, settings.language))

@@ -35,7 +35,7 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
     from generator.privacy.outgoing import Exempt, exempt, searched
     from generator.privacy.scan import Search
     from generator.staff.spreadsheets.export_table import services_table
-    from generator.staff.spreadsheets.table import UnreadableError
+    from generator.staff.spreadsheets.table import TableError
     from generator.staff.spreadsheets.xlsx_writer import to_xlsx
 
     try:
@@ -53,7 +53,7 @@ def command(site: Site, to: Path | None, form: str | None, with_withheld: bool) 
             data = csv_table(table.rows[0], table.rows[1:], for_people=True)
         else:
             data = to_xlsx(table.rows, table.words, table.offers)
-    except UnreadableError as error:
+    except TableError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     secret = with_withheld and bool(edition.withheld_words)

@@ -65,7 +65,7 @@ def command(
     from generator.staff.spreadsheets.apply import Wanted, taken_in
     from generator.staff.spreadsheets.headings import MapError
     from generator.staff.spreadsheets.import_rows import read_services
-    from generator.staff.spreadsheets.table import UnreadableError
+    from generator.staff.spreadsheets.table import TableError
 
     try:
         settings = site.settings()
@@ -86,7 +86,7 @@ def command(
         taken = taken_in(texts, wanted)
     except MapError as error:
         raise click.UsageError(str(error)) from None
-    except UnreadableError as error:
+    except TableError as error:
         click.echo(f"{file.name}: {error}", err=True)
         sys.exit(1)
     except ContentError as error:
@@ -103,7 +103,7 @@ def command(
 
 def _table(file: Path, sheet: str | None) -> Table:
     from generator.staff.spreadsheets.csv_files import read_csv
-    from generator.staff.spreadsheets.table import MOST_BYTES, UnreadableError
+    from generator.staff.spreadsheets.table import MOST_BYTES, TableError
     from generator.staff.spreadsheets.xlsx_reader import read_xlsx
 
     try:
@@ -117,7 +117,7 @@ def _table(file: Path, sheet: str | None) -> Table:
     if data[:2] == b"PK" or suffix in (".xlsx", ".xlsm", ".xls"):
         return read_xlsx(data, sheet)
     if suffix in (".ods", ".pdf", ".doc", ".docx", ".numbers"):
-        raise UnreadableError("only CSV and Excel workbooks can be read; save it as one of them")
+        raise TableError("only CSV and Excel workbooks can be read; save it as one of them")
     if sheet is not None:
         raise click.UsageError("a CSV file has no sheets; leave out --sheet")
     return read_csv(data)

@@ -56,7 +56,7 @@ STAMPED = ("sitemap.xml", "sitemap.xml.gz")
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BuildOutcome:
     """How a build ended."""
 
     refused: Sequence[str] = ()
@@ -68,7 +68,7 @@ class Outcome:
 class Running(Protocol):
     """A build at work, in a process of its own."""
 
-    def ended(self) -> Outcome:
+    def ended(self) -> BuildOutcome:
         """Wait for its end. Nothing is written after it."""
 
 

@@ -14,7 +14,7 @@ from generator.l10n.plurals import many
 from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.output import csv_table
-from generator.staff.planning.checks_due import Due, Say, not_shown, numbered, questions, without_secrets
+from generator.staff.planning.checks_due import DayWords, Due, not_shown, numbered, questions, without_secrets
 
 COLUMNS = "id,name,organisation,kind,state,due,last_check,checked_by,checked_how,contract_until,not_shown,ask".split(
     ","
@@ -32,7 +32,7 @@ class DueList:
     due: Sequence[Due]
     contracts: Sequence[Service]
     within: int
-    say: Say
+    say: DayWords
     language: str = "en"
 
     def name(self, service: Service) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import quoted
-from generator.formatters.terminal import NOT_REPEATED, Say, cut, is_a_terminal
+from generator.formatters.terminal import NOT_REPEATED, LinePrinter, cut, is_a_terminal
 from generator.l10n.plurals import many
 from generator.privacy.whereabouts import told_by
 from generator.staff.spreadsheets.apply import Applied, Wanted
@@ -18,7 +18,7 @@ from generator.staff.spreadsheets.apply_row import seems_checked
 from generator.staff.spreadsheets.cells import shown
 from generator.staff.spreadsheets.columns import BY_FIELD
 from generator.staff.spreadsheets.flatten import UNNUMBERED, Key
-from generator.staff.spreadsheets.heading_kinds import WHERE, Sort
+from generator.staff.spreadsheets.heading_kinds import WHERE, HeadingKind
 from generator.staff.spreadsheets.headings import Heading
 from generator.staff.spreadsheets.import_rows import Imported
 from generator.staff.spreadsheets.row_changes import FieldChange, Result
@@ -49,7 +49,7 @@ def tell(rows: Imported, taken: Applied, wanted: Wanted, *, file: Path, written:
         file: the spreadsheet.
         written: the files that were written; None for a dry run.
     """
-    say = Say(alone=is_a_terminal(sys.stdout), secret=_columns_of_places(rows))
+    say = LinePrinter(alone=is_a_terminal(sys.stdout), secret=_columns_of_places(rows))
     say(f"{file.name}: {many(len(rows.results), 'row')} below the headings in row {rows.headings.row}.")
     for line in rows.told:
         say(line)
@@ -59,7 +59,7 @@ def tell(rows: Imported, taken: Applied, wanted: Wanted, *, file: Path, written:
     _tell_next(rows, taken, wanted, say, file, written)
 
 
-def _tell_columns(rows: Imported, say: Say) -> None:
+def _tell_columns(rows: Imported, say: LinePrinter) -> None:
     shown_columns = [one for one in rows.headings.columns if one.key is not None]
     if rows.headings.ours:
         say("Waymark made this table: an empty cell takes the value out.")
@@ -86,7 +86,7 @@ def _tell_columns(rows: Imported, say: Say) -> None:
             say(f'To take one: --map "{first}={wanted}"', indent=2)
 
 
-def _advice(heading: str, sort: Sort) -> str:
+def _advice(heading: str, sort: HeadingKind) -> str:
     """What to do with a column that may say a place, how to reach somebody, or a name: never to put it into words."""
     may = f"It may say {WHERE[sort.holds]}, and does not go into words that everyone reads."
     return f'{may} To take it: --map "{heading}={sort.field}"' if sort.field else f"{may} There is no field for it."
@@ -101,7 +101,7 @@ def _field(heading: Heading) -> str:
     return words + {"guessed": "  (a guess)", "told": "  (as you said)"}.get(heading.how, "")
 
 
-def _tell_readings(rows: Imported, say: Say) -> None:
+def _tell_readings(rows: Imported, say: LinePrinter) -> None:
     seen = Counter(
         taken if not (result.secret and not say.alone and told_by(taken.said)) else replace(taken, said=NOT_REPEATED)
         for result in rows.results
@@ -122,7 +122,7 @@ def _tell_readings(rows: Imported, say: Say) -> None:
             say(f"{column}: and {len(readings) - SHOWN_AT_MOST} more in the same way", indent=2)
 
 
-def _tell_rows(rows: Imported, taken: Applied, wanted: Wanted, say: Say) -> None:
+def _tell_rows(rows: Imported, taken: Applied, wanted: Wanted, say: LinePrinter) -> None:
     say.title("Rows")
     for result in rows.results:
         if result.state == "unchanged":
@@ -142,7 +142,7 @@ def _tell_rows(rows: Imported, taken: Applied, wanted: Wanted, say: Say) -> None
         say(f"{many(same, 'row')} {'says' if same == 1 else 'say'} what the directory says already.", indent=2)
 
 
-def _details(result: Result, taken: Applied, say: Say) -> Iterator[str]:
+def _details(result: Result, taken: Applied, say: LinePrinter) -> Iterator[str]:
     for problem in result.problems:
         text = problem.text
         if say.unless("'" in text and (result.secret or problem.column in say.secret), text) != text:
@@ -164,7 +164,7 @@ def _together(changes: Sequence[FieldChange]) -> Iterator[list[FieldChange]]:
     yield from groups.values()
 
 
-def _changes(changes: Sequence[FieldChange], say: Say) -> str:
+def _changes(changes: Sequence[FieldChange], say: LinePrinter) -> str:
     first = changes[0]
     if first.whole is None:
         return _change(first, say)
@@ -174,7 +174,7 @@ def _changes(changes: Sequence[FieldChange], say: Say) -> str:
     return f"{called} {'would be taken out' if first.new is None else 'is new'}: {said}"
 
 
-def _change(change: FieldChange, say: Say) -> str:
+def _change(change: FieldChange, say: LinePrinter) -> str:
     old, new = (say.unless(_is_of_a_place(change.key), quoted(shown(value))) for value in (change.old, change.new))
     if change.new is None:
         return f"{change.called}: {old} would be taken out"
@@ -205,7 +205,7 @@ def _columns_of_places(rows: Imported) -> set[str]:
 
 
 def _tell_next(
-    rows: Imported, taken: Applied, wanted: Wanted, say: Say, file: Path, written: Sequence[str] | None
+    rows: Imported, taken: Applied, wanted: Wanted, say: LinePrinter, file: Path, written: Sequence[str] | None
 ) -> None:
     count: Counter[str] = Counter(result.state for result in rows.results)
     say()

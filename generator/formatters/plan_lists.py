@@ -16,7 +16,7 @@ from generator.l10n.formats import moment
 from generator.model.campaign import Campaign, Run
 from generator.model.fields.text import in_language
 from generator.model.post_previews import Posted
-from generator.staff.planning.previews import Preview
+from generator.staff.planning.previews import PostPreview
 from generator.staff.planning.readiness import FIELDS, Oasis, Readiness, oasis_of, readiness_of
 from generator.staff.planning.year import Year
 
@@ -125,7 +125,7 @@ def awareness(year: Year) -> list[RenderableType]:
 
 
 def show_campaign(
-    campaign: Campaign, edition: Edition, shown: Sequence[Preview], language: str, console: Console
+    campaign: Campaign, edition: Edition, shown: Sequence[PostPreview], language: str, console: Console
 ) -> None:
     """Print one campaign. `shown` are its posts; `language` the one in which to show its words."""
     console.print(Text(in_language(campaign.title, language), style=BOLD))
@@ -178,7 +178,7 @@ def _run(run: Run, ready: Readiness, edition: Edition) -> Text:
     return words + Text(f", missing: {', '.join(ready.missing)}", style=ALERT if ready.is_late else WARN) + Text(again)
 
 
-def _show(preview: Preview, language: str, console: Console) -> None:
+def _show(preview: PostPreview, language: str, console: Console) -> None:
     gone = " (withdrawn: it does not go out)" if preview.is_withdrawn else ""
     console.print(Text(f"{moment(preview.post.at)}: {preview.title}{gone}", style=BOLD))
     console.print(Text(f"{preview.post.id}. Picture: {preview.picture or 'drawn from the title'}.", style=QUIET))

@@ -27,7 +27,7 @@ NARROWEST = 40
 NOT_REPEATED = "(not repeated here)"
 
 
-class Say:
+class LinePrinter:
     """Writes lines that fit the terminal. Where there is none, others may read along: no place is repeated there."""
 
     def __init__(self, *, alone: bool, secret: Collection[str]) -> None:

@@ -13,7 +13,7 @@ from generator.model.fields.dates import Day
 from generator.model.fields.text import Label, Slug
 from generator.model.record import Many, Record
 
-Status = Literal["fixed", "confirmed", "derived", "inferred", "unverified", "local window", "not announced"]
+DayStatus = Literal["fixed", "confirmed", "derived", "inferred", "unverified", "local window", "not announced"]
 Certainty = Literal["fixed", "derived", "inferred", "announced", "local"]
 
 
@@ -22,7 +22,7 @@ class YearOf(Record):
 
     first: Day | None = Field(None, alias="from")
     last: Day | None = Field(None, alias="to")
-    status: Status
+    status: DayStatus
 
     @model_validator(mode="after")
     def _says_both_days_or_none(self) -> Self:

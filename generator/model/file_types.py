@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 MEGABYTE = 1_000_000
 
 
-class Rule(Enum):
+class Handling(Enum):
     """What happens to a file."""
 
     PAGE = "page"  # becomes a page; its HTML is looked through
@@ -28,7 +28,7 @@ class FileType:
 
     name: str
     endings: tuple[str, ...]
-    rule: Rule
+    rule: Handling
     starts: tuple[bytes, ...] = ()
     """What its first bytes are, one of these; none: it is text in UTF-8."""
     at: int = 0
@@ -39,7 +39,7 @@ class FileType:
     @property
     def searched(self) -> bool:
         """Whether the words in it can be read, once it is named."""
-        return self.rule is Rule.NAMED and self.name not in ("Sound", "Film")
+        return self.rule is Handling.NAMED and self.name not in ("Sound", "Film")
 
     def is_one(self, data: bytes) -> bool:
         """Whether a file begins as its name says, so that nothing else travels under that name."""
@@ -48,22 +48,22 @@ class FileType:
 
 ZIP = b"PK\x03\x04"
 TYPES: tuple[FileType, ...] = (
-    FileType("Page", (".md",), Rule.PAGE, most=MEGABYTE // 4),
-    FileType("Picture", (".jpg", ".jpeg"), Rule.PICTURE, (b"\xff\xd8\xff",)),
-    FileType("Picture", (".png",), Rule.PICTURE, (b"\x89PNG\r\n\x1a\n",)),
-    FileType("Picture", (".gif",), Rule.PICTURE, (b"GIF87a", b"GIF89a")),
-    FileType("Picture", (".webp",), Rule.PICTURE, (b"WEBP",), 8),
-    FileType("Drawing", (".svg",), Rule.DRAWING, most=MEGABYTE),
-    FileType("PDF", (".pdf",), Rule.NAMED, (b"%PDF-",)),
-    FileType("Office file", (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"), Rule.NAMED, (ZIP,)),
-    FileType("Book", (".epub",), Rule.NAMED, (ZIP,)),
-    FileType("Archive", (".zip",), Rule.NAMED, (ZIP,)),
-    FileType("Plain text", (".txt", ".csv", ".vtt", ".srt"), Rule.NAMED, most=5 * MEGABYTE),
-    FileType("Sound", (".mp3",), Rule.NAMED, (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"), most=100 * MEGABYTE),
-    FileType("Sound", (".wav",), Rule.NAMED, (b"WAVE",), 8, most=100 * MEGABYTE),
-    FileType("Sound", (".ogg",), Rule.NAMED, (b"OggS",), most=100 * MEGABYTE),
-    FileType("Film", (".mp4", ".m4a", ".m4v"), Rule.NAMED, (b"ftyp",), 4, most=100 * MEGABYTE),
-    FileType("Film", (".webm",), Rule.NAMED, (b"\x1aE\xdf\xa3",), most=100 * MEGABYTE),
+    FileType("Page", (".md",), Handling.PAGE, most=MEGABYTE // 4),
+    FileType("Picture", (".jpg", ".jpeg"), Handling.PICTURE, (b"\xff\xd8\xff",)),
+    FileType("Picture", (".png",), Handling.PICTURE, (b"\x89PNG\r\n\x1a\n",)),
+    FileType("Picture", (".gif",), Handling.PICTURE, (b"GIF87a", b"GIF89a")),
+    FileType("Picture", (".webp",), Handling.PICTURE, (b"WEBP",), 8),
+    FileType("Drawing", (".svg",), Handling.DRAWING, most=MEGABYTE),
+    FileType("PDF", (".pdf",), Handling.NAMED, (b"%PDF-",)),
+    FileType("Office file", (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"), Handling.NAMED, (ZIP,)),
+    FileType("Book", (".epub",), Handling.NAMED, (ZIP,)),
+    FileType("Archive", (".zip",), Handling.NAMED, (ZIP,)),
+    FileType("Plain text", (".txt", ".csv", ".vtt", ".srt"), Handling.NAMED, most=5 * MEGABYTE),
+    FileType("Sound", (".mp3",), Handling.NAMED, (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"), most=100 * MEGABYTE),
+    FileType("Sound", (".wav",), Handling.NAMED, (b"WAVE",), 8, most=100 * MEGABYTE),
+    FileType("Sound", (".ogg",), Handling.NAMED, (b"OggS",), most=100 * MEGABYTE),
+    FileType("Film", (".mp4", ".m4a", ".m4v"), Handling.NAMED, (b"ftyp",), 4, most=100 * MEGABYTE),
+    FileType("Film", (".webm",), Handling.NAMED, (b"\x1aE\xdf\xa3",), most=100 * MEGABYTE),
 )
 BY_ENDING: Mapping[str, FileType] = {ending: one for one in TYPES for ending in one.endings}
 SHOWN_BY_VIEWERS = (

@@ -25,7 +25,7 @@ from generator.preview.searched import Searched
 from generator.preview.snapshot import PreviewDay, View, look, next_change, sources
 from generator.preview.watcher import Watch, snapshot
 from generator.privacy.outgoing import LeakError
-from generator.report import Wanted
+from generator.report import DueService
 from generator.settings import Settings
 from generator.site.render.preview_pages import PLACE, PreviewPages, WantsACheck
 from generator.staff.planning.checks_due import Due
@@ -260,5 +260,5 @@ class Showing:
 def _due(due: Due, settings: Settings) -> WantsACheck:
     """A service that wants a check: its name, its page in this preview, and why."""
     service = due.service
-    why = Wanted(service.id, due.freshness, due.since.isoformat() if due.since else None).why
+    why = DueService(service.id, due.freshness, due.since.isoformat() if due.since else None).why
     return WantsACheck(in_language(service.name, settings.language), settings.link(urls.service(service.id)), why)

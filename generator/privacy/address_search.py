@@ -24,7 +24,7 @@ AT = r"(?:@|\s?[(\[]\s?at\s?[)\]]\s?)"
 """What stands between the two parts of an e-mail address, also where somebody hides it from robots: name (at) host."""
 
 
-class Sought(Protocol):
+class SoughtAddress(Protocol):
     """A record of an address that is looked for."""
 
     @property
@@ -32,7 +32,7 @@ class Sought(Protocol):
         """The address, as its author wrote it."""
 
 
-T = TypeVar("T", bound=Sought)
+T = TypeVar("T", bound=SoughtAddress)
 
 
 class Addresses(Generic[T]):

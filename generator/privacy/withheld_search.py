@@ -42,7 +42,7 @@ SINGLES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class SearchSign:
     """What one row of words says."""
 
     text: str
@@ -75,7 +75,7 @@ class Sought:
         """Take texts that must stay secret, with what each is, and `also` texts of which only the whole counts."""
         self.what = secrets
         self.forms: dict[tuple[str, Form], tuple[str, ...]] = {}
-        self.signs: dict[str, list[Sign]] = {}
+        self.signs: dict[str, list[SearchSign]] = {}
         self.pauses: set[str] = set()
         for text in sorted(filter(is_telling, secrets)):
             for form in forms_of(text, secrets[text]):
@@ -104,7 +104,7 @@ class Sought:
         for one in joined:
             signs = self.signs.setdefault(one, [])
             if not any(sign.text == text for sign in signs):
-                signs.append(Sign(text, form.how, len(form.words)))
+                signs.append(SearchSign(text, form.how, len(form.words)))
 
     def found_in(self, text: str) -> list[Hit]:
         """Each place where a text says something secret: from left to right, at one place the longest first."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engines.contract import Outcome
+from generator.engines.contract import BuildOutcome
 from tests.cli.fault_points import FaultPoints
 from tests.cli.old_site import old_site
 from tests.cli.talking import Talk
@@ -55,8 +55,8 @@ def quick(whole: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine puts there what it built before: it takes seconds, and is not what these tests are about."""
 
     class Engine:
-        def ended(self) -> Outcome:
-            return Outcome()
+        def ended(self) -> BuildOutcome:
+            return BuildOutcome()
 
         @contextmanager
         def build(self, root: Path, to: Path, *_: object) -> Iterator[Engine]:

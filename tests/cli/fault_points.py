@@ -176,11 +176,11 @@ class _Counter:
 def _pretending(built: Path, counter: _Counter) -> Any:
     """An engine that puts a site there that was built before, in two parts, and may be killed between them."""
 
-    from generator.engines.contract import Outcome
+    from generator.engines.contract import BuildOutcome
 
     class Engine:
-        def ended(self) -> Outcome:
-            return Outcome()
+        def ended(self) -> BuildOutcome:
+            return BuildOutcome()
 
         @contextmanager
         def build(self, root: Path, to: Path, *_: object) -> Iterator[Engine]:

@@ -21,11 +21,11 @@ from generator.content.checks.raw_html import stopped
 from generator.content.loading.content_files import STAFF_FOLDERS, address_of
 from generator.content.source.text_files import A_BOUNDARY, lines_of, split
 from generator.diagnostics import ContentError, Diagnostic, Location
-from generator.engines.contract import NOT_FOUND, Outcome
+from generator.engines.contract import NOT_FOUND, BuildOutcome
 from generator.engines.faults import failed
 from generator.formatters.problem_text import blocks
 from generator.l10n.translations import speak
-from generator.model.file_types import BY_ENDING, Rule, ending_of
+from generator.model.file_types import BY_ENDING, Handling, ending_of
 from generator.privacy.pictures.published import published
 from generator.site.build import Build
 from generator.site.check_output import page_faults
@@ -70,7 +70,7 @@ class BareBuild:
     def __init__(self, root: Path, to: Path, now: datetime) -> None:
         self.root, self.to, self.now = root, to, now
 
-    def ended(self) -> Outcome:
+    def ended(self) -> BuildOutcome:
         """Read, make everything, and only then write."""
         site = Site(self.root, self.now)
         try:
@@ -78,12 +78,12 @@ class BareBuild:
             made = BareSite(self.root, site.published(site.catalogue(settings, to_publish=True), settings), "")
             files = {path: made.read(path)[0] for path in [*made.paths, NOT_FOUND]}
         except ContentError as error:
-            return Outcome([f"{len(error.problems)} to mend:", *blocks(error.problems, lines_of(self.root))])
+            return BuildOutcome([f"{len(error.problems)} to mend:", *blocks(error.problems, lines_of(self.root))])
         for path, data in files.items():
             there = self.to / path
             there.parent.mkdir(parents=True, exist_ok=True)
             there.write_bytes(data or b"")
-        return Outcome()
+        return BuildOutcome()
 
 
 class BareSite:
@@ -131,7 +131,7 @@ class BareSite:
 
     def _copied(self, path: Path) -> bytes:
         data = path.read_bytes()
-        return published(data).data if BY_ENDING[ending_of(path.name)].rule is Rule.PICTURE else data
+        return published(data).data if BY_ENDING[ending_of(path.name)].rule is Handling.PICTURE else data
 
     def _page(self, address: str, title: str, body: Callable[[], str], meta: Mapping[str, Any]) -> bytes:
         return self._framed(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.engines.contract import Engine, Outcome
+from generator.engines.contract import BuildOutcome, Engine
 from generator.engines.mkdocs.engine import MkDocs
 from generator.site.build import Build
 from generator.site_loader import Site as Loaded
@@ -31,7 +31,7 @@ def published_site(root: Path) -> Build:
     return site.published(site.catalogue(settings, to_publish=True), settings)
 
 
-def built(engine: Engine, root: Path, to: Path) -> Outcome:
+def built(engine: Engine, root: Path, to: Path) -> BuildOutcome:
     """What became of a whole build."""
     with engine.build(root, to, MOMENT) as running:
         return running.ended()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engines.contract import NOT_FOUND, STAMPED, Engine, Outcome
+from generator.engines.contract import NOT_FOUND, STAMPED, BuildOutcome, Engine
 from generator.privacy.scan import Search
 from generator.site.build import Build
 from tests.built_site.nasty import SECRETS, nasty_sources
@@ -58,7 +58,7 @@ class Made:
 
     root: Path
     to: Path
-    outcome: Outcome
+    outcome: BuildOutcome
     publication: Build
 
     @property

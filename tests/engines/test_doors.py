@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.engines.contract import Engine, Outcome
+from generator.engines.contract import BuildOutcome, Engine
 from generator.preview.current_site import Showing
 from generator.preview.snapshot import PreviewDay
 from tests.engines.bare_engine import BareBuild, BareEngine
@@ -29,7 +29,7 @@ def test_two_builds_of_one_moment_are_the_same_also_where_waymark_itself_builds(
 class LeakingBuild(BareBuild):
     """One that writes what it should not."""
 
-    def ended(self) -> Outcome:
+    def ended(self) -> BuildOutcome:
         outcome = super().ended()
         (self.to / "about" / "index.html").write_text("<h1>Come to 7 Gooseberry Lane, CA99 9ZZ</h1>", encoding="utf-8")
         return outcome

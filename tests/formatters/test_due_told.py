@@ -10,10 +10,10 @@ import pytest
 
 from generator.formatters.due import COLUMNS, DueList, as_csv, as_issue, done_with, everything, on_one_screen
 from generator.model.service import Service
-from generator.staff.planning.checks_due import Say, contracts_ending, due_within
+from generator.staff.planning.checks_due import DayWords, contracts_ending, due_within
 from tests.builders import CHECKED, a_service, an_edition
 
-SAY = Say(str, lambda hours: hours.text)
+SAY = DayWords(str, lambda hours: hours.text)
 
 
 def found(*services: Service, within: int = 30, now: str = "2026-11-22 09:00") -> DueList:

@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Location
 from generator.formatters.github import annotated
 from generator.formatters.json_report import document
 from generator.formatters.problem_text import blocks, folded, good, to_mend
-from generator.report import Report, Wanted
+from generator.report import DueService, Report
 
 FILES = {"campaigns/a.md": ["---", "  - kind: refuges"]}
 KIND = Diagnostic("unknown-kind", "error", Location("campaigns/a.md", 2, 11), "'refuges' is not a kind")
@@ -73,7 +73,10 @@ def test_good_content_is_counted_too() -> None:
 
 def test_a_github_job_gets_one_annotation_for_each_thing() -> None:
     report = Report(
-        [KIND], [ADVICE, LATER], ["2 posts"], [Wanted("harbour", "due", "2026-01-01"), Wanted("two", "unchecked", None)]
+        [KIND],
+        [ADVICE, LATER],
+        ["2 posts"],
+        [DueService("harbour", "due", "2026-01-01"), DueService("two", "unchecked", None)],
     )
 
     assert list(annotated(report, lambda file: f"site/{file}")) == [
@@ -102,16 +105,16 @@ def test_signs_that_mean_something_to_github_are_written_so_that_they_do_not() -
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
-        (Wanted("harbour", "due", "2026-01-01"), "due for a check: harbour (since 2026-01-01)"),
-        (Wanted("harbour", "overdue", "2026-01-01"), "due for a check: harbour (overdue since 2026-01-01)"),
-        (Wanted("harbour", "unchecked", None), "due for a check: harbour (never checked)"),
+        (DueService("harbour", "due", "2026-01-01"), "due for a check: harbour (since 2026-01-01)"),
+        (DueService("harbour", "overdue", "2026-01-01"), "due for a check: harbour (overdue since 2026-01-01)"),
+        (DueService("harbour", "unchecked", None), "due for a check: harbour (never checked)"),
         (
-            Wanted("harbour", "fresh", "2027-05-22"),
+            DueService("harbour", "fresh", "2027-05-22"),
             "due for a check: harbour (checked in part: a way to reach it was never checked, and is not shown)",
         ),
     ],
 )
-def test_it_is_said_why_a_service_wants_a_check(wanted: Wanted, words: str) -> None:
+def test_it_is_said_why_a_service_wants_a_check(wanted: DueService, words: str) -> None:
     assert str(wanted) == words
 
 
@@ -120,7 +123,7 @@ def test_the_document_says_everything() -> None:
         [replace(KIND, hint='write "refuge"')],
         [ADVICE, LATER],
         ["late"],
-        [Wanted("harbour", "due", "2026-01-01")],
+        [DueService("harbour", "due", "2026-01-01")],
         strict=True,
     )
 

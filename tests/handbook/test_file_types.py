@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.model.file_types import TYPES, Rule
+from generator.model.file_types import TYPES, Handling
 from generator.privacy.documents.pdf import MOST_PAGES
 from generator.privacy.documents.reader import MOST_BYTES, MOST_FILES
 
@@ -21,9 +21,9 @@ def test_the_table_of_file_types_is_the_list_that_check_goes_by() -> None:
 
     assert {name: endings for name, (endings, _) in rows.items()} == code
     for one in TYPES:
-        assert rows[one.name][1].startswith("Only once") == (one.rule is Rule.NAMED), one.name
-        assert ("searched" in rows[one.name][1]) == (one.rule is Rule.NAMED), one.name
-        assert ("not searched" in rows[one.name][1]) == (one.rule is Rule.NAMED and not one.searched), one.name
+        assert rows[one.name][1].startswith("Only once") == (one.rule is Handling.NAMED), one.name
+        assert ("searched" in rows[one.name][1]) == (one.rule is Handling.NAMED), one.name
+        assert ("not searched" in rows[one.name][1]) == (one.rule is Handling.NAMED and not one.searched), one.name
 
 
 def test_the_limits_of_archives_and_pdfs_are_those_of_the_code() -> None:

@@ -10,7 +10,7 @@ import click
 
 from generator.cli.console import fitting, in_blocks, lines, set_out, stop
 from generator.cli.prompts.session import Asking
-from generator.content.editing.document import Document, EditError
+from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.insert import insert
 from generator.content.editing.save import FileChange, save, text_of
 from generator.content.loading.folder import NO_SERVICES, campaign_files, directory_files
@@ -71,7 +71,7 @@ class Draft:
         files = directory_files(self.site.root, self.settings)
         having = []
         for file in files:
-            value = Document(text_of(self.site.root / file, file), file).value
+            value = YamlDocument(text_of(self.site.root / file, file), file).value
             if isinstance(value, dict) and section in value:
                 having.append(file)
         return having[-1] if having else files[0]
@@ -79,7 +79,7 @@ class Draft:
     def file_of(self, campaign_id: str) -> str:
         """The file in which a campaign of the catalogue stands."""
         for file in campaign_files(self.site.root, self.settings):
-            value = Document(text_of(self.site.root / file, file), file).value
+            value = YamlDocument(text_of(self.site.root / file, file), file).value
             if isinstance(value, dict) and value.get("id") == campaign_id:
                 return file
         raise AssertionError("a campaign of the catalogue stands in a file")
@@ -137,7 +137,7 @@ class Draft:
         """The line on which a new record begins."""
         if not section:
             return 1
-        document = Document(self.after[file], file)
+        document = YamlDocument(self.after[file], file)
         name = entry.lstrip().split(":", 1)[0]
         inside = document.at((section[0],))
         path = (section[0], len(inside) - 1) if isinstance(inside, list) else (section[0], name)

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from generator.cli.prompts.attribution import Wording, ask_made_sure
+from generator.cli.prompts.attribution import AttributionQuestions, ask_made_sure
 from generator.cli.prompts.parsers import one_of
 from generator.cli.prompts.session import Asking
 from generator.content.loading.validation_errors import problems_in
@@ -157,7 +157,7 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
     return made
 
 
-CHECK = Wording(
+CHECK = AttributionQuestions(
     option="checked",
     who="Who has checked with the service that all this is right?",
     somebody="Sam Reed",

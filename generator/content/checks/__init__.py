@@ -70,7 +70,7 @@ from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic
 
 
-class Check(Protocol):
+class ContentCheck(Protocol):
     """One rule. The file's first line says it in the words of the handbook."""
 
     @property
@@ -85,7 +85,7 @@ class Check(Protocol):
         """What breaks the rule."""
 
 
-CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[ContentCheck, ...] = (
     ids_used_twice,
     unknown_words,
     areas_in_a_ring,

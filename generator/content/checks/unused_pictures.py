@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 from generator.content.analysis.needs import all_to_be_right
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, Fault, Location
-from generator.model.file_types import BY_ENDING, Rule, ending_of
+from generator.model.file_types import BY_ENDING, Handling, ending_of
 
 CODES = ("picture-unused",)
 NEEDS = all_to_be_right
@@ -20,7 +20,7 @@ UNUSED = Fault(
 )
 MOST_NAMED = 5
 """So many pictures are named one by one; the last says how many more there are."""
-SHOWN = (Rule.PICTURE, Rule.DRAWING)
+SHOWN = (Handling.PICTURE, Handling.DRAWING)
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -87,7 +87,7 @@ class EditError(WaymarkError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class Document:
+class YamlDocument:
     """The YAML of one file: the whole of it, or the record at the top of a file that ends in .md."""
 
     def __init__(self, text: str, file: str) -> None:
@@ -132,7 +132,7 @@ class Document:
         """The file's new text. EditError where it would not say what is expected, and nothing else."""
         text = str(self.lines.changed(edits))
         try:
-            value = Document(text, self.file).value
+            value = YamlDocument(text, self.file).value
         except EditError:
             value = None
         if value != expected:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
-from generator.content.editing.document import BY_HAND, Document, Edit
+from generator.content.editing.document import BY_HAND, Edit, YamlDocument
 from generator.content.editing.yaml_writer import fields, flow
 from generator.content.source.positions import Path
 from generator.diagnostics import Fault
@@ -27,7 +27,7 @@ def set_field(text: str, file: str, path: Path, value: str | Mapping[str, Any] |
     Raises:
         EditError: where the file can't be read, the record is not there, or more than this field would change.
     """
-    document = Document(text, file)
+    document = YamlDocument(text, file)
     record = document.at(path[:-1])
     if not isinstance(record, dict):
         words = "this is not a record, so no field of it can be set"
@@ -41,7 +41,7 @@ def set_field(text: str, file: str, path: Path, value: str | Mapping[str, Any] |
     return document.changed(_edits(document, path, new), expected, path)
 
 
-def _edits(document: Document, path: Path, value: New) -> list[Edit]:
+def _edits(document: YamlDocument, path: Path, value: New) -> list[Edit]:
     places = document.places
     if not places.has(path):
         return [_added(document, path, value)]
@@ -56,7 +56,7 @@ def _edits(document: Document, path: Path, value: New) -> list[Edit]:
     return [_replaced(document, path, value)]
 
 
-def _replaced(document: Document, path: Path, value: New) -> Edit:
+def _replaced(document: YamlDocument, path: Path, value: New) -> Edit:
     """The value's lines become one: what stood before it and behind it stays."""
     words, places = document.lines.words, document.places
     start, end = places.values[path], places.ends[path]
@@ -78,7 +78,7 @@ def _replaced(document: Document, path: Path, value: New) -> Edit:
     return Edit(line, end[0] + 1, (before + flow(value) + behind,))
 
 
-def _added(document: Document, path: Path, value: New) -> Edit:
+def _added(document: YamlDocument, path: Path, value: New) -> Edit:
     """A new line below the record's last one, as far in as its other fields; between brackets, behind the last."""
     words, places, record = document.lines.words, document.places, path[:-1]
     field = f"{path[-1]}: {flow(value)}"
@@ -97,7 +97,7 @@ def _added(document: Document, path: Path, value: New) -> Edit:
     return Edit(after, after, tuple(below))
 
 
-def _below_its_name(document: Document, path: Path, value: New, indent: int | None = None) -> list[str]:
+def _below_its_name(document: YamlDocument, path: Path, value: New, indent: int | None = None) -> list[str]:
     """The lines of a field with words of several lines; none where it stands between brackets, or its words on one."""
     if not isinstance(value, str) or not value.rstrip("\n").count("\n") or path[:-1] in document.places.flow:
         return []
@@ -121,7 +121,7 @@ def remove(text: str, file: str, path: Path) -> str:
     Raises:
         EditError: where the file can't be read, it is not there, or its lines hold more than it.
     """
-    document = Document(text, file)
+    document = YamlDocument(text, file)
     document.at(path)
     if not document.places.has(path):
         words = "this is not here, so it can't be taken out"
@@ -136,7 +136,7 @@ def remove(text: str, file: str, path: Path) -> str:
     return document.changed([_lines_of(document, path)], expected, path)
 
 
-def _lines_of(document: Document, path: Path) -> Edit:
+def _lines_of(document: YamlDocument, path: Path) -> Edit:
     places, words = document.places, document.lines.words
     is_entry = isinstance(path[-1], int)
     line, column = places.values[path] if is_entry else places.keys[path]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from generator.content.editing.document import Document, Edit
+from generator.content.editing.document import Edit, YamlDocument
 from generator.content.editing.yaml_writer import flow
 from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import At, Path
@@ -36,7 +36,7 @@ def insert(text: str, file: str, section: str | Path, entries: Sequence[str]) ->
         ValueError: where an entry is not one.
     """
     path: Path = (section,) if isinstance(section, str) else section
-    document = Document(text, file)
+    document = YamlDocument(text, file)
     values = [_entry(entry, file) for entry in entries]
     if not values:
         return text
@@ -53,7 +53,7 @@ def _entry(entry: str, file: str) -> list[Any] | dict[str, Any]:
     return value
 
 
-def _with(document: Document, path: Path, values: Sequence[list[Any] | dict[str, Any]]) -> Value:
+def _with(document: YamlDocument, path: Path, values: Sequence[list[Any] | dict[str, Any]]) -> Value:
     """What the file shall say afterwards."""
     whole: Any = deepcopy(document.value) if document.value is not None else {}
     at = document.at(path) if document.value is not None or len(path) > 1 else None
@@ -84,7 +84,11 @@ class _Insertion:
     """One change: where the entries go, and the lines that they become there."""
 
     def __init__(
-        self, document: Document, path: Path, blocks: Sequence[list[str]], values: Sequence[list[Any] | dict[str, Any]]
+        self,
+        document: YamlDocument,
+        path: Path,
+        blocks: Sequence[list[str]],
+        values: Sequence[list[Any] | dict[str, Any]],
     ) -> None:
         self.document = document
         self.path = path

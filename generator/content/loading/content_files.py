@@ -20,14 +20,14 @@ from generator.diagnostics import Diagnostic, Fault, Location, Severity, quoted
 from generator.model.file_types import (
     BY_ENDING,
     FileType,
-    Rule,
+    Handling,
     ending_of,
 )
 from generator.model.unwanted_names import Leftover, copy_of, left_behind
 from generator.privacy.documents.drawings import draws_more
 from generator.privacy.documents.file_names import NOT_ON_THE_LIST, not_published
 from generator.privacy.documents.parts import DocumentError, UnreadableError
-from generator.privacy.documents.reader import Document, read_document
+from generator.privacy.documents.reader import ReadDocument, read_document
 from generator.privacy.pictures.metadata import PictureError
 from generator.privacy.pictures.published import published
 from generator.settings import Allowed, Settings
@@ -46,7 +46,7 @@ class ContentFiles:
     published: dict[str, tuple[Path, FileType]] = field(default_factory=dict)
     problems: list[Diagnostic] = field(default_factory=list)
     advice: list[Diagnostic] = field(default_factory=list)
-    documents: dict[str, Document] = field(default_factory=dict)
+    documents: dict[str, ReadDocument] = field(default_factory=dict)
     """What can be read in documents and drawings, by their name from the root."""
 
     @property
@@ -132,7 +132,7 @@ def _look(
         if kind is None:
             continue
         named_so = f'files: {{"{name}": "Read by Sam Reed on 2026-11-20"}}'
-        if templates and kind.rule in (Rule.NAMED, Rule.PAGE):
+        if templates and kind.rule in (Handling.NAMED, Handling.PAGE):
             found.refuse(name, NOT_ON_THE_LIST)
         elif not templates and name not in named and (other := _copied(name, beside)):
             cure = (
@@ -141,17 +141,17 @@ def _look(
             )
             looks = f"this looks like a copy of {quoted(other)}"
             found.refuse(name, Fault("copy-of-a-file", looks, cure))
-        elif kind.rule is Rule.NAMED and name not in named:
+        elif kind.rule is Handling.NAMED and name not in named:
             read = f"read it, then name it in mkdocs.yml, below waymark: {named_so}"
             known = "nothing here knows what this file says of people and places"
             found.refuse(name, Fault("document-not-named", known, read))
         else:
             found.published[name] = Path(entry.path), kind
-            if kind.rule is Rule.PICTURE:
+            if kind.rule is Handling.PICTURE:
                 _judge_picture(Path(entry.path), name, found)
-            elif kind.rule is Rule.DRAWING and (more := draws_more(Path(entry.path).read_bytes())):
+            elif kind.rule is Handling.DRAWING and (more := draws_more(Path(entry.path).read_bytes())):
                 found.refuse(name, more)
-            elif kind.rule is Rule.DRAWING or kind.searched:
+            elif kind.rule is Handling.DRAWING or kind.searched:
                 _read_words(Path(entry.path), name, found, named.get(name))
 
 
@@ -238,7 +238,7 @@ def _read_words(path: Path, name: str, found: ContentFiles, allowed: Allowed | N
         if allowed is None or not allowed.unread:
             found.refuse(name, error.fault)
             return
-        document = Document(unread=["all of it"])
+        document = ReadDocument(unread=["all of it"])
     except DocumentError as error:
         found.refuse(name, error.fault)
         return

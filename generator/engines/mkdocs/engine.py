@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.engines.contract import Outcome, Preview
+from generator.engines.contract import BuildOutcome, Preview
 from generator.site_loader import CONFIG
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -51,7 +51,7 @@ class MkDocsBuild:
         self.root = root
         self.process = process
 
-    def ended(self) -> Outcome:
+    def ended(self) -> BuildOutcome:
         """What its log means, once it has ended."""
         from generator.engines.mkdocs.log_lines import outcome
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from generator.engines.contract import Outcome
+from generator.engines.contract import BuildOutcome
 from generator.formatters.crash import without_tracebacks
 from generator.formatters.machine_errors import REASONS
 from generator.formatters.problem_text import ADVICE
@@ -21,12 +21,12 @@ A_REFUSAL = re.compile(r"^\w*Error: \[Errno (\d+)\] [^:]*(?:: '([^']*)')?")
 """What it says when the machine stood in its way."""
 
 
-def outcome(root: Path, status: int, lines: Sequence[str]) -> Outcome:
+def outcome(root: Path, status: int, lines: Sequence[str]) -> BuildOutcome:
     """How a build in a folder ended that ended with a status and said these lines."""
     if status == 0:
-        return Outcome(advice=[line[line.index(ADVICE) :] for line in lines if ADVICE in line])
+        return BuildOutcome(advice=[line[line.index(ADVICE) :] for line in lines if ADVICE in line])
     said = list(_refused(root, lines))
-    return Outcome(said or [f"The engine stopped with status {status}, and did not say why."])
+    return BuildOutcome(said or [f"The engine stopped with status {status}, and did not say why."])
 
 
 def _refused(root: Path, lines: Iterable[str]) -> Iterable[str]:

@@ -33,7 +33,7 @@ from generator.diagnostics import ContentError, Location
 from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
 from generator.formatters.problem_text import ADVICE, blocks
 from generator.l10n.translations import speak
-from generator.model.file_types import BY_ENDING, Rule
+from generator.model.file_types import BY_ENDING, Handling
 from generator.privacy.redact import Others
 from generator.site.build import Build
 from generator.site.build_folder import BuildFolder, FolderError, build_folder
@@ -47,7 +47,7 @@ ITS_LOG = mkdocs.__name__
 """What hears all that MkDocs says; or a fork, which stands in its place under its own name."""
 searched_by_the_caller = False
 """Whether whoever runs the engine looks through what it built, as `waymark build` does. No option can say so."""
-PICTURES = tuple(ending for ending, one in BY_ENDING.items() if one.rule is Rule.PICTURE)
+PICTURES = tuple(ending for ending, one in BY_ENDING.items() if one.rule is Handling.PICTURE)
 OUTWARD = re.compile(r"""<a\s(?=[^>]{0,4000}\bhref=["']?https?://)(?![^>]{0,4000}\brel=)""", re.IGNORECASE)
 
 

@@ -18,7 +18,7 @@ AHEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Status:
+class OpenStatus:
     """Open or closed; None where the hours say nothing of a bank holiday, and so of this moment.
 
     `change`: when it closes or next opens, on the wall's clock; None where that is not known, or not within a week.
@@ -28,7 +28,7 @@ class Status:
     change: datetime | None = None
 
 
-def status(hours: Hours, at: datetime) -> Status:
+def status(hours: Hours, at: datetime) -> OpenStatus:
     """Whether somebody is there at a moment, with the bank holidays of England and Wales."""
     local = at.astimezone(LONDON)
     minute = local.hour * 60 + local.minute
@@ -45,13 +45,13 @@ def status(hours: Hours, at: datetime) -> Status:
     whole = joined(spans)
     until = next((end for start, end in whole if start <= minute < end), None)
     if until is not None:
-        return Status(True, _moment(local, until) if until < AHEAD * A_DAY_LONG else None)
+        return OpenStatus(True, _moment(local, until) if until < AHEAD * A_DAY_LONG else None)
     if any(start <= minute < start + A_DAY_LONG for start in unknown):
-        return Status(None)
+        return OpenStatus(None)
     opens = next((start for start, _ in whole if minute < start < AHEAD * A_DAY_LONG), None)
     if opens is None or any(minute < start <= opens for start in unknown):
-        return Status(False)
-    return Status(False, _moment(local, opens))
+        return OpenStatus(False)
+    return OpenStatus(False, _moment(local, opens))
 
 
 def _moment(local: datetime, minute: int) -> datetime:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 
 from generator.diagnostics import Fault
-from generator.model.file_types import BY_ENDING, Rule, ending_of
+from generator.model.file_types import BY_ENDING, Handling, ending_of
 from generator.privacy.documents.drawings import draws_more
 from generator.privacy.documents.file_names import NOT_ON_THE_LIST, not_published
 from generator.privacy.documents.parts import (
@@ -68,7 +68,7 @@ TAKEN = Fault(
 
 
 @dataclass
-class Document:
+class ReadDocument:
     """What a search can read in one file."""
 
     text: str = ""
@@ -97,7 +97,7 @@ class _Room:
             raise DocumentError(TOO_MUCH)
 
 
-def read_document(name: str, data: bytes) -> Document:
+def read_document(name: str, data: bytes) -> ReadDocument:
     """All words in a file that can be read.
 
     Raises:
@@ -105,8 +105,8 @@ def read_document(name: str, data: bytes) -> Document:
     """
     ending, room = ending_of(name), _Room()
     if ending in BY_ENDING and ending in TEXTS:
-        return Document(plain_words(decoded(data)))
-    found = Document()
+        return ReadDocument(plain_words(decoded(data)))
+    found = ReadDocument()
     parts = list(_parts(ending, data, room, 0))
     line = 1
     for part in parts:
@@ -193,7 +193,7 @@ def _published_member(name: str, data: bytes, room: _Room, deep: int, where: str
     fault = not_published(name) or (NOT_ON_THE_LIST if kind is None else None)
     if fault is None and kind is not None and not kind.is_one(data):
         fault = CANT_OPEN
-    if fault is None and kind is not None and kind.rule is Rule.DRAWING:
+    if fault is None and kind is not None and kind.rule is Handling.DRAWING:
         fault = draws_more(data)
     if fault is not None:
         raise DocumentError(fault._replace(message=f"in {where}: {fault.message}"))

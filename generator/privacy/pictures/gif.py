@@ -5,20 +5,20 @@ from __future__ import annotations
 import struct
 
 from generator.privacy.pictures.jpeg import CUT_SHORT
-from generator.privacy.pictures.metadata import Beside, PictureError
+from generator.privacy.pictures.metadata import Metadata, PictureError
 
 PICTURE, MORE, END = 0x2C, 0x21, 0x3B
 TIMING, OWN = 0xF9, 0xFF
 LOOPS = (b"\x0bNETSCAPE2.0", b"\x0bANIMEXTS1.0")
 
 
-def gif(data: bytes) -> tuple[int, int, int, Beside]:
+def gif(data: bytes) -> tuple[int, int, int, Metadata]:
     """Width, height, frames, and what was beside. PictureError where it is no whole GIF."""
     if len(data) < 14:
         raise PictureError(CUT_SHORT)
     width, height, flags = struct.unpack_from("<HHB", data, 6)
     at = 13 + _colours(flags)
-    beside, frames = Beside(kept=[data[:at]]), 0
+    beside, frames = Metadata(kept=[data[:at]]), 0
     while at < len(data):
         kind = data[at]
         if kind == END:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from generator.privacy.pictures.metadata import Beside, PictureError, without_words
+from generator.privacy.pictures.metadata import Metadata, PictureError, without_words
 
 FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 OF_THE_PICTURE = {0xC4, 0xCC, 0xDB, 0xDC, 0xDD, *FRAMES}
@@ -15,9 +15,9 @@ PROFILE = b"ICC_PROFILE\0"
 CUT_SHORT = "it ends too soon; save it anew, or copy it again"
 
 
-def jpeg(data: bytes) -> tuple[int, int, int, Beside]:
+def jpeg(data: bytes) -> tuple[int, int, int, Metadata]:
     """Width, height, frames, and what was beside. PictureError where it is no whole JPEG."""
-    beside, width, height = Beside(kept=[b"\xff\xd8"]), 0, 0
+    beside, width, height = Metadata(kept=[b"\xff\xd8"]), 0, 0
     profile: list[bytes] = []
     for kind, start, end in _segments(data, beside):
         part, inside = data[start:end], data[start + 4 : end]
@@ -56,7 +56,7 @@ def _profile(colours: bytes) -> list[bytes]:
     ]
 
 
-def _segments(data: bytes, beside: Beside) -> Iterator[tuple[int, int, int]]:
+def _segments(data: bytes, beside: Metadata) -> Iterator[tuple[int, int, int]]:
     """Kind, start and end of each part up to the picture's end. A scan goes on to the next marker."""
     at = 2
     while True:

@@ -18,7 +18,7 @@ class PictureError(WaymarkError, ValueError):
 
 
 @dataclass
-class Beside:
+class Metadata:
     """All that a file holds beside its picture, as far as it matters."""
 
     anything: bool = False

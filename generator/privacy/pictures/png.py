@@ -6,7 +6,7 @@ import struct
 import zlib
 
 from generator.privacy.pictures.jpeg import CUT_SHORT
-from generator.privacy.pictures.metadata import Beside, PictureError, without_words
+from generator.privacy.pictures.metadata import Metadata, PictureError, without_words
 
 START = b"\x89PNG\r\n\x1a\n"
 OF_THE_PICTURE = frozenset(
@@ -15,9 +15,9 @@ OF_THE_PICTURE = frozenset(
 MOST_OF_A_PROFILE = 4_000_000
 
 
-def png(data: bytes) -> tuple[int, int, int, Beside]:
+def png(data: bytes) -> tuple[int, int, int, Metadata]:
     """Width, height, frames, and what was beside. PictureError where it is no whole PNG."""
-    beside, frames, at = Beside(kept=[START]), 1, len(START)
+    beside, frames, at = Metadata(kept=[START]), 1, len(START)
     size: tuple[int, int] | None = None
     while True:
         if at + 12 > len(data):
@@ -49,7 +49,7 @@ def png(data: bytes) -> tuple[int, int, int, Beside]:
             return (*(size or (0, 0)), frames, beside)
 
 
-def _profile(inside: bytes, beside: Beside) -> list[bytes]:
+def _profile(inside: bytes, beside: Metadata) -> list[bytes]:
     name, _, packed = inside.partition(b"\0")
     given = _opened(name + b"\0" + packed)
     colours = without_words(given)

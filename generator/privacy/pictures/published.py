@@ -15,13 +15,13 @@ from typing import Any
 
 from generator.privacy.pictures.gif import gif
 from generator.privacy.pictures.jpeg import jpeg
-from generator.privacy.pictures.metadata import Beside, PictureError
+from generator.privacy.pictures.metadata import Metadata, PictureError
 from generator.privacy.pictures.png import png
 from generator.privacy.pictures.webp import webp
 
 MOST_PIXELS = 50_000_000
 MOST_FRAMES = 300
-READERS: tuple[tuple[bytes, int, Callable[[bytes], tuple[int, int, int, Beside]]], ...] = (
+READERS: tuple[tuple[bytes, int, Callable[[bytes], tuple[int, int, int, Metadata]]], ...] = (
     (b"\xff\xd8\xff", 0, jpeg),
     (b"\x89PNG\r\n\x1a\n", 0, png),
     (b"GIF8", 0, gif),

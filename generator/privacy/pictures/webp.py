@@ -6,19 +6,19 @@ import struct
 from collections.abc import Iterator
 
 from generator.privacy.pictures.jpeg import CUT_SHORT
-from generator.privacy.pictures.metadata import Beside, PictureError, without_words
+from generator.privacy.pictures.metadata import Metadata, PictureError, without_words
 
 OF_THE_PICTURE = frozenset((b"VP8 ", b"VP8L", b"ALPH", b"ANIM"))
 HAS_PROFILE, HAS_EXIF, HAS_XMP = 0x20, 0x08, 0x04
 
 
-def webp(data: bytes) -> tuple[int, int, int, Beside]:
+def webp(data: bytes) -> tuple[int, int, int, Metadata]:
     """Width, height, frames, and what was beside. PictureError where it is no whole WebP."""
     whole = 8 + int.from_bytes(data[4:8], "little")
     if whole > len(data) or whole < 20:
         raise PictureError(CUT_SHORT)
     beside, frames, size = (
-        Beside(trailing=len(data) - whole - (whole & 1 and data[whole : whole + 1] == b"\0")),
+        Metadata(trailing=len(data) - whole - (whole & 1 and data[whole : whole + 1] == b"\0")),
         0,
         (0, 0),
     )

@@ -11,7 +11,7 @@ from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.output import Page
-from generator.site.render.lists import Choice, Group, Nearer, Subject, choices_page, list_page
+from generator.site.render.lists import ChoiceLink, Group, Nearer, Subject, choices_page, list_page
 from generator.site.render.templates import Templates
 
 
@@ -29,7 +29,7 @@ def _who(templates: Templates) -> Iterator[Page]:
         services = edition.in_order(catalogue.services_for_audience.get(audience, ()))
         if audience == EVERYONE or not services:
             continue
-        choices.append(Choice(urls.audience(audience), term.name, term.plain, len(services)))
+        choices.append(ChoiceLink(urls.audience(audience), term.name, term.plain, len(services)))
         yield list_page(
             templates,
             urls.audience(audience),
@@ -40,7 +40,7 @@ def _who(templates: Templates) -> Iterator[Page]:
             reader=Reader(audiences=frozenset({audience})),
         )
     most = _("Most services help anyone. See them all, from A to Z.")
-    choices.append(Choice(urls.SERVICES, _("Anyone"), most, len(edition.in_order(catalogue.services))))
+    choices.append(ChoiceLink(urls.SERVICES, _("Anyone"), most, len(edition.in_order(catalogue.services))))
     yield choices_page(
         templates,
         "choices",
@@ -71,7 +71,7 @@ def _where(templates: Templates) -> Iterator[Page]:
         count = sum(len(group.services) for group in groups)
         if not count:
             continue
-        choices.append(Choice(urls.area(area), record.name, ", ".join(record.towns), count))
+        choices.append(ChoiceLink(urls.area(area), record.name, ", ".join(record.towns), count))
         plain = _("The services nearest to you come first. Those for a wider area can help you too.")
         title = _("Help in %(area)s") % {"area": name_of_area}
         yield list_page(
@@ -101,7 +101,7 @@ def _kinds(templates: Templates) -> Iterator[Page]:
         services = edition.in_order(catalogue.services_of_kind.get(kind, ()))
         if not services:
             continue
-        choices.append(Choice(urls.kind(kind), term.name, term.plain, len(services)))
+        choices.append(ChoiceLink(urls.kind(kind), term.name, term.plain, len(services)))
         yield list_page(
             templates,
             urls.kind(kind),
@@ -126,7 +126,7 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
         every = edition.in_order(catalogue.for_crime(crime))
         if not every:
             continue
-        choices.append(Choice(urls.crime(crime), term.name, term.plain, len(every)))
+        choices.append(ChoiceLink(urls.crime(crime), term.name, term.plain, len(every)))
         named = [service for service in every if crime in service.helps_with]
         after_any = [service for service in every if crime not in service.helps_with]
         nearer = _nearer(templates, crime, every)

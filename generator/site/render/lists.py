@@ -22,7 +22,7 @@ IN_FULL = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChoiceLink:
     """One link on a page of choices: where it goes, what it says, a plain sentence, how many services wait there."""
 
     address: str
@@ -125,7 +125,7 @@ def choices_page(
     title: str,
     description: str,
     plain: str,
-    choices: Sequence[Choice],
+    choices: Sequence[ChoiceLink],
 ) -> Page:
     """A door: one link for each choice that leads to at least one service."""
     return templates.page(template, address, title, description, VOCABULARY, plain=plain, choices=choices)

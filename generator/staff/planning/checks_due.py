@@ -95,7 +95,7 @@ YOUR: dict[Way, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
+class DayWords:
     """How days and opening hours are said in plain words."""
 
     day: Callable[[date], str]
@@ -110,7 +110,7 @@ class Question:
     text: str
 
 
-def questions(edition: Edition, service: Service, say: Say, *, to_provider: bool = False) -> Sequence[Question]:
+def questions(edition: Edition, service: Service, say: DayWords, *, to_provider: bool = False) -> Sequence[Question]:
     """What to ask the provider of one service: first whether what we say is right, then what nobody told us.
 
     Args:
@@ -151,7 +151,7 @@ def not_shown(edition: Edition, service: Service) -> Sequence[Contact]:
     return [contact for contact in service.contact if edition.check_of(service, contact) is None]
 
 
-def _still_right(edition: Edition, service: Service, say: Say) -> Iterator[Question]:
+def _still_right(edition: Edition, service: Service, say: DayWords) -> Iterator[Question]:
     if edition.contacts_for_professionals(service):
         yield Question("contacts", "Do the ways to reach you still work, and are their hours right?")
     areas = listed([edition.catalogue.areas[area].name for area in service.areas])

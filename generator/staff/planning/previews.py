@@ -15,7 +15,7 @@ from generator.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class PostPreview:
     """One post before it goes out.
 
     `title` is what tools post that take a title and a link alone. `picture` is its file in the content folder, None
@@ -45,7 +45,7 @@ class Preview:
         return tuple(found.items())
 
 
-def previews(campaign: Campaign, channels: Channels, settings: Settings) -> tuple[Preview, ...]:
+def previews(campaign: Campaign, channels: Channels, settings: Settings) -> tuple[PostPreview, ...]:
     """Every post of a campaign, earliest first, also those that the public may not see yet: for staff alone."""
     return tuple(_preview(campaign, post, channels, settings) for post in sorted(campaign.posts, key=_time_and_id))
 
@@ -54,12 +54,12 @@ def _time_and_id(post: Post) -> tuple[object, str]:
     return (post.at, post.id)
 
 
-def _preview(campaign: Campaign, post: Post, channels: Channels, settings: Settings) -> Preview:
+def _preview(campaign: Campaign, post: Post, channels: Channels, settings: Settings) -> PostPreview:
     language = settings.language
     image = post.image or campaign.image
     drawn = card_words(campaign, settings.office.name, language)
     link = settings.absolute(urls.post(campaign.first_id, post.id))
-    return Preview(
+    return PostPreview(
         post,
         in_language(post.title or campaign.title, language),
         image.file if image else None,

@@ -16,7 +16,7 @@ from generator.model.contact import Contact
 from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.settings import Settings
-from generator.staff.planning.checks_due import Say, not_shown, questions, without_secrets
+from generator.staff.planning.checks_due import DayWords, not_shown, questions, without_secrets
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Message:
         return f"Subject: {self.subject}\n\n{self.body}"
 
 
-def message_to(edition: Edition, service: Service, settings: Settings, say: Say) -> Message:
+def message_to(edition: Edition, service: Service, settings: Settings, say: DayWords) -> Message:
     """The message to the provider of one service."""
     office = settings.office.name
     name = in_language(service.name, settings.language)
@@ -59,7 +59,7 @@ def message_to(edition: Edition, service: Service, settings: Settings, say: Say)
     )
 
 
-def _facts(edition: Edition, service: Service, settings: Settings, say: Say) -> Iterator[str]:
+def _facts(edition: Edition, service: Service, settings: Settings, say: DayWords) -> Iterator[str]:
     def words(text: str) -> str:
         return in_language(text, settings.language)
 
@@ -88,7 +88,7 @@ def _facts(edition: Edition, service: Service, settings: Settings, say: Say) -> 
             yield f"Place: {words(place.name)}, without an address"
 
 
-def _contact(contact: Contact, settings: Settings, say: Say) -> str:
+def _contact(contact: Contact, settings: Settings, say: DayWords) -> str:
     label = in_language(contact.label, settings.language) if contact.label else contact.way.capitalize()
     shown = contact.shown if contact.number or contact.email else contact.link
     hours = f"; {say.hours(contact.hours)}" if contact.hours else ""

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.awareness_dates import AwarenessDate, Status
+from generator.model.awareness_dates import AwarenessDate, DayStatus
 from generator.model.campaign import Campaign, Post
 from generator.model.fields.hours import bank_holidays
 from generator.settings import Pause
 from generator.staff.planning.runs import Period, Planned
 
-HOW_SURE: dict[Status, str] = {
+HOW_SURE: dict[DayStatus, str] = {
     "confirmed": "announced",
     "derived": "worked out",
     "inferred": "a guess",
@@ -28,7 +28,7 @@ class Falls:
     what: AwarenessDate
     first: date
     last: date
-    status: Status
+    status: DayStatus
 
     @property
     def how_sure(self) -> str:

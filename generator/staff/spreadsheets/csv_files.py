@@ -14,7 +14,7 @@ from generator.staff.spreadsheets.table import (
     MOST_ROWS,
     Cell,
     Table,
-    UnreadableError,
+    TableError,
     too_many_columns,
     too_many_rows,
 )
@@ -29,7 +29,7 @@ LOOKED_AT = 50
 def read_csv(data: bytes) -> Table:
     """The one table in a CSV file. UnreadableError where there is none."""
     if len(data) > MOST_BYTES:
-        raise UnreadableError(f"this has more than {MOST_BYTES // 1_000_000} MB; split it into several files")
+        raise TableError(f"this has more than {MOST_BYTES // 1_000_000} MB; split it into several files")
     text, told = _decoded(data)
     named = A_SEP_LINE.match(text)
     if named:
@@ -51,9 +51,9 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
         if zeros > len(data[:1000]) // 4:
             return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le"), ()
     except UnicodeDecodeError:
-        raise UnreadableError("this is not text; save it again as CSV UTF-8, or as an Excel file (.xlsx)") from None
+        raise TableError("this is not text; save it again as CSV UTF-8, or as an Excel file (.xlsx)") from None
     if zeros:
-        raise UnreadableError("this is not a CSV file; save it again as CSV UTF-8, or as an Excel file (.xlsx)")
+        raise TableError("this is not a CSV file; save it again as CSV UTF-8, or as an Excel file (.xlsx)")
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -97,7 +97,7 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
                 f"the quotation marks in row {len(rows) + 1} do not match (line {reader.line_num} of the file); "
                 'in a cell between quotation marks, write each " within as ""'
             )
-        raise UnreadableError(words) from None
+        raise TableError(words) from None
     finally:
         csv.field_size_limit(usual)
     return rows

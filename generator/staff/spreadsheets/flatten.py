@@ -143,7 +143,7 @@ def numbers_of(values: Flat, group: str) -> list[int]:
 How = Literal["told", "known", "guessed", "not taken"]
 
 
-Found = tuple[Key | None, How]
+ColumnMatch = tuple[Key | None, How]
 """What a column holds, and how we know."""
 
 
@@ -161,7 +161,7 @@ LOOSE = 100
 ABOUT_CALLS = ("contact.#.hours", "contact.#.cost")
 
 
-def numbered(keys: Mapping[int, Found], *, ours: bool) -> dict[int, Found]:
+def numbered(keys: Mapping[int, ColumnMatch], *, ours: bool) -> dict[int, ColumnMatch]:
     """A number for every contact and place that has none: from left to right, behind those that were given.
 
     Args:
@@ -172,7 +172,7 @@ def numbered(keys: Mapping[int, Found], *, ours: bool) -> dict[int, Found]:
     first = max(LOOSE - 1 if ours else 0, *given, 0) + 1
     columns = [number for number, (key, _) in sorted(keys.items()) if key and key[0] in UNNUMBERED and not key[1]]
     ways = {number: first + place for place, number in enumerate(columns)}
-    found: dict[int, Found] = {}
+    found: dict[int, ColumnMatch] = {}
     taken: set[Key] = set()
     for number, (key, how) in sorted(keys.items()):
         if key and not key[1] and "#" in key[0]:
@@ -188,7 +188,7 @@ def numbered(keys: Mapping[int, Found], *, ours: bool) -> dict[int, Found]:
     return found
 
 
-def _belongs_to(number: int, field: str, ways: Mapping[int, int], keys: Mapping[int, Found]) -> int:
+def _belongs_to(number: int, field: str, ways: Mapping[int, int], keys: Mapping[int, ColumnMatch]) -> int:
     """The contact that a column such as "Opening times" speaks of: the first to call.
 
     Of several such columns, each speaks of what stands to its left.

@@ -20,7 +20,7 @@ Holds = Literal["place", "reach", "person"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
+class HeadingKind:
     """What a column holds, and the field that it should go to; "" where there is none, and it is best left out."""
 
     holds: Holds
@@ -116,27 +116,27 @@ OF_A_PERSON = ("contact.#.label", "contact.#.note", "checked.by", "contact.#.che
 WHERE = {"place": "where a place is", "reach": "how to reach somebody", "person": "somebody's name"}
 
 
-def sort_of(simple: str) -> Sort | None:
+def sort_of(simple: str) -> HeadingKind | None:
     """What a column holds, by its heading in its simple form; None where that says nothing of the kind."""
     if NO_SORT.fullmatch(simple):
         return None
-    return next((Sort(holds, field) for holds, field, words in SORTS if words.fullmatch(simple)), None)
+    return next((HeadingKind(holds, field) for holds, field, words in SORTS if words.fullmatch(simple)), None)
 
 
-def sort_by_values(values: Iterable[str]) -> Sort | None:
+def sort_by_values(values: Iterable[str]) -> HeadingKind | None:
     """The same by what stands in the column."""
     for value in values:
         for one in tellings(value[:2000]):
             if one.what == "place":
-                return Sort(
+                return HeadingKind(
                     "place", "places.postcode" if one.name == "a postcode" and len(value) < 10 else "places.address"
                 )
             fields = {"a phone number": "contact.phone", "an e-mail address": "contact.email"}
-            return Sort("reach", fields.get(one.name, "contact.website"))
+            return HeadingKind("reach", fields.get(one.name, "contact.website"))
     return None
 
 
-def why_not(heading: str, sort: Sort | None, key: Key) -> str:
+def why_not(heading: str, sort: HeadingKind | None, key: Key) -> str:
     """Why a column can't go to a field; "" where it can."""
     if sort is None or key[0] not in FREE or (sort.holds == "reach" and key[0] in FOR_STAFF):
         return ""

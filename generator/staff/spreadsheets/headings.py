@@ -11,9 +11,9 @@ from functools import cache
 from generator.diagnostics import WaymarkError, quoted, with_hint
 from generator.model.fields.suggestions import did_you_mean
 from generator.staff.spreadsheets.columns import BY_FIELD, COLUMNS, SYNONYMS
-from generator.staff.spreadsheets.flatten import OF_A_CONTACT, UNNUMBERED, Found, How, Key, numbered
-from generator.staff.spreadsheets.heading_kinds import Sort, sort_by_values, sort_of, why_not
-from generator.staff.spreadsheets.table import Cell, Table, UnreadableError, column_name
+from generator.staff.spreadsheets.flatten import OF_A_CONTACT, UNNUMBERED, ColumnMatch, How, Key, numbered
+from generator.staff.spreadsheets.heading_kinds import HeadingKind, sort_by_values, sort_of, why_not
+from generator.staff.spreadsheets.table import Cell, Table, TableError, column_name
 
 LOOKED_THROUGH = 50
 LOOKED_AT = 15
@@ -42,7 +42,7 @@ class Heading:
     how: How
     above: str = ""
     """What stands over this heading and its neighbours, where that was needed to tell two headings apart."""
-    sort: Sort | None = None
+    sort: HeadingKind | None = None
     """What its own words say that such a column holds: a place, a way to be reached, a person's name."""
 
     @property
@@ -83,7 +83,7 @@ def find_headings(table: Table, told: Mapping[str, str], known: Mapping[str, str
     scores = [sum(_is_known(cell.text, told_keys) for cell in row) for row in rows]
     if not any(scores):
         words = "no row has headings we know; the first row should say what each column holds: Service name, Telephone"
-        raise UnreadableError(words)
+        raise TableError(words)
     row = scores.index(max(scores))
     above, texts = _texts(rows, row, max(map(len, table.rows[row:])))
     called = [f"{over} {text}".strip() for over, text in zip(above, texts, strict=True)]
@@ -202,7 +202,7 @@ def _texts(rows: Sequence[Sequence[Cell]], row: int, width: int) -> tuple[list[s
     return above, [heading or text(row - 1, column) for column, heading in enumerate(here)]
 
 
-def _told(texts: Sequence[str], told: Mapping[str, str], simple: Mapping[str, str]) -> dict[int, Found]:
+def _told(texts: Sequence[str], told: Mapping[str, str], simple: Mapping[str, str]) -> dict[int, ColumnMatch]:
     for heading in told:
         if not any(plain_heading(text) == plain_heading(heading) for text in texts):
             near = did_you_mean(heading, [text for text in texts if text])
@@ -234,7 +234,7 @@ def key_of(field: str) -> Key:
     raise MapError(f"{quoted(field)} is not a field of a service; {near}")
 
 
-def _guessed(called: Sequence[str], texts: Sequence[str], keys: dict[int, Found]) -> dict[int, Found]:
+def _guessed(called: Sequence[str], texts: Sequence[str], keys: dict[int, ColumnMatch]) -> dict[int, ColumnMatch]:
     """Each further column with the field it most surely holds. A field that stands once is taken once."""
     taken = {key for key, _ in keys.values() if key}
     looked = [

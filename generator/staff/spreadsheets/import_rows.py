@@ -13,7 +13,7 @@ from generator.model.place import Organisation
 from generator.privacy.whereabouts import joined, told_by
 from generator.staff.spreadsheets.carried_on import carried_on
 from generator.staff.spreadsheets.cell_parser import CellError, CellReader
-from generator.staff.spreadsheets.heading_kinds import FREE, Sort, sort_by_values
+from generator.staff.spreadsheets.heading_kinds import FREE, HeadingKind, sort_by_values
 from generator.staff.spreadsheets.headings import Heading, Headings, MapError, find_headings, is_ours, key_of
 from generator.staff.spreadsheets.lookups import Names, names_in
 from generator.staff.spreadsheets.outpost import from_outpost, is_outposts
@@ -34,7 +34,7 @@ class Left:
     heading: str
     values: int
     example: str
-    sort: Sort | None = None
+    sort: HeadingKind | None = None
     """What it seems to hold, by its heading or by its values, where that must not be read by everyone."""
 
 

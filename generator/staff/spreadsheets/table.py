@@ -22,7 +22,7 @@ MOST_BYTES = 20_000_000
 Kind = Literal["text", "number", "day", "formula", "mistake"]
 
 
-class UnreadableError(WaymarkError):
+class TableError(WaymarkError):
     """A file is not a table we can read. Says what was found, and what to do, in an author's words."""
 
 
@@ -65,14 +65,14 @@ def counted(name: str, numbers: Sequence[int | str]) -> str:
     return f"{name}{'' if len(numbers) == 1 else 's'} {shown}{more}"
 
 
-def too_many_rows() -> UnreadableError:
+def too_many_rows() -> TableError:
     """The error for a table of more rows than we take."""
-    return UnreadableError(f"this has more than {MOST_ROWS:,} rows; split it into several files")
+    return TableError(f"this has more than {MOST_ROWS:,} rows; split it into several files")
 
 
-def too_many_columns(row: int) -> UnreadableError:
+def too_many_columns(row: int) -> TableError:
     """The error for a row of more cells than we take."""
-    return UnreadableError(f"row {row} has more than {MOST_COLUMNS:,} columns; take out the empty columns on the right")
+    return TableError(f"row {row} has more than {MOST_COLUMNS:,} columns; take out the empty columns on the right")
 
 
 Cleaned = Mapping[tuple[int, int], str]

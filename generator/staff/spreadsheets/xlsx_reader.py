@@ -20,7 +20,7 @@ from generator.staff.spreadsheets.table import (
     MOST_ROWS,
     Cell,
     Table,
-    UnreadableError,
+    TableError,
     column_name,
     counted,
     too_many_columns,
@@ -61,31 +61,29 @@ def read_xlsx(data: bytes, sheet: str | None = None) -> Table:
             told = list(_told(values, name))
             rows = _without_end(_seen(_rows(values[name], formulas[name]), parts, told))
             return Table(rows, tuple(told), tuple(parts.merged))
-    except UnreadableError:
+    except TableError:
         raise
     except Exception as error:  # a broken workbook can fail anywhere in it, in any way
-        raise UnreadableError(BROKEN) from error
+        raise TableError(BROKEN) from error
 
 
 def _refuse_traps(data: bytes) -> None:
     if len(data) > MOST_BYTES:
-        raise UnreadableError(f"this has more than {MOST_BYTES // 1_000_000} MB; split it into several files")
+        raise TableError(f"this has more than {MOST_BYTES // 1_000_000} MB; split it into several files")
     if data.startswith(ENCRYPTED_OR_OLD):
         words = "this workbook has a password, or is in the form of before 2007"
-        raise UnreadableError(f"{words}; take the password off, and save it as an Excel workbook (.xlsx)")
+        raise TableError(f"{words}; take the password off, and save it as an Excel workbook (.xlsx)")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             infos = parts.infolist()
             if len(infos) > MOST_PARTS or sum(info.file_size for info in infos) > MOST_UNPACKED:
-                raise UnreadableError("this unpacks to far more than a table of services needs; it was not opened")
+                raise TableError("this unpacks to far more than a table of services needs; it was not opened")
             for info in infos:
                 with parts.open(info) as part:
                     if b"<!DOCTYPE" in part.read(4_000):
-                        raise UnreadableError(
-                            "there is a DOCTYPE in it, which no Excel workbook has; it was not opened"
-                        )
+                        raise TableError("there is a DOCTYPE in it, which no Excel workbook has; it was not opened")
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
-        raise UnreadableError(BROKEN) from error
+        raise TableError(BROKEN) from error
 
 
 def _sheets(book: Any) -> list[Any]:
@@ -98,12 +96,12 @@ def _chosen(book: Any, wanted: str | None) -> str:
     if wanted is not None:
         found = next((name for name in names if name.strip().lower() == wanted.strip().lower()), None)
         if found is None:
-            raise UnreadableError(f"there is no sheet {quoted(wanted)}; its sheets are {_listed(names)}")
+            raise TableError(f"there is no sheet {quoted(wanted)}; its sheets are {_listed(names)}")
         return str(found)
     for sheet in _sheets(book):
         if sheet.sheet_state == "visible" and _says_something(sheet):
             return str(sheet.title)
-    raise UnreadableError("there is nothing in the sheets that people can see; name a hidden one with --sheet")
+    raise TableError("there is nothing in the sheets that people can see; name a hidden one with --sheet")
 
 
 def _says_something(sheet: Any) -> bool:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.output import guarded
-from generator.staff.spreadsheets.table import UnreadableError
+from generator.staff.spreadsheets.table import TableError
 
 SHEET = "Services"
 WORDS = "Words to use"
@@ -64,7 +64,7 @@ def _write(cell: SheetCell | MergedCell, text: str) -> None:
     if isinstance(cell, MergedCell):
         raise TypeError("we merge no cells")
     if len(text) > LONGEST - 1:
-        raise UnreadableError(f"a text of {len(text):,} characters is too long for a cell in Excel; export as CSV")
+        raise TableError(f"a text of {len(text):,} characters is too long for a cell in Excel; export as CSV")
     cell.value = AN_ESCAPE.sub(lambda found: f"_x005F{found[0]}", guarded(text, retyped=False)).replace("\r", "_x000D_")
     cell.data_type = "s"
     cell.number_format = "@"

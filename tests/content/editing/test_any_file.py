@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.editing.document import Document, EditError, TextLines
+from generator.content.editing.document import EditError, TextLines, YamlDocument
 from generator.content.editing.fields import set_field
 from generator.content.editing.insert import insert
 from tests.builders import ANY_INPUT
@@ -106,7 +106,7 @@ def without_its_ending(lines: Sequence[str]) -> list[str]:
 @ANY_INPUT
 def test_adding_records_leaves_every_line_in_place(file: AFile, section: str) -> None:
     entries = ["# why\n- id: new\n  name: New\n"] if section == "services" else ["n1:\n  name: New # why\n"]
-    before = Document(file.text, "s.yaml").value
+    before = YamlDocument(file.text, "s.yaml").value
     after = insert(file.text, "s.yaml", section, entries)
     gone, new = stays_around(file.text, after)
 
@@ -116,7 +116,7 @@ def test_adding_records_leaves_every_line_in_place(file: AFile, section: str) ->
         expected[section] = [*before[section], {"id": "new", "name": "New"}]
     else:
         expected[section] = {**before.get(section, {}), "n1": {"name": "New"}}
-    assert Document(after, "s.yaml").value == expected
+    assert YamlDocument(after, "s.yaml").value == expected
     assert after.startswith("\ufeff") == file.text.startswith("\ufeff")
     assert after.endswith("\n") == file.text.endswith("\n")
     assert all(line.endswith(file.endings) for line in whole_lines(after)[:-1])
@@ -130,7 +130,7 @@ def test_adding_records_leaves_every_line_in_place(file: AFile, section: str) ->
 @given(a_file(), st.data())
 @ANY_INPUT
 def test_setting_a_field_leaves_every_other_line_in_place(file: AFile, data: st.DataObject) -> None:
-    document = Document(file.text, "s.yaml")
+    document = YamlDocument(file.text, "s.yaml")
     assert isinstance(document.value, dict)
     number = data.draw(st.integers(0, len(document.value["services"]) - 1))
     path = ("services", number, "checked")
@@ -140,7 +140,7 @@ def test_setting_a_field_leaves_every_other_line_in_place(file: AFile, data: st.
 
     expected: dict[str, Any] = {**document.value, "services": [dict(one) for one in document.value["services"]]}
     expected["services"][number]["checked"] = CHECK
-    assert Document(after, "s.yaml").value == expected
+    assert YamlDocument(after, "s.yaml").value == expected
     assert after.startswith("\ufeff") == file.text.startswith("\ufeff")
     assert after.endswith("\n") == file.text.endswith("\n")
     if places.has(path):
@@ -202,7 +202,7 @@ def test_any_text_is_changed_as_meant_or_refused(text: str, file: str) -> None:
     for prefix in ("", "---\n", "services:\n  - id: a\n    "):
         with suppress(EditError):
             after = insert(prefix + text, file, "services", ["- id: new\n"])
-            assert Document(after, file).at(("services",))[-1] == {"id": "new"}  # type: ignore[index]
+            assert YamlDocument(after, file).at(("services",))[-1] == {"id": "new"}  # type: ignore[index]
         with suppress(EditError):
             after = set_field(prefix + text, file, ("services", 0, "checked"), CHECK)
-            assert Document(after, file).at(("services", 0, "checked")) == CHECK
+            assert YamlDocument(after, file).at(("services", 0, "checked")) == CHECK

@@ -10,7 +10,7 @@ import pytest
 
 from generator import urls
 from generator.content.loading.content_files import ContentFiles, content_files
-from generator.model.file_types import BY_ENDING, TYPES, Rule
+from generator.model.file_types import BY_ENDING, TYPES, Handling
 from generator.settings import Settings
 from tests.builders import said
 from tests.made_documents import a_document
@@ -106,7 +106,7 @@ def test_what_keeps_an_empty_folder_in_git_is_passed_over_in_silence(tmp_path: P
 def test_a_file_whose_name_says_one_thing_and_whose_bytes_another_is_refused(ending: str, tmp_path: Path) -> None:
     kind = BY_ENDING[ending]
     other = b"<!doctype html><script>alert(1)</script>" if kind.starts else b"\0\x01binary"
-    if kind.rule in (Rule.PAGE, Rule.DRAWING):
+    if kind.rule in (Handling.PAGE, Handling.DRAWING):
         other = b"\0\x01binary"
     files = found(tmp_path, {f"x{ending}": other}, **{f"x{ending}": "Read"})
 
@@ -114,7 +114,7 @@ def test_a_file_whose_name_says_one_thing_and_whose_bytes_another_is_refused(end
     assert said(files.problems) == [f"content/x{ending}:1:1: {words}"]
 
 
-@pytest.mark.parametrize("ending", [ending for one in TYPES if one.rule is Rule.NAMED for ending in one.endings])
+@pytest.mark.parametrize("ending", [ending for one in TYPES if one.rule is Handling.NAMED for ending in one.endings])
 def test_a_document_is_published_once_mkdocs_yml_names_it(ending: str, tmp_path: Path) -> None:
     kind = BY_ENDING[ending]
     data = a_document(ending) if kind.searched else b"\0" * kind.at + kind.starts[0]

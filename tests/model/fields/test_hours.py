@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.fields.hours import Hours, Rule, bank_holidays, hours
-from generator.model.fields.open_now import Status, status
+from generator.model.fields.open_now import OpenStatus, status
 from tests.builders import ANY_INPUT, at
 
 OFFICE = "Mo-Fr 09:00-17:00; PH off"
@@ -209,7 +209,7 @@ def test_the_next_change_is_when_a_line_next_opens_or_closes(text: str, moment: 
 
 @pytest.mark.parametrize("text", ["24/7", "Mo-Su 00:00-24:00", "00:00-24:00"])
 def test_hours_that_never_close_never_change(text: str) -> None:
-    assert status(hours(text), at("2026-11-22 09:00")) == Status(True)
+    assert status(hours(text), at("2026-11-22 09:00")) == OpenStatus(True)
 
 
 @ANY_INPUT
@@ -230,10 +230,10 @@ def test_from_when_is_not_said_where_a_bank_holiday_of_which_nothing_is_known_co
     """3 May 2027 is a bank holiday: whether the line opens then, nobody knows."""
     line = hours("Mo-Fr 09:00-17:00")
 
-    assert status(line, at("2027-04-30 18:00")) == Status(False)
-    assert status(line, at("2027-05-03 10:00")) == Status(None)
-    assert status(line, at("2027-05-04 08:00")) == Status(False, at("2027-05-04 09:00"))
-    assert status(hours("PH 10:00-12:00"), at("2027-01-01 12:00")) == Status(False)
+    assert status(line, at("2027-04-30 18:00")) == OpenStatus(False)
+    assert status(line, at("2027-05-03 10:00")) == OpenStatus(None)
+    assert status(line, at("2027-05-04 08:00")) == OpenStatus(False, at("2027-05-04 09:00"))
+    assert status(hours("PH 10:00-12:00"), at("2027-01-01 12:00")) == OpenStatus(False)
 
 
 @ANY_INPUT

@@ -8,7 +8,7 @@ from generator.content.loading.shipped import read_channels
 from generator.model.post_previews import Posted
 from generator.site.feeds.items import feed_items, streams
 from generator.site.share_images.campaign_pictures import campaign_pictures
-from generator.staff.planning.previews import Preview, previews
+from generator.staff.planning.previews import PostPreview, previews
 from tests.builders import a_campaign, a_post, an_edition
 from tests.sites import a_site
 
@@ -16,7 +16,7 @@ LINK = "https://help.example.org/campaigns/dating-scams/#dating-scams-launch"
 CHANNELS = read_channels()
 
 
-def preview_of(**changes: Any) -> Preview:
+def preview_of(**changes: Any) -> PostPreview:
     (found,) = previews(a_campaign(posts=[a_post(**changes)]), CHANNELS, a_site())
     return found
 

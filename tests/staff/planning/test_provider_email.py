@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from generator.staff.planning.checks_due import Say
+from generator.staff.planning.checks_due import DayWords
 from generator.staff.planning.provider_email import message_to
 from tests.builders import CHECKED, a_service, an_edition
 from tests.sites import a_site
 
 SETTINGS = a_site()
-SAY = Say(str, lambda hours: hours.text)
+SAY = DayWords(str, lambda hours: hours.text)
 PLACE = {
     "name": "Larkspur House",
     "address": "7 Gooseberry Lane",

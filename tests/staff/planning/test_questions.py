@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.staff.planning.checks_due import Say, not_shown, numbered, questions
+from generator.staff.planning.checks_due import DayWords, not_shown, numbered, questions
 from tests.builders import CHECKED, a_service, an_edition
 
-SAY = Say(str, lambda hours: hours.text)
+SAY = DayWords(str, lambda hours: hours.text)
 ALL_TOLD: dict[str, Any] = {
     "contact": [{"phone": "0808 157 0001", "label": "Helpline", "hours": "24/7"}],
     "when_you_contact": {

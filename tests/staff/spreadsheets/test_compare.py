@@ -10,7 +10,7 @@ from generator.staff.spreadsheets.cells import WITHHELD
 from generator.staff.spreadsheets.columns import COLUMNS, SYNONYMS
 from generator.staff.spreadsheets.headings import MapError
 from generator.staff.spreadsheets.row_changes import Result
-from generator.staff.spreadsheets.table import Cell, Table, UnreadableError
+from generator.staff.spreadsheets.table import Cell, Table, TableError
 from tests.builders import a_catalogue, a_service
 from tests.staff.spreadsheets.services import as_csv, exported, imported, result_of
 
@@ -272,7 +272,7 @@ TABLES = st.tuples(
 def test_every_row_of_any_table_gets_a_result_with_a_reason_where_it_can_not_be_taken(table: Table) -> None:
     try:
         found = imported(table, REFUGE, kind="helpline", organisation="victim-support", areas="cumbria")
-    except UnreadableError:
+    except TableError:
         return
     below = table.rows[found.headings.row :]
     says = sum(any(cell.text.strip(" \n\t\u202e") or cell.kind != "text" for cell in row) for row in below)

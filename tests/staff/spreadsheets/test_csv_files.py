@@ -12,7 +12,7 @@ from generator.output import csv_table
 from generator.staff.spreadsheets import csv_files
 from generator.staff.spreadsheets.cells import unguarded
 from generator.staff.spreadsheets.csv_files import read_csv
-from generator.staff.spreadsheets.table import UnreadableError
+from generator.staff.spreadsheets.table import TableError
 from tests.builders import ANY_INPUT
 
 TEXT = "Name,Cost\nLlŷn,\"£5, or 'free'\"\n"
@@ -65,7 +65,7 @@ def test_a_cell_may_have_several_lines() -> None:
     ],
 )
 def test_a_broken_file_is_refused_with_its_reason(data: bytes, why: str) -> None:
-    with pytest.raises(UnreadableError) as error:
+    with pytest.raises(TableError) as error:
         read_csv(data)
 
     assert str(error.value).startswith(why)
@@ -73,14 +73,14 @@ def test_a_broken_file_is_refused_with_its_reason(data: bytes, why: str) -> None
 
 def test_a_table_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(csv_files, "MOST_ROWS", 3)
-    with pytest.raises(UnreadableError, match="rows; split it into several files"):
+    with pytest.raises(TableError, match="rows; split it into several files"):
         read_csv(b"a,b\n" * 4)
 
 
 @given(data=st.binary(max_size=60))
 @ANY_INPUT
 def test_any_bytes_are_a_table_or_refused(data: bytes) -> None:
-    with suppress(UnreadableError):
+    with suppress(TableError):
         read_csv(data)
 
 

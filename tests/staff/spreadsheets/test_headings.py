@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.staff.spreadsheets.headings import MapError, find_headings, key_of
-from generator.staff.spreadsheets.table import Cell, Table, UnreadableError
+from generator.staff.spreadsheets.table import Cell, Table, TableError
 
 
 def a_table(*rows: str) -> Table:
@@ -108,5 +108,5 @@ def test_a_field_or_a_column_that_does_not_exist_is_named_with_the_nearest() -> 
 
 
 def test_a_table_without_headings_is_refused() -> None:
-    with pytest.raises(UnreadableError, match="no row has headings we know"):
+    with pytest.raises(TableError, match="no row has headings we know"):
         find_headings(a_table("1|2", "3|4"), {})

@@ -16,7 +16,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from generator.staff.spreadsheets import xlsx_reader
-from generator.staff.spreadsheets.table import Cell, UnreadableError
+from generator.staff.spreadsheets.table import Cell, TableError
 from generator.staff.spreadsheets.xlsx_reader import read_xlsx
 from generator.staff.spreadsheets.xlsx_writer import to_xlsx
 
@@ -41,7 +41,7 @@ def cells(data: bytes, sheet: str | None = None) -> list[list[Cell]]:
 
 
 def refused(data: bytes) -> str:
-    with pytest.raises(UnreadableError) as error:
+    with pytest.raises(TableError) as error:
         read_xlsx(data)
     return str(error.value)
 
@@ -98,9 +98,7 @@ def test_hidden_sheets_and_others_are_left_alone_and_named() -> None:
         "Hidden in the workbook, and not read: 'Old'.",
     )
     assert cells(saved(book), "staff") == [[Cell("Name")]]
-    with pytest.raises(
-        UnreadableError, match="there is no sheet 'Stuff'; its sheets are 'Old', 'Empty', 'Now', 'Staff'"
-    ):
+    with pytest.raises(TableError, match="there is no sheet 'Stuff'; its sheets are 'Old', 'Empty', 'Now', 'Staff'"):
         read_xlsx(saved(book), "Stuff")
 
 
@@ -154,7 +152,7 @@ def test_a_workbook_with_parts_that_do_not_fit_is_refused_and_not_raised() -> No
     with zipfile.ZipFile(io.BytesIO(whole)) as parts:
         inside = {name: parts.read(name) for name in parts.namelist()}
     for name in inside:
-        with suppress(UnreadableError):
+        with suppress(TableError):
             read_xlsx(a_zip(**(inside | {name: b"<x/>"})))
 
 
@@ -180,7 +178,7 @@ def test_our_workbook_holds_text_alone_with_lists_to_choose_from() -> None:
 
 
 def test_a_text_that_no_cell_can_hold_is_refused_and_not_cut() -> None:
-    with pytest.raises(UnreadableError, match="a text of 40,000 characters is too long for a cell in Excel"):
+    with pytest.raises(TableError, match="a text of 40,000 characters is too long for a cell in Excel"):
         to_xlsx([["Name"], ["x" * 40_000]], {}, {})
 
 
