@@ -19,7 +19,7 @@ HALVES = re.compile("[\ud800-\udfff]")
 
 
 UNSEEN_LETTERS = (
-    "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff"
+    "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff"
     "\uffa0\U000e0000-\U000e0fff"
 )
 """Nobody sees them, as marks of a pattern: soft hyphens, joiners, turns of direction, variants of signs."""
@@ -40,13 +40,15 @@ WITHIN_A_HASHTAG = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z][a-z])|
 
 
 A_DRAWN_LETTER = re.compile(
-    "[\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189\U0001f1e6-\U0001f1ff]"
+    "[\u2460-\u249b\u24b6-\u24ff\u2776-\u2793\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189\U0001f1e6-\U0001f1ff]"
 )
-"""A letter in a ring or a box, or of a flag, as people write with to be seen."""
+"""A letter or a number in a ring or a box, or of a flag, as people write with to be seen."""
 
 
-DRAWN = {start + at: 65 + at for start in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
-"""Those that Unicode itself does not call letters."""
+DRAWN: dict[int, int | str] = {start + at: 65 + at for start in (0x1F150, 0x1F170, 0x1F1E6) for at in range(26)}
+DRAWN |= {start + at: str(1 + at) for start in (0x24F5, 0x2776, 0x2780, 0x278A) for at in range(10)}
+DRAWN |= {0x24EB + at: str(11 + at) for at in range(10)} | {0x24FF: "0"}
+"""Those that Unicode itself calls neither letters nor numbers."""
 
 
 def plain(text: str) -> str:
@@ -151,6 +153,11 @@ A_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 FOLDED = (".ics", ".vcf")
 """Calendars and address cards, which fold their lines."""
+
+
+def is_folded(file: str) -> bool:
+    """Whether a file is of a kind that folds its lines, by its name: also inside gzip."""
+    return file.lower().removesuffix(".gz").endswith(FOLDED)
 
 
 A_CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})[ \t\n]?")
@@ -272,5 +279,5 @@ def without_tags(seen: Iterable[str]) -> list[str]:
 
 def views(file: str, data: bytes) -> list[str]:
     """A file's text as it stands, plain, and without its tags, with a gap for each and without."""
-    seen = plain_views(text_of(data), folded=file.endswith(FOLDED))
+    seen = plain_views(text_of(data), folded=is_folded(file))
     return list(dict.fromkeys([*seen, *without_tags(seen)]))

@@ -81,7 +81,10 @@ AT_A_NUMBER = re.compile(r"(?:nos?|nr|num|number|rhif)(\d+[a-z]?)|(\d+[a-z]?)the
 """A number with a word that says nothing, without a gap: "No1", "1The Green"."""
 A_UNIT_AND_ITS_NUMBER = re.compile(r"([a-z]+)(\d+[a-z]?)")
 A_NUMBER_WITH_O = re.compile(r"\d[\do]*")
-UPPER_LOOK_ALIKE = str.maketrans("ΗΡΝΥΧΒВНРСХУЅІЈΙΜΤМТ", "hpnyxbbhpcxysijimtmt")
+UPPER_LOOK_ALIKE = str.maketrans(
+    "ΗΡΝΥΧΒВНРСХУЅІЈΙΜΤМТᎠᎡᎢᎥᎪᎫᎬᎳᎷᎻᏀᏃᏙᏚᏞᏟᏢᏦᏴꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ",
+    "hpnyxbbhpcxysijimtmtdrtiajewmhgzvslcpkbbpdtgkjczfmnlsrvhwxyaeiou",
+)
 
 
 class Token(NamedTuple):
@@ -106,7 +109,7 @@ def folded(word: str) -> str:
     return "".join(_digit(letter) for letter in small)
 
 
-_UNSEEN = frozenset({"Mn", "Cf", "Pf", "Pi", "Po", "Sk", "Lm", "Zs"})
+_UNSEEN = frozenset({"Mn", "Me", "Cf", "Pf", "Pi", "Po", "Sk", "Lm", "Zs"})
 """Also the gap in which a mark stands alone: the accent that some type for an apostrophe."""
 
 

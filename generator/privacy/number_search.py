@@ -24,11 +24,16 @@ CALLED = r"\b(?:call|dial|phone|ring|text|to|on)\s+"
 A_LETTER = re.compile(r"[^\W\d_]")
 SHORT = 6
 """Numbers of so few digits (101, 116 123) are looked for in links and where they are spaced: not in sizes and ids."""
+SPREADSHEET = 9
+"""Numbers of more digits are looked for without their nought too: a spreadsheet drops it."""
 MOST_RUNS = 20_000
 """How many runs of digits to remember."""
 NO_DIGITS = bytes(byte for byte in range(256) if not 48 <= byte <= 57)
 END = 9
 """So many last digits are the same in all ways to write a number."""
+A_FRACTION = re.compile(r"0\.\d+(?!\d|\.\d)")
+NOT_KEPT = re.compile(r"(?:[.,]|#\w{0,20} ?)$")
+"""What stands before digits that no spreadsheet keeps as a number: the rest of a fraction, or of a colour or an id."""
 AMOUNTS = frozenset("\u00a3$\u20ac")
 
 
@@ -102,10 +107,12 @@ class Numbers:
                     groups.pop(0)  # the first digits belong to a word: "a01632"
                 if groups and A_LETTER.match(text, groups[-1][1]):
                     groups.pop()  # so do the last: "960001px"
+                end = 0
                 for first in range(len(groups)):
-                    found = self._from(text, groups, first)
+                    found = self._from(text, groups, first) if groups[first][0] >= end else None
                     if found and (len(found[2]) > SHORT) == (pattern is self.long_run):
                         yield found
+                        end = found[1]
 
     def in_words(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The same, and short ones too, for words that are meant for people: "Text 88858"."""
@@ -116,18 +123,25 @@ class Numbers:
 
     def _from(self, text: str, groups: list[tuple[int, int]], first: int) -> tuple[int, int, str] | None:
         """The number that begins with one group of a run."""
-        start, after = groups[first]
-        if text[start : after + 1] == "0." or text[max(0, start - 1) : start] in AMOUNTS:
-            return None  # a fraction, an amount
+        start = groups[first][0]
+        if A_FRACTION.match(text, start) or text[max(0, start - 1) : start] in AMOUNTS:
+            return None
         digits = ""
         for left, right in groups[first:]:
             digits += _ascii(text[left:right])
             number = self.written.get(digits)
             if number is None and digits not in self.begun:
                 break
+            if number == f"0{digits}" and not _is_kept(text, start, right):
+                continue
             if number is not None and (len(number) > SHORT or (len(groups) > 1 and len(digits) == _length(groups))):
                 return start - text.startswith(("+", "("), max(0, start - 1)), right, number
         return None
+
+
+def _is_kept(text: str, start: int, end: int) -> bool:
+    """Whether digits without their nought stand as a spreadsheet keeps a number: in a row, and part of nothing."""
+    return text[start:end].isdigit() and not NOT_KEPT.search(text[max(0, start - 24) : start])
 
 
 def _ascii(digits: str) -> str:
@@ -146,9 +160,11 @@ def _bare(number: str) -> str:
 
 
 def _ways(number: str) -> Iterator[str]:
-    """The digits of a number in every way to dial it: 01632..., 441632..., +44 (0) 1632..., 18001 01632..."""
+    """The digits of a number in every way to dial or keep it: 01632..., 441632..., +44 (0) 1632..., 18001 01632..."""
     yield number
     if len(number) > SHORT:
         yield RELAY + number
+    if number.startswith("0") and len(number) > SPREADSHEET:
+        yield number[1:]
     if number.startswith("0"):
         yield from (f"{abroad}{number[skip:]}" for abroad in ("44", "0044") for skip in (0, 1))

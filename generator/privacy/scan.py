@@ -17,9 +17,9 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.privacy.disguises import (
-    FOLDED,
     embedded,
     is_binary,
+    is_folded,
     opened,
     pieces,
     plain,
@@ -110,6 +110,8 @@ class Search:
                 yield Diagnostic(
                     "withheld-in-output", "error", Location(told), f"{what}, but it is in the name of this file"
                 )
+        for start, end, _ in self.numbers.in_text(name):
+            yield Diagnostic(HIDDEN_NUMBER, "error", Location(told), f"{name[start:end].strip()}{UNSEEN}")
         for problem in self._inside(file, data):
             yield problem if told == name else problem.at(replace(problem.location, file=told))
 
@@ -135,7 +137,7 @@ class Search:
         told: set[str] = set()
         for depth, each in enumerate([data, *embedded(data)]):
             text = text_of(each)
-            folded = file.endswith(FOLDED) and not depth
+            folded = is_folded(file) and not depth
             problems: Iterable[Diagnostic] = ()
             if is_binary(each):
                 problems = self._in_letters(file, text)

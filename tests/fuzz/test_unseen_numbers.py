@@ -29,9 +29,6 @@ WAYS = (" 01632 960{:03}", "/01632960{:03}", "-01632960{:03}")
 
 NOT_HERE: set[Path] = {
     ("emergency", 0, "link"),
-    ("hashtags", 0),
-    *(("organisations", "victim-support", field) for field in ("about", "charity", "company")),
-    ("organisations", "victim-support", "sources", 0),
     *(("services", 0, "contact", 0, "checked", field) for field in ("by", "how")),
     ("services", 0, "name", "cy"),
 }

@@ -111,6 +111,11 @@ DISGUISES = (
         "12 \U0001f17c\U0001f178\U0001f17b\U0001f17b Lane",
         "12 \U0001f15c\U0001f158\U0001f15b\U0001f15b Lane",
         "12 \u1d0d\u026a\u029f\u029f \u029f\u1d00\u0274\u1d07",
+        "\u2776\u2777 Mill Lane",
+        "\u246b Mill Lane",
+        "1\ufe0f\u20e32\ufe0f\u20e3 Mill Lane",
+        "12 \u13b7\u13a5\u13de\u13de Lane",
+        "12 \ua4df\ua4f2\ua4e1\ua4e1 Lane",
         "#Visit12MillLane",
         "#12MillLaneMillbeck",
     ),
@@ -138,6 +143,8 @@ FILES = (
     ("sitemap.xml.gz", gzip.compress(b"<loc>/12-mill-ln/</loc>", mtime=0) + gzip.compress(b"<x/>", mtime=0)),
     ("sitemap.xml.gz", gzip.compress(gzip.compress(b"<loc>/12-mill-ln/</loc>", mtime=0), mtime=0)),
     ("a.xml.gz", gzip.compress(gzip.compress(gzip.compress(b"Mill Lane 12", mtime=0), mtime=0), mtime=0)),
+    ("feeds/a.ics.gz", gzip.compress(b"DESCRIPTION:12 Mi\r\n ll\\, Ln\r\n", mtime=0)),
+    ("feeds/A.ICS", b"DESCRIPTION:12 Mi\r\n ll\\, Ln\r\n"),
     ("a.svg", b"<svg><title>12 Mill Ln</title></svg>"),
     ("a.css", b".a::after { content: '12 \\00004dill Lane' }"),
     ("a.css", f".a{{src:url(data:font/x;base64,{base64.b64encode(b'(c) 12 Mill Lane 2026').decode()})}}".encode()),
@@ -162,6 +169,10 @@ SPOKEN = (
         "01632*960*001",
         "01632~960001",
         "01632_960_001",
+        "0.1.6.3.2.9.6.0.0.0.1",
+        "".join(f"{digit}\ufe0f\u20e3" for digit in "01632960001"),
+        "\u24ff\u2776\u277b\u2778\u2777\u277e\u277b\u24ff\u24ff\u24ff\u2776",
+        "1632960001",
     ),
     *(
         "\uff10\uff11\uff16\uff13\uff12 960001",
@@ -216,6 +227,11 @@ def test_the_name_of_a_file_is_read_like_its_text_and_not_repeated(tmp_path: Pat
     assert "mill" not in " ".join(problems).lower()
 
 
+@pytest.mark.parametrize("file", ["images/01632-960001.png", "call/01632960001/index.html", "a_01632%20960001.csv"])
+def test_a_number_in_the_name_of_a_file_is_named(tmp_path: Path, file: str) -> None:
+    assert any("may not be shown" in one for one in found_in(tmp_path, "", file))
+
+
 @pytest.mark.parametrize("written", SPOKEN)
 def test_a_number_is_found_with_any_sign_between_its_digits(tmp_path: Path, written: str) -> None:
     assert any("may not be shown" in one for one in found_in(tmp_path, f"<p>Call {written} now</p>"))
@@ -234,7 +250,15 @@ def test_a_number_is_found_with_any_sign_between_its_digits(tmp_path: Path, writ
             "12 Millers Lane",
         ),
         *("Church Lane, Shap", "the old church", "Mill Lane 12-2pm", "<li>12</li>\n<li>Hill Lane</li>", "CA10 3AU"),
-        *("2026-01-16 32:96:00", "0.1632960001", "01632 960002", "163296000"),
+        *(
+            "2026-01-16 32:96:00",
+            "0.1632960001",
+            "7.1632960001",
+            "1632 960001",
+            "In 1632, 960001 people",
+            "01632 960002",
+            "163296000",
+        ),
     ],
 )
 def test_what_is_near_and_another_is_no_alarm(tmp_path: Path, written: str) -> None:
