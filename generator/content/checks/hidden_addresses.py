@@ -46,7 +46,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             yield from search.in_directory(source, content.vocabulary)
         for file, text in content.everywhere.items():
             yield from search.in_file(text, file)
-        for file, text in chain(content.files.words.items(), content.templates()):
+        for file, text in chain(content.files.words.items(), content.templates.items()):
             yield from search.in_words(text, file)
 
 

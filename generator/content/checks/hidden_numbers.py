@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from generator.content.analysis.contact_faults import ended, for_professionals, kinds_for_professionals
 from generator.content.analysis.needs import nothing
@@ -48,7 +49,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             yield from search.in_directory(source, content.vocabulary)
         for file, text in content.everywhere.items():
             yield from search.in_file(text, file)
-        for file, text in content.files.words.items():
+        for file, text in chain(content.files.words.items(), content.templates.items()):
             yield from search.in_words(text, file)
 
 

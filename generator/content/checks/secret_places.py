@@ -55,7 +55,7 @@ def secrets_of(content: Content) -> Secrets:
     """The secrets of a site, and where it says them."""
     if content not in KNOWN:
         called = [f"{content.settings.content}/{name}" for name in content.files.published]
-        texts = {**content.texts, CONFIG: without_comments(content.config), **content.files.words}
+        texts = {**content.texts, CONFIG: without_comments(content.config), **content.files.words, **content.templates}
         KNOWN[content] = Secrets(content.directory, content.vocabulary, texts, called)
     return KNOWN[content]
 

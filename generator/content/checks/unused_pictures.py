@@ -25,7 +25,7 @@ SHOWN = (Handling.PICTURE, Handling.DRAWING)
 
 def check(content: Content) -> Iterator[Diagnostic]:
     written = [content.config, *(source.text for source in content.directory.files), *content.texts.values()]
-    written += (text for _, text in content.templates())
+    written += (text for text in content.templates.values())
     yield from unused_pictures(content.standing.others, written)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -68,9 +68,10 @@ class Content:
         """The settings, the results of the accessibility tests and every Markdown file."""
         return {CONFIG: self.config, RESULTS: self.results, **self.texts}
 
-    def templates(self) -> Iterable[tuple[str, str]]:
-        """The name and the text of each template."""
-        return texts_of(self.root, (), (self.settings.templates,), self.drafts)
+    @cached_property
+    def templates(self) -> Mapping[str, str]:
+        """The text of each template, by file. No draft is of one."""
+        return dict(texts_of(self.root, (), (self.settings.templates,), {})) if self.is_whole_site else {}
 
     @cached_property
     def catalogue(self) -> Catalogue:
