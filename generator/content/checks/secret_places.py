@@ -146,8 +146,8 @@ class Secrets:
             pattern = re.compile(r"[\W_]*".join(map(re.escape, words)))
             mark = whole.place_in(path, pattern)
             kind = "id" if path[-1] == "id" else "words"
-            if hit.how == "street" and self._is_its_own(whole.source, path, self.withheld[hit.text]):
-                kind = "own road"
+            if hit.is_street and self._is_its_own(whole.source, path, self.withheld[hit.text]):
+                kind = "own road" if hit.how == "street" else "own id" if kind == "id" else kind
             self._note(mark, hit, range(mark.line, mark.line + text.count("\n", start, end) + 1), kind)
 
     def _is_its_own(self, source: Source, path: Path, what: Withheld) -> bool:
@@ -158,7 +158,7 @@ class Secrets:
         return isinstance(record, dict) and record.get("id") == what.service
 
     def _note(self, mark: Location, hit: Hit, lines: Iterable[int], kind: str = "words") -> None:
-        if hit.is_street and kind != "own road":
+        if hit.is_street and kind not in ("own road", "own id"):
             kind = hit.how
         known = self.told.get(mark)
         is_new = known is None or (known.is_advice and kind not in ADVICE)
@@ -185,7 +185,7 @@ class Secrets:
             yield _secret(fault, Location(self.sought.redacted(file, LEFT_OUT)))
         for mark, said in self.told.items():
             called = self._called(said.what)
-            if said.kind == "id":
+            if said.kind in ("id", "own id"):
                 fault = Fault(
                     "withheld-in-id",
                     f"this id is {called}, which is withheld",

@@ -217,7 +217,7 @@ def ids_and_names(row: ParsedRow, values: Flat) -> None:
                 f"{BY_FIELD[key[0]].called(key[1])} was not taken, as the service is called so; "
                 "the place is called Main building"
             )
-    if any(not hit.is_street for _, _, hit in _sought(values).seen_in(str(values.get(("id", 0), "")))):
+    if any(hit.how != "street" for _, _, hit in _sought(values).seen_in(str(values.get(("id", 0), "")))):
         row.wrong(
             BY_FIELD["id"].heading,
             "this id says where a place is; add a column Waymark id, and write one such as harbour-refuge",
