@@ -46,6 +46,10 @@ class PoTranslations(GNUTranslations):
         self.is_empty = not any(message.id and message.string and not message.fuzzy for message in catalogue)
         super().__init__(BytesIO(compiled.getvalue()))
 
+    def has(self, english: str) -> bool:
+        """Whether somebody translated a text, be it by the same words."""
+        return english in self._catalog  # type: ignore[attr-defined] # of gettext's own class
+
     @classmethod
     def of(cls, language: str, texts: Mapping[str | tuple[str, str], str]) -> PoTranslations:
         """The words of a language from pairs: the English, or its sense and the English, and what is said there."""

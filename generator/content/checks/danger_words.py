@@ -1,0 +1,52 @@
+"""What to do in danger is said in the site's language: it ships in English, and someone translates it first of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.analysis.needs import nothing
+from generator.content.loading.content import Content
+from generator.content.loading.shipped import shipped_lines
+from generator.content.loading.source_file import Source
+from generator.content.source.left_behind import CONFIG
+from generator.diagnostics import ContentError, Diagnostic, Location, quoted
+from generator.l10n.translations import translations
+
+CODES = ("danger-words-in-english",)
+NEEDS = nothing
+ON_EVERY_PAGE = ("In danger?", "In danger now?")
+"""The words around the shipped lines: under the head of every page, and above the block that they lead to."""
+
+
+def check(content: Content) -> Iterator[Diagnostic]:
+    language = content.settings.language
+    if content.is_whole_site and language.partition("-")[0].lower() != "en":
+        folder = f"{content.settings.templates}/words"
+        try:
+            words = translations(content.root / folder, language)
+        except ContentError:  # said of the file itself
+            return
+        english = list(dict.fromkeys(text for text in _texts() if not words.has(text)))
+        if english:
+            more = f" and {len(english) - 1} more" if len(english) > 1 else ""
+            yield Diagnostic(
+                "danger-words-in-english",
+                "warning",
+                _place(content.config),
+                f"what to do in danger is in English on this site, which is in {quoted(language)}: "
+                f"{quoted(english[0])}{more}",
+                hint=f"write these first in {folder}/{language}.po, and have someone who speaks the language read them",
+            )
+
+
+def _texts() -> Iterator[str]:
+    yield from ON_EVERY_PAGE
+    for line in shipped_lines():
+        yield from (str(line.say), str(line.text))
+
+
+def _place(config: str) -> Location:
+    """Where the language stands in the settings."""
+    source = Source(config.removeprefix("\ufeff"), CONFIG, [], tags=True)
+    path = ("theme", "language")
+    return source.places.value(path) if source.places.has(path) else Location(CONFIG)
