@@ -22,7 +22,7 @@ def run() -> None:
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        from generator.formatters.crash import fault
+        from generator.formatters.exceptions import fault
 
         words = "Waymark itself made a mistake; your content is not at fault. Tell whoever looks after it:"
         print(f"{words} {fault(error, words=False)}. {DEBUG}=1 shows all of it.", file=sys.stderr)  # noqa: T201 # the door

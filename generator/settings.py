@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.colours import Colours
-from generator.crisis_words import CrisisSign, Pattern
 from generator.diagnostics import HIDDEN_CHARACTER, FieldError
-from generator.posting_hours import PostingHours, posting_hours
+from generator.model.fields.crisis_words import CrisisSign, Pattern
+from generator.model.fields.dates import PostingHours, posting_hours
 
 A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
 A_SITE = re.compile(rf"https?://{A_HOST}(?:/[A-Za-z0-9._~/-]*)?")

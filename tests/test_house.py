@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -13,8 +14,8 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"diagnostics"}),
-    frozenset({"colours", "crisis_words", "posting_hours", "urls"}),
-    frozenset({"model/fields", "output", "report", "settings"}),
+    frozenset({"colours", "model/fields", "urls"}),
+    frozenset({"output", "report", "settings"}),
     frozenset({"model", "model/data", "privacy/pictures"}),
     frozenset({"privacy", "privacy/documents"}),
     frozenset({"edition"}),
@@ -62,6 +63,12 @@ ONLY_IN = {
     "segno": {"site/share_images"},
 }
 LONGEST = 300
+MOST_IN_A_FOLDER = 25
+MEDIAN = (90, 160)
+FILES_PER_THOUSAND_LINES = 7
+A_CHECK = {"CODES", "NEEDS", "check"}
+"""What each file of content/checks/ has: one rule a file, so they are many and small, and counted apart."""
+CHECKS = ROOT / "generator" / "content" / "checks"
 WRITTEN_BY_US = [
     *(path for folder in ("generator", "tests", "benchmarks", "overrides") for path in (ROOT / folder).rglob("*")),
     *ROOT.glob("*.toml"),
@@ -172,6 +179,51 @@ def test_the_name_of_a_class_stands_for_one_thing() -> None:
 @pytest.mark.parametrize("path", CODE, ids=name_of)
 def test_a_file_can_be_read_in_one_go(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def names_in(path: Path) -> set[str]:
+    """What a module defines: its functions, its classes and its values."""
+    names: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return names
+
+
+def lines_of(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def modules_with_code() -> list[Path]:
+    """All but the files that only say what their folder is for."""
+    return [path for path in MODULES if len(ast.parse(path.read_text(encoding="utf-8")).body) > 1]
+
+
+def test_a_folder_can_be_looked_over_unless_all_in_it_have_one_shape() -> None:
+    folders: dict[Path, list[Path]] = {}
+    for path in modules_with_code():
+        folders.setdefault(path.parent, []).append(path)
+    crowded = {folder for folder, files in folders.items() if len(files) > MOST_IN_A_FOLDER}
+
+    assert crowded <= {CHECKS}
+
+
+@pytest.mark.parametrize("path", sorted(set(CHECKS.glob("*.py")) - {CHECKS / "__init__.py"}), ids=name_of)
+def test_each_file_of_a_rule_has_the_shape_of_one(path: Path) -> None:
+    assert names_in(path) >= A_CHECK
+
+
+def test_code_is_neither_in_crumbs_nor_in_lumps() -> None:
+    """The file in the middle, by length, is one screen or two; and tiny files are few."""
+    files = modules_with_code()
+    apart_from_rules = [path for path in files if path.parent != CHECKS]
+    lines = sum(map(lines_of, apart_from_rules))
+
+    assert MEDIAN[0] <= median(map(lines_of, files)) <= MEDIAN[1]
+    assert len(apart_from_rules) * 1000 <= FILES_PER_THOUSAND_LINES * lines
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

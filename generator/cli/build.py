@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from generator.cli.console import fitting, stop
-from generator.cli.context import site_command
+from generator.cli.context import WHERE, site_command
 from generator.cli.engine import ENGINE
-from generator.cli.options import WHERE
 from generator.cli.output_file import refuse_what_is_no_site
 from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.cli.unbuildable import unbuildable

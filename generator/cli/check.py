@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import ADVICE, fitting, in_blocks, lines
-from generator.cli.context import site_command
-from generator.cli.options import in_form
+from generator.cli.context import in_form, site_command
 from generator.cli.output_file import hand_over
 from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.cli.unbuildable import unbuildable

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import fitting, in_blocks
-from generator.cli.context import site_command
-from generator.cli.options import in_form, to_a_file
+from generator.cli.context import in_form, site_command, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError, Diagnostic
 from generator.privacy.outgoing import searched

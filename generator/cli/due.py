@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import rows_of, stop
-from generator.cli.context import DayOption, site_command
-from generator.cli.options import Number, in_form, only_shown, to_a_file
+from generator.cli.context import DayOption, Number, in_form, only_shown, site_command, to_a_file
 from generator.cli.output_file import hand_over
 from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.fields import set_field

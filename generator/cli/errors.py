@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from generator.diagnostics import WaymarkError
-from generator.formatters.machine_errors import AGAIN, REASONS
+from generator.formatters.exceptions import AGAIN, REASONS
 
 
 class MachineError(WaymarkError, click.ClickException):

@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.console import counted, stop
-from generator.cli.context import site_command
-from generator.cli.options import IN_FORM, to_a_file
+from generator.cli.context import IN_FORM, site_command, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError
 from generator.site_loader import Site

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import ADVICE, counted, in_blocks, lines, stop
-from generator.cli.context import site_command
-from generator.cli.options import A_FILE, Number, in_form, only_shown, to_a_file
+from generator.cli.context import A_FILE, Number, in_form, only_shown, site_command, to_a_file
 from generator.cli.output_file import hand_over
 from generator.content.editing.atomic import put
 from generator.diagnostics import ContentError, Diagnostic, Location

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import counted, stop
-from generator.cli.context import DayOption, site_command
-from generator.cli.options import Number, in_form, to_a_file
+from generator.cli.context import DayOption, Number, in_form, site_command, to_a_file
 from generator.cli.output_file import hand_over
 from generator.diagnostics import ContentError, quoted, with_hint
 from generator.model.fields.dates import LONDON, YEARS

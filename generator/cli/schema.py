@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.context import site_command
-from generator.cli.options import to_a_file
+from generator.cli.context import site_command, to_a_file
 from generator.cli.output_file import hand_over
 from generator.privacy.outgoing import Exempt, exempt
 from generator.site_loader import Site

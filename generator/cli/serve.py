@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.console import in_blocks
-from generator.cli.context import clock, site_command
-from generator.cli.options import Number
+from generator.cli.context import Number, clock, site_command
 from generator.diagnostics import ContentError
 from generator.site_loader import Site
 

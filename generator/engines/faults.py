@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fault, Location
-from generator.formatters.crash import fault
+from generator.formatters.exceptions import fault
 from generator.settings import Settings
 from generator.site.render.failures import COPY_IT, template_problem
 from generator.site_loader import CONFIG

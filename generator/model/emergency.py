@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from generator.crisis_words import CrisisSign, Pattern
+from generator.model.fields.crisis_words import CrisisSign, Pattern
 from generator.model.fields.phones import UKPhone
 from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record

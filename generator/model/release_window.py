@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from generator.model.campaign import Campaign, Post, Run
-from generator.model.fields.dates import LONDON
+from generator.model.fields.dates import LONDON, PostingHours
 from generator.model.ledger import computed, later
-from generator.posting_hours import PostingHours
 from generator.settings import FeedSettings
 
 

@@ -18,11 +18,10 @@ from generator import urls
 from generator.content.source.text_files import lines_of
 from generator.diagnostics import Diagnostic
 from generator.engines.contract import NOT_FOUND, Engine, Preview
-from generator.formatters.crash import fault
+from generator.formatters.exceptions import fault
 from generator.model.fields.dates import moment
 from generator.model.fields.text import in_language
-from generator.preview.searched import Searched
-from generator.preview.snapshot import PreviewDay, View, look, next_change, sources
+from generator.preview.snapshot import PreviewDay, Searched, View, look, next_change, sources
 from generator.preview.watcher import Watch, snapshot
 from generator.privacy.outgoing import LeakError
 from generator.report import DueService

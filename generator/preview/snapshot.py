@@ -1,8 +1,8 @@
-"""A folder, a moment and whether to show drafts -> what there is to see: an edition of the site, or what is wrong."""
+"""A folder, a moment and whether to show drafts -> what there is to see, searched for secrets; or what is wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,10 @@ from generator.content.source.left_behind import LINKS
 from generator.content.source.text_files import matching, read_text
 from generator.diagnostics import ContentError, Diagnostic
 from generator.edition import Edition
+from generator.engines.contract import Preview
 from generator.model.fields.dates import LONDON
+from generator.privacy.outgoing import LeakError
+from generator.privacy.scan import Search
 from generator.settings import Settings
 from generator.site.build import Build
 from generator.site_loader import CONFIG, Site
@@ -95,3 +98,23 @@ def next_change(edition: Edition) -> datetime | None:
         if moment > edition.now
     ]
     return min(moments, default=None)
+
+
+class Searched:
+    """Each file is searched when it is asked for. Pictures of campaigns to come are for staff to see."""
+
+    def __init__(self, preview: Preview, edition: Edition) -> None:
+        self.preview = preview
+        self.search = Search(edition.withheld, edition.withheld_numbers, ())
+
+    @property
+    def paths(self) -> Collection[str]:
+        """Every file."""
+        return self.preview.paths
+
+    def read(self, path: str) -> tuple[bytes | None, list[str]]:
+        """A file's bytes, and what the engine warned of. LeakError where something withheld is in it."""
+        body, warnings = self.preview.read(path)
+        if body and self.search and (found := tuple(self.search.problems_in(path, body))):
+            raise LeakError(found)
+        return body, warnings

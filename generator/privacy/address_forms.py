@@ -9,6 +9,8 @@ from itertools import accumulate, chain, pairwise, product
 from typing import Literal
 
 from generator.privacy.address_words import (
+    A_PAIR,
+    A_RANGE,
     BUILDINGS,
     COMMON_HOUSES,
     HOUSE_ENDS,
@@ -19,10 +21,14 @@ from generator.privacy.address_words import (
     ROADS,
     STREETS,
     STREETS_FIRST,
+    UNIT,
+    Words,
+    is_welsh,
+    mutated,
+    numbers_between,
+    ways_to_write,
 )
 from generator.privacy.normalise import SHORT, Token, tokens
-from generator.privacy.parts_of_a_house import A_PAIR, A_RANGE, UNIT, Words, numbers_between, ways_to_write
-from generator.privacy.welsh_mutations import is_welsh, mutated
 
 How = Literal["whole", "part", "bare", "behind", "street", "house"]
 """whole: all of it; part: enough to find the door; bare: the same with a street of one word that says other things too

@@ -1,17 +1,19 @@
-"""Web and e-mail addresses that nobody may be led to -> where a text holds one, however it is written."""
+"""Web and e-mail addresses that nobody may be led to -> where a text, or a built folder, holds one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 from urllib.parse import unquote, urlsplit
 
-from generator.diagnostics import Fault
+from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.fields.text import AN_EMAIL
 from generator.model.retired_address import RetiredAddress, host_and_path
-from generator.privacy.disguises import plain
+from generator.privacy.disguises import is_binary, opened, plain, views
+from generator.privacy.scan import files_in
 
 MARKUP = re.compile(r"[*_~`\\]|<[^>]{0,500}>|[\[\]](?=[^(]|$)")
 """What a page shows nothing of."""
@@ -103,3 +105,29 @@ def _pattern(address: str, exact: bool) -> str:
     page = (rf"/+{re.escape(path)}" if path else "") + (rf"/*\?{re.escape(query)}" if query else "")
     end = r"(?!/*[^\W_])" if exact else ""
     return rf"{start}{page}{end}(?![\w-]|\.\w)"
+
+
+def retired_links(folder: Path, retired: Iterable[RetiredAddress]) -> Iterator[Diagnostic]:
+    """Each retired address in a file of the output or in its name, once a file.
+
+    Args:
+        folder: the built site.
+        retired: the addresses that have ended.
+    """
+    addresses = Addresses(retired)
+    for file, path in files_in(folder) if addresses.sought else ():
+        data = opened(Path(path).read_bytes())
+        told: set[str] = set()
+        for text in (file, *([] if is_binary(data) else views(file, data))):
+            if not addresses.may_be_in(text):
+                continue
+            for start, end, one in addresses.in_text(text):
+                if one.address not in told:
+                    told.add(one.address)
+                    line = 1 if text is file else text.count("\n", 0, start) + 1
+                    yield Diagnostic(
+                        "retired-address-in-output",
+                        "error",
+                        Location(file, line),
+                        f"{text[start:end]} is a retired address, but it is in this file",
+                    )

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.privacy.address_cores import A_DIGIT
+from generator.privacy.address_words import A_DIGIT, numbers_between
 from generator.privacy.normalise import BEFORE_A_NUMBER, BETWEEN_NUMBERS, HUNDREDS, NOUGHTS, tokens
-from generator.privacy.parts_of_a_house import numbers_between
 from generator.privacy.withheld_search import BETWEEN, MOST_BETWEEN
 
 BESIDE_NUMBERS = BEFORE_A_NUMBER | BETWEEN_NUMBERS

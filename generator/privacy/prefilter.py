@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import accumulate
 
-from generator.privacy.address_cores import A_DIGIT
 from generator.privacy.address_forms import How
+from generator.privacy.address_words import A_DIGIT
 from generator.privacy.disguises import COMMON_MARKS
 from generator.privacy.normalise import A_WORD, DROPPED, canonical
 from generator.privacy.number_beside import BORDER, Beside, Neighbours, may_count, number_at

@@ -1,4 +1,4 @@
-"""A built folder -> every place in it where something withheld can be read.
+"""A built folder -> every place in it where something withheld can be read, and where somebody wrote it.
 
 Read are all files and their names: pages, feeds, data, scripts, styles, the words in pictures' metadata, what is inside
 gzip and inside `data:` addresses. A place is found in every way in which `Sought` finds it in authors' files; tags,
@@ -11,7 +11,8 @@ other words ("the house by the bridge"). People must look there.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from generator.privacy.disguises import (
     text_of,
     without_tags,
 )
-from generator.privacy.number_search import Numbers
+from generator.privacy.number_search import END, Numbers
 from generator.privacy.prefilter import Prefilter
 from generator.privacy.quick_look import QuickLook
 from generator.privacy.withheld_search import Hit, Sought
@@ -192,3 +193,36 @@ class Search:
 def _mark(file: str, text: str, start: int, line: int, *, exact: bool) -> Location:
     """A place in a file. Where a text had to be made plain first, its line is right and its column is not known."""
     return Location(file, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start) if exact else 1)
+
+
+def traced(found: Iterable[Diagnostic], written: Iterable[Diagnostic], sources: Mapping[str, str]) -> list[Diagnostic]:
+    """Every place where somebody wrote what got out; the first place where it came out, if nobody wrote it.
+
+    Args:
+        found: the leaks of a built folder.
+        written: those of the authors' files, but for the records that may hold what is withheld.
+        sources: the file that an author edits to change a made file, by the made file's path.
+    """
+    places: dict[str, list[Location]] = {}
+    for problem in written:
+        places.setdefault(_thing(problem), []).append(problem.location)
+    out: dict[str, list[Diagnostic]] = {}
+    for problem in found:
+        out.setdefault(_thing(problem), []).append(problem)
+    return [line for thing, leaks in out.items() for line in _lines(leaks, places.get(thing, ()), sources)]
+
+
+def _lines(leaks: Sequence[Diagnostic], places: Sequence[Location], sources: Mapping[str, str]) -> Iterator[Diagnostic]:
+    first, more = leaks[0], len(leaks) - 1
+    also = f" and in {more} more file{'s' if more > 1 else ''}" if more else ""
+    for mark in places:
+        yield replace(first, location=mark, hint=f"take it out: it came out at {first.location}{also}")
+    if not places:
+        source = sources.get(first.location.file)
+        made = f"; this page is made from {source}" if source else ""
+        yield replace(first, message=f"{first.message}{made}{f'; it came out here{also}' if also else ''}")
+
+
+def _thing(problem: Diagnostic) -> str:
+    """What a leak is of: the same in whatever way a number is written."""
+    return re.sub(r"\D", "", problem.text)[-END:] if problem.code == HIDDEN_NUMBER else problem.text

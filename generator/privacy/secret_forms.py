@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from generator.privacy.address_forms import Form, forms
+from generator.privacy.address_words import Words
 from generator.privacy.disguises import plain
 from generator.privacy.normalise import A_WORD, WHOLE, canonical, folded, tokens
-from generator.privacy.parts_of_a_house import Words
 from generator.privacy.withheld import ORDINARY, WORD, Withheld, telling_parts
 
 A_POSTCODE = re.compile(

@@ -11,12 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.privacy.address_cores import A_DIGIT, cores_of
 from generator.privacy.address_forms import A_GAP, Form, How
-from generator.privacy.address_words import MEASURES, STREETS
+from generator.privacy.address_words import A_DIGIT, MEASURES, STREETS, cores_of, numbers_between
 from generator.privacy.disguises import views_with_places
 from generator.privacy.normalise import A_WORD, Token, canonical, tokens
-from generator.privacy.parts_of_a_house import numbers_between
 from generator.privacy.secret_forms import forms_of, pauses_in, written_as_one
 from generator.privacy.withheld import is_telling
 

@@ -13,9 +13,8 @@ from lxml import html as lxml_html
 from generator.content.authors_files import authors_files, written_at
 from generator.diagnostics import Diagnostic, Location
 from generator.edition import Edition
-from generator.privacy.leak_location import traced
-from generator.privacy.retired_links import retired_links
-from generator.privacy.scan import Search, leaks, links_in
+from generator.privacy.address_search import retired_links
+from generator.privacy.scan import Search, leaks, links_in, traced
 from generator.settings import Settings
 
 SCHEMES = ("https", "http", "tel", "sms", "mailto")

@@ -14,7 +14,7 @@ from generator.__main__ import run as run_it
 from generator.cli.errors import in_one_line
 from generator.cli.main import COMMANDS, main
 from generator.cli.new import KINDS
-from generator.formatters.crash import fault, without_tracebacks
+from generator.formatters.exceptions import fault, without_tracebacks
 from generator.staff.link_checker.result import Finding
 from tests.cli.in_process import waymark
 from tests.cli.talking import Talk

@@ -22,8 +22,6 @@ ROOMS = (
     "first_line.py",
     "settings.py",
     "colours.py",
-    "crisis_words.py",
-    "posting_hours.py",
     "engines/faults.py",
     "l10n/po_file.py",
     "engines/mkdocs/rehearsal.py",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.loading.shipped import read_channels
-from generator.model.channel_tags import hashtags_on
+from generator.model.character_counts import hashtags_on
 
 RULES = read_channels().rules
 ON_X_AND_BLUESKY: dict[str, tuple[list[str], list[str]]] = {

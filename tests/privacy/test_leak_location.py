@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Diagnostic, Location
-from generator.privacy.leak_location import traced
-from generator.privacy.scan import HIDDEN_NUMBER
+from generator.privacy.scan import HIDDEN_NUMBER, traced
 
 UNSEEN = "may not be shown: it is retired, or nobody has checked it"
 

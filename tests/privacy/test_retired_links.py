@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.model.retired_address import RetiredAddress
-from generator.privacy.retired_links import retired_links
+from generator.privacy.address_search import retired_links
 
 OLD = RetiredAddress.model_validate({"address": "https://old.example.org", "was": "Harbour", "source": "a letter"})
 

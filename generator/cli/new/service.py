@@ -7,9 +7,8 @@ from typing import Any
 
 import click
 
-from generator.cli.context import DayOption, site_command
+from generator.cli.context import DayOption, Known, site_command
 from generator.cli.new.draft import Draft
-from generator.cli.options import Known
 from generator.cli.prompts.choices import Choice, Offer, choose_one, choose_some, named_offer, vocabulary_offer
 from generator.cli.prompts.contacts import ask_contacts
 from generator.cli.prompts.parsers import one_of, reading, reading_free_words

@@ -76,7 +76,7 @@ def one_of(choices: Sequence[str]) -> Read:
     """Make a function that takes one of some words, or its beginning where that can mean no other."""
 
     def read(text: str) -> str:
-        from generator.staff.spreadsheets.cell_parser import as_choice
+        from generator.staff.spreadsheets.cells import as_choice
 
         word = as_choice(text, tuple(choices)).strip().lower()
         found = [choice for choice in choices if choice == word] or [one for one in choices if one.startswith(word)]

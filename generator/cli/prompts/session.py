@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from generator.cli.options import only_shown
+from generator.cli.context import only_shown
 from generator.cli.prompts.parsers import Read
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import nothing
-from generator.content.analysis.post_texts import every_language, images_of
+from generator.content.analysis.public_texts import every_language, images_of
 from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, quoted

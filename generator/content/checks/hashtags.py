@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import nothing
-from generator.content.analysis.post_texts import Text, texts_of
+from generator.content.analysis.public_texts import Text, texts_of
 from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.campaign import Campaign
 from generator.model.channel import Channels
-from generator.model.channel_tags import hashtags_on
-from generator.model.character_counts import hashtags, hashtags_inside, is_camel_case
+from generator.model.character_counts import hashtags, hashtags_inside, hashtags_on, is_camel_case
 
 CODES = ("not-a-hashtag", "hashtag-run-together", "hashtag-inside-text", "too-many-hashtags")
 NEEDS = nothing

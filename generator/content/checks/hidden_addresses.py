@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from generator.content.analysis.contact_faults import for_professionals, kinds_for_professionals
+from generator.content.analysis.meant_for import for_professionals, kinds_for_professionals
 from generator.content.analysis.needs import nothing
 from generator.content.analysis.public_texts import parts_for_professionals, public_in_directory, public_in_record
 from generator.content.loading.content import Content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import every_record
-from generator.content.analysis.post_texts import Text, texts_of
+from generator.content.analysis.public_texts import Text, texts_of
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, quoted
 from generator.model.channel import Channels

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from generator.content.analysis.needs import all_to_be_right
-from generator.content.analysis.own_area import OwnArea, read_force_areas
+from generator.content.analysis.police_areas import OwnArea, read_force_areas
 from generator.content.loading.content import Content
 from generator.content.loading.source_file import Authored, Source, authored, texts_in
 from generator.diagnostics import Diagnostic, Fault, Location
-from generator.model.force_areas import ForceArea
-from generator.model.office_words import (
+from generator.model.force_areas import (
     A_MARK_OF_ONE,
     AN_EMAIL,
     AN_END,
@@ -26,6 +25,7 @@ from generator.model.office_words import (
     OFFICE_BEHIND,
     POLICE,
     WORDS_OF_OTHERS,
+    ForceArea,
 )
 
 CODES = (

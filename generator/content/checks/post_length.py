@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.content.analysis.needs import nothing
-from generator.content.analysis.post_texts import Text, texts_of
+from generator.content.analysis.public_texts import Text, texts_of
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.channel import Channels

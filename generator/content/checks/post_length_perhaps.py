@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import every_record
-from generator.content.analysis.post_texts import texts_of
+from generator.content.analysis.public_texts import texts_of
 from generator.content.checks.post_length import too_long
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic

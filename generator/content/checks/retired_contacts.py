@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.analysis.contact_faults import ended
+from generator.content.analysis.meant_for import ended
 from generator.content.analysis.needs import nothing
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from generator.content.analysis.covered_areas import covered_areas
 from generator.content.analysis.needs import all_to_be_right
-from generator.content.analysis.own_area import read_force_areas
+from generator.content.analysis.police_areas import covered_areas, read_force_areas
 from generator.content.loading.content import Content
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found, authored, texts_in

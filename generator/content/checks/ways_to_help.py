@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.content.analysis.needs import every_record
-from generator.content.analysis.post_texts import every_language, texts_of
+from generator.content.analysis.public_texts import every_language, texts_of
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.content.analysis.needs import every_record
-from generator.content.analysis.post_texts import texts_of
+from generator.content.analysis.public_texts import texts_of
 from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, Location, quoted

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.engines.contract import BuildOutcome
-from generator.formatters.crash import without_tracebacks
-from generator.formatters.machine_errors import REASONS
+from generator.formatters.exceptions import REASONS, without_tracebacks
 from generator.formatters.problem_text import ADVICE
 from generator.site_loader import CONFIG
 

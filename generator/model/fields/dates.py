@@ -1,4 +1,4 @@
-"""Dates and times, as in files or as people type them -> days, and moments in Europe/London; or why not.
+"""Dates, times and hours for posts, as in files or as people type them -> days, moments in Europe/London; or why not.
 
 Files keep one form, so that everybody reads them alike: there a typed form is only what somebody may have meant.
 Answers and options are taken in any form that can mean no other day. The day always comes before the month.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -217,3 +217,32 @@ Moment = Annotated[
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d\d-\d\d[ T]\d\d:\d\d$"}),
 ]
 """A time in the United Kingdom, written 2027-02-01 09:00."""
+
+
+SOME_HOURS = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])-(?:([01][0-9]|2[0-3]):([0-5][0-9])|24:00)")
+
+
+class PostingHours(NamedTuple):
+    """The hours of a day at which posts may go out, in minutes from midnight in Europe/London."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{self.first // 60:02}:{self.first % 60:02}-{self.last // 60:02}:{self.last % 60:02}"
+
+
+def posting_hours(value: Any) -> PostingHours:
+    """08:00-20:00, of one day. ValueError says what is wrong."""
+    found = SOME_HOURS.fullmatch(str(value).replace("–", "-").replace(" ", ""))
+    if not found:
+        raise FieldError("not-posting-hours", f"{str(value)!r} is not a span of hours", "write it as 08:00-20:00")
+    first = int(found[1]) * 60 + int(found[2])
+    last = int(found[3]) * 60 + int(found[4]) if found[3] else 24 * 60
+    if last <= first:
+        raise FieldError(
+            "posting-hours-over-midnight",
+            f"{str(value)!r} goes over midnight",
+            "write the hours of one day: 08:00-20:00",
+        )
+    return PostingHours(first, last)

@@ -1,10 +1,11 @@
-"""The campaigns that may be seen -> a share picture and a square one where they have none, and a code to scan each."""
+"""The campaigns that may be seen -> share and square pictures where they have none, and a code to scan each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
+from io import BytesIO
 
 from generator import urls
 from generator.edition import Edition
@@ -14,6 +15,22 @@ from generator.model.post_previews import card_words
 from generator.output import Asset, SharePicture
 from generator.settings import Settings
 from generator.site.share_images.card import SHARE, SQUARE, card, is_drawable
+
+SCALE = 8
+EDGE = 4
+"""The white around a code, in its own squares: cameras need four."""
+
+
+@lru_cache(maxsize=1024)  # a preview builds the site again after each change
+def qr_code(address: str) -> bytes:
+    """A code that stands up to a fold or a stain: about a sixth of it may be lost."""
+    import segno  # what makes codes is read when there is one to make
+
+    file = BytesIO()
+    code = segno.make(address, error="m", micro=False)
+    code.save(file, kind="svg", scale=SCALE, border=EDGE, dark="#000", light="#fff", xmldecl=False, nl=False)
+    return file.getvalue()
+
 
 PNG = "image/png"
 
@@ -39,7 +56,7 @@ def campaign_pictures(edition: Edition, settings: Settings) -> CampaignPictures:
             downloads += _at_earlier_addresses(campaign, drawn)
             pictures[:0] = [picture for picture, _ in drawn]
         by_campaign[campaign.id] = tuple(pictures)
-        code = partial(_qr_code, settings.absolute(urls.campaign(campaign.id)))
+        code = partial(qr_code, settings.absolute(urls.campaign(campaign.id)))
         downloads.append(Asset(urls.qr_code(campaign.id), code))
     return CampaignPictures(tuple(downloads), by_campaign)
 
@@ -57,12 +74,6 @@ def _data(download: Asset) -> bytes:
 
 def _size(download: Asset) -> int:
     return len(download.data)
-
-
-def _qr_code(address: str) -> bytes:
-    from generator.site.share_images.qr import qr_code  # what makes codes is read when there is one to make
-
-    return qr_code(address)
 
 
 def large_enough(picture: SharePicture) -> bool:

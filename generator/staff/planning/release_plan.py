@@ -10,10 +10,9 @@ from typing import Literal
 from generator.edition import Edition
 from generator.l10n.plurals import many
 from generator.model.campaign import Post
-from generator.model.fields.dates import LONDON
+from generator.model.fields.dates import LONDON, PostingHours
 from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, Ledger, LedgerRow, later, next_date
 from generator.model.release_window import release_window
-from generator.posting_hours import PostingHours
 from generator.settings import Pause, Settings
 
 LATELY = timedelta(days=7)

@@ -1,4 +1,4 @@
-r"""A value -> the text of one cell, and back to the letter: several languages, lists, and what a program might run.
+r"""A value -> the text of one cell; the cell that people wrote -> its field's plain value, or why it can't be taken.
 
 - A text in several languages begins each with its code: "[en] Help", and on the next line "[cy] Cymorth".
 - The things in a list stand behind each other with "; " between them. A semicolon within one of them is written "\;".
@@ -10,9 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from generator.diagnostics import WaymarkError, quoted
+from generator.model.fields.dates import written_day
+from generator.model.fields.phones import phone_number
+from generator.model.fields.stray_characters import LOST
+from generator.model.fields.text import A_SLUG, slug_of
+from generator.model.fields.typed_hours import taken_hours
 from generator.output import A_FORMULA, RETYPED
+from generator.privacy.typed_contacts import PHONES, lost_zero, typed_address
+from generator.staff.spreadsheets.columns import BY_FIELD, ONE_ID, Column, Form
+from generator.staff.spreadsheets.lookups import WHAT, Names
+from generator.staff.spreadsheets.table import Cell
 
 WITHHELD = "withheld"
 A_LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
@@ -71,3 +82,152 @@ def list_in(cell: str, also_at: str = "") -> list[str]:
         else:
             things[-1] += letter
     return [thing.strip() for thing in things if thing.strip()]
+
+
+YES_NO = {"y": "yes", "true": "yes", "n": "no", "false": "no"}
+
+
+UNKNOWN = {"unknown", "not known", "don't know", "dont know", "unsure", "tbc", "?", "n/k"}
+
+
+def as_choice(text: str, choices: tuple[str, ...]) -> str:
+    """A word of a closed list however it is written: "Only if you agree" -> "only-if-you-agree"; "Y" -> "yes"."""
+    plain = " ".join(text.lower().split()).strip(".")
+    if plain in choices:
+        return plain
+    hyphened = slug_of(plain)
+    if hyphened in choices:
+        return hyphened
+    if YES_NO.get(plain) in choices:
+        return YES_NO[plain]
+    if plain in UNKNOWN and "unknown" in choices:
+        return "unknown"
+    return text
+
+
+KEEP = object()
+"""What a cell that says "withheld" stands for: whatever services.yaml has there."""
+
+
+A_DATE_FOR_HOURS = "-07-24"
+
+
+class CellError(WaymarkError):
+    """A cell can't be taken. Says what was found, what is needed, and a right example."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellReader:
+    """Reads cells. `ours`: whether Waymark made the table, so that what its cells mean needs no guess."""
+
+    names: Names
+    ours: bool
+
+    def read(self, field: str, cell: Cell) -> Any:
+        """The plain value of a cell that says something.
+
+        Args:
+            field: one of `columns`, or a way to be reached: "contact.#.phone".
+            cell: what the file has there.
+
+        Returns:
+            A text, a list of texts, one text for each language, hours with the words left of them, or KEEP.
+
+        Raises:
+            CellError: where it can't be taken.
+        """
+        if cell.kind == "formula":
+            raise CellError(
+                f"{quoted(cell.text)} is a formula without its result; open the file, save it again, and send that"
+            )
+        if cell.kind == "mistake":
+            raise CellError(
+                f"{quoted(cell.text)} is a mistake that the spreadsheet found; mend the formula, or write the value"
+            )
+        if LOST in cell.text:
+            raise CellError(f"a letter was lost in {quoted(cell.text)}; type the word again")
+        if cell.text.strip() == WITHHELD:
+            return KEEP
+        text = unguarded(cell.text.strip("\n ")).strip()
+        column = BY_FIELD.get(field)
+        if column is None:
+            return self.address(field.rpartition(".")[2], text, cell)
+        return self._in_form(column, text, cell)
+
+    def address(self, way: str, text: str, cell: Cell) -> str:
+        """A number, a link or an e-mail address, for a way to be reached."""
+        if cell.kind == "day":
+            raise CellError(
+                f"{quoted(text)} is a date; make the cell a text cell, and write the number or address again"
+            )
+        try:
+            found = typed_address(way, text)
+        except ValueError as error:
+            words = f"{error}, and put the next in a column of its own, with the heading Telephone 2"
+            raise CellError(words) from None
+        whole = lost_zero(found) if way in PHONES else ""
+        if whole:
+            raise CellError(
+                f"{quoted(text)} has lost its first {'+' if found.startswith('44') else '0'}, as numbers do in "
+                f"spreadsheets; make the cell a text cell, and write {_spaced(whole)}"
+            )
+        return found
+
+    def _in_form(self, column: Column, text: str, cell: Cell) -> Any:
+        form: Form = column.form
+        if form in ("text", "texts", "words") and cell.kind == "day":
+            raise CellError(
+                f"{quoted(text)} is a date here; if it was words, such as March 2022, "
+                "make the cell a text cell, and write them"
+            )
+        if form == "codes":
+            return self._codes(column.field, text)
+        if form == "choice":
+            return as_choice(text, column.choices)
+        if form == "choices":
+            return [as_choice(one, column.choices) for one in list_in(text, ",")]
+        if form == "texts":
+            return [text_in(one) if self.ours else one for one in list_in(text)]
+        if form == "day":
+            return written_day(text)
+        if form == "hours":
+            if (cell.kind == "day" and text.endswith(A_DATE_FOR_HOURS)) or text.lower() in (
+                "24-jul",
+                "24 jul",
+                "24/07",
+            ):
+                raise CellError("a spreadsheet took 24/7 for a date; make the cell a text cell, and write 24/7 again")
+            try:
+                return taken_hours(text)
+            except ValueError as error:
+                raise CellError(str(error)) from None
+        found = text_in(text) if form in ("text", "words") and self.ours else text
+        return found if form == "text" or isinstance(found, str) else text
+
+    def _codes(self, field: str, text: str) -> str | list[str]:
+        if field in ONE_ID:
+            return self._code(field, text)
+        found: list[str] = []
+        for one in list_in(text):
+            try:
+                found.append(self._code(field, one))
+            except CellError:
+                if "," not in one:
+                    raise
+                found += [self._code(field, part) for part in list_in(one, ",")]
+        return list(dict.fromkeys(found)) if not self.ours else found
+
+    def _code(self, field: str, text: str) -> str:
+        if (self.ours and A_SLUG.fullmatch(text)) or field not in WHAT:
+            return text
+        try:
+            return self.names.id_for(field, text)
+        except ValueError as error:
+            raise CellError(str(error)) from None
+
+
+def _spaced(digits: str) -> str:
+    try:
+        return phone_number(digits).shown
+    except ValueError:
+        return digits

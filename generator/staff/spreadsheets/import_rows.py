@@ -11,15 +11,14 @@ from generator.model.catalogue import Catalogue
 from generator.model.fields.text import slug, slug_of
 from generator.model.place import Organisation
 from generator.privacy.whereabouts import joined, told_by
-from generator.staff.spreadsheets.carried_on import carried_on
-from generator.staff.spreadsheets.cell_parser import CellError, CellReader
+from generator.staff.spreadsheets.cells import CellError, CellReader
 from generator.staff.spreadsheets.heading_kinds import FREE, HeadingKind, sort_by_values
 from generator.staff.spreadsheets.headings import Heading, Headings, MapError, find_headings, is_ours, key_of
 from generator.staff.spreadsheets.lookups import Names, names_in
 from generator.staff.spreadsheets.outpost import from_outpost, is_outposts
 from generator.staff.spreadsheets.row_changes import NEEDED, Comparison, Result
 from generator.staff.spreadsheets.row_parser import ParsedCells, ParsedRow, read_row, take
-from generator.staff.spreadsheets.section_rows import without_sections
+from generator.staff.spreadsheets.service_rows import carried_on, without_sections
 from generator.staff.spreadsheets.table import Cell, Cleaned, Table, counted, filled_down, normalised
 
 FROM_THE_COMMAND = "--default"

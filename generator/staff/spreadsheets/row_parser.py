@@ -12,7 +12,7 @@ from generator.model.contact import WAYS
 from generator.model.fields.placeholders import is_placeholder
 from generator.model.fields.text import slug_of
 from generator.model.fields.typed_hours import TypedHours
-from generator.staff.spreadsheets.cell_parser import KEEP, CellError, CellReader
+from generator.staff.spreadsheets.cells import KEEP, CellError, CellReader
 from generator.staff.spreadsheets.columns import BY_FIELD
 from generator.staff.spreadsheets.flatten import UNNUMBERED, Flat, Key
 from generator.staff.spreadsheets.headings import Heading, Headings

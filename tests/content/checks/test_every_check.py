@@ -20,7 +20,7 @@ FILES = sorted(path for path in FOLDER.glob("*.py") if path.name != "__init__.py
 LISTED = {Path(str(one.__file__)): one for one in CHECKS if isinstance(one, ModuleType)}
 PAGE = (ROOT / "docs" / "handbook" / "messages.md").read_text(encoding="utf-8")
 SHARED = {"checks/hidden_numbers.py", "checks/hidden_addresses.py", "checks/retired_contacts.py"}
-"""What they say is made in content/analysis/contact_faults.py, as several of them say it."""
+"""What they say is made in content/analysis/meant_for.py, as several of them say it."""
 
 
 def name_of(path: Path) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.site.share_images.qr import qr_code
+from generator.site.share_images.campaign_pictures import qr_code
 
 ADDRESS = "https://help.example.org/campaigns/dating-scams/"
 

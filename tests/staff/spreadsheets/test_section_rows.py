@@ -6,7 +6,7 @@ import pytest
 
 from generator.staff.spreadsheets.csv_files import read_csv
 from generator.staff.spreadsheets.headings import find_headings
-from generator.staff.spreadsheets.section_rows import without_sections
+from generator.staff.spreadsheets.service_rows import without_sections
 
 HEAD = "Organisation,Service name,Type,Summary,Area,Tel"
 ROW = "Harbour,Adult line,helpline,Help for anyone.,cumbria,01632 960111"

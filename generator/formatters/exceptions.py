@@ -1,10 +1,23 @@
-"""An exception that nobody foresaw -> one line for whoever looks after Waymark: what, and where. No traceback."""
+"""An exception -> one line: what the machine refused, for whoever runs Waymark; or what nobody foresaw, and where."""
 
 from __future__ import annotations
 
+import errno
 import traceback
 from collections.abc import Sequence
 from pathlib import PurePath
+
+AGAIN = "then run the command again"
+REASONS = {
+    errno.ENOSPC: f"the disk is full; make room on it, {AGAIN}",
+    errno.EDQUOT: f"your share of the disk is full; make room on it, {AGAIN}",
+    errno.EROFS: f"nothing can be written there; copy the folder to your own disk, {AGAIN}",
+    errno.EACCES: f"that is not allowed; ask whoever looks after this computer, {AGAIN}",
+    errno.EPERM: f"that is not allowed; ask whoever looks after this computer, {AGAIN}",
+    errno.ELOOP: f"links lead round in a circle there; take one of them out, {AGAIN}",
+    errno.EMFILE: f"too many files are open; close some programs, {AGAIN}",
+}
+
 
 A_TRACEBACK = "Traceback (most recent call last):"
 BETWEEN = ("During handling of the above exception", "The above exception was")
