@@ -173,7 +173,10 @@ class FirstLines:
         said = {"name": service.name, "summary": service.summary, "text": who.text}
         said |= {"label": contact.label, "note": contact.note}
         words = {field: str(value) for field, value in said.items() if value}
-        yield from narrowing_fields(words, ages_said=bool(who.ages), people_said=made_for_some)
+        languages = bool(contact.languages or service.languages)
+        yield from narrowing_fields(
+            words, ages_said=bool(who.ages), people_said=made_for_some, languages_said=languages
+        )
         if not self._covers(service, reader):
             yield "areas"
 

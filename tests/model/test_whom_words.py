@@ -26,6 +26,10 @@ FOR_SOME = {
         The Men's Advice Line
         A silent line for deaf children
         LGBT+ helpline
+        Polish Victims' Line
+        Student Nightline
+        Over 60s line
+        Teen line
         Young Victims of Crime: young people's line
         """,
     "summary": """
@@ -38,6 +42,7 @@ FOR_SOME = {
         Women and girls.
         Men
         Deaf people.
+        Asylum seekers
         Black and minoritised women.
         People with a learning disability.
         Older people and their carers.
@@ -56,6 +61,11 @@ FOR_SOME = {
         Professionals
         Referral line for agencies
         Press office
+        Urdu
+        Speakers of Polish
+        Kent only
+        Bereaved families
+        Callback requests
         Complaints
         Donations
         Appointments
@@ -66,6 +76,9 @@ FOR_SOME = {
         For professionals.
         Free to call. For people we already help.
         Members only.
+        You must have reported the crime.
+        For people referred by the police.
+        Recorded messages.
         To book an appointment.
         Leave a message and we will call back.
         An answerphone at night.
@@ -75,7 +88,7 @@ FOR_SOME = {
         """,
 }
 FOR_EVERYONE = {
-    "name": "Victim Support\nChildline\nMankind Cumbria\nThe Isle of Man line\nWomankind",
+    "name": "Victim Support\nChildline\nMankind Cumbria\nThe Isle of Man line\nBlack Country Victims",
     "summary": """
         Free, private help after any crime.
         For anyone hurt by crime, women and men.
@@ -89,7 +102,16 @@ FOR_EVERYONE = {
         Everyone, whoever you are: women, men, trans people.
         People hurt by crime in Cumbria.
         """,
-    "label": "Helpline\nDay and night\nWomen and men\nChildren and adults\nOut of hours\nFree from any phone",
+    "label": """
+        English and Polish
+        Voice calls only
+        Helpline
+        Day and night
+        Women and men
+        Children and adults
+        Out of hours
+        Free from any phone
+        """,
     "note": """
         Men can call too.
         If you are deaf, use text relay.
@@ -98,6 +120,7 @@ FOR_EVERYONE = {
         If all lines are busy, leave a message.
         You do not need a crime number.
         Calls are free.
+        They can book an appointment for you.
         Ask for an interpreter.
         """,
 }
