@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile
 import click
 
 from generator.content.editing.atomic import put
+from generator.content.source.left_behind import LINKS
 from generator.diagnostics import ContentError
 from generator.formatters.terminal import is_a_terminal
 from generator.model.ledger import HEADER
@@ -53,6 +54,8 @@ def refuse_what_is_public(to: Path, root: Path, settings: Settings | None) -> No
         settings: what that file says; None where it can't be read.
     """
     real = Path(os.path.realpath(to))
+    if same(real, root / LINKS):
+        raise click.UsageError(f"{LINKS} is the table of `waymark links`, which git keeps; give it another name")
     public = (*made_from(root, settings), *SERVED)
     for folder in real.parents:
         if folder.name == GIT:

@@ -259,6 +259,17 @@ def test_nothing_is_written_into_git_s_own_folder(arguments: tuple[str, ...], si
     assert not hook.exists()
 
 
+@pytest.mark.parametrize("name", ["links.csv", "./links.csv", "campaigns/../links.csv"])
+def test_nothing_for_staff_takes_the_name_of_the_one_table_that_git_keeps(name: str, site: Site) -> None:
+    done = waymark(site.root, ["export", "--with-withheld", "--to", f"{site.root}/{name}"])
+
+    assert (done.status, done.out) == (2, "")
+    assert "links.csv is the table of `waymark links`, which git keeps; give it another name" in " ".join(
+        done.err.split()
+    )
+    assert not (site.root / "links.csv").exists()
+
+
 def test_nothing_for_staff_is_written_beside_a_site_of_ours_wherever_it_stands(
     arguments: tuple[str, ...], site: Site, tmp_path: Path
 ) -> None:

@@ -43,6 +43,7 @@ IDS = [
 ]
 FILES = [
     *("content/larkspur-house.md", "content/7-gooseberry-lane.md", "content/larkspur-house/a-page.md"),
+    *("overrides/larkspur-house.html", "overrides/parts/7-gooseberry-lane.css"),
     *("campaigns/larkspur-house.md", "campaigns/7-gooseberry-lane.md"),
     *("content/images/larkspur-house.png", "content/images/LarkspurHouse.png", "content/images/ca99-9zz.png"),
 ]

@@ -29,6 +29,15 @@ def test_an_address_in_the_directory_itself_is_found_before_the_build(site: Site
     assert TAKE_IT_OUT in done.err
 
 
+@pytest.mark.parametrize("file", ["overrides/main.html", "overrides/parts/foot.html", "overrides/styles/own.css"])
+def test_an_address_in_a_template_is_found_before_the_build(file: str, site: Site) -> None:
+    site.write(file, "\n7 Goose<b>berry</b> Lane\n")
+    done = site.waymark("check")
+
+    assert done.status == 1
+    assert f"{file}:2:1: {TAKE_IT_OUT}" in done.err
+
+
 def test_a_road_alone_is_advice(site: Site) -> None:
     site.change("campaigns/dating-scams.md", "It was never your fault.", "The stall is in Gooseberry Lane.")
     done = site.waymark("check")
