@@ -16,6 +16,7 @@ A_POSTCODE = re.compile(
     r"(?<![^\W_])(?=\S{0,100}\d)[a-z]{1,2}[\doil][a-z\d]?[ \u00a0.-]{0,2}[\doil](?!rd|th|st|nd)[a-z]{2}(?![^\W_])",
     re.IGNORECASE,
 )
+A_RUN_OF_ONE_SORT = re.compile(r"[a-z]+|\d+[a-z]?")
 BEHIND_THE = re.compile(r"\bthe\s(\w+)", re.IGNORECASE)
 MISTAKEN = {"0": "0o", "o": "0o", "1": "1il", "i": "1il", "l": "1il"}
 """Letters and digits that people take for each other in a postcode."""
@@ -51,7 +52,11 @@ def _words(text: str) -> Words:
 
 
 def _mistaken(postcode: str) -> Iterator[Words]:
-    """A postcode in two words, with each letter that may be taken for a digit, and each digit for a letter."""
+    """A postcode in two words, with each letter that may be taken for a digit, and each digit for a letter.
+
+    First with a gap wherever people set one: "CA 99 9 ZZ".
+    """
+    yield (*A_RUN_OF_ONE_SORT.findall(postcode[:-3]), postcode[-3], canonical(postcode[-2:]))
     found = [""]
     for letter in postcode:
         found = [so_far + one for so_far in found for one in MISTAKEN.get(letter, letter)]

@@ -40,6 +40,8 @@ SAINT = "Flat 2a, 7 St Mary's Road, Ashton-under-Lyne"
             (SAINT, way)
             for way in ("7 Saint Marys Rd", "7 St. Mary’s Road", "Apt 2A, Saint Mary's Road", "seven St Marys Rd")
         ),
+        *(("CA99 9ZZ", way) for way in ("CA 99 9 ZZ", "CA 99 9ZZ", "CA99 9 ZZ", "ca-99-9-zz", "CA 999 ZZ")),
+        *(("SW1A 2AA", way) for way in ("SW 1A 2 AA", "SW 1A 2AA")),
         *(("LA10 1OO", way) for way in ("la101oo", "LA1O 100", "LA10-1OO", "LAIO IOO")),
     ],
 )
