@@ -236,10 +236,16 @@ class Showing:
             return PLAIN.format("".join(f"<li>{escape(one)}</li>" for one in said))
 
     def _lines(self) -> dict[Diagnostic, str]:
-        """The line of the file that each problem is about, as it stands now; "" where it can't be read."""
+        """The line of the file that each problem is about, as it stands now.
+
+        "" where it can't be read, and where it says what must stay secret: others may look at the same screen.
+        """
         lines_of_file = lines_of(self.root)
         lines: dict[Diagnostic, str] = {}
         for problem in self.view.problems:
+            if problem.secret:
+                lines[problem] = ""
+                continue
             text = lines_of_file(problem.location.file)
             lines[problem] = text[problem.location.line - 1] if problem.location.line <= len(text) else ""
         return lines
