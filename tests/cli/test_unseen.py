@@ -13,7 +13,12 @@ from tests.site_builder import CAMPAIGN, Site
 RETIRED = "0845 30 30 900 is retired (old Supportline); take it out, or find the new number"
 
 
-@pytest.mark.parametrize(
+def backwards(words: str) -> str:
+    """What a template writes as these words, and holds the other way round: the build alone finds them."""
+    return f"{{{{ '{words[::-1]}' | reverse }}}}"
+
+
+SECRETS = pytest.mark.parametrize(
     ("secret", "what"),
     [
         ("Larkspur House", "name"),
@@ -22,31 +27,53 @@ RETIRED = "0845 30 30 900 is retired (old Supportline); take it out, or find the
         ("ca999zz", "postcode"),
     ],
 )
-def test_a_secret_in_a_file_is_named_where_it_was_written_and_leaves_the_old_site(
+
+
+@SECRETS
+def test_a_secret_in_a_template_is_named_where_it_was_written_and_leaves_the_old_site(
     secret: str, what: str, old: Site
 ) -> None:
     old.change("overrides/exit.html", "<body>", f"<body>For example {secret}.")
+
+    for command in ("check", "build"):
+        done = old.waymark(command)
+        assert done.status == 1
+        said, *_, count = done.err.splitlines()
+        assert said == (
+            f"overrides/exit.html:15:19: this is the {what} of place 1 of harbour-refuge, which is withheld; take it "
+            "out, and say how to get in touch instead"
+        )
+        assert count.startswith("1 to mend in 1 file")
+    assert_the_old_site_stands(old)
+
+
+@SECRETS
+def test_a_secret_that_only_the_build_finds_is_named_where_it_came_out_and_leaves_the_old_site(
+    secret: str, what: str, old: Site
+) -> None:
+    old.change("overrides/exit.html", "<body>", f"<body>For example {backwards(secret)}.")
     done = old.waymark("build")
 
     assert done.status == 1
     assert done.err.splitlines() == [
         "1 must not be public, but got out:",
-        f"overrides/exit.html:15:19: the {what} of place 1 of harbour-refuge (services.yaml:29) is withheld, but it "
-        "is in this file; take it out: it came out at exit/index.html:14:19",
+        f"exit/index.html:14:19: the {what} of place 1 of harbour-refuge (services.yaml:29) is withheld, but it is in "
+        "this file",
     ]
     assert_the_old_site_stands(old)
 
 
-def test_a_number_that_only_the_build_finds_is_named_where_it_was_written(old: Site) -> None:
-    old.change("overrides/exit.html", "<body>", "<body>\n<p>Call 0845-3030-900, or 01632 960777.</p>")
+def test_a_number_that_only_the_build_finds_is_named_where_it_came_out(old: Site) -> None:
+    words = f"<body>\n<p>Call {backwards('0845-3030-900')}, or {backwards('01632 960777')}.</p>"
+    old.change("overrides/exit.html", "<body>", words)
     done = old.waymark("build")
-    unseen = "may not be shown: it is retired, or nobody has checked it; take it out: it came out at exit/index.html:15"
+    unseen = "may not be shown: it is retired, or nobody has checked it"
 
     assert done.status == 1
     assert done.err.splitlines() == [
         "2 must not be public, but got out:",
-        f"overrides/exit.html:16:9: 0845-3030-900 {unseen}:9",
-        f"overrides/exit.html:16:27: 01632 960777 {unseen}:27",
+        f"exit/index.html:15:9: 0845-3030-900 {unseen}",
+        f"exit/index.html:15:27: 01632 960777 {unseen}",
     ]
     assert_the_old_site_stands(old)
 
