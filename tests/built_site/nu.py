@@ -24,8 +24,8 @@ KNOWN = (
     # On a phone the year's tables are blocks, and some browsers forget what a table is when it is one.
     re.compile(r"The “(?:table|rowgroup|row|columnheader|rowheader|cell)” role is unnecessary for element “t\w+”\."),
     re.compile(r"The “role” attribute must not be used on a “t[hdr]” element which has a “table” ancestor"),
-    # Our made-up Arabic is no Arabic, and the words of an author stand in English between it.
-    re.compile(r"This document appears to be written in English but the “html” start tag has “lang=\"ar\"”"),
+    # Our made-up Arabic is no Arabic, and the words of an author stand in English and Welsh between it.
+    re.compile(r"This document appears to be written in \w+ but the “html” start tag has “lang=\"ar\"”"),
     # It knows no CSS of these last years.
     re.compile(r"CSS: Unrecognized at-rule “@container”"),
     re.compile(r"CSS: “(?:container-type|vector-effect)”: Property “(?:container-type|vector-effect)” doesn't exist\."),
