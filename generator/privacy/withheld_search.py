@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.privacy.address_forms import A_GAP, Form, How
 from generator.privacy.address_words import A_DIGIT, MEASURES, STREETS, cores_of, numbers_between
@@ -108,11 +109,13 @@ class Sought:
         """Each place where a text says something secret: from left to right, at one place the longest first."""
         if not self.signs:
             return []
-        words = tokens(text)
-        starts = [at for at in range(len(words)) if self.may_begin(words, at)]
+        words, singles, said, with_digits = _read(text)
+        if said.isdisjoint(self.begins):
+            starts = [at for at in with_digits if self.may_begin(words, at)]
+        else:
+            starts = [at for at in range(len(words)) if self.may_begin(words, at)]
         if not starts:
             return []
-        singles = _singles(words)
         found: dict[Hit, None] = {}
         for at in starts:
             found |= dict.fromkeys(self._from(text, words, singles, at))
@@ -221,6 +224,17 @@ def _steps(text: str, words: list[Token], at: int) -> Iterator[tuple[str, int]]:
     if word.text[0].isdigit() and at + 1 < len(words) and several:
         for number in numbers_between(text, word, words[at + 1]):
             yield number, at + 2
+
+
+@lru_cache(maxsize=512)
+def _read(text: str) -> tuple[list[Token], list[bool], frozenset[str], list[int]]:
+    """A text's words, which of them stand among single letters, each once, and where those with a digit first are.
+
+    Templates are the same from one look at a site to the next, whatever it keeps secret.
+    """
+    words = tokens(text)
+    with_digits = [at for at, word in enumerate(words) if word.text[0].isdigit()]
+    return words, _singles(words), frozenset(word.text for word in words), with_digits
 
 
 def _singles(words: list[Token]) -> list[bool]:

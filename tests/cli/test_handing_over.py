@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -36,7 +37,7 @@ def made(what: bytes | str) -> Outgoing:
     return exempt(what, Exempt.NO_RECORDS)
 
 
-@pytest.fixture(params=WITH_TO.values(), ids=WITH_TO)
+@pytest.fixture(params=WITH_TO.values(), ids=list(WITH_TO))
 def arguments(request: pytest.FixtureRequest) -> tuple[str, ...]:
     given: tuple[str, ...] = request.param
     return given
@@ -206,7 +207,18 @@ PUBLIC += ["_site", "www", "public_html", "wwwroot", "htdocs", "httpdocs/x", "ht
 PUBLIC += ["docs", "docs/staff", "gh-pages", "_book", "_build", "web", "webroot", "webapps", "static", "uploads/x"]
 
 
-@pytest.mark.parametrize("folder", PUBLIC)
+def in_turn(places: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
+    """Each place with three of the commands, and each command with places of each kind: one rule serves all."""
+    commands = list(WITH_TO.values())
+    return [(commands[(at + step) % len(commands)], place) for at, place in enumerate(places) for step in (0, 4, 8)]
+
+
+def test_each_command_has_its_turn() -> None:
+    assert {given for given, _ in in_turn(PUBLIC)} == set(WITH_TO.values())
+    assert {given for given, _ in in_turn(SHOWN)} == set(WITH_TO.values())
+
+
+@pytest.mark.parametrize(("arguments", "folder"), in_turn(PUBLIC))
 def test_nothing_for_staff_is_written_where_it_would_be_public(
     arguments: tuple[str, ...], folder: str, site: Site
 ) -> None:
@@ -219,7 +231,7 @@ def test_nothing_for_staff_is_written_where_it_would_be_public(
         assert not (site.root / folder / "file").exists()
 
 
-@pytest.mark.parametrize("shown", SHOWN)
+@pytest.mark.parametrize(("arguments", "shown"), in_turn(SHOWN))
 def test_nothing_for_staff_is_written_where_a_folder_of_any_name_is_served(
     arguments: tuple[str, ...], shown: str, site: Site, tmp_path: Path
 ) -> None:
