@@ -8,7 +8,7 @@ words, for as long as what was read begins any form. However many forms there ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -176,7 +176,7 @@ class Sought:
     def seen_in(self, text: str) -> Iterator[tuple[int, int, Hit]]:
         """Each hit with its place in the text itself, also where entities, tags or marks hide it."""
         told: dict[tuple[str, int], list[tuple[int, int, bool]]] = {}
-        for view, places in views_with_places(text):
+        for view, places in _views(text):
             for hit in self.found_in(view):
                 start, end = (places[hit.start], places[hit.end - 1] + 1) if places else (hit.start, hit.end)
                 if places and hit.end < len(places):
@@ -224,6 +224,12 @@ def _steps(text: str, words: list[Token], at: int) -> Iterator[tuple[str, int]]:
     if word.text[0].isdigit() and at + 1 < len(words) and several:
         for number in numbers_between(text, word, words[at + 1]):
             yield number, at + 2
+
+
+@lru_cache(maxsize=256)
+def _views(text: str) -> tuple[tuple[str, Sequence[int] | None], ...]:
+    """A text in each way in which a reader may see it."""
+    return tuple(views_with_places(text))
 
 
 @lru_cache(maxsize=512)
