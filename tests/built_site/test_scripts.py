@@ -16,8 +16,6 @@ from tests.built_site.server import Server
 from tests.site.render.test_minify import AWKWARD
 from tests.site_builder import NOW
 
-HELPLINE = "national-domestic-abuse-helpline"
-
 
 @contextmanager
 def on_day(browser: Browser, later: int = 0, **options: object) -> Iterator[Page]:

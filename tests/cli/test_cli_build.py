@@ -26,7 +26,6 @@ from tests.site_builder import (
     run,
 )
 
-A_LEAK = "# About\n\nOur old line was 0845 30 30 900.\n"
 A_DEAD_LINK = "# About\n\nSee [nothing](nothing.md).\n"
 NEVER_ENDS = """\
 import pathlib, time
@@ -35,15 +34,6 @@ def on_post_build(config):
     pathlib.Path("begun").write_text("")
     time.sleep(600)
 """
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A site that was built once at NOW. No test of this module changes it."""
-    site = a_site(tmp_path_factory.mktemp("doors") / "site")
-    done = site.waymark("build")
-    assert (done.status, done.err) == (0, "")
-    return site
 
 
 def test_a_build_says_how_many_pages_stand_where(tmp_path: Path) -> None:
@@ -55,66 +45,66 @@ def test_a_build_says_how_many_pages_stand_where(tmp_path: Path) -> None:
     assert (done.status, told, done.err) == (0, [f"Built {pages} pages in {site.built}."], "")
 
 
-def test_a_build_leaves_nothing_beside_the_site(built: Site) -> None:
-    there = {path.name for path in built.root.iterdir()}
+def test_a_build_leaves_nothing_beside_the_site(whole: Site) -> None:
+    there = {path.name for path in whole.root.iterdir()}
 
     assert there == {"mkdocs.yml", "services.yaml", "campaigns", "content", "overrides", "site"}
 
 
-def test_two_builds_at_one_moment_are_the_same_bytes(built: Site, tmp_path: Path) -> None:
-    built.waymark("build", "--to", str(tmp_path / "again"))
+def test_two_builds_at_one_moment_are_the_same_bytes(whole: Site, tmp_path: Path) -> None:
+    whole.waymark("build", "--to", str(tmp_path / "again"))
 
-    assert fingerprint(tmp_path / "again") == fingerprint(built.built)
+    assert fingerprint(tmp_path / "again") == fingerprint(whole.built)
 
 
-def test_a_build_elsewhere_on_the_disk_is_the_same_bytes(built: Site, tmp_path: Path) -> None:
+def test_a_build_elsewhere_on_the_disk_is_the_same_bytes(whole: Site, tmp_path: Path) -> None:
     other = a_site(tmp_path / "another place")
     other.waymark("build")
 
-    assert fingerprint(other.built) == fingerprint(built.built)
+    assert fingerprint(other.built) == fingerprint(whole.built)
 
 
-def test_the_module_builds_the_same_bytes(built: Site, tmp_path: Path) -> None:
+def test_the_module_builds_the_same_bytes(whole: Site, tmp_path: Path) -> None:
     target = tmp_path / "site"
-    run([*MODULE, "--root", str(built.root), "--now", NOW, "build", "--to", str(target)], built.root)
+    run([*MODULE, "--root", str(whole.root), "--now", NOW, "build", "--to", str(target)], whole.root)
 
-    assert fingerprint(target) == fingerprint(built.built)
-
-
-def test_source_date_epoch_is_the_moment_where_no_other_is_given(built: Site, tmp_path: Path) -> None:
-    built.waymark("build", "--to", str(tmp_path / "site"), now="", SOURCE_DATE_EPOCH="1802250000")
-
-    assert fingerprint(tmp_path / "site") == fingerprint(built.built)
+    assert fingerprint(target) == fingerprint(whole.built)
 
 
-def test_now_wins_over_source_date_epoch(built: Site, tmp_path: Path) -> None:
-    built.waymark("build", "--to", str(tmp_path / "site"), SOURCE_DATE_EPOCH="1")
+def test_source_date_epoch_is_the_moment_where_no_other_is_given(whole: Site, tmp_path: Path) -> None:
+    whole.waymark("build", "--to", str(tmp_path / "site"), now="", SOURCE_DATE_EPOCH="1802250000")
 
-    assert fingerprint(tmp_path / "site") == fingerprint(built.built)
-
-
-def test_a_running_campaign_and_its_released_post_are_public(built: Site) -> None:
-    assert "On now." in built.page("campaigns/dating-scams")
-    assert "Talk to a friend first." in built.page("campaigns/dating-scams")
+    assert fingerprint(tmp_path / "site") == fingerprint(whole.built)
 
 
-def test_a_post_whose_time_has_not_come_is_nowhere(built: Site) -> None:
-    files = [path for path in built.built.rglob("*") if path.is_file()]
+def test_now_wins_over_source_date_epoch(whole: Site, tmp_path: Path) -> None:
+    whole.waymark("build", "--to", str(tmp_path / "site"), SOURCE_DATE_EPOCH="1")
+
+    assert fingerprint(tmp_path / "site") == fingerprint(whole.built)
+
+
+def test_a_running_campaign_and_its_released_post_are_public(whole: Site) -> None:
+    assert "On now." in whole.page("campaigns/dating-scams")
+    assert "Talk to a friend first." in whole.page("campaigns/dating-scams")
+
+
+def test_a_post_whose_time_has_not_come_is_nowhere(whole: Site) -> None:
+    files = [path for path in whole.built.rglob("*") if path.is_file()]
 
     assert len(files) > 20
     assert [path for path in files if b"It was never your fault." in path.read_bytes()] == []
 
 
-def test_nothing_of_a_campaign_is_public_before_it_begins(built: Site, tmp_path: Path) -> None:
-    built.waymark("build", "--to", str(tmp_path / "site"), now="2027-01-31T23:59")
+def test_nothing_of_a_campaign_is_public_before_it_begins(whole: Site, tmp_path: Path) -> None:
+    whole.waymark("build", "--to", str(tmp_path / "site"), now="2027-01-31T23:59")
 
     assert not (tmp_path / "site/campaigns/dating-scams").exists()
     for file in fingerprint(tmp_path / "site"):
         assert b"dating-scams" not in (tmp_path / "site" / file).read_bytes(), file
 
 
-def test_a_campaign_that_is_over_says_so_and_keeps_its_page(built: Site, tmp_path: Path) -> None:
-    built.waymark("build", "--to", str(tmp_path / "site"), now="2027-03-01T00:00")
+def test_a_campaign_that_is_over_says_so_and_keeps_its_page(whole: Site, tmp_path: Path) -> None:
+    whole.waymark("build", "--to", str(tmp_path / "site"), now="2027-03-01T00:00")
     page = (tmp_path / "site/campaigns/dating-scams/index.html").read_text(encoding="utf-8")
 
     assert "This campaign is over." in page
@@ -129,8 +119,8 @@ def test_a_build_replaces_every_file_of_the_old_site(old: Site) -> None:
     assert (old.built / "index.html").read_text(encoding="utf-8") != "the old home page"
 
 
-def test_a_site_can_stand_in_a_folder_that_is_not_there_yet(built: Site, tmp_path: Path) -> None:
-    done = built.waymark("build", "--to", str(tmp_path / "far" / "away"))
+def test_a_site_can_stand_in_a_folder_that_is_not_there_yet(whole: Site, tmp_path: Path) -> None:
+    done = whole.waymark("build", "--to", str(tmp_path / "far" / "away"))
 
     assert done.status == 0
     assert (tmp_path / "far/away/index.html").is_file()

@@ -19,7 +19,6 @@ from tests.site_builder import Site, a_site
 WITHHELD = "7 Gooseberry Lane"
 LOCKED = "this file is locked, so nothing can search it; save it anew, without a password"
 BROKEN = "this file can't be opened, so nothing can search it; save it anew, without a password"
-MACROS = "this file can run a program; save it anew without macros"
 WITH_WORDS = {**MADE, **PDF_PLACES}
 ENDLESS = "this file unpacks into more than a leaflet could hold; save it anew, with fewer pages and pictures"
 
