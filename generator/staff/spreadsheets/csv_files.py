@@ -27,7 +27,7 @@ LOOKED_AT = 50
 
 
 def read_csv(data: bytes) -> Table:
-    """The one table in a CSV file. UnreadableError where there is none."""
+    """The one table in a CSV file. TableError where there is none."""
     if len(data) > MOST_BYTES:
         raise TableError(f"this has more than {MOST_BYTES // 1_000_000} MB; split it into several files")
     text, told = _decoded(data)

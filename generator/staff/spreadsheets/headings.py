@@ -74,7 +74,7 @@ def find_headings(table: Table, told: Mapping[str, str], known: Mapping[str, str
         known: the same of headings of a form that we know.
 
     Raises:
-        UnreadableError: where no row has headings we know.
+        TableError: where no row has headings we know.
         MapError: where a heading is not there, or a field does not exist.
     """
     rows = table.rows[:LOOKED_AT]

@@ -68,7 +68,7 @@ def read_services(
         add_organisations: whether organisations that the directory does not have will be added.
 
     Raises:
-        UnreadableError: where there are no headings.
+        TableError: where there are no headings.
         MapError: where `told` or `defaults` name what is not there.
     """
     table, before = normalised(table, ours=is_ours(table))

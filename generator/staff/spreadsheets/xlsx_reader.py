@@ -44,7 +44,7 @@ SHOW_THEM = "To take them, show them first."
 def read_xlsx(data: bytes, sheet: str | None = None) -> Table:
     """One sheet of a workbook: the one of this name, else the first that people can see and that says something.
 
-    UnreadableError where there is none, or where the file is broken, too big or made to do harm.
+    TableError where there is none, or where the file is broken, too big or made to do harm.
     """
     _refuse_traps(data)
     try:

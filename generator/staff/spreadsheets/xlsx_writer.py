@@ -31,7 +31,7 @@ LONG = 30
 def to_xlsx(
     rows: Sequence[Sequence[str]], words: Mapping[str, Sequence[tuple[str, str]]], offers: Mapping[int, str]
 ) -> bytes:
-    """A workbook. UnreadableError names a text that is too long for a cell.
+    """A workbook. TableError names a text that is too long for a cell.
 
     Args:
         rows: the headings, then a row a service.
