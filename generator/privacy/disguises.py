@@ -93,7 +93,8 @@ MARKUP = re.compile(r"<!\[CDATA\[|\]\]>|<[^<>]*>|\]\([^()\s]*\)|[*_~`\[]")
 
 A_DISGUISE = re.compile(
     rf"<wbr ?/?>|[{UNSEEN_LETTERS}]|&(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z]\w{{1,30}});"
-    r"|(?:%[0-9a-fA-F]{2})+|\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})|\\x[0-9a-fA-F]{2}|\\[nrtbf]"
+    r"|(?:%[0-9a-fA-F]{2})+|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|\\u(?:[0-9a-fA-F]{4}|\{[0-9a-fA-F]{1,6}\})|\\x[0-9a-fA-F]{2}|\\[nrtbf]"
     rf"|{A_DRAWN_LETTER.pattern}"
 )
 

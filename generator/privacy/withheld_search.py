@@ -8,6 +8,7 @@ words, for as long as what was read begins any form. However many forms there ar
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -178,9 +179,7 @@ class Sought:
         told: dict[tuple[str, int], list[tuple[int, int, bool]]] = {}
         for view, places in _views(text):
             for hit in self.found_in(view):
-                start, end = (places[hit.start], places[hit.end - 1] + 1) if places else (hit.start, hit.end)
-                if places and hit.end < len(places):
-                    end = max(end, places[hit.end]) if places[hit.end - 1] + 1 < places[hit.end] else end
+                start, end = _place_of(hit, places, len(text)) if places else (hit.start, hit.end)
                 # Only what stands near is compared: a long text says a thing many times.
                 near = [(hit.text, part) for part in range(start // NEAR, end // NEAR + 1)]
                 known = (one for part in near for one in told.get(part, ()) if one[0] < end and start < one[1])
@@ -188,6 +187,15 @@ class Sought:
                     for part in near:
                         told.setdefault(part, []).append((start, end, hit.is_street))
                     yield start, end, hit
+
+
+def _place_of(hit: Hit, places: Sequence[int], length: int) -> tuple[int, int]:
+    """Where a hit in a view stands in the text, which is so long: to the end of all that its last letter was read of.
+
+    Several letters of a view may be of one disguise, which is never left in part: "%4d%69%6c%6c" says them all.
+    """
+    behind = bisect_right(places, places[hit.end - 1], lo=hit.end)
+    return places[hit.start], places[behind] if behind < len(places) else length
 
 
 def _is_meant(how: How, text: str, words: list[Token], last: int, after: int) -> bool:

@@ -15,6 +15,10 @@ SECRET = ("14 Larkspur Lane, Kendal", "LA9 4ZZ")
         ("Ring at 14 LARKSPUR  lane, please", "Ring at (secret), please"),
         ("14 Larkspur Lane,\nKendal", "(secret)"),
         ("la94zz, LA9-4ZZ and LA9\u00a04ZZ", "(secret), (secret) and (secret)"),
+        ("?q=%31%34%20%4c%61%72%6b%73%70%75%72%20%4c%61%6e%65", "?q=(secret)"),
+        ("?q=%31%34%20%4c%61%72%6b%73%70%75%72%20%4c%61%6e%65%2e%20", "?q=(secret)"),
+        ("Ring at 14 Larkspur Lan&#101;", "Ring at (secret)"),
+        ("Ring at 14 L\\ud835\\udc1arkspur Lane.", "Ring at (secret)."),
         ("114 Larkspur Lane; 14 Larkspur Lanes; Kendal", "114 Larkspur Lane; 14 Larkspur Lanes; Kendal"),
     ],
 )
