@@ -24,8 +24,6 @@ TO_WORDS = {code: " " for code in range(128) if not chr(code).isalnum()}
 TO_WORDS |= {code: chr(code).lower() for code in range(65, 91)} | {ord("'"): "'"}
 LONG_ENOUGH = 10
 """So many letters of a part of an address are looked for in what is no text."""
-FEWEST = 12
-"""So many words around a piece can change what is read in it: a number, a row of single letters."""
 
 
 class Read(dict[str, str]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -37,6 +37,8 @@ BETWEEN = frozenset(map(canonical, f"{LITTLE_WORDS} {NUMBERED_WORDS}".split()))
 MOST_BETWEEN = 2
 NEAR = 256
 """So many characters of a text are a part of it, in which what was found is compared."""
+LONGEST_KEPT = 20_000
+"""Of texts of so many characters what is read is remembered: that takes a hundred times their own memory."""
 SINGLES = 4
 """So many single letters in a row are a word that somebody took apart: "M i l l"."""
 
@@ -110,7 +112,12 @@ class Sought:
         """Each place where a text says something secret: from left to right, at one place the longest first."""
         if not self.signs:
             return []
-        words, singles, said, with_digits = _read(text)
+        return self._said(text, *_read(text))
+
+    def _said(
+        self, text: str, words: Sequence[Token], singles: Sequence[bool], said: Set[str], with_digits: Sequence[int]
+    ) -> list[Hit]:
+        """The same of a text that is read."""
         if said.isdisjoint(self.begins):
             starts = [at for at in with_digits if self.may_begin(words, at)]
         else:
@@ -122,7 +129,7 @@ class Sought:
             found |= dict.fromkeys(self._from(text, words, singles, at))
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.text))
 
-    def may_begin(self, words: list[Token], at: int) -> bool:
+    def may_begin(self, words: Sequence[Token], at: int) -> bool:
         """Whether a walk from a word is worth it: most begin nothing, but "12-14" and "12a" may say another number."""
         word = words[at].text
         if word in self.begins:
@@ -133,7 +140,7 @@ class Sought:
             return True
         return at + 1 < len(words) and words[at + 1].text[0].isdigit()
 
-    def _from(self, text: str, words: list[Token], singles: list[bool], first: int) -> Iterator[Hit]:
+    def _from(self, text: str, words: Sequence[Token], singles: Sequence[bool], first: int) -> Iterator[Hit]:
         """What begins with one word."""
         begins, signs = self.begins, self.signs
         open_ = [("", first, first - 1, 0)]
@@ -177,8 +184,8 @@ class Sought:
     def seen_in(self, text: str) -> Iterator[tuple[int, int, Hit]]:
         """Each hit with its place in the text itself, also where entities, tags or marks hide it."""
         told: dict[tuple[str, int], list[tuple[int, int, bool]]] = {}
-        for view, places in _views(text):
-            for hit in self.found_in(view):
+        for view, places, read in _views(text) if self.signs else ():
+            for hit in self._said(view, *read):
                 start, end = _place_of(hit, places, len(text)) if places else (hit.start, hit.end)
                 # Only what stands near is compared: a long text says a thing many times.
                 near = [(hit.text, part) for part in range(start // NEAR, end // NEAR + 1)]
@@ -198,7 +205,7 @@ def _place_of(hit: Hit, places: Sequence[int], length: int) -> tuple[int, int]:
     return places[hit.start], places[behind] if behind < len(places) else length
 
 
-def _is_meant(how: How, text: str, words: list[Token], last: int, after: int) -> bool:
+def _is_meant(how: How, text: str, words: Sequence[Token], last: int, after: int) -> bool:
     """Whether words that may say a door do: a street of one word is one, and a number behind a street is its own."""
     number = words[after - 1]
     if how == "bare":
@@ -209,7 +216,7 @@ def _is_meant(how: How, text: str, words: list[Token], last: int, after: int) ->
     return how != "behind" or not _is_of_another(text, words, last, after)
 
 
-def _is_of_another(text: str, words: list[Token], last: int, after: int) -> bool:
+def _is_of_another(text: str, words: Sequence[Token], last: int, after: int) -> bool:
     """Whether a number behind a street is none of it: a time, an amount, or the number of the next street."""
     number = words[after - 1]
     between = text[words[last].end : number.start] if last >= 0 else ""
@@ -221,7 +228,7 @@ def _is_of_another(text: str, words: list[Token], last: int, after: int) -> bool
     return bool(A_STOP.search(between[: named.start()] if named else between)) or (last < after - 2 and not named)
 
 
-def _steps(text: str, words: list[Token], at: int) -> Iterator[tuple[str, int]]:
+def _steps(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[str, int]]:
     """How a walk may go on with one word: as it stands; where it begins a range, as each number of the range."""
     word = words[at]
     yield word.text, at + 1
@@ -234,24 +241,36 @@ def _steps(text: str, words: list[Token], at: int) -> Iterator[tuple[str, int]]:
             yield number, at + 2
 
 
-@lru_cache(maxsize=256)
-def _views(text: str) -> tuple[tuple[str, Sequence[int] | None], ...]:
-    """A text in each way in which a reader may see it."""
-    return tuple(views_with_places(text))
+WordsRead = tuple[Sequence[Token], Sequence[bool], Set[str], Sequence[int]]
+"""A text's words, which of them stand among single letters, each once, and where those with a digit first are."""
 
 
-@lru_cache(maxsize=512)
-def _read(text: str) -> tuple[list[Token], list[bool], frozenset[str], list[int]]:
-    """A text's words, which of them stand among single letters, each once, and where those with a digit first are.
-
-    Templates are the same from one look at a site to the next, whatever it keeps secret.
-    """
+def _read(text: str) -> WordsRead:
     words = tokens(text)
-    with_digits = [at for at, word in enumerate(words) if word.text[0].isdigit()]
-    return words, _singles(words), frozenset(word.text for word in words), with_digits
+    with_digits = tuple(at for at, word in enumerate(words) if word.text[0].isdigit())
+    return tuple(words), tuple(_singles(words)), frozenset(word.text for word in words), with_digits
 
 
-def _singles(words: list[Token]) -> list[bool]:
+SeenText = tuple[str, Sequence[int] | None, WordsRead]
+"""A text in one way in which a reader may see it, the place of each letter, and what is read."""
+
+
+def _views(text: str) -> Iterable[SeenText]:
+    return _kept_views(text) if len(text) <= LONGEST_KEPT else _views_of(text)
+
+
+@lru_cache(maxsize=256)
+def _kept_views(text: str) -> tuple[SeenText, ...]:
+    """Templates are the same from one look at a site to the next, whatever it keeps secret."""
+    return tuple(_views_of(text))
+
+
+def _views_of(text: str) -> Iterator[SeenText]:
+    for view, places in views_with_places(text):
+        yield view, places, _read(view)
+
+
+def _singles(words: Sequence[Token]) -> list[bool]:
     """Of each word, whether it stands among single letters in a row."""
     found = [False] * len(words)
     if sum(len(word.text) == 1 for word in words) < SINGLES:

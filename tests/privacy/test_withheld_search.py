@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.privacy.withheld_search import Sought
+from generator.privacy.withheld_search import LONGEST_KEPT, Sought
 
 RANGE = "12-14 Church Street, Millbeck"
 VICARAGE = "The Old Vicarage, Church Lane, Shap"
@@ -82,6 +82,14 @@ def test_a_text_is_walked_through_only_from_words_that_begin_something() -> None
     assert sought.begins.asked == 0, "no word of it begins anything"
     assert sought.found_in("help is here for you " * 500 + "12") == []
     assert 2501 <= sought.begins.asked < 2520, "each word once, and the walk from the one that does"
+
+
+def test_a_text_too_long_to_be_remembered_is_looked_through_like_any_other() -> None:
+    sought = Sought({UNIT: "the address"})
+    long = "Help is *here* for you. " * (LONGEST_KEPT // 20)
+
+    assert sought.redacted(f"{long}Come to 12 M&#105;ll *Lane*, now", "(secret)") == f"{long}Come to (secret)*, now"
+    assert sought.redacted("Come to 12 M&#105;ll *Lane*, now", "(secret)") == "Come to (secret)*, now"
 
 
 class Counting(set[str]):
