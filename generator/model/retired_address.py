@@ -1,4 +1,4 @@
-"""Web and e-mail addresses that have ended -> where a text holds one, however it is written.
+"""A web or e-mail address that has ended -> its record; of any address, what its host and its path are.
 
 What was a charity's website may be anybody's today: a lapsed name can be bought by whoever wants its visitors.
 """
