@@ -86,6 +86,7 @@ def _moved(templates: Templates, campaign: Campaign, old: str) -> Page:
 def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePicture]) -> Page:
     edition, catalogue = templates.edition, templates.edition.catalogue
     posts = [post for owner, post in edition.released_posts if owner is campaign]
+    coming = coming_posts(campaign, edition)
     page = templates.page(
         "campaign",
         urls.campaign(campaign.id),
@@ -99,12 +100,9 @@ def _page(templates: Templates, campaign: Campaign, pictures: Sequence[SharePict
         audiences=[catalogue.vocabulary.audiences[name].name for name in campaign.audiences],
         services=_who_can_help(templates, campaign),
         partners=[catalogue.organisations[name] for name in campaign.partners],
-        anchored=[*posts, *(post for post, _ in coming_posts(campaign, edition))],
+        anchored=[*posts, *(post for post, _ in coming)],
         posts=[(post, to_paste(campaign, post, edition, templates.settings)) for post in posts],
-        coming=[
-            (post, waits, to_paste(campaign, post, edition, templates.settings))
-            for post, waits in coming_posts(campaign, edition)
-        ],
+        coming=[(post, waits, to_paste(campaign, post, edition, templates.settings)) for post, waits in coming],
         pictures=pictures,
     )
     page = replace(page, prose=(campaign.words or "",))

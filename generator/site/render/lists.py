@@ -75,16 +75,15 @@ def list_page(
     *,
     reader: Reader,
 ) -> Page:
-    """A page that lists services: a plain sentence, then the services under their headings.
+    """A page that lists services: a plain sentence, whom to call now, then the services under their headings.
 
-    Those that nobody can reach yet stand last, and before them a line that anyone can call, where none is listed.
+    Those that nobody can reach yet stand last.
     """
     edition = templates.edition
     silent = [service for group in groups for service in group.services if not edition.contacts(service)]
     unreachable = {service.id for service in silent}
     reachable = ([service for service in group.services if service.id not in unreachable] for group in groups)
     shown = [Group(group.heading, left) for group, left in zip(groups, reachable, strict=True) if left]
-    listed = {service.id for group in shown for service in group.services}
     if sum(len(group.services) for group in shown) > LONG:
         shown = [_lighter(group, edition.catalogue) for group in shown]
     return templates.page(
@@ -97,7 +96,6 @@ def list_page(
         here=address,
         door=door,
         groups=shown,
-        listed=listed,
         silent=silent,
         campaigns=campaigns,
         nearer=nearer,
