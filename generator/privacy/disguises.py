@@ -116,7 +116,14 @@ def views_with_places(text: str) -> Iterator[tuple[str, list[int] | None]]:
     if hashtags_apart(seen) != seen:
         yield _replaced(A_HASHTAG, seen, places, hashtags_apart)
     if MARKUP.search(seen):
-        yield _replaced(MARKUP, seen, places, lambda _: "")
+        bare, kept = _replaced(MARKUP, seen, places, lambda _: "")
+        yield bare, kept
+        if ">" in bare and A_WHOLE_TAG.search(seen):
+            yield _replaced(MARKUP, *_replaced(A_WHOLE_TAG, seen, places, lambda _: ""), lambda _: "")
+    if "\\" in text and A_CSS_ESCAPE.search(text):
+        yield _replaced(
+            A_CSS_ESCAPE, text, list(range(len(text))), lambda said: A_CSS_ESCAPE.sub(_letter_of_sight, said)
+        )
 
 
 def _replaced(

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from generator.privacy.scan import leaks, links_in
+from generator.privacy.withheld_search import Sought
 
 HOUSE = "12-14 Mill Lane, Millbeck"
 VICARAGE = "The Old Vicarage, Church Lane, Shap"
@@ -210,6 +211,15 @@ def test_each_disguise_of_a_page_is_seen_through(tmp_path: Path, written: str) -
 
     assert any("the address of place 1 of a is withheld, but it is in this file" in one for one in problems)
     assert "mill" not in " ".join(problems).lower()
+
+
+@pytest.mark.parametrize("written", [one for one in DISGUISES if "base64" not in one])
+def test_each_disguise_is_seen_through_in_a_template_too_and_blotted_out(written: str) -> None:
+    sought = Sought({HOUSE: "the address of place 1 of a"})
+    text = f"<p>We meet at {written} on Monday.</p>"
+
+    assert any(not hit.is_street for _, _, hit in sought.seen_in(text))
+    assert not any(not hit.is_street for _, _, hit in sought.seen_in(sought.redacted(text, "(secret)")))
 
 
 @pytest.mark.parametrize(("file", "data"), FILES)
