@@ -94,28 +94,29 @@ def command(
         plan = the_year(site.edition(settings), settings, period, read_awareness())
     except ContentError as error:
         stop(error.problems)
+    withheld = plan.edition.withheld
     if campaign and form == "csv":
-        hand_over(searched(_posts(plan.edition, settings, campaign), form, plan.edition.withheld), to)
+        hand_over(searched(_posts(plan.edition, settings, campaign), form, withheld), to)
     elif campaign:
-        _text(_campaign(plan.edition, settings, campaign), to, plan.edition.withheld)
+        _text(_campaign(plan.edition, settings, campaign), to, withheld)
     elif form == "text":
         from generator.formatters.plan_tables import show, show_part
 
         if part:
-            _text(lambda console: show_part(plan, part, settings.language, console), to, plan.edition.withheld)
+            _text(lambda console: show_part(plan, part, settings.language, console), to, withheld)
         else:
-            _text(lambda console: show(plan, settings.site_name, settings.language, console), to, plan.edition.withheld)
+            _text(lambda console: show(plan, settings.site_name, settings.language, console), to, withheld)
     elif form == "csv":
         from generator.formatters.plan_csv import plan_table
 
-        hand_over(searched(plan_table(plan, settings.language), form, plan.edition.withheld), to)
+        hand_over(searched(plan_table(plan, settings.language), form, withheld), to)
     elif form == "ics":
         from generator.site.feeds.calendars import staff_calendar
 
         days = (period.first, period.last) if year or first or last else ()
-        hand_over(searched(staff_calendar(plan.edition, settings, *days), form, plan.edition.withheld), to)
+        hand_over(searched(staff_calendar(plan.edition, settings, *days), form, withheld), to)
     else:
-        hand_over(searched(_html(site, plan, settings), form, plan.edition.withheld), to)
+        hand_over(searched(_html(site, plan, settings), form, withheld), to)
     if strict and plan.pressing:
         click.echo(f"{counted(plan.pressing, 'date')} to confirm now.", err=True)
         sys.exit(1)

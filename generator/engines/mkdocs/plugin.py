@@ -205,12 +205,12 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         target = Path(config.site_dir)
         own = [folder for folder in (config.docs_dir, config.theme.custom_dir) if folder]
         if why := why_no_site(target, map(Path, own)):
-            raise PluginError(why.replace("--to", "--site-dir"))
+            raise PluginError(_with_its_option(why))
         self.ending = ending = ExitStack()
         try:
             self.beside = ending.enter_context(build_folder(Path(os.path.realpath(target))))
         except FolderError as error:
-            raise PluginError(str(error).replace("--to", "--site-dir")) from None
+            raise PluginError(_with_its_option(str(error))) from None
         config.site_dir = str(self.beside.built)
         ending.callback(self._end_beside, config, str(target))
         atexit.register(ending.close)  # also where somebody stops MkDocs by Ctrl+C
@@ -224,7 +224,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             beside.put_in_place()
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
-                raise PluginError(is_a_drive(beside.target).replace("--to", "--site-dir")) from None
+                raise PluginError(_with_its_option(is_a_drive(beside.target))) from None
             raise
         self.ending.close()
         log.info("The new site stands in %s", config.site_dir)
@@ -240,6 +240,11 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         except ContentError as error:
             told = [f"{block}\n" for block in blocks(error.problems, lines_of(path.parent))]
             raise PluginError(_told(told, "to mend in the content")) from error
+
+
+def _with_its_option(why: str) -> str:
+    """A sentence that shows the option of `waymark build`, with the one that MkDocs has for it."""
+    return why.replace("--to", "--site-dir")
 
 
 def _has_warned() -> bool:
