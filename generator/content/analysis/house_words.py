@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib import resources
 
-from generator.content.loading.source_file import Source
-from generator.diagnostics import ContentError, Diagnostic, Fault
+from generator.content.loading.shipped import read_shipped
+from generator.diagnostics import Fault
 from generator.model.style_guide import HouseWords, Never
 
 OTHERS_WORDS = {
@@ -28,13 +27,7 @@ OTHERS_WORDS = {
 @lru_cache(maxsize=1)
 def read_house_words() -> HouseWords:
     """The lists that come with Waymark."""
-    problems: list[Diagnostic] = []
-    text = resources.files("generator.model.data").joinpath("house_words.yaml").read_text(encoding="utf-8")
-    source = Source(text, "generator/model/data/house_words.yaml", problems)
-    house = source.record(HouseWords, source.value, (), problems)
-    if house is None:
-        raise ContentError(problems)
-    return house
+    return read_shipped(HouseWords, "house_words.yaml")
 
 
 def said_of(text: str) -> Iterator[str]:

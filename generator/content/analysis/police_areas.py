@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib import resources
 from urllib.parse import urlsplit
 
 from generator.content.loading.services import Directory
-from generator.content.loading.source_file import Source
-from generator.diagnostics import ContentError, Diagnostic
+from generator.content.loading.shipped import read_shipped
 from generator.model.force_areas import ForceArea, ForceAreas
 from generator.settings import Settings
 
@@ -48,13 +46,7 @@ def _outer(name: str, above: Mapping[str, str | None]) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def read_force_areas() -> ForceAreas:
     """The police areas that come with Waymark."""
-    problems: list[Diagnostic] = []
-    text = resources.files("generator.model.data").joinpath("force_areas.yaml").read_text(encoding="utf-8")
-    source = Source(text, "generator/model/data/force_areas.yaml", problems)
-    areas = source.record(ForceAreas, source.value, (), problems)
-    if areas is None:
-        raise ContentError(problems)
-    return areas
+    return read_shipped(ForceAreas, "force_areas.yaml")
 
 
 class OwnArea:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from typing import TypeVar
+
+from pydantic import BaseModel
 
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Source
@@ -13,78 +16,58 @@ from generator.model.channel import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
 from generator.model.vocabulary import Vocabulary
 
-FILE = "awareness-dates.yaml"
+FOLDER = "generator.model.data"
+R = TypeVar("R", bound=BaseModel)
+
+
+def read_shipped(model: type[R], name: str) -> R:
+    """What a file of model/data/ says. ContentError where the file that came with Waymark was changed and is wrong."""
+    problems: list[Diagnostic] = []
+    source = _source(name, problems)
+    return _record(model, source, source.value, problems)
+
+
+def _source(name: str, problems: list[Diagnostic]) -> Source:
+    text = resources.files(FOLDER).joinpath(name).read_text(encoding="utf-8")
+    return Source(text, f"{FOLDER.replace('.', '/')}/{name}", problems)
+
+
+def _record(model: type[R], source: Source, value: object, problems: list[Diagnostic]) -> R:
+    found = source.record(model, value, (), problems)
+    if found is None or problems:
+        raise ContentError(problems)
+    return found
 
 
 @lru_cache(maxsize=1)
 def read_awareness() -> tuple[AwarenessDate, ...]:
-    """Every awareness date. ContentError where the file that came with Waymark was changed and is wrong."""
-    problems: list[Diagnostic] = []
-    text = resources.files("generator.model.data").joinpath(FILE).read_text(encoding="utf-8")
-    source = Source(text, f"generator/model/data/{FILE}", problems)
-    found = source.record(AwarenessDates, source.value, (), problems)
-    if found is None or problems:
-        raise ContentError(problems)
-    return found.dates
-
-
-PARTS = {"rules": "channels.yaml", "wording": "wording.yaml"}
+    """Every awareness date."""
+    return read_shipped(AwarenessDates, "awareness-dates.yaml").dates
 
 
 @lru_cache(maxsize=1)
 def read_channels() -> Channels:
-    """Every channel. ContentError where a file that came with Waymark was changed and is wrong."""
+    """Every channel: its rules stand in one file, the wording of posts in another."""
     problems: list[Diagnostic] = []
-    value = {}
-    for part, name in PARTS.items():
-        text = resources.files("generator.model.data").joinpath(name).read_text(encoding="utf-8")
-        source = Source(text, f"generator/model/data/{name}", problems)
-        value[part] = source.value
-    channels = source.record(Channels, value, (), problems)
-    if channels is None:
-        raise ContentError(problems)
-    return channels
+    rules, wording = _source("channels.yaml", problems), _source("wording.yaml", problems)
+    return _record(Channels, wording, {"rules": rules.value, "wording": wording.value}, problems)
 
 
 def read_vocabulary() -> Vocabulary:
     """The vocabulary that comes with Waymark."""
-    problems: list[Diagnostic] = []
-    text = resources.files("generator.model.data").joinpath("vocabulary.yaml").read_text(encoding="utf-8")
-    source = Source(text, "generator/model/data/vocabulary.yaml", problems)
-    vocabulary = source.record(Vocabulary, source.value, (), problems)
-    if vocabulary is None:
-        raise ContentError(problems)
-    return vocabulary
+    return read_shipped(Vocabulary, "vocabulary.yaml")
 
 
 @lru_cache(maxsize=1)
 def read_crisis() -> Crisis:
-    """Every sign. ContentError where the file that came with Waymark was changed and is wrong."""
-    problems: list[Diagnostic] = []
-    text = resources.files("generator.model.data").joinpath("crisis.yaml").read_text(encoding="utf-8")
-    source = Source(text, "generator/model/data/crisis.yaml", problems)
-    crisis = source.record(Crisis, source.value, (), problems)
-    if crisis is None:
-        raise ContentError(problems)
-    return crisis
-
-
-LINES_FILE = "emergency.yaml"
+    """Every sign of danger or need."""
+    return read_shipped(Crisis, "crisis.yaml")
 
 
 @lru_cache(maxsize=1)
 def shipped_lines() -> tuple[Emergency, ...]:
-    """Every line that each site has. ContentError where the file that came with Waymark was changed and is wrong."""
-    return _read(resources.files("generator.model.data").joinpath(LINES_FILE).read_text(encoding="utf-8"))
-
-
-def _read(text: str) -> tuple[Emergency, ...]:
-    problems: list[Diagnostic] = []
-    source = Source(text, f"generator/model/data/{LINES_FILE}", problems)
-    shipped = source.record(ShippedLines, source.value, (), problems)
-    if shipped is None:
-        raise ContentError(problems)
-    return shipped.lines
+    """Every line that each site has."""
+    return read_shipped(ShippedLines, "emergency.yaml").lines
 
 
 def lines_of_site(directory: Directory) -> tuple[Emergency, ...]:
