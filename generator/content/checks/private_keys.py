@@ -20,6 +20,9 @@ A_KEY = re.compile(
 )
 """How keys of programs, and tokens of hosts of folders and sites, begin: no word of a page begins so."""
 
+MAY_HOLD = re.compile(r"-----BEGIN|PuTTY|AGE-SECRET|gh[opsu]_|github_pat_|glpat-|xox[abp]-|sk_live_|AKIA")
+"""What one of these stands in. To look for it takes a tenth of the time, and most texts hold none."""
+
 
 def check(content: Content) -> Iterator[Diagnostic]:
     texts = chain(
@@ -31,7 +34,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 def keys_in(text: str, file: str) -> Iterator[Diagnostic]:
     """A problem for each place where a key begins. It repeats nothing of it."""
-    for found in A_KEY.finditer(text):
+    for found in A_KEY.finditer(text) if MAY_HOLD.search(text) else ():
         yield Diagnostic(
             "private-key",
             "error",

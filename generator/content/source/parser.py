@@ -1,7 +1,7 @@
 """YAML text -> plain values: dicts, lists, and every scalar as the text the author typed. No scalar is ever retyped.
 
 Fast, because it builds straight from the C parser's events and keeps no places. Where something is wrong,
-`yaml_places` reads the text again to say where.
+`positions.py` reads the text again to say where.
 """
 
 from __future__ import annotations
