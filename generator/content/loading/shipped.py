@@ -53,6 +53,7 @@ def read_channels() -> Channels:
     return _record(Channels, wording, {"rules": rules.value, "wording": wording.value}, problems)
 
 
+@lru_cache(maxsize=1)
 def read_vocabulary() -> Vocabulary:
     """The vocabulary that comes with Waymark."""
     return read_shipped(Vocabulary, "vocabulary.yaml")
