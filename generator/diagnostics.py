@@ -29,6 +29,11 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+def place_in(text: str, file: str, at: int, first_line: int = 1) -> Location:
+    """Where a character of a text stands, which begins on a line of its file."""
+    return Location(file, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at))
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Diagnostic:
     """One thing to mend, at one place: what was found, what is needed, one right example.

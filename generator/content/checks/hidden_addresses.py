@@ -12,10 +12,10 @@ from generator.content.analysis.needs import nothing
 from generator.content.analysis.public_texts import parts_for_professionals, public_in_directory, public_in_record
 from generator.content.loading.content import Content
 from generator.content.loading.shipped import lines_of_site
-from generator.content.loading.source_file import Authored, Source, authored, place_in
+from generator.content.loading.source_file import Authored, Source, authored
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
-from generator.diagnostics import FOUND, Diagnostic, Location
+from generator.diagnostics import FOUND, Diagnostic, Location, place_in
 from generator.model.retired_address import RetiredAddress
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.address_search import Addresses, said_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.content.analysis.needs import nothing
 from generator.content.loading.content import Content
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, place_in
 
 CODES = ("too-many-brackets", "too-many-quotations")
 NEEDS = nothing
@@ -40,7 +40,7 @@ def nested_too_deep(text: str, file: str) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "too-many-brackets",
                 "error",
-                _mark(text, file, hit.start()),
+                place_in(text, file, hit.start()),
                 f"more than {MOST_OPEN} brackets are open here, and reading them may never end",
                 hint="close them, or take them out",
             )
@@ -50,12 +50,8 @@ def nested_too_deep(text: str, file: str) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "too-many-quotations",
                 "error",
-                _mark(text, file, quotation.start()),
+                place_in(text, file, quotation.start()),
                 f"more than {MOST_OPEN} quotations stand in one another here",
                 hint="one sign > makes a quotation",
             )
             break
-
-
-def _mark(text: str, file: str, at: int) -> Location:
-    return Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -8,8 +8,7 @@ from itertools import chain
 
 from generator.content.analysis.needs import nothing
 from generator.content.loading.content import Content
-from generator.content.loading.source_file import place_in
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, place_in
 
 CODES = ("private-key",)
 NEEDS = nothing

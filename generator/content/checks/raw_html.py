@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from generator.content.analysis.needs import nothing
 from generator.content.loading.content import Content
 from generator.content.source.text_files import A_BOUNDARY, split
-from generator.diagnostics import Diagnostic, Fault, Location, quoted
+from generator.diagnostics import Diagnostic, Fault, Location, place_in, quoted
 
 CODES = (
     "tag-stopped",
@@ -88,8 +88,7 @@ def stopped_in(text: str, file: str, folder: str) -> Iterator[Diagnostic]:
         sign = next((sign for sign in one.signs if sign in plain), "")
         at = _nth(plain, sign, seen.get(sign, 0)) if sign else 0
         seen[sign] = seen.get(sign, 0) + 1
-        line = first + plain.count("\n", 0, at)
-        yield one.fault.at(Location(file, line, at - plain.rfind("\n", 0, at)))
+        yield one.fault.at(place_in(plain, file, at, first))
 
 
 def stopped(html: str, folder: str) -> list[Stopped]:

@@ -14,7 +14,7 @@ from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Authored, Source
 from generator.content.source.left_behind import CONFIG
 from generator.content.source.positions import Path, without_comments
-from generator.diagnostics import Diagnostic, Fault, Location, Severity
+from generator.diagnostics import Diagnostic, Fault, Location, Severity, place_in
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.withheld import Withheld, withheld
@@ -123,9 +123,8 @@ class Secrets:
 
     def _look_through(self, file: str, text: str) -> None:
         for start, end, hit in self.sought.seen_in(text):
-            first, last = (text.count("\n", 0, at) + 1 for at in (start, max(start, end - 1)))
-            mark = Location(file, first, start - text.rfind("\n", 0, start))
-            self._note(mark, hit, range(first, last + 1))
+            mark, last = place_in(text, file, start), place_in(text, file, max(start, end - 1))
+            self._note(mark, hit, range(mark.line, last.line + 1))
 
     def _look_at_keys(self, source: Source) -> None:
         """The ids that areas, organisations and sources go by."""

@@ -15,7 +15,7 @@ from generator.content.loading.validation_errors import problems_in
 from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import A_BOUNDARY, Split, split
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, place_in
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -126,8 +126,3 @@ def texts_in(value: Any, path: Path, but: Iterable[str]) -> Iterator[tuple[Path,
     elif isinstance(value, list):
         for number, inside in enumerate(value):
             yield from texts_in(inside, (*path, number), but)
-
-
-def place_in(text: str, file: str, at: int, first_line: int = 1) -> Location:
-    """Where a character of a text stands."""
-    return Location(file, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at))

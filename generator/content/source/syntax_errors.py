@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import yaml
 
-from generator.diagnostics import FOUND, HIDDEN_CHARACTER, Diagnostic, Fault, Location, quoted
+from generator.diagnostics import FOUND, HIDDEN_CHARACTER, Diagnostic, Fault, Location, place_in, quoted
 from generator.model.fields.stray_characters import name_of
 
 HIDDEN_IN_YAML = "\x85\u2028\u2029\ufeff"
@@ -138,8 +138,7 @@ def hidden_character(text: str, file: str, first_line: int) -> Diagnostic | None
     hit = next((at for at, letter in enumerate(text) if is_refused(letter)), None)
     if hit is None:
         return None
-    line, column = text.count("\n", 0, hit) + first_line, hit - text.rfind("\n", 0, hit)
-    return unseen(text[hit], name_of(text[hit]), Location(file, line, column))
+    return unseen(text[hit], name_of(text[hit]), place_in(text, file, hit, first_line))
 
 
 def unseen(letter: str, name: str, mark: Location, around: str = "") -> Diagnostic:

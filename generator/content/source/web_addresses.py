@@ -12,7 +12,7 @@ import yaml
 
 from generator.content.source.parser import read_yaml
 from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, matching, read_text, split
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, place_in
 from generator.settings import Settings
 
 CONFIG = "mkdocs.yml"
@@ -80,7 +80,7 @@ def _in_settings(root: Path, settings: Settings, problems: list[Diagnostic]) -> 
     text = read_text(root / CONFIG, CONFIG, problems) or ""
     for value, start, _ in _values(text):
         if value in wanted:
-            yield Written(_mark(text, text.index(value, start), CONFIG), _bare(value))
+            yield Written(place_in(text, CONFIG, text.index(value, start)), _bare(value))
 
 
 def _values(text: str) -> Iterator[tuple[str, int, int]]:
@@ -94,12 +94,12 @@ def _in_value(value: str, text: str, start: int, end: int, file: str) -> Iterabl
     if not A_WHOLE_ADDRESS.fullmatch(value):
         return ((one.mark, one.address) for one in _in_words(text, start, end, file))
     at = text.find(value, start, end)
-    return [(_mark(text, max(at, start), file), _bare(value))]
+    return [(place_in(text, file, max(at, start)), _bare(value))]
 
 
 def _in_words(text: str, start: int, end: int, file: str) -> Iterator[Written]:
     for found in AN_ADDRESS.finditer(text, start, end):
-        yield Written(_mark(text, found.start(), file), _bare(unescape(AN_ESCAPE.sub(r"\1", _trimmed(found[0])))))
+        yield Written(place_in(text, file, found.start()), _bare(unescape(AN_ESCAPE.sub(r"\1", _trimmed(found[0])))))
 
 
 def _trimmed(address: str) -> str:
@@ -113,7 +113,3 @@ def _trimmed(address: str) -> str:
 
 def _bare(address: str) -> str:
     return address.partition("#")[0]
-
-
-def _mark(text: str, at: int, file: str) -> Location:
-    return Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))

@@ -11,7 +11,7 @@ from datetime import date
 from markupsafe import Markup
 
 from generator import urls
-from generator.diagnostics import Diagnostic, Location, quoted
+from generator.diagnostics import Diagnostic, place_in, quoted
 from generator.edition import Edition, Freshness
 from generator.model.accessibility import status
 from generator.model.catalogue import Catalogue
@@ -133,12 +133,10 @@ def dead_links(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Diagnost
 def _dead_links(words: str, file: str, first_line: int, known: Collection[str]) -> Iterator[Diagnostic]:
     for link in A_WRITTEN_LINK.finditer(words):
         if _address(link[1]) not in known:
-            line = first_line + words.count("\n", 0, link.start(1))
-            column = link.start(1) - words.rfind("\n", 0, link.start(1))
             yield Diagnostic(
                 "dead-link",
                 "error",
-                Location(file, line, column),
+                place_in(words, file, link.start(1), first_line),
                 f"{quoted(link[1])} leads nowhere",
                 hint="write a page of the site: services/index.md, rights.md",
             )
