@@ -33,9 +33,6 @@ from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled
 A_HEADING = re.compile(r"^#[ \t]++(.+?)(?<![ \t#])[ \t#]*$", re.MULTILINE)
 
 
-INDEXES = ("index", "README")
-
-
 def read_titles(folder: Path) -> tuple[Titled, ...]:
     """Every page of a content folder, by address. A title is the front matter's, else the first heading, else the name.
 
@@ -49,12 +46,10 @@ def _pages(folder: Path) -> Iterator[Titled]:
         name = PurePosixPath(path.relative_to(folder).as_posix())
         if any(part.startswith(".") for part in name.parts) or not path.is_file():
             continue
-        place = name.parent if name.stem in INDEXES else name.with_suffix("")
-        address = "" if place == PurePosixPath() else f"{place}/"
         record, words = _split(read_bytes(path).decode("utf-8-sig", "replace"))
         heading = A_HEADING.search(words)
         title = record.get("title") or (heading[1] if heading else name.stem.replace("-", " ").capitalize())
-        yield Titled(address, title, record.get("description", ""))
+        yield Titled(address_of(name.as_posix()), title, record.get("description", ""))
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:
