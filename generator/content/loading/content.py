@@ -12,7 +12,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.content.loading.content_files import ContentFiles
-from generator.content.loading.pages import RESULTS, StandingFiles, read_titles
+from generator.content.loading.pages import RESULTS, StandingFiles, titles_of
 from generator.content.loading.services import Directory
 from generator.content.loading.shipped import lines_of_site, read_channels, read_crisis
 from generator.content.loading.source_file import Found
@@ -88,7 +88,7 @@ class Content:
             retired_addresses=tuple(found.record for found in directory.retired_addresses),
             documents={name: found.record for name, found in directory.sources.items()},
             standing=_standing(self.standing, self.files),
-            titled=read_titles(self.root / self.settings.content),
+            titled=titles_of(self.standing.texts, self.settings.content),
             channels=self.channels,
             crisis=read_crisis(),
             pictures=dict(self.pictures),

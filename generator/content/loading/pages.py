@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -21,7 +21,6 @@ from generator.content.source.text_files import (
     heading_of,
     is_file,
     is_there,
-    read_bytes,
     read_text,
     split,
 )
@@ -33,20 +32,24 @@ from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled
 A_HEADING = re.compile(r"^#[ \t]++(.+?)(?<![ \t#])[ \t#]*$", re.MULTILINE)
 
 
-def read_titles(folder: Path) -> tuple[Titled, ...]:
+def titles_of(texts: Mapping[str, str], folder: str) -> tuple[Titled, ...]:
     """Every page of a content folder, by address. A title is the front matter's, else the first heading, else the name.
 
     Mistakes in a front matter are the engine's to tell: here such a page only goes by its heading.
+
+    Args:
+        texts: the Markdown of every page, by its name from the root.
+        folder: the content folder.
     """
-    return tuple(sorted(_pages(folder), key=lambda page: page.address))
+    return tuple(sorted(_pages(texts, folder), key=lambda page: page.address))
 
 
-def _pages(folder: Path) -> Iterator[Titled]:
-    for path in folder.rglob("*.md"):
-        name = PurePosixPath(path.relative_to(folder).as_posix())
-        if any(part.startswith(".") for part in name.parts) or not path.is_file():
+def _pages(texts: Mapping[str, str], folder: str) -> Iterator[Titled]:
+    for file, text in texts.items():
+        name = PurePosixPath(file).relative_to(folder)
+        if any(part.startswith(".") for part in name.parts):
             continue
-        record, words = _split(read_bytes(path).decode("utf-8-sig", "replace"))
+        record, words = _split(text)
         heading = A_HEADING.search(words)
         title = record.get("title") or (heading[1] if heading else name.stem.replace("-", " ").capitalize())
         yield Titled(address_of(name.as_posix()), title, record.get("description", ""))
