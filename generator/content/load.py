@@ -30,7 +30,7 @@ def load(
     left = left_in(root, settings, drafts or {})
     if left.conflicts:  # what else is said of a text with two versions in it is noise
         raise ContentError(left.conflicts, left.strays)
-    content, found = read_folder(root, settings, today, drafts or {}, to_publish=to_publish)
+    content, found = read_folder(root, settings, today, drafts or {}, left, to_publish=to_publish)
     every = checked(content, [*left.strays, *found])
     if any(one.severity == "error" for one in every):
         told = secrets_of(content).hushed(list(left.without_doubles(every)))

@@ -16,7 +16,7 @@ from generator.content.loading.pages import RESULTS, StandingFiles, titles_of
 from generator.content.loading.services import Directory
 from generator.content.loading.shipped import lines_of_site, read_channels, read_crisis
 from generator.content.loading.source_file import Found
-from generator.content.source.left_behind import CONFIG, texts_of
+from generator.content.source.left_behind import CONFIG
 from generator.model.campaign import Campaign, Picture
 from generator.model.catalogue import Catalogue, StandingPages
 from generator.model.channel import Channels
@@ -44,6 +44,8 @@ class Content:
     campaigns: list[Found[Campaign]] = field(default_factory=list)
     texts: Mapping[str, str] = field(default_factory=dict)
     """The Markdown of campaigns and of every page of the content folder, by file."""
+    templates: Mapping[str, str] = field(default_factory=dict)
+    """The text of each template, by file."""
     files: ContentFiles = field(default_factory=lambda: ContentFiles("content"))
     standing: StandingFiles = field(default_factory=StandingFiles)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
@@ -67,11 +69,6 @@ class Content:
     def everywhere(self) -> dict[str, str]:
         """The settings, the results of the accessibility tests and every Markdown file."""
         return {CONFIG: self.config, RESULTS: self.results, **self.texts}
-
-    @cached_property
-    def templates(self) -> Mapping[str, str]:
-        """The text of each template, by file. No draft is of one."""
-        return dict(texts_of(self.root, (), (self.settings.templates,), {})) if self.is_whole_site else {}
 
     @cached_property
     def catalogue(self) -> Catalogue:

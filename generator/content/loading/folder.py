@@ -24,9 +24,18 @@ NO_SERVICES = Fault("no-services", "there are no services", 'add one below "serv
 
 
 def read_folder(
-    root: Path, settings: Settings, today: date, drafts: Mapping[str, str], *, to_publish: bool = False
+    root: Path,
+    settings: Settings,
+    today: date,
+    drafts: Mapping[str, str],
+    left: LeftBehind,
+    *,
+    to_publish: bool = False,
 ) -> tuple[Content, list[Diagnostic]]:
-    """Everything the authors keep under `root`, and what can't be read of it: see `load` for what is given."""
+    """Everything the authors keep under `root`, and what can't be read of it: see `load` for what is given.
+
+    `left` is what `left_in` said of the same folder: templates have been read for it.
+    """
     found: list[Diagnostic] = []
     directory, yaml = _directory(root, settings, drafts, found)
     campaigns = []
@@ -37,7 +46,7 @@ def read_folder(
         texts[file] = text or ""
         if campaign is not None:
             campaigns.append(campaign)
-    folder = root / settings.content
+    folder, templates = root / settings.content, root / settings.templates
     pictures, wrong = read_images(campaigns, lambda file: bytes_in(folder / file), settings.content)
     files = content_files(root, settings)
     standing, unread = read_standing(root, settings.content)
@@ -50,6 +59,7 @@ def read_folder(
         yaml=yaml,
         campaigns=campaigns,
         texts=texts | standing.texts,
+        templates={file: text for file, text in left.texts.items() if (root / file).is_relative_to(templates)},
         files=files,
         standing=standing,
         pictures=pictures,

@@ -34,6 +34,8 @@ class LeftBehind:
 
     conflicts: tuple[Diagnostic, ...]
     strays: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    """Every text that was looked through, by file: nobody need read it again."""
 
     def without_doubles(self, problems: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Problems but those that name, at the start of a value, a character that is named at its own place."""
@@ -61,15 +63,16 @@ def left_behind(
     """
     conflicts: list[Diagnostic] = []
     found: list[Diagnostic] = []
-    for file, text in texts_of(root, files, folders, drafts):
+    texts = dict(_texts(root, files, folders, drafts))
+    for file, text in texts.items():
         marks = [] if file == ledger else conflict_marks(text, file)
         conflicts += marks
         if not marks:
             found += stray_characters(text, file)
-    return LeftBehind(tuple(conflicts), tuple(found))
+    return LeftBehind(tuple(conflicts), tuple(found), texts)
 
 
-def texts_of(
+def _texts(
     root: Path, files: Iterable[str], folders: Iterable[str], drafts: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """The names and texts of files, and of every text below some folders."""
