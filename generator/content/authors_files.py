@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.content.loading.folder import campaign_files, directory_files
+from generator.content.loading.services import mark_of
 from generator.content.loading.source_file import Source
 from generator.content.source.positions import Path as Field
 from generator.content.source.text_files import is_file, read_bytes, read_text
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Location
 from generator.model.catalogue import Catalogue
 from generator.privacy.withheld import WITHHELD_BY, Withheld
 from generator.settings import Settings
@@ -17,25 +18,24 @@ from generator.settings import Settings
 
 def written_at(root: Path, settings: Settings, one: Withheld) -> Location | None:
     """The mark of the field in the directory; None where it is not there any more."""
-    problems: list[Diagnostic] = []
-    for file in directory_files(root, settings):
-        source = Source(read_text(root / file, file, problems) or "", file, problems)
-        services = source.value.get("services") if isinstance(source.value, dict) else None
-        for number, record in enumerate(services if isinstance(services, list) else ()):
-            if isinstance(record, dict) and record.get("id") == one.service:
-                return source.places.value(("services", number, "places", one.number - 1, one.field))
-    return None
+    return mark_of(_directory(root, settings), one)
 
 
 def authors_files(root: Path, settings: Settings, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Every file that somebody may have written something in: without what the directory's records rightly hold."""
-    for file in directory_files(root, settings):
-        yield file, _without_records(Source(read_text(root / file, file, []) or "", file, []), catalogue).encode()
+    for source in _directory(root, settings):
+        yield source.file, _without_records(source, catalogue).encode()
     folders = [root / settings.content, root / settings.templates]
     inside = [path for folder in folders for path in sorted(folder.rglob("*")) if is_file(path)]
     names = [path.relative_to(root).as_posix() for path in inside]
     for file in ("mkdocs.yml", *campaign_files(root, settings), *names):
         yield file, read_bytes(root / file) if (root / file).is_file() else b""
+
+
+def _directory(root: Path, settings: Settings) -> Iterator[Source]:
+    """The files of the directory, one after the other. What can't be read is empty."""
+    for file in directory_files(root, settings):
+        yield Source(read_text(root / file, file, []) or "", file, [])
 
 
 def _without_records(source: Source, catalogue: Catalogue) -> str:

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from generator.content.analysis.needs import nothing
 from generator.content.analysis.public_texts import public_in_directory
 from generator.content.loading.content import Content
-from generator.content.loading.services import Directory
+from generator.content.loading.services import Directory, mark_of
 from generator.content.loading.source_file import Authored, Source
 from generator.content.source.left_behind import CONFIG
 from generator.content.source.positions import Path, without_comments
@@ -115,7 +115,7 @@ class Secrets:
         names = [text for text in said if self.withheld[text].field == "name"]
         for text in names:
             what = self.withheld.pop(text)
-            mark = _mark_of(directory, what)
+            mark = mark_of(directory.files, what)
             if mark:
                 self.names.append(_secret(AS_THE_SERVICE, mark))
         if names:
@@ -230,13 +230,3 @@ class Secrets:
 def _secret(fault: Fault, location: Location, severity: Severity = "error") -> Diagnostic:
     """What is said of a secret place. It repeats none of its words."""
     return replace(fault.at(location, severity), found="", secret=True)
-
-
-def _mark_of(directory: Directory, what: Withheld) -> Location | None:
-    """Where the directory says it."""
-    for source in directory.files:
-        services = source.value.get("services") if isinstance(source.value, dict) else None
-        for number, record in enumerate(services if isinstance(services, list) else ()):
-            if isinstance(record, dict) and record.get("id") == what.service:
-                return source.places.value(("services", number, "places", what.number - 1, what.field))
-    return None

@@ -19,6 +19,7 @@ from generator.model.place import Area, Organisation
 from generator.model.retired_address import RetiredAddress
 from generator.model.service import Service
 from generator.model.sources import Document, code
+from generator.privacy.withheld import Withheld
 
 R = TypeVar("R", bound=BaseModel)
 A_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
@@ -62,6 +63,16 @@ class Directory:
     def is_complete(self) -> bool:
         """Whether every record of every file was read."""
         return self.whole and not self.broken
+
+
+def mark_of(files: Iterable[Source], what: Withheld) -> Location | None:
+    """Where the files of a directory say what is withheld; None where it is not there any more."""
+    for source in files:
+        services = source.value.get("services") if isinstance(source.value, dict) else None
+        for number, record in enumerate(services if isinstance(services, list) else ()):
+            if isinstance(record, dict) and record.get("id") == what.service:
+                return source.places.value(("services", number, "places", what.number - 1, what.field))
+    return None
 
 
 def read_directory(texts: dict[str, str], problems: list[Diagnostic]) -> Directory:
