@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
 from generator.content.analysis.needs import all_to_be_right
+from generator.content.checks.unused_records import first_of
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.file_types import BY_ENDING, Handling, ending_of
@@ -18,8 +19,6 @@ UNUSED = Fault(
     "nothing shows this picture, and it is published all the same",
     "delete it, or show it on a page",
 )
-MOST_NAMED = 5
-"""So many pictures are named one by one; the last says how many more there are."""
 SHOWN = (Handling.PICTURE, Handling.DRAWING)
 
 
@@ -42,9 +41,7 @@ def unused_pictures(files: Iterable[str], texts: Iterable[str]) -> Iterator[Diag
     everything = "\n".join(texts).casefold()
     plain = unquote(everything) if "%" in everything else everything
     spare = [file for file in pictures if not _is_named(PurePosixPath(file).name.casefold(), everything, plain)]
-    for number, file in enumerate(spare[:MOST_NAMED], 1):
-        more = f" (and {len(spare) - number} more)" if number == MOST_NAMED < len(spare) else ""
-        yield UNUSED._replace(hint=UNUSED.hint + more).at(Location(file), "warning")
+    yield from first_of(UNUSED, list(map(Location, spare)))
 
 
 def _is_named(name: str, everything: str, plain: str) -> bool:

@@ -12,7 +12,7 @@ from generator.content.analysis.police_areas import covered_areas, read_force_ar
 from generator.content.loading.content import Content
 from generator.content.loading.services import Directory
 from generator.content.loading.source_file import Found, authored, texts_in
-from generator.diagnostics import Diagnostic, Fault
+from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.campaign import Campaign
 from generator.model.force_areas import ForceAreas
 from generator.model.sources import A_CODE
@@ -83,6 +83,11 @@ def _cited(directory: Directory, pages: Mapping[str, str]) -> set[str]:
 
 
 def _each(spare: Sequence[Found[Any]], fault: Fault) -> Iterator[Diagnostic]:
-    for number, one in enumerate(spare[:MOST_NAMED], 1):
+    yield from first_of(fault, [one.source.places.key(one.path) for one in spare])
+
+
+def first_of(fault: Fault, spare: Sequence[Location]) -> Iterator[Diagnostic]:
+    """The same advice at the first of some places. The last says how many more there are."""
+    for number, mark in enumerate(spare[:MOST_NAMED], 1):
         more = f" (and {len(spare) - number} more)" if number == MOST_NAMED < len(spare) else ""
-        yield fault._replace(hint=fault.hint + more).at(one.source.places.key(one.path), "warning")
+        yield fault._replace(hint=fault.hint + more).at(mark, "warning")
