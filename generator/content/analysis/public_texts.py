@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from itertools import chain
+from typing import Any, Protocol
 
-from generator.content.loading.source_file import Found, texts_in
+from generator.content.loading.content import Content
+from generator.content.loading.source_file import Found, Source, texts_in
 from generator.content.source.positions import Path
-from generator.diagnostics import Location
+from generator.diagnostics import Diagnostic, Location
 from generator.model.campaign import Campaign, Image, Post
 from generator.model.campaign import Channel as ChannelName
 from generator.model.channel import Channels
@@ -76,6 +78,29 @@ def public_in_record(value: Any) -> Iterator[tuple[Path, str]]:
     for number, post in enumerate(posts if isinstance(posts, list) else ()):
         if not isinstance(post, dict) or post.get("withdrawn") != "true":
             yield from texts_in(post, ("posts", number), ())
+
+
+class Search(Protocol):
+    """A search for what the public may not see or be led to."""
+
+    def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+        """A problem for each in what the public reads of services, areas and the rest."""
+
+    def in_file(self, text: str, file: str) -> Iterator[Diagnostic]:
+        """The same for a campaign, a standing page or the settings."""
+
+    def in_words(self, text: str, file: str) -> Iterator[Diagnostic]:
+        """The same for a text without a record, such as the words of a document."""
+
+
+def searched(content: Content, search: Search) -> Iterator[Diagnostic]:
+    """What a search finds in all that the public reads."""
+    for source in content.directory.files:
+        yield from search.in_directory(source, content.vocabulary)
+    for file, text in content.everywhere.items():
+        yield from search.in_file(text, file)
+    for file, text in chain(content.files.words.items(), content.templates.items()):
+        yield from search.in_words(text, file)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from generator.content.analysis.meant_for import for_professionals, kinds_for_professionals
 from generator.content.analysis.needs import nothing
-from generator.content.analysis.public_texts import parts_for_professionals, public_in_directory, public_in_record
+from generator.content.analysis.public_texts import (
+    parts_for_professionals,
+    public_in_directory,
+    public_in_record,
+    searched,
+)
 from generator.content.loading.content import Content
 from generator.content.loading.shipped import lines_of_site
 from generator.content.loading.source_file import Authored, Source, authored
@@ -42,12 +46,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
         professionals_addresses(services, public, kinds_for_professionals(content.vocabulary)),
     )
     if search:
-        for source in content.directory.files:
-            yield from search.in_directory(source, content.vocabulary)
-        for file, text in content.everywhere.items():
-            yield from search.in_file(text, file)
-        for file, text in chain(content.files.words.items(), content.templates.items()):
-            yield from search.in_words(text, file)
+        yield from searched(content, search)
 
 
 class HiddenAddresses:
@@ -62,14 +61,11 @@ class HiddenAddresses:
 
     def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         """A problem for each in what the public reads of services, areas and the rest."""
-        if self:
-            theirs = set(parts_for_professionals(source.value, vocabulary))
-            yield from self._in_fields(Authored(source), public_in_directory(source.value, vocabulary), theirs)
+        theirs = set(parts_for_professionals(source.value, vocabulary))
+        yield from self._in_fields(Authored(source), public_in_directory(source.value, vocabulary), theirs)
 
     def in_file(self, text: str, file: str) -> Iterator[Diagnostic]:
         """The same for a campaign, a standing page or the settings."""
-        if not self:
-            return
         whole = authored(text, file)
         yield from self._in_fields(whole, public_in_record(whole.source.value))
         for start, shown, one in self._found_in(whole.words):

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 
 from generator.content.analysis.meant_for import ended, for_professionals, kinds_for_professionals
 from generator.content.analysis.needs import nothing
-from generator.content.analysis.public_texts import parts_for_professionals, public_in_directory, public_in_record
+from generator.content.analysis.public_texts import (
+    parts_for_professionals,
+    public_in_directory,
+    public_in_record,
+    searched,
+)
 from generator.content.loading.content import Content
 from generator.content.loading.shipped import lines_of_site
 from generator.content.loading.source_file import Authored, Source, authored
@@ -44,13 +48,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
         **unseen_numbers(services, lines, [found.record for found in content.directory.retired_numbers]),
     }
     if unseen:
-        search = UnseenNumbers(unseen)
-        for source in content.directory.files:
-            yield from search.in_directory(source, content.vocabulary)
-        for file, text in content.everywhere.items():
-            yield from search.in_file(text, file)
-        for file, text in chain(content.files.words.items(), content.templates.items()):
-            yield from search.in_words(text, file)
+        yield from searched(content, UnseenNumbers(unseen))
 
 
 class UnseenNumbers:
