@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.content.loading.folder import campaign_files, directory_files
 from generator.content.loading.services import mark_of
 from generator.content.loading.source_file import Source
+from generator.content.source.left_behind import CONFIG
 from generator.content.source.positions import Path as Field
 from generator.content.source.text_files import is_file, read_bytes, read_text
 from generator.diagnostics import Location
@@ -28,7 +29,7 @@ def authors_files(root: Path, settings: Settings, catalogue: Catalogue) -> Itera
     folders = [root / settings.content, root / settings.templates]
     inside = [path for folder in folders for path in sorted(folder.rglob("*")) if is_file(path)]
     names = [path.relative_to(root).as_posix() for path in inside]
-    for file in ("mkdocs.yml", *campaign_files(root, settings), *names):
+    for file in (CONFIG, *campaign_files(root, settings), *names):
         yield file, read_bytes(root / file) if (root / file).is_file() else b""
 
 

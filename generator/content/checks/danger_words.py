@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import nothing
+from generator.content.loading.config import setting_places
 from generator.content.loading.content import Content
 from generator.content.loading.shipped import shipped_lines
-from generator.content.loading.source_file import Source
-from generator.content.source.left_behind import CONFIG
-from generator.diagnostics import ContentError, Diagnostic, Location, quoted
+from generator.diagnostics import ContentError, Diagnostic, quoted
 from generator.l10n.translations import translations
 
 CODES = ("danger-words-in-english",)
@@ -32,7 +31,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "danger-words-in-english",
                 "warning",
-                _place(content.config),
+                setting_places(content.config)("theme", "language"),
                 f"what to do in danger is in English on this site, which is in {quoted(language)}: "
                 f"{quoted(english[0])}{more}",
                 hint=f"write these first in {folder}/{language}.po, and have someone who speaks the language read them",
@@ -43,10 +42,3 @@ def _texts() -> Iterator[str]:
     yield from ON_EVERY_PAGE
     for line in shipped_lines():
         yield from (str(line.say), str(line.text))
-
-
-def _place(config: str) -> Location:
-    """Where the language stands in the settings."""
-    source = Source(config.removeprefix("\ufeff"), CONFIG, [], tags=True)
-    path = ("theme", "language")
-    return source.places.value(path) if source.places.has(path) else Location(CONFIG)

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.content.analysis.house_words import read_house_words
 from generator.content.analysis.needs import all_to_be_right
+from generator.content.loading.config import settings_source
 from generator.content.loading.content import Content
 from generator.content.loading.source_file import Authored, Source, authored, texts_in
+from generator.content.source.left_behind import CONFIG
 from generator.content.source.positions import Path
 from generator.diagnostics import Diagnostic, quoted
 
 CODES = ("example-address", "words-of-demonstration")
 NEEDS = all_to_be_right
-
-CONFIG = "mkdocs.yml"
 
 OWNER = "owner"
 
@@ -44,7 +44,7 @@ def left_of_demonstration(
         pages: the texts of campaigns and pages, by file.
         went_out: whether a post went out: the owner of the feeds' ids must stay what it was then.
     """
-    settings = Source(config.removeprefix("\ufeff"), CONFIG, [], tags=True)
+    settings = settings_source(config)
     yield from _in_file(Authored(settings), (OWNER,) if went_out else ())
     for source in directory:
         yield from _in_file(Authored(source), ())

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from generator.content.analysis.needs import all_to_be_right
 from generator.content.analysis.police_areas import OwnArea, read_force_areas
+from generator.content.loading.config import settings_source
 from generator.content.loading.content import Content
-from generator.content.loading.source_file import Authored, Source, authored, texts_in
+from generator.content.loading.source_file import Authored, authored, texts_in
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.force_areas import (
     A_MARK_OF_ONE,
@@ -38,8 +39,6 @@ CODES = (
     "address-of-another-office",
 )
 NEEDS = all_to_be_right
-
-CONFIG = "mkdocs.yml"
 
 NAMES_OTHERS = frozenset({"exit", "watch", "nav", "markdown_extensions", "hooks", "validation", "owner", "first_line"})
 """Settings that name others, or files; and the owner of feed ids, which must stay once a post went out."""
@@ -126,7 +125,7 @@ class OtherOffices:
         return frozenset().union(*offices) if any(one & self.own.names for one in offices) else ()
 
     def _in_settings(self, config: str) -> Iterator[Diagnostic]:
-        whole = Authored(Source(config.removeprefix("\ufeff"), CONFIG, [], tags=True))
+        whole = Authored(settings_source(config))
         for path, text in texts_in(whole.source.value, (), NAMES_OTHERS):
             name = next((part for part in reversed(path) if isinstance(part, str)), "")
             if name in ADDRESSES or "://" in text:

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.content.analysis.needs import all_to_be_right
 from generator.content.loading.config import place_of_option
 from generator.content.loading.content import Content
+from generator.content.source.left_behind import CONFIG
 from generator.content.source.text_files import read_text
 from generator.diagnostics import Diagnostic, Location
 from generator.edition import Edition
@@ -20,8 +21,6 @@ from generator.settings import Settings
 
 CODES = ("unknown-service", "first-line-not-for-everyone", "no-reason-given", "nobody-to-call")
 NEEDS = all_to_be_right
-
-CONFIG = "mkdocs.yml"
 
 
 def check(content: Content) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from generator.content.loading.source_file import Source
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.conflict_marks import conflict_marks
-from generator.content.source.left_behind import stray_characters
+from generator.content.source.left_behind import CONFIG, stray_characters
 from generator.content.source.positions import Path
 from generator.content.source.text_files import MOST, cannot_read, read_bytes, read_text
 from generator.diagnostics import HIDDEN_CHARACTER, ContentError, Diagnostic, Fault, Location, quoted
@@ -33,12 +33,12 @@ ELSEWHERE: dict[str, Path] = {
 """The settings that the engine needs too: where they stand in its file."""
 
 
-def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
+def read_settings(text: str, file: str = CONFIG) -> Settings:
     """The site's settings. ContentError names what is wrong in the file, with its place."""
     problems: list[Diagnostic] = conflict_marks(text, file)
     if problems:
         raise ContentError(problems)
-    source = Source(text.removeprefix("\ufeff"), file, problems, tags=True)
+    source = settings_source(text, file, problems)
     if problems:
         raise ContentError(problems)
     value = source.value if isinstance(source.value, dict) else {}
@@ -96,26 +96,30 @@ def read_settings(text: str, file: str = "mkdocs.yml") -> Settings:
     return settings
 
 
+def settings_source(text: str, file: str = CONFIG, problems: list[Diagnostic] | None = None) -> Source:
+    """The YAML of the settings, in which the engine knows tags that we do not."""
+    return Source(text.removeprefix("\ufeff"), file, [] if problems is None else problems, tags=True)
+
+
 def place_of(root: FilePath, *option: str) -> Location:
     """Where one of our options stands in a site's settings, which could be read."""
-    file = "mkdocs.yml"
-    source = Source((read_text(root / file, file, []) or "").removeprefix("\ufeff"), file, [], tags=True)
+    source = settings_source(read_text(root / CONFIG, CONFIG, []) or "")
     value = source.value if isinstance(source.value, dict) else {}
     return source.places.key((*(_plugin(value.get("plugins"), source) or ()), *option))
 
 
 def engine_files(text: str, only: Sequence[str] = ("INHERIT", "hooks", "watch")) -> list[str]:
     """What the engine reads beside our own files because this one names it: what it inherits, hooks, what to watch."""
-    value = Source(text.removeprefix("\ufeff"), "mkdocs.yml", [], tags=True).value
+    value = settings_source(text).value
     named = [value.get(name) for name in only] if isinstance(value, dict) else []
     return [
         one for some in named for one in (some if isinstance(some, list) else [some]) if isinstance(one, str) and one
     ]
 
 
-def setting_places(text: str, file: str = "mkdocs.yml") -> Callable[..., Location]:
+def setting_places(text: str, file: str = CONFIG) -> Callable[..., Location]:
     """Where a setting of the engine stands in its file: `("theme", "custom_dir")`, or as much of it as is there."""
-    source = Source(text.removeprefix("\ufeff"), file, [], tags=True)
+    source = settings_source(text, file)
 
     def place(*path: str | int) -> Location:
         for length in range(len(path), 0, -1):
@@ -126,9 +130,9 @@ def setting_places(text: str, file: str = "mkdocs.yml") -> Callable[..., Locatio
     return place
 
 
-def place_of_option(text: str, name: str, file: str = "mkdocs.yml") -> Location:
+def place_of_option(text: str, name: str, file: str = CONFIG) -> Location:
     """Where an option of ours stands in the text of the settings; else where our options stand."""
-    source = Source(text.removeprefix("\ufeff"), file, [], tags=True)
+    source = settings_source(text, file)
     value = source.value if isinstance(source.value, dict) else {}
     path = _plugin(value.get("plugins"), source)
     if path is None:
@@ -236,7 +240,7 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
     campaigns = root / settings.campaigns
     if os.path.lexists(campaigns) and not campaigns.is_dir():
         mend = "mend campaigns: in this file"
-        yield from _no_folder(root, settings.campaigns, Location("mkdocs.yml"), mend, "make it")
+        yield from _no_folder(root, settings.campaigns, Location(CONFIG), mend, "make it")
     yield from _endless(root, text)
     for number, name in enumerate(_named(text, "watch")):
         if not (root / name).exists() and name not in (settings.content, settings.templates):
@@ -273,7 +277,7 @@ def _endless(root: FolderPath, text: str) -> Iterator[Diagnostic]:
 
 def _parent(text: str) -> Any:
     """The file whose settings these begin with; None where they name none."""
-    value = Source(text.removeprefix("\ufeff"), "", [], tags=True).value
+    value = settings_source(text).value
     return value.get("INHERIT") if isinstance(value, dict) else None
 
 

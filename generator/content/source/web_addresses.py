@@ -10,12 +10,12 @@ from pathlib import Path
 
 import yaml
 
+from generator.content.source.left_behind import CONFIG
 from generator.content.source.parser import read_yaml
 from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, matching, read_text, split
 from generator.diagnostics import Diagnostic, Location, place_in
 from generator.settings import Settings
 
-CONFIG = "mkdocs.yml"
 AN_ADDRESS = re.compile(r"https?://(?:\\[!-/:-@\[-`{-~]|[^\s<>\"'`{}|\\^\[\]])+", re.IGNORECASE)
 A_WHOLE_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 AN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
