@@ -80,7 +80,7 @@ def public_in_record(value: Any) -> Iterator[tuple[Path, str]]:
             yield from texts_in(post, ("posts", number), ())
 
 
-class Search(Protocol):
+class PublicSearch(Protocol):
     """A search for what the public may not see or be led to."""
 
     def in_directory(self, source: Source, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
@@ -93,7 +93,7 @@ class Search(Protocol):
         """The same for a text without a record, such as the words of a document."""
 
 
-def searched(content: Content, search: Search) -> Iterator[Diagnostic]:
+def searched(content: Content, search: PublicSearch) -> Iterator[Diagnostic]:
     """What a search finds in all that the public reads."""
     for source in content.directory.files:
         yield from search.in_directory(source, content.vocabulary)
