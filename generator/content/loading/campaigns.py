@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
-from generator.content.loading.source_file import Found, Source, words_as_fields
+from generator.content.loading.source_file import Found, Source
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, split
 from generator.diagnostics import Diagnostic, Fault, Location, quoted
@@ -71,7 +71,17 @@ def read_campaign(text: str, file: str, problems: list[Diagnostic]) -> Found[Cam
 
 def _campaign(source: Source, words: str, boundary: int, problems: list[Diagnostic]) -> Found[Campaign] | None:
     value = dict(source.value) if isinstance(source.value, dict) else {}
-    problems += words_as_fields(value, source, ("words",))
+    if "words" in value:
+        problems.append(
+            Diagnostic(
+                "words-as-field",
+                "error",
+                source.places.key(("words",)),
+                '"words" is not a field',
+                hint="write the words below the second ---",
+            )
+        )
+    value.pop("words", None)
     if words.strip():
         value["words"] = words.strip()
     try:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from generator.content.loading.content_files import address_of
 from generator.content.loading.plain_files import leads_out
-from generator.content.loading.source_file import Found, Source, words_as_fields
+from generator.content.loading.source_file import Found, Source
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.text_files import (
     A_BOUNDARY,
@@ -138,7 +138,17 @@ def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) 
     value = dict(source.value) if isinstance(source.value, dict) else {}
     if len(problems) > before or (model is not StandingPage and value.keys() <= PLAIN):
         return None
-    problems += words_as_fields(value, source, FROM_THE_WORDS)
+    problems += (
+        Diagnostic(
+            "words-as-field",
+            "error",
+            source.places.key((name,)),
+            f'"{name}" is not a field',
+            hint="write the words below the second ---",
+        )
+        for name in FROM_THE_WORDS
+        if value.pop(name, None) is not None
+    )
     heading, words, taken = heading_of(parts.words)
     title = value.setdefault("title", heading) or None
     if title is None:

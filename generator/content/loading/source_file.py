@@ -80,19 +80,6 @@ def each(found: Iterable[Found[R]], field: str) -> Iterator[tuple[Found[R], Path
                 yield one, (*names, number), word
 
 
-def words_as_fields(value: dict[str, Any], source: Source, names: Iterable[str]) -> Iterator[Diagnostic]:
-    """A problem for each field of a front matter that the words below it are to say. It is taken out of the value."""
-    for name in names:
-        if value.pop(name, None) is not None:
-            yield Diagnostic(
-                "words-as-field",
-                "error",
-                source.places.key((name,)),
-                f'"{name}" is not a field',
-                hint="write the words below the second ---",
-            )
-
-
 @dataclass(frozen=True, slots=True)
 class Authored:
     """A YAML file, or a Markdown file whose `words` begin on `first_line`. What is wrong with it is said elsewhere."""
