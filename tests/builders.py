@@ -11,7 +11,7 @@ from hypothesis import settings
 
 from generator.content.loading import shipped
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.diagnostics import Diagnostic
 from generator.edition import Edition
 from generator.model.campaign import Campaign

@@ -44,7 +44,7 @@ from generator.content.checks import (
 )
 from generator.content.loading.content import Content
 from generator.content.loading.pages import StandingFiles
-from generator.content.loading.services import Directory
+from generator.content.loading.service_directory import Directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic

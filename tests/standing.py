@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.loading.pages import StandingFiles, read_standing
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.diagnostics import Diagnostic
 from generator.model.accessibility import Statement
 from generator.model.rights import Rights

@@ -16,7 +16,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.vocabulary import ANY_CRIME
 from generator.site.build import Build
 from generator.site.render import single_pages
-from generator.site.render.service_pages import others
+from generator.site.render.directory_pages import others
 from tests.builders import a_campaign, a_catalogue, a_post, a_service, an_edition
 from tests.site_builder import SERVICES_YAML, Site, a_site
 from tests.sites import a_publication, page_at

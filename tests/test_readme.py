@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.diagnostics import Diagnostic
 from tests.checks_of import broken_references, broken_rules

@@ -58,7 +58,7 @@ def command(site: Site, strict: bool, form: str) -> None:
 def _judge(site: Site, strict: bool) -> Report:
     """Everything that there is to say."""
     from generator.staff.planning.checks_due import due_for_check
-    from generator.staff.planning.release_plan import unreleased
+    from generator.staff.planning.ledger_rows import unreleased
 
     try:
         settings = site.settings()

@@ -22,7 +22,7 @@ from generator.site_loader import Site
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition
     from generator.settings import Settings
-    from generator.staff.planning.release_plan import Release
+    from generator.staff.planning.ledger_rows import Release
 
 PATIENCE = 30.0
 """So long a release waits for another one to end, in seconds."""
@@ -70,7 +70,7 @@ def command(site: Site, dry_run: bool, no_input: bool) -> None:
 def _plan(site: Site, settings: Settings, folder: Path, *, silent: bool = False) -> tuple[bytes | None, Release]:
     """What stands in the ledger, and what is to be done about it: that is told, unless it was just now."""
     from generator.l10n.formats import moment as in_words
-    from generator.staff.planning.release_plan import plan_release, told
+    from generator.staff.planning.ledger_rows import plan_release, told
 
     before = bytes_of(folder / FILE)  # what can't be read is named below, when the content is
     edition = site.edition(settings)

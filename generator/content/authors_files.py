@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.content.loading.folder import campaign_files, directory_files
-from generator.content.loading.services import mark_of
+from generator.content.loading.service_directory import mark_of
 from generator.content.loading.source_file import Source
 from generator.content.source.left_behind import CONFIG
 from generator.content.source.positions import Path as Field

@@ -12,7 +12,7 @@ from pydantic import field_validator
 from generator.diagnostics import Diagnostic, FieldError, quoted
 from generator.model.accessibility import Results, Statement
 from generator.model.campaign import Campaign, Picture
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.emergency import Crisis, Emergency
 from generator.model.fields.phones import digits_of
 from generator.model.fields.text import Label

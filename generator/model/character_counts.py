@@ -13,7 +13,7 @@ from typing import Any
 
 import regex
 
-from generator.model.channel import ChannelRule
+from generator.model.channel_rules import ChannelRule
 
 PLAIN = regex.compile(r"[\n -~\u00a0-\u00a8\u00aa-\u00ad\u00af-\u024f\u2010-\u201f]*")
 """Letters that X counts as one each, without those it may take for emoji."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.campaign import Campaign, Channel, Post
-from generator.model.channel import ChannelRule, Channels
+from generator.model.channel_rules import ChannelRule, Channels
 from generator.model.character_counts import at_most, count, emoji, size
 from generator.model.fields.text import in_language
 

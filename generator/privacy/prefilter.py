@@ -13,9 +13,9 @@ from itertools import accumulate
 
 from generator.privacy.address_forms import How
 from generator.privacy.address_words import A_DIGIT
+from generator.privacy.adjacent_numbers import BORDER, Beside, Neighbours, may_count, number_at
 from generator.privacy.disguises import COMMON_MARKS
 from generator.privacy.normalise import A_WORD, DROPPED, canonical
-from generator.privacy.number_beside import BORDER, Beside, Neighbours, may_count, number_at
 from generator.privacy.withheld_search import Sought
 
 FIRST = 6

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from generator.privacy.adjacent_numbers import BORDER
 from generator.privacy.disguises import A_TAG_ENDS, pieces, plain_views, without_tags
-from generator.privacy.number_beside import BORDER
 from generator.privacy.number_search import Numbers
 from generator.privacy.prefilter import Prefilter
 

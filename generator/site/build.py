@@ -18,12 +18,12 @@ from generator.settings import Settings
 from generator.site.feeds.all_feeds import every_feed
 from generator.site.render.assets import script, stylesheet
 from generator.site.render.campaign_pages import campaign_pages
+from generator.site.render.directory_pages import card_pages, directory_pages
 from generator.site.render.finder import finder_pages, what_happened_pages
 from generator.site.render.frame import Frame, frame
 from generator.site.render.host_files import headers_file
 from generator.site.render.search_index import search_index
 from generator.site.render.search_page import danger_file, search_page, search_scripts
-from generator.site.render.service_pages import card_pages, directory_pages
 from generator.site.render.single_pages import feeds_page, home, neutral_page, professional_pages
 from generator.site.render.standing_pages import dead_links, standing_pages
 from generator.site.render.templates import Templates

@@ -96,7 +96,7 @@ def _serve() -> None:
     import generator.cli.main
     import generator.site.build
     import generator.site.build_folder
-    import generator.staff.planning.release_plan  # noqa: F401 # what every command needs is ready before the first fork
+    import generator.staff.planning.ledger_rows  # noqa: F401 # what every command needs is ready before the first fork
 
     for line in sys.stdin:
         asked = json.loads(line)

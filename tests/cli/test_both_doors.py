@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.source.parser import read_yaml
+from generator.content.source.yaml_parser import read_yaml
 from tests.cli.test_import_and_export import a_table, run
 from tests.cli.test_new_service import by_options
 from tests.site_builder import Site, a_site

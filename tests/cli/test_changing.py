@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import Phase, given, settings
 
 from generator.content.editing.yaml_writer import item
-from generator.content.source.parser import read_yaml
+from generator.content.source.yaml_parser import read_yaml
 from generator.model.service import Service
 from generator.staff.spreadsheets.apply_row import changed
 from generator.staff.spreadsheets.flatten import plain

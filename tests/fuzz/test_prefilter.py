@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.privacy import quick_look
-from generator.privacy.number_beside import BORDER
+from generator.privacy.adjacent_numbers import BORDER
 from generator.privacy.prefilter import Prefilter
 from generator.privacy.scan import Search
 from generator.privacy.withheld_search import Sought

@@ -16,7 +16,7 @@ from generator.content.checks.unquoted_hashtags import lost_hashtags
 from generator.content.checks.words_never_said import never_said
 from generator.content.loading.campaigns import read_campaign, read_ledger
 from generator.content.loading.config import read_settings
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_channels, read_vocabulary
 from generator.content.source.text_files import decode
 from generator.diagnostics import ContentError, Diagnostic

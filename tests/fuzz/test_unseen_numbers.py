@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.content.checks.hidden_numbers import UnseenNumbers
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.services import Directory, read_directory
+from generator.content.loading.service_directory import Directory, read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.content.loading.source_file import Found
 from generator.model.campaign import Campaign

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.content.source.parser import read_yaml
+from generator.content.source.yaml_parser import read_yaml
 from tests.standing import RIGHTS, STATEMENT
 
 DIRECTORY_FILE = """\

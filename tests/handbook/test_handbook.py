@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 
 from generator.cli.main import COMMANDS, main
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.diagnostics import Diagnostic
 from tests.builders import TODAY

@@ -10,14 +10,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import lines_of_site, read_vocabulary
 from generator.content.schema.json_schema import DIRECTORY
 from generator.diagnostics import Diagnostic
 from generator.model.accessibility import Results, Statement
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue, StandingPages, Titled
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.fields.text import Words
 from generator.model.rights import Rights
 from generator.model.standing_page import StandingPage

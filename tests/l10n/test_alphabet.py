@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.l10n.alphabet import first_letter, sort_key
-from generator.site.render.service_pages import letters
+from generator.site.render.directory_pages import letters
 from tests.builders import a_service, an_edition
 
 WELSH = (

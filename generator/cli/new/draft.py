@@ -14,7 +14,7 @@ from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.insert import insert
 from generator.content.editing.save import FileChange, save, text_of
 from generator.content.loading.folder import NO_SERVICES, campaign_files, directory_files
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.diagnostics import ContentError, Diagnostic
 from generator.settings import Settings

@@ -15,7 +15,7 @@ from generator.cli.prompts.parsers import one_of, reading, reading_free_words
 from generator.cli.prompts.session import KEEP, Asking, answerable, ask_id, joined
 from generator.model.fields.placeholders import is_placeholder
 from generator.model.fields.text import slug_of
-from generator.privacy.typed_contacts import whole_address
+from generator.privacy.normalise_contacts import whole_address
 from generator.site_loader import Site
 
 ID_QUESTION = "Its id, which never changes: small letters, digits and hyphens."

@@ -8,16 +8,16 @@ from typing import Any
 
 import click
 
-from generator.cli.prompts.attribution import AttributionQuestions, ask_made_sure
 from generator.cli.prompts.parsers import one_of
 from generator.cli.prompts.session import Asking
+from generator.cli.prompts.verification import VerificationQuestions, ask_made_sure
 from generator.content.loading.validation_errors import problems_in
-from generator.content.source.parser import read_yaml
 from generator.content.source.positions import find_places
+from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import Diagnostic
 from generator.model.contact import WAYS, Contact
 from generator.model.fields.typed_hours import taken_hours
-from generator.privacy.typed_contacts import A_DOMAIN, LINKS, PHONES, number_in, typed_address
+from generator.privacy.normalise_contacts import A_DOMAIN, LINKS, PHONES, number_in, typed_address
 from generator.privacy.whereabouts import A_MAP, joined, told_by
 from generator.site_loader import Site
 
@@ -157,7 +157,7 @@ def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str
     return made
 
 
-CHECK = AttributionQuestions(
+CHECK = VerificationQuestions(
     option="checked",
     who="Who has checked with the service that all this is right?",
     somebody="Sam Reed",

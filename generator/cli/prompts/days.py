@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.context import DayOption
-from generator.cli.prompts.attribution import AttributionQuestions, ask_made_sure
 from generator.cli.prompts.choices import Choice, Offer
 from generator.cli.prompts.session import Asking
+from generator.cli.prompts.verification import VerificationQuestions, ask_made_sure
 from generator.diagnostics import quoted
 from generator.model.fields.suggestions import nearest
 from generator.site_loader import Site
@@ -40,7 +40,7 @@ def day_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-CONFIRMATION = AttributionQuestions(
+CONFIRMATION = VerificationQuestions(
     option="confirmed",
     who="Who has checked these days with whoever sets them? Until somebody has, nothing of it goes out.",
     somebody="Communications team",

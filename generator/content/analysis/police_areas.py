@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from generator.content.loading.services import Directory
+from generator.content.loading.service_directory import Directory
 from generator.content.loading.shipped import read_shipped
 from generator.model.force_areas import ForceArea, ForceAreas
 from generator.settings import Settings

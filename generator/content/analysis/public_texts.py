@@ -13,7 +13,7 @@ from generator.content.source.positions import Path
 from generator.diagnostics import Diagnostic, Location
 from generator.model.campaign import Campaign, Image, Post
 from generator.model.campaign import Channel as ChannelName
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.fields.text import Words
 from generator.model.post_previews import channels_of
 from generator.model.vocabulary import Vocabulary

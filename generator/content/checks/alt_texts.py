@@ -10,7 +10,7 @@ from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, quoted
 from generator.model.campaign import Campaign
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 
 CODES = ("alt-too-long", "alt-says-picture")
 NEEDS = nothing

@@ -9,7 +9,7 @@ from typing import Any
 from generator.content.analysis.needs import nothing
 from generator.content.loading.content import Content
 from generator.content.loading.pages import StandingFiles
-from generator.content.loading.services import Directory
+from generator.content.loading.service_directory import Directory
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign

@@ -10,7 +10,7 @@ from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.campaign import Campaign
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.character_counts import hashtags, hashtags_inside, hashtags_on, is_camel_case
 
 CODES = ("not-a-hashtag", "hashtag-run-together", "hashtag-inside-text", "too-many-hashtags")

@@ -10,7 +10,7 @@ from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign, Picture
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.post_previews import channels_of
 
 CODES = ("picture-too-large-to-post",)

@@ -8,7 +8,7 @@ from generator.content.analysis.needs import every_record
 from generator.content.analysis.public_texts import Text, texts_of
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, quoted
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.character_counts import sentences, words
 
 CODES = ("sentence-too-long",)

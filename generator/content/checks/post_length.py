@@ -9,7 +9,7 @@ from generator.content.analysis.needs import nothing
 from generator.content.analysis.public_texts import Text, texts_of
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, Severity
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.post_previews import Posted, as_posted, surely_fits
 from generator.settings import Settings
 

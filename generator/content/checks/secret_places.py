@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from generator.content.analysis.needs import nothing
 from generator.content.analysis.public_texts import public_in_directory
 from generator.content.loading.content import Content
-from generator.content.loading.services import Directory, mark_of
+from generator.content.loading.service_directory import Directory, mark_of
 from generator.content.loading.source_file import Authored, Source
 from generator.content.source.left_behind import CONFIG
 from generator.content.source.positions import Path, without_comments

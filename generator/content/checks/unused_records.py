@@ -10,7 +10,7 @@ from typing import Any
 from generator.content.analysis.needs import all_to_be_right
 from generator.content.analysis.police_areas import covered_areas, read_force_areas
 from generator.content.loading.content import Content
-from generator.content.loading.services import Directory
+from generator.content.loading.service_directory import Directory
 from generator.content.loading.source_file import Found, authored, texts_in
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.model.campaign import Campaign

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import NEVER_CLOSES, split
+from generator.content.source.yaml_parser import Value, read_yaml
 from generator.diagnostics import Diagnostic, Fault, Location, WaymarkError
 
 A_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")

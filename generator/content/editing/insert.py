@@ -12,8 +12,8 @@ from typing import Any
 
 from generator.content.editing.document import Edit, YamlDocument
 from generator.content.editing.yaml_writer import flow
-from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import At, Path
+from generator.content.source.yaml_parser import Value, read_yaml
 from generator.diagnostics import Fault
 
 STEP = 2

@@ -13,13 +13,13 @@ from pydantic import BaseModel
 
 from generator.content.loading.content_files import ContentFiles
 from generator.content.loading.pages import RESULTS, StandingFiles, titles_of
-from generator.content.loading.services import Directory
+from generator.content.loading.service_directory import Directory
 from generator.content.loading.shipped import lines_of_site, read_channels, read_crisis
 from generator.content.loading.source_file import Found
 from generator.content.source.left_behind import CONFIG
 from generator.model.campaign import Campaign, Picture
 from generator.model.catalogue import Catalogue, StandingPages
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.ledger import Ledger
 from generator.model.vocabulary import Vocabulary
 from generator.settings import Settings

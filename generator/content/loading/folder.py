@@ -11,7 +11,7 @@ from generator.content.loading.campaigns import read_campaign, read_ledger
 from generator.content.loading.content import Content
 from generator.content.loading.content_files import content_files
 from generator.content.loading.pages import RESULTS, read_standing
-from generator.content.loading.services import Directory, read_directory
+from generator.content.loading.service_directory import Directory, read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.content.source.left_behind import CONFIG, LINKS, LeftBehind, left_behind
 from generator.content.source.text_files import bytes_in, decode, is_there, matching, read_text

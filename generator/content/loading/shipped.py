@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.content.loading.services import Directory
+from generator.content.loading.service_directory import Directory
 from generator.content.loading.source_file import Source
 from generator.diagnostics import ContentError, Diagnostic
 from generator.model.awareness_dates import AwarenessDate, AwarenessDates
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
 from generator.model.vocabulary import Vocabulary
 

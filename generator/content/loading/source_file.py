@@ -12,9 +12,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.content.loading.validation_errors import problems_in
-from generator.content.source.parser import Value, read_yaml
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import A_BOUNDARY, Split, split
+from generator.content.source.yaml_parser import Value, read_yaml
 from generator.diagnostics import Diagnostic, Location, place_in
 
 R = TypeVar("R", bound=BaseModel)

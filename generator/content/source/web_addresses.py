@@ -11,8 +11,8 @@ from pathlib import Path
 import yaml
 
 from generator.content.source.left_behind import CONFIG
-from generator.content.source.parser import read_yaml
 from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, matching, read_text, split
+from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import Diagnostic, Location, place_in
 from generator.settings import Settings
 

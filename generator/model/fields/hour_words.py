@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model.fields.typed_times import A_SPAN
+from generator.model.fields.typed_time_ranges import A_SPAN
 
 EVERY = {"mo": "Mo", "tu": "Tu", "we": "We", "th": "Th", "fr": "Fr", "sa": "Sa", "su": "Su"}
 SEVERAL = {

@@ -35,7 +35,7 @@ from generator.model.fields.hour_words import (
 )
 from generator.model.fields.hours import ALWAYS, EXAMPLE, LONG_DASHES, Hours, hours
 from generator.model.fields.repeated_days import meanings
-from generator.model.fields.typed_times import readings
+from generator.model.fields.typed_time_ranges import readings
 
 MOST = 4
 EXAMPLES = (ALWAYS, "Mo-Fr 09:00-17:00")

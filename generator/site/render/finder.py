@@ -11,7 +11,7 @@ from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.output import Page
-from generator.site.render.lists import ChoiceLink, Group, Nearer, Subject, choices_page, list_page
+from generator.site.render.finder_layouts import ChoiceLink, Group, Nearer, Subject, choices_page, list_page
 from generator.site.render.templates import Templates
 
 

@@ -21,8 +21,8 @@ from generator.model.sources import Document, codes_in
 from generator.model.standing_page import StandingPage
 from generator.output import Page
 from generator.settings import Settings
+from generator.site.render.directory_pages import a_to_z
 from generator.site.render.markdown_html import Prose
-from generator.site.render.service_pages import a_to_z
 from generator.site.render.templates import Templates
 
 A_FILE_LINK = re.compile(r'href="([^":#/?][^":?#]*)(#[^"]*)?"')

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import urls
 from generator.model.campaign import Campaign, Post
-from generator.model.channel import Channels
+from generator.model.channel_rules import Channels
 from generator.model.character_counts import reading_age
 from generator.model.fields.text import in_language
 from generator.model.post_previews import Posted, card_words, every_posted

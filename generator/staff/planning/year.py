@@ -15,8 +15,8 @@ from generator.model.confirmations import WARNED, ToConfirm, to_confirm
 from generator.model.service import Service
 from generator.settings import Pause, Settings
 from generator.staff.planning.coverage import Clash, CoverageRow, Gap, clashes, coverage, gaps, silences
+from generator.staff.planning.ledger_rows import missed, plan_release
 from generator.staff.planning.readiness import Oasis, Readiness, never_promoted, oasis, readiness
-from generator.staff.planning.release_plan import missed, plan_release
 from generator.staff.planning.runs import Period, Planned, called_off_runs, planned_runs
 from generator.staff.planning.special_days import (
     Falls,

@@ -14,10 +14,10 @@ from generator.content.editing.document import EditError, TextLines
 from generator.content.editing.insert import insert
 from generator.content.editing.yaml_writer import item, organisation_entry
 from generator.content.loading.content import Content
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
-from generator.content.source.parser import read_yaml
 from generator.content.source.positions import Path, find_places
+from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import ContentError, Diagnostic
 from generator.settings import Settings
 from generator.staff.spreadsheets.apply_row import at, changed

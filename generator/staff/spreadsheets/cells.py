@@ -20,7 +20,7 @@ from generator.model.fields.stray_characters import LOST
 from generator.model.fields.text import A_SLUG, slug_of
 from generator.model.fields.typed_hours import taken_hours
 from generator.output import A_FORMULA, RETYPED
-from generator.privacy.typed_contacts import PHONES, lost_zero, typed_address
+from generator.privacy.normalise_contacts import PHONES, lost_zero, typed_address
 from generator.staff.spreadsheets.columns import BY_FIELD, ONE_ID, Column, Form
 from generator.staff.spreadsheets.lookups import WHAT, Names
 from generator.staff.spreadsheets.table import Cell

@@ -15,7 +15,7 @@ from generator.staff.spreadsheets.cells import CellError, CellReader
 from generator.staff.spreadsheets.heading_kinds import FREE, HeadingKind, sort_by_values
 from generator.staff.spreadsheets.headings import Heading, Headings, MapError, find_headings, is_ours, key_of
 from generator.staff.spreadsheets.lookups import Names, names_in
-from generator.staff.spreadsheets.outpost import from_outpost, is_outposts
+from generator.staff.spreadsheets.outpost_format import from_outpost, is_outposts
 from generator.staff.spreadsheets.row_changes import NEEDED, Comparison, Result
 from generator.staff.spreadsheets.row_parser import ParsedCells, ParsedRow, read_row, take
 from generator.staff.spreadsheets.service_rows import carried_on, without_sections

@@ -26,7 +26,7 @@ from generator.staff.spreadsheets.table import (
     too_many_columns,
     too_many_rows,
 )
-from generator.staff.spreadsheets.xlsx_parts import Run, SheetParts, sheet_parts
+from generator.staff.spreadsheets.xlsx_sheet_details import Run, SheetParts, sheet_parts
 from generator.staff.spreadsheets.xlsx_writer import WORDS
 
 MOST_UNPACKED = 200_000_000

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.content.checks.hidden_numbers import UnseenNumbers
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.source_file import authored
 from generator.privacy.withheld import unseen_numbers
 from tests.builders import CHECKED, a_campaign_file, a_catalogue, a_service, a_services_yaml, read_vocabulary, said

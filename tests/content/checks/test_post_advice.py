@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file, a_services_yaml, said
 from tests.checks_of import advice_on_posts

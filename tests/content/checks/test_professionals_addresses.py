@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.checks.hidden_addresses import HiddenAddresses
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.privacy.withheld import professionals_addresses
 from tests.builders import a_campaign_file, a_services_yaml, read_vocabulary, said
 from tests.content.test_load import read, wrong

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.content.checks.hidden_numbers import UnseenNumbers
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.privacy.withheld import professionals_numbers
 from tests.builders import a_campaign_file, a_services_yaml, read_vocabulary, said
 

@@ -5,7 +5,7 @@ import pytest
 from generator.content.analysis.house_words import read_house_words
 from generator.content.checks.short_forms import unexplained_in_page, unexplained_in_services
 from generator.content.checks.words_never_said import never_said
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from tests.builders import a_campaign_file, a_services_yaml, said
 
 

@@ -15,7 +15,7 @@ from generator.content.editing.yaml_writer import (
     service_entry,
 )
 from generator.content.loading.campaigns import read_campaign
-from generator.content.source.parser import read_yaml
+from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.service import Service

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.editing.yaml_writer import fields, flow, item, words
-from generator.content.source.parser import read_yaml
+from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT
 

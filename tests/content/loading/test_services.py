@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT, a_services_yaml, wrong_with
 

@@ -8,7 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from generator.content.checks import emergency_lines_twice, shipped_contacts
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import lines_of_site, shipped_lines
 from generator.diagnostics import Diagnostic
 from tests.builders import a_services_yaml, said

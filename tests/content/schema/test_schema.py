@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from generator.content.loading.campaigns import read_campaign
-from generator.content.loading.services import read_directory
+from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.content.schema.json_schema import DIRECTORY, campaign_schema, fields, services_schema
 from generator.content.source.text_files import split

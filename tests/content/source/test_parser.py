@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.source.parser import DEEPEST, read_yaml
+from generator.content.source.yaml_parser import DEEPEST, read_yaml
 from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT, said
 
@@ -177,7 +177,7 @@ def test_a_trap_is_refused_in_little_memory(text: str) -> None:
 
 def test_a_trap_is_refused_within_a_second_of_work_and_200_megabytes() -> None:
     program = (
-        "import sys; from generator.content.source.parser import read_yaml; problems = [];"
+        "import sys; from generator.content.source.yaml_parser import read_yaml; problems = [];"
         "read_yaml(sys.stdin.read(), 'a', problems); sys.exit(len(problems))"
     )
 

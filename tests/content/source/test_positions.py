@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.source.parser import read_yaml
 from generator.content.source.positions import Path, find_places
+from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT
 

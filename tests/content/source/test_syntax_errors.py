@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.source.parser import read_yaml
+from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import Diagnostic
 from tests.builders import said
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from generator.edition import Edition
 from generator.model.ledger import Ledger, LedgerRow
 from generator.site.feeds.items import feed_items
-from generator.staff.planning.release_plan import plan_release, told
+from generator.staff.planning.ledger_rows import plan_release, told
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, at
 from tests.sites import a_site
 from tests.staff.planning.test_release_plan import EMPTY, an_edition, rows

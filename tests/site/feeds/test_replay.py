@@ -27,7 +27,7 @@ from generator.model.fields.dates import LONDON
 from generator.model.ledger import Ledger
 from generator.site.feeds.items import FeedItem, every_post, feed_items
 from generator.site.feeds.rss import rss
-from generator.staff.planning.release_plan import plan_release
+from generator.staff.planning.ledger_rows import plan_release
 from tests.builders import a_campaign, a_catalogue, a_run
 from tests.site.feeds.consumers import EVERY_HOUR, FAMILIES, AfterLastCheck, Consumer, FirstTen, MostFive
 from tests.sites import a_site

@@ -6,7 +6,7 @@ from generator import urls
 from generator.content.loading.shipped import read_vocabulary
 from generator.model.vocabulary import Vocabulary
 from generator.output import Page
-from generator.site.render.service_pages import card_pages, numbers_of
+from generator.site.render.directory_pages import card_pages, numbers_of
 from tests.builders import a_service, an_edition
 from tests.sites import a_publication, page_at, some_templates
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.service import Service
-from generator.site.render.service_pages import letters, others
+from generator.site.render.directory_pages import letters, others
 from tests.builders import a_service, an_edition
 
 

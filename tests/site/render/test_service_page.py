@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.catalogue import Catalogue
 from generator.model.service import Service
-from generator.site.render.service_pages import directory_pages
+from generator.site.render.directory_pages import directory_pages
 from generator.site.render.templates import Templates
 from tests.builders import CHECKED, TODAY, a_service, at
 from tests.sites import a_site, some_templates

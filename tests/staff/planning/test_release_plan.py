@@ -13,7 +13,7 @@ from generator.model.campaign import Campaign
 from generator.model.ledger import Ledger, LedgerRow
 from generator.settings import Settings
 from generator.site.feeds.items import feed_items
-from generator.staff.planning.release_plan import plan_release, told, unreleased
+from generator.staff.planning.ledger_rows import plan_release, told, unreleased
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, at
 from tests.sites import a_site
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.fields.dates import written_day
-from generator.privacy.typed_contacts import lost_zero, typed_address
+from generator.privacy.normalise_contacts import lost_zero, typed_address
 from generator.staff.spreadsheets.cells import as_choice
 from tests.builders import ANY_INPUT
 

@@ -13,7 +13,7 @@ from generator.site_loader import Site
 
 
 @dataclass(frozen=True, slots=True)
-class AttributionQuestions:
+class VerificationQuestions:
     """The two questions: who, and then how or where it stands, each with a right answer.
 
     `option` is what the options begin with: "checked" for --checked-by and --checked-on. `then` ends the third.
@@ -39,7 +39,7 @@ class MadeSure:
 
 
 def ask_made_sure(
-    asking: Asking, site: Site, wording: AttributionQuestions, by: str | None, said: str | None, on: date | None
+    asking: Asking, site: Site, wording: VerificationQuestions, by: str | None, said: str | None, on: date | None
 ) -> MadeSure | None:
     """The answers; None where nobody has made sure. `by`, `said` and `on` are what the options say."""
     from generator.model.fields.text import Label
