@@ -14,7 +14,7 @@ from generator.site.feeds.items import feed_items
 from generator.staff.planning.ledger_rows import plan_release, told
 from tests.builders import a_campaign, a_catalogue, a_post, a_run, at
 from tests.sites import a_site
-from tests.staff.planning.test_release_plan import EMPTY, an_edition, rows
+from tests.staff.planning.test_ledger_rows import EMPTY, an_edition, rows
 
 
 def test_a_post_never_goes_out_after_its_day_nor_after_its_campaign() -> None:
