@@ -158,7 +158,7 @@ def main() -> None:
         )
         server = PreviewServer((HERE, 0), Handler)
         server.showing = showing
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
         address = f"http://{HERE}:{server.server_address[1]}/campaigns/"
         shoot(browser, lambda tab: tab.goto(address), "serve", (1000, 640), whole=False)
         server.shutdown()

@@ -33,7 +33,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     now = at("2027-02-10 09:00")
     server = PreviewServer((HERE, 0), Handler)
     server.showing = Showing(root, root / "overrides", PreviewDay(now), lambda: now, "", ENGINE)
-    running = Thread(target=server.serve_forever)
+    running = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     running.start()
     yield f"http://{HERE}:{server.server_address[1]}"
     server.shutdown()

@@ -201,7 +201,7 @@ def test_what_could_be_better_is_one_click_away(showing: Showing) -> None:
 def served(showing: Showing) -> Iterator[str]:
     server = PreviewServer((HERE, 0), Handler)
     server.showing = showing
-    running = Thread(target=server.serve_forever)
+    running = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     running.start()
     try:
         yield f"http://{HERE}:{server.server_address[1]}"
