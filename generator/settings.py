@@ -14,6 +14,7 @@ from generator.colours import Colours
 from generator.diagnostics import HIDDEN_CHARACTER, FieldError
 from generator.model.fields.crisis_words import CrisisSign, Pattern
 from generator.model.fields.dates import PostingHours, posting_hours
+from generator.template_folder import OWN_TEMPLATES
 
 A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
 A_SITE = re.compile(rf"https?://{A_HOST}(?:/[A-Za-z0-9._~/-]*)?")
@@ -269,7 +270,7 @@ class Settings(_Part):
     """PDFs, Office files, sound and the like in the content folder that may be public: who read each, and when."""
 
     content: str = "content"
-    templates: str = "overrides"
+    templates: str = OWN_TEMPLATES
 
     @model_validator(mode="after")
     def _leads_away(self) -> Self:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.content.editing.atomic import sweep
 from generator.diagnostics import ContentError, Diagnostic, WaymarkError
 from generator.model.fields.dates import LONDON
+from generator.template_folder import OWN_TEMPLATES, TemplateFolder
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition
@@ -97,15 +98,12 @@ class Site:
                 words = f"{option}: {name} is not a folder of its own; write {option}: {right} in {self.file}"
                 raise SiteError(words)
 
-    def templates(self, settings: Settings, needed: str) -> Path:
-        """The folder of templates, once it is known that the one that is needed is in it."""
-        folder = self.root / settings.templates
-        if not (folder / needed).is_file():
-            words = (
-                f"there is no {settings.templates}/{needed} in {self.root}; copy the folder from Waymark's own files"
-            )
+    def templates(self, settings: Settings) -> TemplateFolder:
+        """The site's templates over those that ship. SiteError where it names a folder of its own that is not there."""
+        if settings.templates != OWN_TEMPLATES and not (self.root / settings.templates).is_dir():
+            words = f"there is no folder {settings.templates} in {self.root}; make it, or take custom_dir: out"
             raise SiteError(words)
-        return folder
+        return TemplateFolder.of(self.root, settings.templates)
 
     def missing(self, settings: Settings) -> list[Diagnostic]:
         """Folders and files that the settings name, and that are not there."""

@@ -42,7 +42,7 @@ def command(site: Site, to: Path | None) -> None:
         settings = site.settings()
     except ContentError as error:
         stop(error.problems)
-    site.templates(settings, "main.html")
+    site.templates(settings)
     site.pages(settings)
     refuse_what_is_no_site(to or site.root / "site", site.root, settings)
     if problems := site.missing(settings):

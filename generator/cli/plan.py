@@ -187,6 +187,6 @@ def _html(site: Site, plan: Year, settings: Settings) -> bytes:
     from generator.staff.planning.previews import previews
     from generator.staff.planning.year import at_a_glance
 
-    templates = Templates(site.templates(settings, "staff/plan.html"), plan.edition, settings)
+    templates = Templates(site.templates(settings), plan.edition, settings)
     shown = {one.id: previews(one, plan.edition.catalogue.channels, settings) for one in plan.campaigns}
     return plan_document(templates, plan, list(at_a_glance(plan)), shown).encode()

@@ -42,10 +42,11 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
     from generator.preview.server import HERE, Handler, PreviewServer
     from generator.preview.snapshot import PreviewDay
     from generator.preview.watcher import watching
+    from generator.template_folder import OWN_TEMPLATES, TemplateFolder
 
     with suppress(ContentError):  # the page says what is wrong, until it is mended
         settings = site.settings()
-        site.templates(settings, "preview/frame.html")
+        site.templates(settings)
         site.pages(settings)
     listen = port or PORT
     try:
@@ -58,7 +59,12 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
         raise click.UsageError(words) from None
     address = f"http://{HERE}:{listen}/"
     showing = server.showing = Showing(
-        site.root, site.root / "overrides", PreviewDay(site.now, not public_only), clock, address, ENGINE
+        site.root,
+        TemplateFolder.of(site.root, OWN_TEMPLATES),
+        PreviewDay(site.now, not public_only),
+        clock,
+        address,
+        ENGINE,
     )
     stopped = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):

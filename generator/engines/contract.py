@@ -18,12 +18,13 @@ folder and moment, a `Build`:
 2. make every other standing page HTML: Python's Markdown with the extensions that mkdocs.yml names, a link to
    `rights.md` leading to `rights/`, and `rel="noreferrer noopener"` on each link outward. What
    `content.checks.raw_html.stopped` names in it stops the build;
-3. put `overrides/main.html` around each, with everything escaped, `frame` and the words of
+3. put the template `main.html` around each, which `template_folder.TemplateFolder` finds: the site's own folder
+   `overrides/`, which need not be there, over the one that ships. Everything is escaped, with `frame` and the words of
    `l10n.translations.speak` in it. It reads `page.title`, `page.content`, `page.url`, `page.canonical_url`,
    `page.is_homepage` and, in `page.meta`, `description`, `discreet`, `share`, `moved`, `unlisted` and `follow`;
-4. make `404.html` of `overrides/404.html`, where there is no `page`;
+4. make `404.html` of the template `404.html`, where there is no `page`;
 5. write each download, byte for byte; each picture of the content folder as `privacy.pictures.published` gives it;
-   each other file that may be published as it is; of `overrides/` all but templates and
+   each other file that may be published as it is; of both folders of templates all but templates and
    `content.loading.content_files.STAFF_FOLDERS`;
 6. write nothing else, but for what it stamps;
 7. write the same bytes twice for one folder and one moment, ask no clock and no other machine;

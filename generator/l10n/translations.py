@@ -8,7 +8,6 @@ from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
 from html import escape
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -22,6 +21,7 @@ from markupsafe import Markup
 from generator.l10n.po_file import read_words
 from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.text import Words, in_language
+from generator.template_folder import Folder, places_of
 
 Say = Callable[..., str]
 IN_THIS_SENSE = "\x04"
@@ -136,17 +136,16 @@ def digest(words: NullTranslations | None) -> str:
     return words.digest if isinstance(words, PoTranslations) else ""
 
 
-def translations(folder: Path, language: str) -> PoTranslations:
+def translations(folder: Folder, language: str) -> PoTranslations:
     """The words of one language, "cy" also for "cy-GB"; English where the folder has no file for it.
 
     ContentError where the file has one that is not as it should be.
     """
-    path = folder / f"{language}.po"
-    if not path.is_file():
-        path = folder / f"{language.partition('-')[0]}.po"
-    if not path.is_file():
-        return _nothing(language)
-    return PoTranslations(language, read_words(path, locale_of(language)))
+    for name in (f"{language}.po", f"{language.partition('-')[0]}.po"):
+        for place in places_of(folder):
+            if (place / name).is_file():
+                return PoTranslations(language, read_words(place / name, locale_of(language)))
+    return _nothing(language)
 
 
 @lru_cache(maxsize=64)

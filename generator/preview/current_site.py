@@ -28,6 +28,7 @@ from generator.report import DueService
 from generator.settings import Settings
 from generator.site.render.preview_pages import PLACE, PreviewPages, WantsACheck
 from generator.staff.planning.checks_due import Due
+from generator.template_folder import Folder, TemplateFolder
 
 HTML = "text/html; charset=utf-8"
 END = b"</body>"
@@ -67,7 +68,7 @@ class Showing:
     def __init__(
         self,
         root: Path,
-        templates: Path,
+        templates: Folder,
         day: PreviewDay,
         clock: Callable[[], datetime],
         address: str,
@@ -113,7 +114,7 @@ class Showing:
             self.view = look(self.root, day)
             if self.view.settings is not None:
                 self.settings = self.view.settings
-                self.templates = self.root / self.settings.templates
+                self.templates = TemplateFolder.of(self.root, self.settings.templates)
             publication = self.view.publication
             if publication is not None:
                 base = publication.frame.settings.base_path

@@ -29,6 +29,7 @@ from generator.site.render.standing_pages import dead_links, standing_pages
 from generator.site.render.templates import Templates
 from generator.site.share_images.campaign_pictures import campaign_pictures
 from generator.staff.planning.checks_due import Due, due_for_check
+from generator.template_folder import TemplateFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,16 @@ def publish(
         content: every record.
         settings: what the door knows about the site.
         now: the moment, aware; the doors alone ask the clock.
-        root: the folder in which `settings.templates` stands.
+        root: the site's folder, in which its own templates may stand.
         preview: whether this is for staff's eyes on their own machine, where the page loads again after a change.
         drafts: whether pages show campaigns that are not public yet. Never for a site that is published.
     """
-    scripts = root / settings.templates / "scripts"
-    words = translations(root / settings.templates / "words", settings.language)
+    folder = TemplateFolder.of(root, settings.templates)
+    scripts = folder / "scripts"
+    words = translations(folder / "words", settings.language)
     catalogue = localised(content, words)
     edition = Edition(catalogue, now, settings.feeds.paused_from(now.astimezone(LONDON).date()), drafts, settings.feeds)
-    templates = Templates(root / settings.templates, edition, settings, words)
+    templates = Templates(folder, edition, settings, words)
     pictures = campaign_pictures(edition, settings)
     pages = (
         home(templates),
@@ -86,7 +88,7 @@ def publish(
         edition=edition,
         pages=pages,
         downloads=(
-            stylesheet(root / settings.templates / "styles", settings.colours),
+            stylesheet(folder / "styles", settings.colours),
             script(scripts, edition.today),
             *search_scripts(scripts / "search"),
             danger_file(templates),

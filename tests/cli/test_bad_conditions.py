@@ -219,14 +219,23 @@ def test_a_campaign_folder_that_is_not_there_is_an_office_without_campaigns(ther
     assert waymark(there.root, COMMANDS["new campaign"]).status == 0
 
 
-@pytest.mark.parametrize("needed", ["main.html", "staff/plan.html", "preview/frame.html"])
-def test_templates_that_are_not_there_are_wrong_use(needed: str, there: Site) -> None:
-    (there.root / "overrides").unlink()
-    arguments = {"main.html": ["build"], "staff/plan.html": ["plan", "--format", "html"]}.get(needed, ["serve"])
+@pytest.mark.parametrize("arguments", [["build"], ["plan", "--format", "html"], ["serve"]])
+def test_templates_of_one_s_own_that_are_not_there_are_wrong_use(arguments: list[str], there: Site) -> None:
+    there.change("mkdocs.yml", "custom_dir: overrides", "custom_dir: looks")
     done = waymark(there.root, arguments)
 
     assert (done.status, done.out) == (2, "")
-    assert f"there is no overrides/{needed} in {there.root}; copy the folder from" in " ".join(done.err.split())
+    words = f"there is no folder looks in {there.root}; make it, or take custom_dir: out"
+    assert words in " ".join(done.err.split())
+
+
+def test_no_templates_of_one_s_own_are_needed(there: Site) -> None:
+    (there.root / "overrides").unlink()
+    there.change("mkdocs.yml", "  custom_dir: overrides\n", "")
+    there.change("mkdocs.yml", "campaigns, overrides]", "campaigns]")
+
+    assert "nothing to mend" in waymark(there.root, ["check"]).out
+    assert waymark(there.root, ["plan", "--format", "html"]).status == 0
 
 
 def test_diff_without_git_says_that_it_is_needed(there: Site, monkeypatch: pytest.MonkeyPatch) -> None:

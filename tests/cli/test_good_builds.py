@@ -99,9 +99,8 @@ def test_what_check_calls_good_is_built_and_nothing_else(name: str, copy: Site) 
             "empty overrides/main.html",
             "overrides/main.html:1:1: this template is empty; copy it from Waymark's own",
         ),
-        ("remove overrides", "there is no folder overrides; copy the folder from Waymark's own files"),
+        ("remove overrides", "there is no folder overrides; take the line custom_dir: out, for Waymark brings its own"),
         ("remove campaigns", "there is no campaigns to watch; make it, or take it out of watch: in this file"),
-        ("remove overrides/components/crumbs.html", "overrides/components/crumbs.html:1:1: this template is needed"),
         (
             "mkdocs.yml with 'use_directory_urls: false\\n'",
             "our addresses end in a slash; write use_directory_urls:",

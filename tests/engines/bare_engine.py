@@ -30,6 +30,7 @@ from generator.privacy.pictures.published import published
 from generator.site.build import Build
 from generator.site.check_output import page_faults
 from generator.site_loader import CONFIG, Site
+from generator.template_folder import TemplateFolder
 
 ALWAYS = ("toc", "tables", "fenced_code")
 A_TITLE = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
@@ -94,7 +95,11 @@ class BareSite:
         self.settings = settings = publication.frame.settings
         self.address = address or settings.site_url
         self.content = root / settings.content
-        self.around = Environment(loader=FileSystemLoader(root / settings.templates), autoescape=True, trim_blocks=True)
+        self.around = Environment(
+            loader=FileSystemLoader(TemplateFolder.of(root, settings.templates).places),
+            autoescape=True,
+            trim_blocks=True,
+        )
         self.around.globals["frame"] = publication.frame
         speak(self.around, publication.frame.translations)
         self.ours = {page.address: page for page in publication.pages}
@@ -114,11 +119,11 @@ class BareSite:
         return (self.made[path]() if path in self.made else None), []
 
     def _files(self, copied: Collection[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
-        templates = self.root / self.settings.templates
-        for path in sorted(templates.rglob("*")):
-            name = path.relative_to(templates).as_posix()
-            if path.is_file() and path.suffix not in TEMPLATES and name.partition("/")[0] not in STAFF_FOLDERS:
-                yield name, path.read_bytes
+        for templates in reversed(TemplateFolder.of(self.root, self.settings.templates).places):
+            for path in sorted(templates.rglob("*")):
+                name = path.relative_to(templates).as_posix()
+                if path.is_file() and path.suffix not in TEMPLATES and name.partition("/")[0] not in STAFF_FOLDERS:
+                    yield name, path.read_bytes
         for name in copied - self.publication.edition.withheld_images:
             yield name, partial(self._copied, self.content / name)
         for name, address in self.texts.items():

@@ -120,7 +120,7 @@ def test_a_folder_that_went_and_came_is_heard_each_time(tmp_path: Path) -> None:
     ("folder", "words", "line"),
     [
         ("content", "there is no folder content; make it, or mend docs_dir: in this file", 3),
-        ("overrides", "there is no folder overrides; copy the folder from Waymark's own files, or mend custom_dir:", 7),
+        ("overrides", "there is no folder overrides; take the line custom_dir: out, for Waymark brings its own", 7),
     ],
 )
 def test_a_missing_folder_is_named_as_such_with_its_setting(folder: str, words: str, line: int, tmp_path: Path) -> None:
@@ -179,13 +179,13 @@ def test_what_changes_while_it_is_read_is_read_again(tmp_path: Path, monkeypatch
 
 
 @pytest.mark.parametrize("address", ["/campaigns/", "/there-is-none/"])
-def test_what_the_preview_itself_lacks_is_named_in_the_page(address: str, tmp_path: Path) -> None:
+def test_what_fails_in_the_preview_itself_is_named_in_the_page(address: str, tmp_path: Path) -> None:
     site = a_site(tmp_path / "site")
     showing = a_showing(site)
     assert showing.answer(address).status in (200, 404)
-    shutil.rmtree(site.root / "overrides" / "preview")
+    (site.root / "overrides" / "preview" / "bar.html").write_text("{% include 'no-bar.html' %}", encoding="utf-8")
 
     answer = showing.answer(address)
 
     assert answer.status == 500
-    assert "bar.html" in answer.body.decode()
+    assert "no-bar.html" in answer.body.decode()

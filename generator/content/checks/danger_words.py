@@ -10,6 +10,7 @@ from generator.content.loading.content import Content
 from generator.content.loading.shipped import shipped_lines
 from generator.diagnostics import ContentError, Diagnostic, quoted
 from generator.l10n.translations import translations
+from generator.template_folder import TemplateFolder
 
 CODES = ("danger-words-in-english",)
 NEEDS = nothing
@@ -22,7 +23,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
     if content.is_whole_site and language.partition("-")[0].lower() != "en":
         folder = f"{content.settings.templates}/words"
         try:
-            words = translations(content.root / folder, language)
+            words = translations(TemplateFolder.of(content.root, content.settings.templates) / "words", language)
         except ContentError:  # said of the file itself
             return
         english = list(dict.fromkeys(text for text in _texts() if not words.has(text)))

@@ -176,15 +176,11 @@ def _in_place(error: ValidationError, source: Source, path: Path) -> list[Diagno
     return moved
 
 
-TEMPLATE = "main.html"
-"""The document around every page: a folder without it is not one of our templates."""
-
-
-FRAMES = (TEMPLATE, "404.html")
+FRAMES = ("main.html", "404.html")
 """The engine writes nothing of a page that is empty, and says nothing of it."""
 
 
-COPY_THEM = "copy the folder from Waymark's own files"
+TAKE_IT_OUT = "take the line custom_dir: out, for Waymark brings its own templates"
 
 
 def missing_folders(root: FolderPath, settings: Settings, text: str) -> list[Diagnostic]:
@@ -209,16 +205,10 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
             hint="mend the name, or take the line out",
         )
     yield from _no_folder(root, settings.content, at("docs_dir"), "mend docs_dir: in this file", "make it")
-    templates = list(_no_folder(root, settings.templates, at("theme", "custom_dir"), "mend custom_dir:", COPY_THEM))
-    yield from templates
-    if not templates and not (root / settings.templates / TEMPLATE).is_file():
-        yield Diagnostic(
-            "template-missing",
-            "error",
-            at("theme", "custom_dir"),
-            f"there is no {TEMPLATE} in the folder {settings.templates}",
-            hint=COPY_THEM,
-        )
+    named = at("theme", "custom_dir") != at("theme")
+    if named or os.path.lexists(root / settings.templates):
+        mend = "mend custom_dir:" if named else "give it another name"
+        yield from _no_folder(root, settings.templates, at("theme", "custom_dir"), mend, TAKE_IT_OUT)
     for name in FRAMES:
         path = root / settings.templates / name
         if path.is_file() and path.stat().st_size <= MOST and not read_bytes(path).strip():
@@ -229,12 +219,12 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
                 "this template is empty",
                 hint="copy it from Waymark's own files",
             )
-    if not templates and at("theme", "custom_dir") == at("theme"):
+    if not named and (root / settings.templates).is_dir():
         yield Diagnostic(
             "templates-not-named",
             "error",
             at("theme"),
-            "nothing says where the templates are",
+            f"nothing says that {settings.templates} holds templates of yours",
             hint="write custom_dir: overrides below theme:",
         )
     campaigns = root / settings.campaigns

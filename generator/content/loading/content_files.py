@@ -31,6 +31,7 @@ from generator.privacy.documents.reader import ReadDocument, read_document
 from generator.privacy.pictures.metadata import PictureError
 from generator.privacy.pictures.published import published
 from generator.settings import Allowed, Settings
+from generator.template_folder import SHIPPED
 
 KEEPS_A_FOLDER = frozenset({".gitkeep", ".gitignore", ".gitattributes"})
 TEMPLATE_ENDINGS = (".html", ".py", ".pyc")
@@ -85,7 +86,9 @@ def content_files(root: Path, settings: Settings) -> ContentFiles:
     own, ours = ContentFiles(folder), ContentFiles(templates)
     _look(root / folder, own, settings.files)
     _look(root / templates, ours, {}, skip=STAFF_FOLDERS, templates=True)
-    taken = {fold(name): f"{templates}/{name}" for name in ours.published}
+    shipped = (path.name for path in (SHIPPED / "assets").iterdir())
+    taken = {fold(f"assets/{name}"): f"Waymark's own assets/{name}" for name in shipped}
+    taken |= {fold(name): f"{templates}/{name}" for name in ours.published}
     for name in sorted(own.published):
         _judge_address(name, own, taken)
     for file in sorted(settings.files.keys() - own.published.keys()):

@@ -41,6 +41,7 @@ from generator.site.check_output import got_out
 from generator.site.render.compiled import Compiled
 from generator.site.target import is_a_drive, why_no_site
 from generator.site_loader import Site, SiteError, moment_of
+from generator.template_folder import TemplateFolder
 
 log = get_plugin_logger(__name__)
 ITS_LOG = mkdocs.__name__
@@ -98,6 +99,8 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         """Build beside the old site. Look at links before the engine follows them: they may lead out, or round."""
         if self.ready is None and not searched_by_the_caller and self.beside is None:
             self._begin_beside(config)
+        ours = template_folders(config)
+        config.theme.dirs[:] = [*ours, *(folder for folder in config.theme.dirs if folder not in ours)]
         folders = [Path(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder]
         if self.ready is None and any(map(has_links, folders)):
             self._publish(config)
@@ -262,6 +265,12 @@ def moment() -> datetime:
         raise PluginError(str(error)) from None
 
 
+def template_folders(config: MkDocsConfig) -> list[str]:
+    """Where the site's own templates are, if it has any, and those that ship: of all that a theme has, ours."""
+    own = config.theme.custom_dir
+    return [str(place) for place in TemplateFolder.over(Path(own) if own else None).places]
+
+
 def _is_unlisted(meta: Mapping[str, Any]) -> bool:
     return bool(meta.get("moved") or meta.get("unlisted"))
 
@@ -276,7 +285,7 @@ def _is_unused(file: File, config: MkDocsConfig, published: Collection[str]) -> 
         return file.src_uri not in published
     if folder is None or folder == config.docs_dir:
         return False
-    return folder != config.theme.custom_dir or file.src_uri.partition("/")[0] in STAFF_FOLDERS
+    return folder not in template_folders(config) or file.src_uri.partition("/")[0] in STAFF_FOLDERS
 
 
 def _told(found: Sequence[str], what: str) -> str:

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import get_navigation
 
 from generator.diagnostics import WaymarkError
 from generator.engines.contract import NOT_FOUND
-from generator.engines.mkdocs.plugin import ITS_LOG, WaymarkPlugin
+from generator.engines.mkdocs.plugin import ITS_LOG, WaymarkPlugin, template_folders
 from generator.site.build import Build
 from generator.site.render.failures import is_away
 from generator.site.render.templates import files_in
@@ -46,8 +46,8 @@ class MkDocsPreview:
             config = config.plugins.on_config(config)
             files = get_files(config)
             environment = config.theme.get_env()
-            ours = config.theme.custom_dir  # nothing else of a theme is published, and Material has thousands of icons
-            files.add_files_from_theme(files_in(Path(ours)) if ours else environment, config)
+            # Nothing else of a theme is published, and Material has thousands of icons.
+            files.add_files_from_theme(files_in(*template_folders(config)), config)
             self.files = files = config.plugins.on_files(files, config=config)
             set_exclusions(files, config)
             nav = get_navigation(files, config)

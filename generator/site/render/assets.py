@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from hashlib import sha256
+from importlib.resources.abc import Traversable
 from itertools import product
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -38,7 +38,7 @@ POLICY = (
 )
 
 
-def script(folder: Path, today: date) -> Asset:
+def script(folder: Traversable, today: date) -> Asset:
     """The one script of every page. It knows the bank holidays of this year and the two after it."""
     parts = [plain(folder / f"{name}.js") for name in SCRIPT_FILES]
     return Asset(urls.SCRIPT, partial(_with_bank_holidays, parts, today.year))
@@ -50,7 +50,7 @@ def _with_bank_holidays(parts: Sequence[str], year: int) -> bytes:
     return "\n".join([f"const BANK_HOLIDAYS={days};", *parts]).encode()
 
 
-def inline(path: Path) -> Markup:
+def inline(path: Traversable) -> Markup:
     """A script to stand in a page, as it is: the text that `policy` allows."""
     text = plain(path)
     if "</" in text:
@@ -58,7 +58,7 @@ def inline(path: Path) -> Markup:
     return Markup(text)  # noqa: S704 # our own file, checked above
 
 
-def plain(path: Path) -> str:
+def plain(path: Traversable) -> str:
     """A script without its comment lines and indents; nothing else is touched, so it stays readable."""
     lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//"))
@@ -248,7 +248,7 @@ STRING_OR_COMMENT = re.compile(rf"({A_STRING})|/\*.*?\*/", re.DOTALL)
 STRING_OR_SPACE = re.compile(rf"({A_STRING})|\s*([{{}};,>])\s*|\s+", re.DOTALL)
 
 
-def stylesheet(folder: Path, colours: Colours) -> Asset:
+def stylesheet(folder: Traversable, colours: Colours) -> Asset:
     """One file to fetch. `folder` holds the parts, one component a file."""
     parts = [_colours(colours)]
     parts += [(folder / f"{name}.css").read_text(encoding="utf-8") for name in FILES]

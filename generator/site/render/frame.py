@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 from markupsafe import Markup
 
@@ -98,7 +98,7 @@ def _talk(templates: Templates) -> Markup:
     return templates.part("components/talk.html", "talk", *helper) if helper else Markup()
 
 
-def frame(templates: Templates, scripts: Path, *, preview: bool) -> Frame:
+def frame(templates: Templates, scripts: Traversable, *, preview: bool) -> Frame:
     """The frame of one edition. `scripts` is the folder of our scripts; `preview` lets the engine add its own."""
     guard = inline(scripts / "guard.js")
     settings = templates.settings

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from markupsafe import Markup
 from generator.diagnostics import Diagnostic
 from generator.l10n import formats
 from generator.model.fields.dates import LONDON
+from generator.template_folder import Folder, places_of
 
 PLACE = "/_preview/"
 """Where a preview's own addresses begin: no page of a site does."""
@@ -30,9 +30,9 @@ class WantsACheck:
 class PreviewPages:
     """The bar and the pages of a preview, from the templates in `preview/`."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Folder) -> None:
         self.environment = Environment(
-            loader=FileSystemLoader(templates / "preview"),
+            loader=FileSystemLoader(places_of(templates / "preview")),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from generator import urls
@@ -183,14 +183,14 @@ def search_page(templates: Templates) -> Page:
     )
 
 
-def search_scripts(folder: Path) -> Iterator[Asset]:
+def search_scripts(folder: Traversable) -> Iterator[Asset]:
     """The script of the search page alone, and the module with what finds. `folder` holds their parts."""
     yield _joined(urls.SEARCH_SCRIPT, folder, OF_THE_PAGE, '(()=>{"use strict";', "})();")
     start = f"export default({LENT})=>{{"
     yield _joined(urls.SEARCH_ANSWERS, folder, OF_THE_ANSWERS, start, "return elementsFor;};")
 
 
-def _joined(address: str, folder: Path, names: tuple[str, ...], start: str, end: str) -> Asset:
+def _joined(address: str, folder: Traversable, names: tuple[str, ...], start: str, end: str) -> Asset:
     parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
     return Asset(address, partial(_as_one, (start, *parts, end)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 from generator import urls
 from generator.edition import Edition
@@ -91,7 +91,7 @@ def _feed(templates: Templates, name: str, title: str, path: str, posts: int) ->
     return Feed(name, title, templates.settings.absolute(path), min(posts, templates.settings.feeds.newest))
 
 
-def neutral_page(templates: Templates, scripts: Path) -> Asset:
+def neutral_page(templates: Templates, scripts: Traversable) -> Asset:
     """`/exit/`: no brand, no words about crime, one link to the exit page."""
     script = inline(scripts / "neutral.js")
     text = templates.environment.get_template("exit.html").render(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateAssertionError
@@ -24,17 +23,20 @@ from generator.output import Page
 from generator.settings import Settings
 from generator.site.render.compiled import Compiled
 from generator.site.render.markdown_html import Prose
+from generator.template_folder import Folder, places_of
 
 
 class Templates:
     """The templates of one build: each page is `page(...)`, each repeated part is rendered once and kept."""
 
-    def __init__(self, folder: Path, edition: Edition, settings: Settings, words: PoTranslations | None = None) -> None:
+    def __init__(
+        self, folder: Folder, edition: Edition, settings: Settings, words: PoTranslations | None = None
+    ) -> None:
         """`words` are those of `folder`, where they have been read already."""
         self.edition = edition
         self.settings = settings
         self.environment = Environment(
-            loader=FileSystemLoader(folder),
+            loader=FileSystemLoader(places_of(folder)),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -109,9 +111,9 @@ class Templates:
         return found
 
 
-def files_in(folder: Path) -> Environment:
-    """What lists the files of one folder of templates, and of no theme behind it."""
-    return Environment(loader=FileSystemLoader(folder), autoescape=True)
+def files_in(*folders: str) -> Environment:
+    """What lists the files of some folders of templates, and of no theme behind them."""
+    return Environment(loader=FileSystemLoader(folders), autoescape=True)
 
 
 def into_language(language: str) -> Callable[[Any], Any]:
