@@ -26,7 +26,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"content/analysis"}),
     frozenset({"content/checks"}),
     frozenset({"content"}),
-    frozenset({"staff/diff", "staff/link_checker", "staff/planning", "staff/spreadsheets"}),
+    frozenset({"staff/diff", "staff/link_checker", "staff/new_site", "staff/planning", "staff/spreadsheets"}),
     frozenset({"site/exports", "site/feeds", "site/render", "site/share_images"}),
     frozenset({"site"}),
     frozenset({"site_loader"}),

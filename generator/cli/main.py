@@ -66,6 +66,7 @@ class Door(Commands):
 
 
 COMMANDS = {
+    "init": "init",
     "check": "check",
     "new": "new",
     "build": "build",

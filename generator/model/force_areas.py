@@ -78,6 +78,8 @@ class ForceArea(Record):
     name: Name
     also: Many[Name] = ()
     parts: Many[Name] = ()
+    led_by: Literal["commissioner", "fire-commissioner", "mayor", "corporation"] = "commissioner"
+    """Who answers for the police there, and pays for help after crime."""
     wide: Literal["yes", "no"] = "no"
     """Whether its name is also used for more than the area."""
 

@@ -11,8 +11,8 @@
   const look = () => {
     answer.replaceChildren();
     const typed = input.value.trim();
-    if (typed.length < 3) return;
     const code = district(typed);
+    if (typed.length < 3 && !code) return;
     const found = code ? areas.filter((area) => area.dataset.districts.split(" ").includes(code)) : [];
     if (!found.length) {
       answer.textContent = code ? box.dataset.unknown : box.dataset.help;

@@ -1,0 +1,150 @@
+"""`waymark init FOLDER`: six questions -> a folder with a site of an office's own, which checks and builds at once."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.console import fitting, stop
+from generator.cli.context import site_command
+from generator.cli.prompts.parsers import Read, one_of, reading
+from generator.cli.prompts.session import Asking, answerable
+from generator.content.editing.save import FileChange, save
+from generator.diagnostics import ContentError
+from generator.settings import Name, PublicAddress
+from generator.site_loader import Site
+from generator.staff.new_site.areas import Council, PoliceArea, area_called
+from generator.staff.new_site.hosts import FILES
+from generator.staff.new_site.office_files import FIRST_LINES, NO_LINE, NewOffice, in_a_sentence, office_files
+from generator.template_folder import SHIPPED
+
+EXAMPLE = "https://help.example.org/"
+
+
+def languages() -> list[str]:
+    """The languages that every word of the site is there in: English, and each that was translated."""
+    return ["en", *sorted(path.stem for path in (SHIPPED / "words").glob("*.po"))]
+
+
+def reading_language(text: str) -> str:
+    """Take the code of a language whose words are there."""
+    if text.strip().lower() not in languages():
+        known = ", ".join(languages())
+        raise ValueError(f"nobody has put the words of the site into '{text}' yet; type {known}")
+    return text.strip().lower()
+
+
+def reading_area(text: str) -> str:
+    """Take the name of a police area, and give it as people call it."""
+    return area_called(text).name
+
+
+@site_command(
+    "init",
+    help="Start a site of your own in a new folder. It asks six things, and what it writes checks and builds at once.",
+    example='waymark init our-site\nwaymark init our-site --no-input --area "West Mercia" --address https://help.example.org/',
+)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--area", help="Your police area: Sussex.")
+@click.option("--councils", help="Which of its councils, with commas between them. Default: all.")
+@click.option("--office", help="What your office is called.")
+@click.option("--police", help="What your police force is called.")
+@click.option("--address", help=f"Where the site will stand: {EXAMPLE}")
+@click.option("--language", help="The language of the site. Default: en.")
+@click.option("--first-line", help=f"Whom anyone may call first: {', '.join(FIRST_LINES)} or {NO_LINE}.")
+@click.option(
+    "--host", type=click.Choice(list(FILES)), default="github", show_default=True, help="Whose files for publishing."
+)
+@answerable
+def command(site: Site, folder: Path, no_input: bool, dry_run: bool, **given: Any) -> None:
+    """Ask, then write everything or nothing."""
+    _refuse_what_is_there(folder)
+    asking = Asking(no_input)
+    answers: list[NewOffice] = []
+    asking.begin("A new site")
+    asking.talk(lambda: answers.append(_asked(asking, **given)), answers.clear)
+    new = answers[-1]
+    files = office_files(new, site.today, version("waymark"))
+    for name in files:
+        click.echo(f"  {folder / name}")
+    if dry_run:
+        click.echo("\nNothing was written: these are the files that it would be.")
+        return
+    if not asking.lets_write():
+        click.echo("Stopped. Nothing was written.")
+        raise SystemExit(1)
+    _write(folder, files)
+    click.echo(f"\nWritten: {len(files)} files in {folder}. What to do now:")
+    for line in (
+        f"- See it:  waymark --root {folder} serve",
+        "- Each place where your office has something to decide says so: look for the word Decide.",
+        f"- Add your first local service:  waymark --root {folder} new service",
+        "- Call each number before the site is public; then take out demonstration: true in mkdocs.yml.",
+    ):
+        click.echo(fitting(line, sys.stdout))
+
+
+def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:
+    def ask(option: str, question: str, read: Read, example: str, default: str = "") -> str:
+        answer = asking.text(
+            option.replace("_", "-"), question, given[option], read, example=example, default=default, required=True
+        )
+        return answer or default
+
+    area = area_called(ask("area", "Which police area is the site for?", reading_area, "Sussex"))
+    councils = _councils(asking, area, given["councils"])
+    name = reading(Name)
+    where = in_a_sentence(area.name)
+    return NewOffice(
+        area,
+        councils,
+        ask("office", "What is your office called?", name, "Office of the Police and Crime Commissioner", area.office),
+        ask("police", "What is your police force called?", name, "Sussex Police", f"Police in {where}"),
+        ask("address", "Where will the site stand?", reading(PublicAddress), EXAMPLE, EXAMPLE),
+        ask("language", "In which language is the site?", reading_language, "en", "en"),
+        ask(
+            "first_line",
+            f"Whom may anyone call first, by day and night? {', '.join(FIRST_LINES)} or {NO_LINE}",
+            one_of((*FIRST_LINES, NO_LINE)),
+            FIRST_LINES[0],
+            FIRST_LINES[0],
+        ),
+        host,
+    )
+
+
+def _councils(asking: Asking, area: PoliceArea, given: str | None) -> tuple[Council, ...]:
+    def read(text: str) -> str:
+        return ", ".join(one.name for one in area.of(text))
+
+    names = ", ".join(one.name for one in area.councils)
+    answer = asking.text(
+        "councils",
+        f"Which of its councils? {names}",
+        given,
+        read,
+        example=area.councils[0].name,
+        empty="all",
+    )
+    return area.of(answer) if answer else area.councils
+
+
+def _refuse_what_is_there(folder: Path) -> None:
+    """A site is started in a folder that is new, or empty."""
+    if folder.is_dir() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} is not empty; name a new folder, such as our-site")
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    try:
+        for name in files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        save([FileChange(folder / name, name, None, text) for name, text in files.items()])
+    except OSError as error:
+        raise click.UsageError(f"{folder} can't be written: {error.strerror}; name another folder") from None
+    except ContentError as error:
+        stop(error.problems)

@@ -1,0 +1,97 @@
+"""The table that ships -> the 43 police areas, the councils in each, and the postcode districts of each council."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from io import StringIO
+
+from generator.content.analysis.police_areas import read_force_areas
+from generator.model.fields.suggestions import did_you_mean
+
+CALLED = {"Metropolitan": "London"}
+"""What people call an area whose police have another name."""
+OFFICES = {
+    "commissioner": "Office of the Police and Crime Commissioner for {}",
+    "fire-commissioner": "Office of the Police, Fire and Crime Commissioner for {}",
+    "mayor": "The mayor's office for policing and crime in {}",
+    "corporation": "The office for policing and crime in the {}",
+}
+"""What the office of an area is probably called; whoever starts a site says what it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """One council, and every postcode district that lies in it, or partly."""
+
+    name: str
+    districts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PoliceArea:
+    """One police area, as people call it, and its councils."""
+
+    name: str
+    police: str
+    """The area as its police are called: Metropolitan."""
+    office: str
+    """What its office is probably called."""
+    councils: tuple[Council, ...]
+
+    def of(self, names: str) -> tuple[Council, ...]:
+        """The councils of these names, with commas between them. ValueError names one that is not in the area."""
+        known = {one.name.casefold(): one for one in self.councils}
+        found = []
+        for name in filter(None, (part.strip() for part in names.split(","))):
+            council = known.get(name.casefold())
+            if council is None:
+                near = did_you_mean(name, [one.name for one in self.councils])
+                raise ValueError(f"'{name}' is no council of {self.name}; {near or f'type {self.councils[0].name}'}")
+            found.append(council)
+        return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def police_areas() -> tuple[PoliceArea, ...]:
+    """All 43, by name."""
+    text = resources.files(__package__).joinpath("councils.csv").read_text(encoding="utf-8")
+    councils: dict[str, list[Council]] = {}
+    for row in csv.DictReader(StringIO(text)):
+        councils.setdefault(row["area"], []).append(Council(row["name"], _districts(row["districts"])))
+    return tuple(
+        PoliceArea(
+            CALLED.get(area.name, area.name),
+            area.name,
+            OFFICES[area.led_by].format(CALLED.get(area.name, area.name)),
+            tuple(councils[area.name]),
+        )
+        for area in read_force_areas().areas
+    )
+
+
+def area_called(name: str) -> PoliceArea:
+    """The area that somebody means. ValueError with the nearest name where there is none."""
+    typed = _plain(name)
+    for area, force in zip(police_areas(), read_force_areas().areas, strict=True):
+        if typed in {_plain(one) for one in (area.name, *force.names)}:
+            return area
+    near = did_you_mean(name, [area.name for area in police_areas()])
+    raise ValueError(f"'{name}' is no police area of England and Wales; {near or 'type its name, such as Sussex'}")
+
+
+def _plain(name: str) -> str:
+    return re.sub("[^a-z]+", " ", name.lower().replace("&", " and ")).strip()
+
+
+def _districts(short: str) -> tuple[str, ...]:
+    """CA1.2 LA8 -> CA1, CA2, LA8."""
+    found = []
+    for group in short.split():
+        first, *others = group.split(".")
+        letters = re.split("[0-9]", first)[0]
+        found += [first, *(letters + other for other in others)]
+    return tuple(found)

@@ -1,0 +1,48 @@
+"""The name of a host -> the files that publish a site there, as an office's folder needs them: from those that ship."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import generator
+
+SET_UP = "python3 -m venv .venv && .venv/bin/python -m pip install --quiet --requirement requirements.txt"
+"""How a job gets Waymark in a folder that has no Makefile."""
+FILES: Mapping[str, Mapping[str, str]] = {
+    "github": {f"github/{name}.yml": f".github/workflows/{name}.yml" for name in ("check", "publish", "due", "links")},
+    "gitlab": {"gitlab/.gitlab-ci.yml": ".gitlab-ci.yml", "gitlab/issue.py": "deploy/gitlab/issue.py"},
+    "netlify": {"netlify/netlify.toml": "netlify.toml"},
+    "cloudflare": {"cloudflare/wrangler.toml": "wrangler.toml"},
+    "docker": {
+        f"docker/{name}": f"deploy/docker/{name}" for name in ("Dockerfile", "Dockerfile.dockerignore", "nginx.conf")
+    },
+    "nginx": {"nginx.conf": "deploy/nginx.conf"},
+    "caddy": {"Caddyfile": "deploy/Caddyfile"},
+    "none": {},
+}
+"""Of each host: which of our files goes where."""
+IN_PLACE_OF_MAKE = (
+    ("make .venv/site", SET_UP),
+    ("write the build command: make site\n", f"write the build command:\n#   {SET_UP} && .venv/bin/waymark build\n"),
+    ("make site", f"{SET_UP} && .venv/bin/waymark build"),
+    ("make check", f"{SET_UP} && .venv/bin/waymark check"),
+)
+
+
+def host_files(host: str) -> dict[str, str]:
+    """The text of each file, by its name in the folder."""
+    found = {}
+    for ours, theirs in FILES[host].items():
+        text = (_shipped() / ours).read_text(encoding="utf-8")
+        for make, instead in IN_PLACE_OF_MAKE:
+            text = text.replace(make, instead)
+        found[theirs] = text
+    return found
+
+
+def _shipped() -> Path:
+    """Beside the program's own code where it is installed; at the top where it runs from its repository."""
+    program = Path(generator.__file__).parent
+    installed = program / "deploy"
+    return installed if installed.is_dir() else program.parent / "deploy"

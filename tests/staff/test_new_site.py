@@ -1,0 +1,138 @@
+"""An office of any police area begins with a folder in which nothing is wrong and no other office is named."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.content.load import load
+from generator.content.loading.config import missing_folders, read_settings
+from generator.model.catalogue import Catalogue
+from generator.staff.new_site.areas import PoliceArea, area_called, police_areas
+from generator.staff.new_site.hosts import FILES
+from generator.staff.new_site.office_files import FIRST_LINES, NO_LINE, NewOffice, office_files, slug
+
+TODAY = date(2026, 11, 30)
+AREAS = police_areas()
+NOT_YET = {
+    "no-test-results": "content/accessibility.md",
+    "run-not-confirmed": "campaigns/example-know-your-rights.md",
+    "bank-holidays-not-said": "services.yaml",
+}
+"""What is to be said of a site that nobody has worked on yet, and where."""
+
+
+def a_new(area: PoliceArea, **changes: object) -> NewOffice:
+    answers: dict[str, object] = {
+        "area": area,
+        "councils": area.councils,
+        "office": area.office,
+        "police": f"Police in {area.name}",
+        "address": "https://help.example.org/",
+        "language": "en",
+        "first_line": FIRST_LINES[0],
+        "host": "none",
+    }
+    return NewOffice(**{**answers, **changes})  # type: ignore[arg-type]
+
+
+def written(folder: Path, new: NewOffice) -> Path:
+    for name, text in office_files(new, TODAY, "0.1.0").items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def checked(folder: Path) -> Catalogue:
+    """What `check` reads; ContentError where it finds anything wrong."""
+    text = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = read_settings(text)
+    assert missing_folders(folder, settings, text) == []
+    return load(folder, settings, TODAY, to_publish=True)
+
+
+def test_there_are_43_areas_and_each_has_councils_with_districts() -> None:
+    assert len(AREAS) == 43
+    assert sum(len(area.councils) for area in AREAS) == 318
+    assert all(council.districts for area in AREAS for council in area.councils)
+
+
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: slug(area.name))
+def test_a_new_site_of_each_area_has_nothing_to_mend(area: PoliceArea, tmp_path: Path) -> None:
+    catalogue = checked(written(tmp_path, a_new(area)))
+
+    assert {one.code: one.location.file for one in catalogue.advice} == NOT_YET
+    mine = {district for council in area.councils for district in council.districts}
+    assert {one for place in catalogue.areas.values() for one in place.postcodes} == mine
+
+
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: slug(area.name))
+def test_a_new_site_names_no_other_office(area: PoliceArea) -> None:
+    files = office_files(a_new(area), TODAY, "0.1.0")
+    text = "\n".join(files.values())
+
+    assert "[[" not in text
+    if area.name != "Cumbria":
+        assert re.findall("(?i)cumbri[a-z]*", text) == []
+
+
+@pytest.mark.parametrize("line", [*FIRST_LINES, NO_LINE])
+def test_each_line_that_is_offered_may_be_called_first(line: str, tmp_path: Path) -> None:
+    catalogue = checked(written(tmp_path, a_new(area_called("Sussex"), first_line=line)))
+
+    assert [str(one) for one in catalogue.advice if "everyone is offered" in str(one)] == []
+
+
+def test_nothing_of_the_example_of_a_campaign_is_confirmed(tmp_path: Path) -> None:
+    (campaign,) = checked(written(tmp_path, a_new(area_called("Gwent")))).campaigns
+
+    assert [run.confirmed for run in campaign.runs] == [None]
+
+
+def test_a_part_of_an_area_has_its_own_councils_alone(tmp_path: Path) -> None:
+    area = area_called("sussex")
+    catalogue = checked(written(tmp_path, a_new(area, councils=area.of("Adur, worthing"))))
+
+    assert [name for name in catalogue.areas if name not in ("uk", "england-and-wales")] == [
+        "sussex",
+        "adur",
+        "worthing",
+    ]
+
+
+def test_a_district_on_a_border_stands_under_each_council_that_holds_it() -> None:
+    holding = [one.name for one in area_called("Cumbria").councils if "CA4" in one.districts]
+
+    assert holding == ["Cumberland", "Westmorland and Furness"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("devon & cornwall", "Devon and Cornwall"),
+        ("London", "London"),
+        ("Metropolitan Police", "London"),
+        ("gwent", "Gwent"),
+    ],
+)
+def test_an_area_is_known_by_each_of_its_names(typed: str, meant: str) -> None:
+    assert area_called(typed).name == meant
+
+
+def test_a_slip_in_a_name_is_answered_with_the_nearest() -> None:
+    with pytest.raises(ValueError, match=r"'Sussx' is no police area of England and Wales; did you mean \"Sussex\"\?"):
+        area_called("Sussx")
+    with pytest.raises(ValueError, match=r"'Worting' is no council of Sussex; did you mean \"Worthing\"\?"):
+        area_called("Sussex").of("Adur, Worting")
+
+
+@pytest.mark.parametrize("host", FILES)
+def test_the_files_for_a_host_need_no_makefile(host: str) -> None:
+    own = office_files(a_new(area_called("Kent")), TODAY, "0.1.0")
+    files = office_files(a_new(area_called("Kent"), host=host), TODAY, "0.1.0")
+
+    assert len(files) == len(own) + len(FILES[host])
+    assert [name for name, text in files.items() if re.search(r"\bmake (site|check|\.venv)", text)] == []
