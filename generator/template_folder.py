@@ -73,10 +73,9 @@ class TemplateFolder(Traversable):
         """Whether it is a file."""
         return self.path.is_file()
 
-    def open(self, mode: Any = "r", *args: Any, **kwargs: Any) -> IO[Any]:
-        """The file, opened."""
-        opened: IO[Any] = self.path.open(mode, *args, **kwargs)
-        return opened
+    def open(self, mode: Any = "r", *args: Any, encoding: str | None = "utf-8", **_: Any) -> IO[Any]:
+        """The file, opened to be read."""
+        return self.path.open("rb") if mode == "rb" else self.path.open(encoding=encoding)
 
     def read_bytes(self) -> bytes:
         """What is in the file."""

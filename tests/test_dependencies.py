@@ -30,8 +30,8 @@ def test_an_installed_package_has_every_file_that_the_program_reads(tmp_path: Pa
     """`make site` installs the folder itself, where no file can be missing: so the wheel is built, and opened."""
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(REPOSITORY / name, tmp_path)
-    ours = tmp_path / "generator"
-    shutil.copytree(REPOSITORY / "generator", ours, ignore=shutil.ignore_patterns("__pycache__"))
+    for top in ("generator", "overrides", "deploy"):
+        shutil.copytree(REPOSITORY / top, tmp_path / top, ignore=shutil.ignore_patterns("__pycache__"))
     build = "from setuptools.build_meta import build_wheel; build_wheel('wheels')"
     subprocess.run([sys.executable, "-c", build], cwd=tmp_path, check=True, capture_output=True)
 
@@ -39,4 +39,28 @@ def test_an_installed_package_has_every_file_that_the_program_reads(tmp_path: Pa
     with ZipFile(wheel) as opened:
         packed = {name for name in opened.namelist() if name.startswith("generator/")}
 
-    assert packed == {path.relative_to(tmp_path).as_posix() for path in ours.rglob("*") if path.is_file()}
+    read = {
+        ("" if top == "generator" else "generator/") + path.relative_to(tmp_path).as_posix()
+        for top in ("generator", "overrides", "deploy")
+        for path in (tmp_path / top).rglob("*")
+        if path.is_file()
+    }
+    assert packed == read
+
+
+def test_each_file_of_the_program_belongs_to_a_package_that_names_it() -> None:
+    """Each folder with code is a package, and each other file belongs to one that names it."""
+    setup = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]
+    packages, data = set(setup["packages"]), setup["package-data"]
+    folders = {name: REPOSITORY / setup["package-dir"].get(name, name.replace(".", "/")) for name in packages}
+    shipped = {file for name, patterns in data.items() for one in patterns for file in folders[name].glob(one)}
+    read = [
+        path
+        for top in ("generator", "overrides", "deploy")
+        for path in (REPOSITORY / top).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+    code = {path for path in read if path.suffix == ".py" and path.parent in folders.values()}
+
+    assert set(data) <= packages
+    assert [path.relative_to(REPOSITORY).as_posix() for path in read if path not in shipped | code] == []

@@ -46,14 +46,14 @@ def reading_area(text: str) -> str:
 @site_command(
     "init",
     help="Start a site of your own in a new folder. It asks six things, and what it writes checks and builds at once.",
-    example='waymark init our-site\nwaymark init our-site --no-input --area "West Mercia" --address https://help.example.org/',
+    example="waymark init our-site\nwaymark init our-site --no-input --police-area Sussex --host gitlab",
 )
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--area", help="Your police area: Sussex.")
+@click.option("--police-area", help="For which of the 43 police areas it is: Sussex.")
 @click.option("--councils", help="Which of its councils, with commas between them. Default: all.")
 @click.option("--office", help="What your office is called.")
 @click.option("--police", help="What your police force is called.")
-@click.option("--address", help=f"Where the site will stand: {EXAMPLE}")
+@click.option("--address", help=f"Where the site will stand. Default: {EXAMPLE}.")
 @click.option("--language", help="The language of the site. Default: en.")
 @click.option("--first-line", help=f"Whom anyone may call first: {', '.join(FIRST_LINES)} or {NO_LINE}.")
 @click.option(
@@ -62,7 +62,7 @@ def reading_area(text: str) -> str:
 @answerable
 def command(site: Site, folder: Path, no_input: bool, dry_run: bool, **given: Any) -> None:
     """Ask, then write everything or nothing."""
-    _refuse_what_is_there(folder)
+    _refuse_what_is_there(site.root / folder)
     asking = Asking(no_input)
     answers: list[NewOffice] = []
     asking.begin("A new site")
@@ -77,7 +77,7 @@ def command(site: Site, folder: Path, no_input: bool, dry_run: bool, **given: An
     if not asking.lets_write():
         click.echo("Stopped. Nothing was written.")
         raise SystemExit(1)
-    _write(folder, files)
+    _write(site.root / folder, files)
     click.echo(f"\nWritten: {len(files)} files in {folder}. What to do now:")
     for line in (
         f"- See it:  waymark --root {folder} serve",
@@ -95,7 +95,7 @@ def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:
         )
         return answer or default
 
-    area = area_called(ask("area", "Which police area is the site for?", reading_area, "Sussex"))
+    area = area_called(ask("police_area", "Which police area is the site for?", reading_area, "Sussex"))
     councils = _councils(asking, area, given["councils"])
     name = reading(Name)
     where = in_a_sentence(area.name)
@@ -104,7 +104,7 @@ def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:
         councils,
         ask("office", "What is your office called?", name, "Office of the Police and Crime Commissioner", area.office),
         ask("police", "What is your police force called?", name, "Sussex Police", f"Police in {where}"),
-        ask("address", "Where will the site stand?", reading(PublicAddress), EXAMPLE, EXAMPLE),
+        ask("address", "Where will the site stand?", reading(PublicAddress), EXAMPLE, EXAMPLE).rstrip("/") + "/",
         ask("language", "In which language is the site?", reading_language, "en", "en"),
         ask(
             "first_line",
