@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.init import languages
+from generator.template_folder import SHIPPED
 from tests.cli.talking import Talk
 from tests.site_builder import NOW, Done, called
 
@@ -58,7 +59,7 @@ def test_a_slip_is_asked_again_and_an_answer_can_be_taken_back(talk: Talk, tmp_p
     folder = tmp_path / "our-site"
     done = init(folder, typed=answers("Sussx", "Kent", "<", "Surrey", "", "", "", "", "", "", ""))
 
-    assert "'Sussx' is no police area of England and Wales; did you mean \"Sussex\"?" in done.out
+    assert "'Sussx' is no police area of England and Wales; write Sussex.\n" in done.out
     assert "Victim services in Surrey" in config(folder)
 
 
@@ -77,8 +78,8 @@ def test_in_a_script_options_answer_and_the_area_must_be_one_of_them(tmp_path: P
 @pytest.mark.parametrize(
     ("option", "value", "said"),
     [
-        ("--police-area", "Dorst", "'Dorst' is no police area of England and Wales; did you mean \"Dorset\"?"),
-        ("--councils", "Pool", "'Pool' is no council of Dorset;"),
+        ("--police-area", "Dorst", "'Dorst' is no police area of England and Wales; write Dorset"),
+        ("--councils", "Pool", "'Pool' is no council of Dorset; write Bournemouth, Christchurch and Poole"),
         ("--address", "help", "'help' is not the address of a site"),
         ("--language", "cy", "nobody has put the words of the site into 'cy' yet; type en"),
         ("--first-line", "childline", "'childline' is not one of them"),
@@ -121,6 +122,28 @@ def test_only_shown_is_not_written(tmp_path: Path) -> None:
     assert done.status == 0
     assert "Nothing was written: these are the files that it would be." in done.out
     assert not (tmp_path / "our-site").exists()
+
+
+def test_a_new_site_is_built_and_one_template_of_its_own_changes_that_page_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "our-site"
+    init(folder, "--no-input", "--police-area", "London")
+    pages = folder / "overrides" / "pages"
+    pages.mkdir(parents=True)
+    home = (SHIPPED / "pages" / "home.html").read_text(encoding="utf-8")
+    (pages / "home.html").write_text(f"{home}\n<p>Of our own.</p>", encoding="utf-8")
+    text = config(folder).replace("  name: material\n", "  name: material\n  custom_dir: overrides\n")
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    built = called(["build", "--root", str(folder), "--now", NOW], folder)
+    site = folder / "site"
+    texts = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+    assert (built.status, built.err) == (0, "")
+    assert [name for name, data in texts.items() if b"Of our own." in data] == ["index.html"]
+    assert [name for name, data in texts.items() if b"cumbri" in data.lower()] == []
+    assert b"Office for National Statistics" in texts["about/index.html"]
+    assert b"Crown copyright and database right 2026" in texts["about/index.html"]
+    assert "campaigns/example-know-your-rights/index.html" not in texts
+    assert "assets/icon.svg" in texts
 
 
 def test_english_is_offered_and_only_what_somebody_translated() -> None:

@@ -10,7 +10,7 @@ from importlib import resources
 from io import StringIO
 
 from generator.content.analysis.police_areas import read_force_areas
-from generator.model.fields.suggestions import did_you_mean
+from generator.model.fields.suggestions import nearest
 
 CALLED = {"Metropolitan": "London"}
 """What people call an area whose police have another name."""
@@ -49,8 +49,8 @@ class PoliceArea:
         for name in filter(None, (part.strip() for part in names.split(","))):
             council = known.get(name.casefold())
             if council is None:
-                near = did_you_mean(name, [one.name for one in self.councils])
-                raise ValueError(f"'{name}' is no council of {self.name}; {near or f'type {self.councils[0].name}'}")
+                near = _nearest(name, [one.name for one in self.councils]) or self.councils[0].name
+                raise ValueError(f"'{name}' is no council of {self.name}; write {near}")
             found.append(council)
         return tuple(found)
 
@@ -79,8 +79,13 @@ def area_called(name: str) -> PoliceArea:
     for area, force in zip(police_areas(), read_force_areas().areas, strict=True):
         if typed in {_plain(one) for one in (area.name, *force.names)}:
             return area
-    near = did_you_mean(name, [area.name for area in police_areas()])
-    raise ValueError(f"'{name}' is no police area of England and Wales; {near or 'type its name, such as Sussex'}")
+    near = _nearest(name, [area.name for area in police_areas()]) or "its name, such as Sussex"
+    raise ValueError(f"'{name}' is no police area of England and Wales; write {near}")
+
+
+def _nearest(typed: str, names: list[str]) -> str:
+    found = nearest(typed, names)
+    return names[found[0]] if found else ""
 
 
 def _plain(name: str) -> str:

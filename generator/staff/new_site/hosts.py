@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,12 +23,15 @@ FILES: Mapping[str, Mapping[str, str]] = {
     "none": {},
 }
 """Of each host: which of our files goes where."""
-IN_PLACE_OF_MAKE = (
+IN_PLACE_OF = (
+    ("# Then, on GitLab:", "# On GitLab:"),
     ("make .venv/site", SET_UP),
     ("write the build command: make site\n", f"write the build command:\n#   {SET_UP} && .venv/bin/waymark build\n"),
     ("make site", f"{SET_UP} && .venv/bin/waymark build"),
     ("make check", f"{SET_UP} && .venv/bin/waymark check"),
 )
+WHERE_TO = re.compile(r"\A# Copy to \S+?(?: at the top of the repository)?(?:\.|, and) (\w)")
+"""What the first line says to somebody who has the file from us; in an office's folder it stands there already."""
 
 
 def host_files(host: str) -> dict[str, str]:
@@ -35,7 +39,8 @@ def host_files(host: str) -> dict[str, str]:
     found = {}
     for ours, theirs in FILES[host].items():
         text = (_shipped() / ours).read_text(encoding="utf-8")
-        for make, instead in IN_PLACE_OF_MAKE:
+        text = WHERE_TO.sub(lambda hit: f"# {hit[1].upper()}", text, count=1)
+        for make, instead in IN_PLACE_OF:
             text = text.replace(make, instead)
         found[theirs] = text
     return found

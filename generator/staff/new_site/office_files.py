@@ -106,7 +106,7 @@ def _areas(area: PoliceArea, councils: tuple[Council, ...]) -> Iterator[str]:
     yield f"  {own}: {flow(about)}"
     for council in councils:
         same = slug(council.name) == own
-        name = f"{council.name} (the council)" if same else council.name
+        name = f"{council.name} council area" if same else council.name
         yield f"  {own + '-council' if same else slug(council.name)}:"
         yield f"    name: {words(name, on_its_line=True)}"
         yield f"    within: {own}"
