@@ -6,6 +6,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -15,13 +16,14 @@ from generator.cli.prompts.parsers import Read, one_of, reading
 from generator.cli.prompts.session import Asking, answerable
 from generator.content.editing.save import FileChange, save
 from generator.diagnostics import ContentError
-from generator.settings import Name, PublicAddress
+from generator.settings import A_TAG_OWNER, EXIT, Name, PublicAddress
 from generator.site_loader import Site
 from generator.staff.new_site.areas import Council, PoliceArea, area_called
 from generator.staff.new_site.hosts import FILES
 from generator.staff.new_site.office_files import FIRST_LINES, NO_LINE, NewOffice, in_a_sentence, office_files
 from generator.template_folder import SHIPPED
 
+NO_NAME_HAS = frozenset("<>[]{}`*_\\|#~$")
 EXAMPLE = "https://help.example.org/"
 
 
@@ -36,6 +38,25 @@ def reading_language(text: str) -> str:
         known = ", ".join(languages())
         raise ValueError(f"nobody has put the words of the site into '{text}' yet; type {known}")
     return text.strip().lower()
+
+
+def reading_name(text: str) -> str:
+    """Take what a body is called: it stands in the middle of sentences, so it is words and no Markdown."""
+    name = reading(Name)(text)
+    if found := next((sign for sign in name if sign in NO_NAME_HAS), ""):
+        raise ValueError(f"'{name}' has a {found}, which no name on a page may have; write letters and spaces")
+    return name
+
+
+def reading_address(text: str) -> str:
+    """Take where the site will stand, in its right form: a name that an office can hold, and not where readers leave to."""
+    address = reading(PublicAddress)(text).rstrip("/") + "/"
+    host = urlsplit(address).hostname or ""
+    if not A_TAG_OWNER.fullmatch(f"{host},2026"):
+        raise ValueError(f"'{host}' is no name on the internet that readers can reach; write {EXAMPLE}")
+    if host == urlsplit(EXIT).hostname:
+        raise ValueError(f"'{host}' is where readers go who leave the site; write {EXAMPLE}")
+    return address
 
 
 def reading_area(text: str) -> str:
@@ -97,14 +118,19 @@ def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:
 
     area = area_called(ask("police_area", "Which police area is the site for?", reading_area, "Sussex"))
     councils = _councils(asking, area, given["councils"])
-    name = reading(Name)
     where = in_a_sentence(area.name)
     return NewOffice(
         area,
         councils,
-        ask("office", "What is your office called?", name, "Office of the Police and Crime Commissioner", area.office),
-        ask("police", "What is your police force called?", name, "Sussex Police", f"Police in {where}"),
-        ask("address", "Where will the site stand?", reading(PublicAddress), EXAMPLE, EXAMPLE).rstrip("/") + "/",
+        ask(
+            "office",
+            "What is your office called?",
+            reading_name,
+            "Office of the Police and Crime Commissioner",
+            area.office,
+        ),
+        ask("police", "What is your police force called?", reading_name, "Sussex Police", f"Police in {where}"),
+        ask("address", "Where will the site stand?", reading_address, EXAMPLE, EXAMPLE),
         ask("language", "In which language is the site?", reading_language, "en", "en"),
         ask(
             "first_line",

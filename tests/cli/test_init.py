@@ -81,9 +81,13 @@ def test_in_a_script_options_answer_and_the_area_must_be_one_of_them(tmp_path: P
         ("--police-area", "Dorst", "'Dorst' is no police area of England and Wales; write Dorset"),
         ("--councils", "Pool", "'Pool' is no council of Dorset; write Bournemouth, Christchurch and Poole"),
         ("--address", "help", "'help' is not the address of a site"),
+        ("--address", "https://localhost:8000/", "'localhost' is no name on the internet that readers can reach"),
+        ("--address", "https://www.bbc.co.uk/", "is where readers go who leave the site"),
         ("--language", "cy", "nobody has put the words of the site into 'cy' yet; type en"),
         ("--first-line", "childline", "'childline' is not one of them"),
         ("--office", " \u200b", "there is a hidden character"),
+        ("--office", "Office <b>of</b> Dorset", "has a <, which no name on a page may have; write letters and spaces"),
+        ("--police", "[Dorset](https://example.org)", "has a [, which no name on a page may have"),
     ],
 )
 def test_an_option_that_is_wrong_is_named_and_nothing_is_written(
@@ -96,6 +100,17 @@ def test_an_option_that_is_wrong_is_named_and_nothing_is_written(
     assert f"{option}: " in done.err
     assert said in " ".join(done.err.split())
     assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ['Office: of "Dorset", & more', "yes", "007", "- Dorset", "O'Dorset's & Sons!", "@office"]
+)
+def test_a_name_may_be_any_words(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "our-site"
+    init(folder, "--no-input", "--police-area", "Dorset", "--office", name, "--police", name)
+    done = called(["check", "--root", str(folder), "--now", NOW], folder)
+
+    assert done.status == 0, done.err
 
 
 def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path: Path) -> None:
