@@ -37,9 +37,9 @@ class TemplateFolder(Traversable):
         return cls.over(root / name)
 
     @classmethod
-    def over(cls, own: Path | None) -> TemplateFolder:
-        """The same, of one folder; None where there is none."""
-        if own is None or not own.is_dir():
+    def over(cls, own: Path) -> TemplateFolder:
+        """The same, of one folder, which need not be there."""
+        if not own.is_dir():
             return cls(SHIPPED)
         return cls(own) if own.samefile(SHIPPED) else cls(own, SHIPPED)
 

@@ -49,7 +49,7 @@ def reading_name(text: str) -> str:
 
 
 def reading_address(text: str) -> str:
-    """Take where the site will stand, in its right form: a name that an office can hold, and not where readers leave to."""
+    """Take where the site will stand, in its right form: a name that readers reach, and not where they leave to."""
     address = reading(PublicAddress)(text).rstrip("/") + "/"
     host = urlsplit(address).hostname or ""
     if not A_TAG_OWNER.fullmatch(f"{host},2026"):

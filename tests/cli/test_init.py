@@ -146,8 +146,6 @@ def test_a_new_site_is_built_and_one_template_of_its_own_changes_that_page_alone
     pages.mkdir(parents=True)
     home = (SHIPPED / "pages" / "home.html").read_text(encoding="utf-8")
     (pages / "home.html").write_text(f"{home}\n<p>Of our own.</p>", encoding="utf-8")
-    text = config(folder).replace("  name: material\n", "  name: material\n  custom_dir: overrides\n")
-    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
     built = called(["build", "--root", str(folder), "--now", NOW], folder)
     site = folder / "site"
     texts = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}

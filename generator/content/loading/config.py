@@ -219,14 +219,6 @@ def _missing(root: FolderPath, settings: Settings, text: str) -> Iterator[Diagno
                 "this template is empty",
                 hint="copy it from Waymark's own files",
             )
-    if not named and (root / settings.templates).is_dir():
-        yield Diagnostic(
-            "templates-not-named",
-            "error",
-            at("theme"),
-            f"nothing says that {settings.templates} holds templates of yours",
-            hint="write custom_dir: overrides below theme:",
-        )
     campaigns = root / settings.campaigns
     if os.path.lexists(campaigns) and not campaigns.is_dir():
         mend = "mend campaigns: in this file"

@@ -41,7 +41,7 @@ from generator.site.check_output import got_out
 from generator.site.render.compiled import Compiled
 from generator.site.target import is_a_drive, why_no_site
 from generator.site_loader import Site, SiteError, moment_of
-from generator.template_folder import TemplateFolder
+from generator.template_folder import OWN_TEMPLATES, SHIPPED, TemplateFolder
 
 log = get_plugin_logger(__name__)
 ITS_LOG = mkdocs.__name__
@@ -101,7 +101,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             self._begin_beside(config)
         ours = template_folders(config)
         config.theme.dirs[:] = [*ours, *(folder for folder in config.theme.dirs if folder not in ours)]
-        folders = [Path(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder]
+        folders = [Path(config.docs_dir), *(Path(folder) for folder in ours if Path(folder) != SHIPPED)]
         if self.ready is None and any(map(has_links, folders)):
             self._publish(config)
         return config
@@ -206,7 +206,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
 
     def _begin_beside(self, config: MkDocsConfig) -> None:
         target = Path(config.site_dir)
-        own = [folder for folder in (config.docs_dir, config.theme.custom_dir) if folder]
+        own = [config.docs_dir, *template_folders(config)]
         if why := why_no_site(target, map(Path, own)):
             raise PluginError(_with_its_option(why))
         self.ending = ending = ExitStack()
@@ -267,8 +267,8 @@ def moment() -> datetime:
 
 def template_folders(config: MkDocsConfig) -> list[str]:
     """Where the site's own templates are, if it has any, and those that ship: of all that a theme has, ours."""
-    own = config.theme.custom_dir
-    return [str(place) for place in TemplateFolder.over(Path(own) if own else None).places]
+    own = Path(config.theme.custom_dir or Path(config.config_file_path).with_name(OWN_TEMPLATES))
+    return [str(place) for place in TemplateFolder.over(own).places]
 
 
 def _is_unlisted(meta: Mapping[str, Any]) -> bool:
