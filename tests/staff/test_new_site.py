@@ -86,6 +86,16 @@ def test_each_line_that_is_offered_may_be_called_first(line: str, tmp_path: Path
     assert [str(one) for one in catalogue.advice if "everyone is offered" in str(one)] == []
 
 
+def test_a_site_that_is_no_demonstration_any_more_has_nothing_to_mend_either(tmp_path: Path) -> None:
+    folder = written(tmp_path, a_new(area_called("Essex")))
+    config = folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8")
+    config.write_text(text.replace("      demonstration: true\n", ""), encoding="utf-8")
+
+    assert "demonstration: true" in text
+    assert {one.code for one in checked(folder).advice} == {*NOT_YET, "example-address"}
+
+
 def test_nothing_of_the_example_of_a_campaign_is_confirmed(tmp_path: Path) -> None:
     (campaign,) = checked(written(tmp_path, a_new(area_called("Gwent")))).campaigns
 

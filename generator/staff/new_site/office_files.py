@@ -131,7 +131,7 @@ def _postcodes(districts: tuple[str, ...]) -> Iterator[str]:
 
 def in_a_sentence(area: str) -> str:
     """In the City of London, in the West Midlands; in Sussex."""
-    return f"the {area}" if area.startswith(("City of", "West Midlands")) else area
+    return f"the {area}" if area.startswith(("City of", "Thames Valley", "West Midlands")) else area
 
 
 def slug(name: str) -> str:
