@@ -73,10 +73,13 @@ schema: .venv/site
 handbook: .venv/site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --config-file docs/mkdocs.yml
 
-# For translators: every text of the templates, in overrides/words/template.pot. Save a language as overrides/words/cy.po.
+# For translators: every text of the templates, in overrides/words/template.pot; and in the Welsh that ships, an entry for
+# each. What has none yet stands there empty; what has another English than before is marked "fuzzy", with the English it had.
 words: .venv/site
 	$(BIN)/pybabel --quiet extract --mapping overrides/words/babel.cfg --no-location --omit-header --sort-output \
 	  --keywords say --keywords plural:1,2 --output overrides/words/template.pot .
+	$(BIN)/pybabel --quiet update --locale cy --input-file overrides/words/template.pot \
+	  --output-file overrides/words/cy.po --previous --ignore-obsolete --ignore-pot-creation-date
 
 clean:
 	rm -rf .venv site .site.new-* build *.egg-info tests/site/feeds/node/node_modules tests/built_site/node/node_modules

@@ -7,10 +7,9 @@ from datetime import date, datetime
 from functools import lru_cache, partial
 from typing import Any
 
-from babel.dates import format_date
 from markupsafe import Markup
 
-from generator.l10n.plurals import listed
+from generator.l10n.calendar_words import date_in_words, language_name
 from generator.l10n.translations import locale_of, pgettext
 from generator.model.campaign import Run
 from generator.model.fields.dates import LONDON
@@ -39,7 +38,7 @@ def filters(language: str, _: Translate) -> Mapping[str, Callable[..., Any]]:
 @lru_cache(maxsize=4096)
 def day(value: date, language: str = "en") -> str:
     """1 February 2027."""
-    return format_date(value, "d MMMM y", locale=locale_of(language))
+    return date_in_words(value, language)
 
 
 def moment(value: datetime, language: str = "en", _: Translate = str) -> str:
@@ -52,14 +51,10 @@ def days(run: Run, language: str = "en", _: Translate = str) -> str:
     """1 to 28 February 2027: no month or year is said twice."""
     if run.first == run.last:
         return day(run.first, language)
-    if run.first.year != run.last.year:
-        start = "d MMMM y"
-    elif run.first.month != run.last.month:
-        start = "d MMMM"
-    else:
-        start = "d"
+    year = run.first.year != run.last.year
+    month = year or run.first.month != run.last.month
     return _("%(first)s to %(last)s") % {
-        "first": format_date(run.first, start, locale=locale_of(language)),
+        "first": date_in_words(run.first, language, month=month, year=year),
         "last": day(run.last, language),
     }
 
@@ -111,7 +106,9 @@ def _days_of(names: tuple[str, ...], language: str, _: Translate) -> str:
             spoken.append(_("%(first)s to %(last)s") % ends)
         else:
             spoken.append(weekday(name, language, _))
-    return listed(spoken, _)
+    if len(spoken) < 2:
+        return "".join(spoken)
+    return pgettext("days", "%(some)s and %(last)s", _) % {"some": ", ".join(spoken[:-1]), "last": spoken[-1]}
 
 
 def weekday(name: str, language: str, _: Translate = str) -> str:
@@ -188,8 +185,3 @@ def says_a_number(text: str) -> bool:
 def as_written(text: str, *, turn: bool) -> str:
     """A number, an e-mail address or a host: among words read from right to left its parts would change places."""
     return Markup('<bdi dir="ltr">{}</bdi>').format(text) if turn else text
-
-
-def language_name(code: str, language: str = "en") -> str:
-    """The name of a language: cy -> Welsh."""
-    return str(locale_of(language).languages.get(code, code))

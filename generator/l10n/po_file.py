@@ -14,9 +14,12 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import PoFileError, read_po
 
 from generator.diagnostics import FOUND, ContentError, Diagnostic, Fault, Location, quoted
+from generator.l10n.counting import COUNTED
 
 A_VALUE = re.compile(r"%%?(?:\(\w+\))?[sd]|\{\}|%%|\|")
 """What a text keeps a place for, in Python or for a script; a per cent sign; what stands between two texts."""
+FAR_ENOUGH = 201
+"""Two rules that agree on every number below this one are the same."""
 
 
 def read_words(path: Path, locale: Locale) -> Catalog:
@@ -29,10 +32,35 @@ def read_words(path: Path, locale: Locale) -> Catalog:
         raise _not_readable(file, error.lineno + 1) from error  # Babel counts lines from 0 here
     except (ValueError, LookupError) as error:  # bytes that are no text, a language or a rule of numbers that is none
         raise _not_readable(file, 1) from error
+    counted = _counts_as_others_do(path, catalogue, file)
+    if counted:
+        raise ContentError([counted])
     problems = [problem for message in catalogue if message.id for problem in _wrong(message, catalogue, file)]
     if problems:
         raise ContentError(problems)
     return catalogue
+
+
+def _counts_as_others_do(path: Path, catalogue: Catalog, file: str) -> Diagnostic | None:
+    """What is wrong with how the file's head counts, where the language has one way that is written down."""
+    right = COUNTED.get(catalogue.locale.language if catalogue.locale else "")
+    lines = path.read_text(catalogue.charset or "utf-8").splitlines()
+    line = next((number for number, text in enumerate(lines, 1) if text.startswith('"Plural-Forms:')), 0)
+    if right is None or (line and _forms(catalogue.plural_forms) == _forms(right)):
+        return None
+    hint = f'write "Plural-Forms: {right}\\n" there, and the forms of each text in that order'
+    if not line:
+        said = Fault("translation-counts-otherwise", "the head does not say how this language counts", hint)
+        return said.at(Location(file, 1))
+    words = f"{quoted(catalogue.plural_forms)} is not how this language counts here"
+    return Fault("translation-counts-otherwise", words, hint).at(Location(file, line))
+
+
+def _forms(head: str) -> list[int]:
+    """How many forms a head promises, and then which of them each number takes."""
+    count, _, rule = head.rstrip("; ").partition("; plural=")
+    of_number = c2py(rule)
+    return [int(count.removeprefix("nplurals=")), *map(of_number, range(FAR_ENOUGH))]
 
 
 def _not_readable(file: str, line: int) -> ContentError:

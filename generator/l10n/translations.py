@@ -76,8 +76,12 @@ class SaidOnce(InternationalizationExtension):
         """Read one {% trans %}."""
         node = super().parse(parser)
         match node:
-            case nodes.Output(nodes=[nodes.Call(args=[nodes.Const(value=str(text))], kwargs=[])]):
-                said = self.environment.translations.gettext(text)  # type: ignore[attr-defined] # see `speak`
+            case nodes.Output(nodes=[nodes.Call(node=nodes.Name(name=name), args=[*texts], kwargs=[])]) if all(
+                isinstance(one, nodes.Const) for one in texts
+            ):
+                english = [one.value for one in texts if isinstance(one, nodes.Const)]
+                text = english[-1]  # before it may stand in which sense
+                said = getattr(self.environment.translations, name)(*english)  # type: ignore[attr-defined] # see `speak`
                 as_html = _as_html(said, text) if self.environment.autoescape else said
                 return nodes.Output([nodes.TemplateData(as_html % {})], lineno=node.lineno)
         return node

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from generator.l10n import formats
+from generator.l10n.calendar_words import language_name
 from generator.model.campaign import Run
 from generator.model.fields.hours import hours as read_hours
 from generator.model.service import Ages
@@ -128,7 +129,15 @@ def test_ages_are_said_with_the_ends_that_are_known(ages: dict[str, int], words:
 
 @pytest.mark.parametrize(
     ("code", "language", "words"),
-    [("cy", "en", "Welsh"), ("pl", "en", "Polish"), ("en", "cy", "Saesneg"), ("xx", "en", "xx")],
+    [
+        ("cy", "en", "Welsh"),
+        ("pl", "en", "Polish"),
+        ("en", "cy", "Saesneg"),
+        ("xx", "en", "xx"),
+        ("zh", "cy", "Tsieineeg"),
+        ("bfi", "cy-GB", "Iaith Arwyddion Prydain"),
+        ("bfi", "en", "British Sign Language"),
+    ],
 )
 def test_a_language_is_named_in_the_sites_own(code: str, language: str, words: str) -> None:
-    assert formats.language_name(code, language) == words
+    assert language_name(code, language) == words

@@ -10,6 +10,7 @@ from jinja2 import DictLoader, Environment
 from lxml import html as lxml_html
 
 from generator.l10n import formats
+from generator.l10n.calendar_words import language_name
 from generator.l10n.localise import localised
 from generator.l10n.plurals import forms, listed, many
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
@@ -209,7 +210,7 @@ def test_a_language_of_a_country_and_one_that_nobody_knows_have_dates_too(
     said = (
         formats.day(date(2027, 2, 1), language),
         formats.weekday("Mo", language),
-        formats.language_name("cy", language),
+        language_name("cy", language),
     )
 
     assert said == words

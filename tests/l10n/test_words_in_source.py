@@ -47,6 +47,10 @@ NO_TEXT = {
     "return elementsFor;};": "JavaScript",
     "public, max-age=300": "a header",
     "noreferrer noopener": "an attribute",
+    "Ionawr Chwefror": "the months of Welsh dates",
+    "Iaith Arwyddion Prydain": "a language's name in Welsh",
+    "Tsieineeg": "a language's name in Welsh",
+    "British Sign Language": "a language's name, as Babel has those of others",
     "a about after": "the English words that an English search passes over",
 }
 """How strings begin that look like words and are none, or are for staff; and what they are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 from contextlib import chdir
 from pathlib import Path
 
@@ -10,19 +11,22 @@ from babel.messages.frontend import CommandLineInterface
 
 ROOT = Path(__file__).parents[2]
 TEMPLATE = "overrides/words/template.pot"
+WELSH = "overrides/words/cy.po"
 
 
-def recipe() -> list[str]:
+def recipe() -> list[list[str]]:
     """What `make words` runs."""
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").split("\nwords:")[1].split("\n\n")[0].partition("\n")[2]
-    return shlex.split(lines.replace("\\\n", " "))
+    return [shlex.split(line) for line in lines.replace("\\\n", " ").splitlines()]
 
 
-def test_the_list_is_as_make_words_writes_it(tmp_path: Path) -> None:
-    program, *arguments = recipe()
-    assert program == "$(BIN)/pybabel"
-    found = tmp_path / "template.pot"
+def test_the_list_and_the_welsh_are_as_make_words_writes_them(tmp_path: Path) -> None:
+    here = {TEMPLATE: tmp_path / "template.pot", WELSH: tmp_path / "cy.po"}
+    shutil.copy(ROOT / WELSH, here[WELSH])
     with chdir(ROOT):
-        CommandLineInterface().run(["pybabel", *(str(found) if one == TEMPLATE else one for one in arguments)])
+        for program, *arguments in recipe():
+            assert program == "$(BIN)/pybabel"
+            CommandLineInterface().run(["pybabel", *(str(here.get(one, one)) for one in arguments)])
 
-    assert found.read_text(encoding="utf-8") == (ROOT / TEMPLATE).read_text(encoding="utf-8"), "run: make words"
+    for name, found in here.items():
+        assert found.read_text(encoding="utf-8") == (ROOT / name).read_text(encoding="utf-8"), "run: make words"

@@ -12,6 +12,7 @@ from typing import Any
 from generator import urls
 from generator.edition import Edition
 from generator.first_line import Reader
+from generator.l10n.translations import pgettext
 from generator.model.contact import Contact
 from generator.model.emergency import Line
 from generator.model.fields.text import Words, in_language
@@ -102,7 +103,12 @@ def _as_json(templates: Templates) -> bytes:
 def _card(helper: Helper, templates: Templates) -> dict[str, str]:
     """What the script shows of a line; nothing of what has no words."""
     _, edition, contact = templates.say, templates.edition, helper.contact
-    ways = {"phone": _("Call"), "text": _("Text"), "chat": _("Chat"), "email": _("E-mail")}
+    ways = {
+        "phone": pgettext("a button", "Call", _),
+        "text": pgettext("a button", "Text", _),
+        "chat": pgettext("a button", "Chat", _),
+        "email": pgettext("a button", "E-mail", _),
+    }
     card: dict[str, str | None] = {
         "name": helper.name,
         "way": ways.get(contact.way, _("Fill in a form")),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import resources
 
 from generator import urls
+from generator.l10n.translations import pgettext
 
 A_WORD = re.compile(r"[^\W_]+")
 APOSTROPHES = str.maketrans("", "", "'’‘`´")
@@ -165,8 +166,8 @@ def said_of_results(_: Callable[[str], str], plural: Callable[[str, str], Mappin
     return {
         **plural("1 result", "{} results"),
         "meant": _("All the help for:"),
-        "call": _("Call"),
-        "text": _("Text"),
+        "call": pgettext("a button", "Call", _),
+        "text": pgettext("a button", "Text", _),
         "always": _("Day and night"),
         "old": _("These details are old. Call first."),
         "paused": _("Not taking new people at the moment."),
@@ -174,7 +175,7 @@ def said_of_results(_: Callable[[str], str], plural: Callable[[str, str], Mappin
         "crimes": _("What happened"),
         "audiences": _("Who it is for"),
         "kinds": _("Kind of help"),
-        "areas": _("Where"),
+        "areas": pgettext("where a service helps", "Where", _),
         "page": _("Page"),
         "campaign": _("Campaign"),
     }

@@ -7,7 +7,8 @@ from itertools import count
 
 from generator.diagnostics import HIDDEN
 from generator.edition import Edition
-from generator.l10n.formats import ages, day, hours, language_name
+from generator.l10n.calendar_words import language_name
+from generator.l10n.formats import ages, day, hours
 from generator.model.contact import Check, Contact
 from generator.model.place import Place
 from generator.model.service import Outcome, Service
