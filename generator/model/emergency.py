@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import Field
 
-from generator.model.fields.crisis_words import CrisisSign, Pattern
+from generator.model.fields.crisis_words import CrisisSign, GroupedPattern
 from generator.model.fields.phones import UKPhone
 from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
@@ -90,12 +90,14 @@ class Sign(Record):
     """Whether the words mean no more than the sign does; no: they are also looked up as they are."""
     pages: Many[str] = ()
     """Addresses of pages to read first, where the site has them."""
-    words: Mapping[str, tuple[Pattern, ...]] = Field(min_length=1)
+    words: Mapping[str, tuple[GroupedPattern, ...]] = Field(min_length=1)
     """Patterns, by the language they are in."""
 
 
 class Crisis(Record):
     """All that ships: whom to call, and the signs, in the order in which their lines stand."""
 
+    groups: Mapping[str, str] = {}
+    """Words that many patterns share, by the name that stands for them: $them. A group may name those above it."""
     lines: Mapping[Slug, Line] = {}
     signs: Mapping[CrisisSign, Sign] = {}

@@ -13,8 +13,18 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.built_site.server import Server
 from tests.built_site.test_search import BOX, INDEX, SETTLED, addresses, ask, searching
+from tests.site_builder import REPOSITORY
 
 HARM: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "harm_queries.yaml").read_text(encoding="utf-8"))
+TYPED: dict[str, list[str]] = yaml.safe_load(
+    (Path(__file__).parent / "danger_queries.yaml").read_text(encoding="utf-8")
+)
+SCRIPTS = REPOSITORY / "overrides" / "scripts" / "search"
+PARTS = "".join((SCRIPTS / f"{name}.js").read_text(encoding="utf-8") for name in ("words", "signs"))
+WITH_999 = f"""async ([file, queries]) => {{ {PARTS}
+  const {{ signs }} = readDanger(await (await fetch(file)).json());
+  return queries.filter((query) => signsIn(query, signs).some((sign) => sign.urgent)); }}"""
+"""Those of many queries that put 999 first, by the scripts of the search page."""
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +53,19 @@ def test_nobody_is_sent_wrong(query: dict[str, Any], page: Page, server: Server)
     assert not (urgent and "emergency" in never)
     assert [each for each in query.get("must_show", ()) if not any(stands(one, [each]) for one in three)] == []
     assert not first or (urgent and "emergency" in first) or stands(three[0], first)
+
+
+def test_999_stands_first_for_danger_as_people_type_it_and_not_for_what_sounds_like_it(
+    browser: Browser, server: Server
+) -> None:
+    """One question for hundreds of queries: the site's own file of words, asked by the scripts of its search page."""
+    danger, other = TYPED["danger"], TYPED["not_danger"]
+    with searching(browser, server) as page:
+        found = page.evaluate(WITH_999, [f"{server.root}assets/search/en-danger.json", [*danger, *other]])
+
+    assert [query for query in danger if query not in found] == []
+    assert [query for query in other if query in found] == []
+    assert min(len(danger), len(other)) >= 300
 
 
 def test_the_block_of_danger_stands_though_the_index_never_comes(browser: Browser, server: Server) -> None:

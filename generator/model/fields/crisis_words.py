@@ -10,6 +10,8 @@ from pydantic import AfterValidator
 from generator.diagnostics import FieldError
 
 A_PART = re.compile(r"[=~]?[^\W_]+(?: [=~]?[^\W_]+)*")
+A_GROUP = re.compile(r"\$([a-z]+)")
+"""A word of a part that stands for many, where a file names some: $them."""
 
 CrisisSign = Literal[
     "suicide", "self-harm", "overdose", "strangled", "held", "breaking-in", "here-now", "hurt-now", "weapon",
@@ -38,3 +40,16 @@ def pattern(text: str) -> str:
 
 
 Pattern = Annotated[str, AfterValidator(pattern)]
+
+
+def grouped_pattern(text: str) -> str:
+    """A pattern in which a part may name groups of words.
+
+    Raises:
+        ValueError: without its signs of groups it is no pattern.
+    """
+    pattern(A_GROUP.sub(r"\1", text))
+    return " ".join(text.lower().split())
+
+
+GroupedPattern = Annotated[str, AfterValidator(grouped_pattern)]

@@ -20,7 +20,7 @@ from generator.model.service import Service, Who
 from generator.model.vocabulary import ANY_CRIME, EVERYONE
 from generator.output import Asset, Page
 from generator.site.render.assets import minify
-from generator.site.render.search_words import words_in
+from generator.site.render.search_danger import patterns
 from generator.site.render.templates import Templates
 
 
@@ -96,7 +96,7 @@ def _as_json(templates: Templates) -> bytes:
     lines: dict[str, list[dict[str, str]]] = {}
     for helper in crisis_lines(templates):
         lines.setdefault(helper.id, []).append(_card(helper, templates))
-    content = {"signs": signs(templates), "lines": lines}
+    content = {**patterns(templates.edition.catalogue.crisis, templates.settings.crisis_words), "lines": lines}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -125,39 +125,6 @@ def _card(helper: Helper, templates: Templates) -> dict[str, str]:
         card["who"] = templates.part("components/for_whom.html", "for_whom", helper.who, True).unescape()
     language = templates.settings.language
     return {key: in_language(text, language) for key, text in card.items() if text}
-
-
-def signs(templates: Templates) -> list[dict[str, Any]]:
-    """What the script needs of each sign: its words, as it compares them, and what follows from them."""
-    crisis, own = templates.edition.catalogue.crisis, templates.settings.crisis_words
-    found = []
-    for name, sign in crisis.signs.items():
-        patterns = [one for language in sign.words.values() for one in language]
-        needed: dict[str, Any] = {
-            "lines": list(sign.lines),
-            "crimes": list(sign.crimes),
-            "drops": list(sign.drops),
-            "pages": list(sign.pages),
-            "urgent": sign.emergency == "yes",
-            "keeps": sign.takes_words == "no",
-            "written": sign.written == "yes",
-        }
-        words = [_compared(one) for one in (*patterns, *own.get(name, ()))]
-        found.append({key: value for key, value in needed.items() if value} | {"words": "|".join(words)})
-    return found
-
-
-def _compared(pattern: str) -> str:
-    """A pattern without accents, as what is typed is compared, and without the spaces around its signs."""
-    alone = "^" if pattern.startswith("^ ") else ""
-    needed, dash, never = pattern.removeprefix("^ ").partition(" - ")
-    parts = "+".join(" ".join(map(_bare, part.split())) for part in needed.split(" + "))
-    return f"{alone}{parts}{dash.strip()}{' '.join(map(_bare, never.split()))}"
-
-
-def _bare(word: str) -> str:
-    how = word[0] if word[0] in "=~" else ""
-    return how + "".join(words_in(word.removeprefix(how)))
 
 
 # In the order in which each builds on the one before.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 
@@ -85,6 +85,40 @@ def stem(word: str) -> str:
     if whole[-1] == "r":
         whole = A_LAST_OR.sub(r"\1", whole)
     return A_LAST_E.sub(r"\1", whole) if whole[-1:] == "e" else whole
+
+
+ENDS_SILENT = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]es?")
+ENDS_HARD = re.compile(r"[^aeiouy]*[aeiou]([^aeiouwxy])(s|\1.*)?")
+
+
+def fewest_forms(words: Sequence[str]) -> list[str]:
+    """Words of a pattern without each that finds nothing but what another finds, as short as they can be sent.
+
+    "=word" finds itself, "word" its forms, "~word" slips too; "$name" stands for a group. Of two forms the one stays
+    that `sameRoot` in words.js keeps apart from nothing: "taking" is neither a robe nor robbed, "take" is one of these.
+    """
+    kept: list[str] = []
+    for word in sorted(words, key=lambda word: (word[0] != "~", word[0] == "=", _sound(word) != "")):
+        root, sound = stem(word.lstrip("=~")), _sound(word)
+        found = (
+            one for one in kept if one[0] not in "=$" and stem(one.lstrip("~")) == root and _sound(one) in ("", sound)
+        )
+        if word not in kept and (word[0] in "~$" or not any(found)):
+            kept.append(word)
+    return [_shortest(word) for word in dict.fromkeys(words) if word in kept]
+
+
+def _shortest(word: str) -> str:
+    """A word's stem, where it finds the same as the word does."""
+    short = stem(word)
+    as_good = word[0] not in "=~$" and stem(short) == short and _sound(word) == _sound(short) == ""
+    return min(word, short, key=len) if as_good else word
+
+
+def _sound(word: str) -> str:
+    """Whether a short word ends in a silent e or in a consonant, as words.js asks."""
+    bare = word.lstrip("=~")
+    return "silent" if ENDS_SILENT.fullmatch(bare) else "hard" if ENDS_HARD.fullmatch(bare) else ""
 
 
 def a_slip_away(word: str, kept: int) -> Iterator[str]:

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from generator.content.loading.shipped import read_crisis
+from generator.model.fields.crisis_words import A_GROUP
 from generator.site.render.search_page import crisis_lines, danger_file
-from generator.site.render.search_words import real_words, stem
+from generator.site.render.search_words import fewest_forms, real_words, stem
 from tests.builders import a_service
 from tests.site.render.test_search import text
 from tests.sites import a_site, some_templates
@@ -55,8 +56,8 @@ def test_every_sign_reaches_the_page_in_every_language_it_is_written_in() -> Non
     found = signs()
 
     assert len(found) == len(read_crisis().signs)
-    assert "hunanladdiad" in found[0]["words"]
-    assert "samobojstwo samobojstwa" in found[0]["words"]
+    assert "hunanladiad" in found[0]["words"]
+    assert "samobojstwa samobojstwo" in found[0]["words"]
 
 
 def test_an_office_adds_words_of_danger_and_takes_none_away() -> None:
@@ -133,3 +134,45 @@ def test_a_word_is_not_taken_for_another_one_misspelt(typed: str, known: str) ->
 )
 def test_what_is_no_word_of_its_own_is_put_right(typed: str, known: str) -> None:
     assert not {typed, stem(typed)} & {*real_words([known])}
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        ("kill killing kills", "kill"),
+        ("=killing kill", "kill"),
+        ("=killing =kill", "=killing =kill"),
+        ("~suicide suicides", "~suicide"),
+        ("take taking took", "taking took"),
+        ("rob robbing robe robes", "rob robe"),
+        ("$them hit", "$them hit"),
+        ("threatening", "threaten"),
+    ],
+)
+def test_of_the_forms_of_a_word_no_more_is_sent_than_finds_them_all(written: str, sent: str) -> None:
+    assert " ".join(fewest_forms(written.split())) == sent
+
+
+def test_words_that_many_patterns_share_are_written_and_sent_once() -> None:
+    found = danger(a_service())
+
+    assert "$ex" in found["groups"]["them"].split()
+    assert " husband " in found["groups"]["ex"]
+    assert all("husband" not in sign["words"] for sign in found["signs"] if "lines" in sign and "urgent" in sign)
+
+
+def test_a_pattern_names_groups_that_there_are_and_a_group_those_above_it() -> None:
+    """The script fills them in until none is left: a name without words, or a circle, would end all search."""
+    crisis = read_crisis()
+    names = list(crisis.groups)
+    written = " ".join(one for sign in crisis.signs.values() for some in sign.words.values() for one in some)
+
+    assert set(A_GROUP.findall(written)) <= set(names)
+    assert [
+        name for place, name in enumerate(names) if not set(A_GROUP.findall(crisis.groups[name])) <= set(names[:place])
+    ] == []
+
+
+def test_an_office_writes_its_words_without_groups() -> None:
+    with pytest.raises(ValueError, match="is not a set of words to look for"):
+        a_site(crisis_words={"suicide": ["$them + life"]})

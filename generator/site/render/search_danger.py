@@ -1,0 +1,54 @@
+"""Signs of danger and need, as authors write them -> their words as small as they can be, as signs.js reads them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator.model.emergency import Crisis
+from generator.site.render.search_words import fewest_forms, words_in
+
+
+def patterns(crisis: Crisis, own: Mapping[Any, Sequence[str]]) -> dict[str, Any]:
+    """What the script needs: the groups of words, and each sign with its words and what follows from them.
+
+    `own` are the words that an office adds to a sign.
+    """
+    often = Counter(
+        word for sign in crisis.signs.values() for some in sign.words.values() for word in " ".join(some).split()
+    )
+    groups = {name: _choices(words, often) for name, words in crisis.groups.items()}
+    found = []
+    for name, sign in crisis.signs.items():
+        needed: dict[str, Any] = {
+            "lines": list(sign.lines),
+            "crimes": list(sign.crimes),
+            "drops": list(sign.drops),
+            "pages": list(sign.pages),
+            "urgent": sign.emergency == "yes",
+            "keeps": sign.takes_words == "no",
+            "written": sign.written == "yes",
+        }
+        shipped = [one for some in sign.words.values() for one in some]
+        words = "|".join(_compared(one, often) for one in (*shipped, *own.get(name, ())))
+        found.append({key: value for key, value in needed.items() if value} | {"words": words})
+    return {"groups": groups, "signs": found}
+
+
+def _compared(pattern: str, often: Counter[str]) -> str:
+    """A pattern without accents, as what is typed is compared, and without the spaces around its signs."""
+    alone = "^" if pattern.startswith("^ ") else ""
+    needed, dash, never = pattern.removeprefix("^ ").partition(" - ")
+    parts = "+".join(_choices(part, often) for part in needed.split(" + "))
+    return f"{alone}{parts}{dash.strip()}{_choices(never, often)}"
+
+
+def _choices(part: str, often: Counter[str]) -> str:
+    """The words of a part that find all it finds, in one order for all parts: what is the same is sent as one piece."""
+    return " ".join(fewest_forms([_bare(word) for word in sorted(part.split(), key=lambda word: (-often[word], word))]))
+
+
+def _bare(word: str) -> str:
+    how = word[0] if word[0] in "=~$" else ""
+    return how + "".join(words_in(word.removeprefix(how)))
