@@ -10,8 +10,8 @@ from typing import Any
 HARMLESS = r"[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff#:,\[\]{}]|(?<=\S)#"
 
 
-PLAIN = re.compile(rf"[A-Za-z0-9À-ɏ+£(/](?:{HARMLESS}|:(?=[^\s,\[\]{{}}]))*")
-"""What may stand without quotation marks anywhere, also between brackets."""
+PLAIN = re.compile(rf"[A-Za-z0-9À-ɏ+£(/](?:(?!\?){HARMLESS}|:(?=[^\s,\[\]{{}}]))*")
+"""What may stand without quotation marks anywhere, also between brackets, where PyYAML's own Python reads no ?."""
 
 
 PLAIN_ON_ITS_LINE = re.compile(rf"[A-Za-z0-9À-ɏ+£(/](?:{HARMLESS}|[,\[\]{{}}]|:(?=\S))*")
