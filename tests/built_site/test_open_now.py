@@ -115,9 +115,9 @@ WEEKS = ("2026-12-24", "2027-03-24", "2027-10-27", "2027-04-29", "2027-01-11")
 """Christmas with its substitute day, Easter and summer time, winter time, a bank holiday in May, and no such week."""
 
 
-def from_records(text: str, at: datetime) -> str | None:
+def from_records(times: Hours, at: datetime) -> str | None:
     """What the records say at a moment, in the words of these pages."""
-    now = status(hours(text), at)
+    now = status(times, at)
     if now.open is None:
         return None
     if now.change is None:
@@ -177,11 +177,11 @@ def compared(page: Page, text: str, first: datetime) -> list[tuple[str, object, 
     says(page, text, first)
     stamp = first.timestamp()
     by_page = page.evaluate(EACH_MINUTE, [A_WEEK, stamp * 1000])
-    words: Hours = hours(text)
-    found = []
+    times = hours(text)
+    said, found = times.said, []
     for minute, on_page in enumerate(by_page):
         at = datetime.fromtimestamp(stamp + minute * 60, LONDON)
-        recorded, read = from_records(text, at), from_words(words.said, at)
+        recorded, read = from_records(times, at), from_words(said, at)
         is_open = None if on_page is None else on_page.startswith("Open") and not on_page.startswith("Opens")
         if on_page != recorded or is_open is not read:
             found.append((f"{at}", on_page, recorded, read))
@@ -207,4 +207,4 @@ def test_a_minute_at_which_they_differ_would_be_found() -> None:
     at = datetime.fromisoformat("2027-01-11 10:00").replace(tzinfo=LONDON)
     assert from_words(hours("Mo 09:00-12:00; Mo 14:00-17:00").said, at) is True
     assert from_words(hours("Mo 14:00-17:00").said, at) is False
-    assert from_records("Mo 09:00-17:00", at) == "Open until 5pm"
+    assert from_records(hours("Mo 09:00-17:00"), at) == "Open until 5pm"
