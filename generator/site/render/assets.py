@@ -13,7 +13,7 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from itertools import product
@@ -106,8 +106,9 @@ KEPT = frozenset(
 Token = tuple[str, str]
 
 
+@lru_cache(maxsize=8)
 def minify(script: str) -> str:
-    """The same script, in fewer bytes."""
+    """The same script, in fewer bytes. Remembered: a preview asks anew after each change, mostly of another file."""
     tokens = list(_tokens(script))
     return "".join(_spaced(_renamed(tokens, _short_names(tokens))))
 
