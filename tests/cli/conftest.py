@@ -34,8 +34,9 @@ def old(tmp_path: Path) -> Site:
     return old_site(tmp_path / "site")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def faults() -> Iterator[FaultPoints]:
+    """The process that runs commands and kills them: each runs in a fork of its own, so that none leaves it changed."""
     points = FaultPoints()
     yield points
     points.close()

@@ -7,8 +7,11 @@ so that hundreds of kills take seconds. A test talks to it through `FaultPoints`
 
 from __future__ import annotations
 
+import gc
+import importlib
 import json
 import os
+import pkgutil
 import shutil
 import signal
 import subprocess
@@ -16,6 +19,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
@@ -92,12 +96,7 @@ class FaultPoints:
 
 
 def _serve() -> None:
-    import generator.cli.build
-    import generator.cli.main
-    import generator.site.build
-    import generator.site.build_folder
-    import generator.staff.planning.ledger_rows  # noqa: F401 # what every command needs is ready before the first fork
-
+    _made_ready()
     for line in sys.stdin:
         asked = json.loads(line)
         child = os.fork()
@@ -109,6 +108,22 @@ def _serve() -> None:
         _, ended = os.waitpid(child, 0)
         sys.stdout.write(f"{os.waitstatus_to_exitcode(ended)}\n")
         sys.stdout.flush()
+
+
+def _made_ready() -> None:
+    """Before the first fork: all that commands import, and what they remember of the templates, which all share."""
+    import generator.cli
+
+    for module in pkgutil.walk_packages(generator.cli.__path__, "generator.cli."):
+        importlib.import_module(module.name)
+    import generator.site.build  # a build draws in it only later
+    from tests.site_builder import a_site
+
+    with TemporaryDirectory() as folder:
+        site = a_site(Path(folder) / "site")
+        for command in ("due", "plan"):
+            assert site.waymark(command).status == 0
+    gc.freeze()
 
 
 def _run(asked: Mapping[str, Any]) -> None:

@@ -150,19 +150,18 @@ def test_a_release_that_does_not_end_stops_another_in_words(tmp_path: Path, monk
     assert (site.root / LEDGER).read_bytes() == b"post,published\n"
 
 
-def test_a_release_killed_at_any_step_sends_a_post_once_and_stops_no_later_one(tmp_path: Path) -> None:
-    points = FaultPoints()
-
+def test_a_release_killed_at_any_step_sends_a_post_once_and_stops_no_later_one(
+    faults: FaultPoints, tmp_path: Path
+) -> None:
     def fresh() -> Path:
         shutil.rmtree(tmp_path / "now", ignore_errors=True)
         return a_site(tmp_path / "now" / "site", **{LEDGER: "post,published\n"}).root
 
-    for at, root in points.each(["release"], fresh, now="2027-02-01T09:00"):
+    for at, root in faults.each(["release"], fresh, now="2027-02-01T09:00"):
         assert (root / LEDGER).read_text() in ("post,published\n", "post,published\n" + LAUNCH), at
-        assert points.run(["release"], root, now="2027-02-01T09:00") == 0
+        assert faults.run(["release"], root, now="2027-02-01T09:00") == 0
         assert (root / LEDGER).read_text() == "post,published\n" + LAUNCH
         assert sorted(path.name for path in (root / "campaigns").iterdir()) == ["dating-scams.md", "published.csv"]
-    points.close()
 
 
 def kept_in_git(site: Site, message: str = "Posts that went out") -> None:
