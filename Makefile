@@ -77,7 +77,8 @@ handbook: .venv/site
 # each. What has none yet stands there empty; what has another English than before is marked "fuzzy", with the English it had.
 words: .venv/site
 	$(BIN)/pybabel --quiet extract --mapping overrides/words/babel.cfg --no-location --omit-header --sort-output \
-	  --keywords say --keywords plural:1,2 --output overrides/words/template.pot .
+	  --keywords say --keywords plural:1,2 --keywords guarded --keywords guarded_alone --keywords pguarded:1c,2 \
+	  --output overrides/words/template.pot .
 	$(BIN)/pybabel --quiet update --locale cy --input-file overrides/words/template.pot \
 	  --output-file overrides/words/cy.po --previous --ignore-obsolete --ignore-pot-creation-date
 

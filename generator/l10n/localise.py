@@ -28,11 +28,12 @@ def localised(catalogue: Catalogue, words: PoTranslations) -> Catalogue:
     if words.is_empty:
         return catalogue
     shipped = Shipped(words.gettext, words.language)
+    in_danger = Shipped(words.guarded, words.language)
     return replace(
         catalogue,
         vocabulary=shipped.vocabulary(catalogue.vocabulary),
-        emergency=shipped.emergency(catalogue.emergency),
-        crisis=shipped.crisis(catalogue.crisis),
+        emergency=in_danger.emergency(catalogue.emergency),
+        crisis=in_danger.crisis(catalogue.crisis),
     )
 
 

@@ -46,7 +46,8 @@ def _counts_as_others_do(path: Path, catalogue: Catalog, file: str) -> Diagnosti
     right = COUNTED.get(catalogue.locale.language if catalogue.locale else "")
     lines = path.read_text(catalogue.charset or "utf-8").splitlines()
     line = next((number for number, text in enumerate(lines, 1) if text.startswith('"Plural-Forms:')), 0)
-    if right is None or (line and _forms(catalogue.plural_forms) == _forms(right)):
+    counts = any(isinstance(message.id, tuple) and any(message.string or ()) for message in catalogue)
+    if right is None or not (line or counts) or (line and _forms(catalogue.plural_forms) == _forms(right)):
         return None
     hint = f'write "Plural-Forms: {right}\\n" there, and the forms of each text in that order'
     if not line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
 from html import escape
@@ -19,13 +19,12 @@ from jinja2.parser import Parser
 from markupsafe import Markup
 
 from generator.l10n.po_file import read_words
+from generator.l10n.readers import IN_THIS_SENSE, reading
 from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.text import Words, in_language
 from generator.template_folder import Folder, places_of
 
 Say = Callable[..., str]
-IN_THIS_SENSE = "\x04"
-"""What stands between a sense and its text in gettext's files."""
 
 
 class PoTranslations(GNUTranslations):
@@ -43,12 +42,25 @@ class PoTranslations(GNUTranslations):
         write_mo(compiled, catalogue)
         self.language = language
         self.digest = sha256(compiled.getvalue()).hexdigest()
+        self.reading = reading(catalogue)
         self.is_empty = not any(message.id and message.string and not message.fuzzy for message in catalogue)
         super().__init__(BytesIO(compiled.getvalue()))
 
     def has(self, english: str) -> bool:
         """Whether somebody translated a text, be it by the same words."""
         return english in self._catalog  # type: ignore[attr-defined] # of gettext's own class
+
+    def guarded(self, english: str, sense: str = "") -> Words | str:
+        """Words that guard a life: translated once somebody has read them, until then in English that says so.
+
+        Whom to call, how to leave, who will know, whom a service is not for: what a mistake in them would do is worse
+        than a language that most readers also have.
+        """
+        key = f"{sense}{IN_THIS_SENSE}{english}" if sense else english
+        is_sure = self.has(key) and key not in self.reading.unread
+        if is_sure or self.language.partition("-")[0] == "en":
+            return pgettext(sense, english, self.gettext) if sense else self.gettext(english)
+        return Words({"en": english})
 
     @classmethod
     def of(cls, language: str, texts: Mapping[str | tuple[str, str], str]) -> PoTranslations:
@@ -96,8 +108,35 @@ def speak(environment: Environment, words: NullTranslations) -> None:
     environment.add_extension(SaidOnce)
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined] # the extension's
     language = words.language if isinstance(words, PoTranslations) else "en"
+    if isinstance(words, PoTranslations):
+        environment.globals |= _guards(words)
     for name in ("gettext", "ngettext", "pgettext", "npgettext"):
         environment.globals[name] = _said(getattr(words, name), language, counts=name.startswith("n"))
+
+
+def _guards(words: PoTranslations) -> dict[str, Say]:
+    """What templates say words by that guard a life: see `guarded`. An attribute's element names its language."""
+
+    def pguarded(sense: str, english: str) -> Markup:
+        said = words.guarded(english, sense)
+        if type(said) is Words:
+            return Markup(spoken(said, words.language))  # noqa: S704 # escaped there
+        return Markup(_as_html(said, english))  # noqa: S704 # escaped, or the template's own
+
+    def its_language(english: str) -> Markup:
+        is_english = type(words.guarded(english)) is Words
+        return Markup(' lang="en" dir="ltr"') if is_english else Markup()
+
+    def english(text: str) -> Markup:
+        return Markup(spoken(Words({"en": text}), words.language))  # noqa: S704 # escaped there
+
+    return {
+        "pguarded": pguarded,
+        "guarded": partial(pguarded, ""),
+        "guarded_alone": lambda english: Markup(_as_html(str(words.guarded(english)), english)),  # noqa: S704 # as above
+        "guarded_language": its_language,
+        "english": english,
+    }
 
 
 def _said(translate: Say, language: str, *, counts: bool) -> Say:

@@ -108,13 +108,14 @@ SIX = "nplurals=6; plural=(n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n == 3 ? 3 : n
 BABELS_FIVE = "nplurals=5; plural=(n==1 ? 1 : n==2 ? 2 : n==3 ? 3 : n==6 ? 4 : 0);"
 
 
-def welsh_problems(folder: Path, *head: str) -> list[str]:
+def welsh_problems(folder: Path, *head: str, more: str = "") -> list[str]:
     """What is wrong with a Welsh file whose head has these lines."""
     lines = ("Language: cy", "Content-Type: text/plain; charset=utf-8", *head)
     said = "".join(f'"{line}\\n"\n' for line in lines)
     words = folder / "overrides" / "words"
     words.mkdir(parents=True)
-    (words / "cy.po").write_text(f'msgid ""\nmsgstr ""\n{said}\nmsgid "Search"\nmsgstr "Chwilio"\n', encoding="utf-8")
+    text = f'msgid ""\nmsgstr ""\n{said}\nmsgid "Search"\nmsgstr "Chwilio"\n{more}'
+    (words / "cy.po").write_text(text, encoding="utf-8")
     try:
         translations(words, "cy-GB")
     except ContentError as error:
@@ -151,9 +152,12 @@ def test_a_welsh_file_that_counts_otherwise_is_refused_by_name(head: str, tmp_pa
     assert said.endswith(f'write "Plural-Forms: {SIX}\\n" there, and the forms of each text in that order')
 
 
-def test_a_welsh_file_whose_head_says_nothing_of_counting_is_refused(tmp_path: Path) -> None:
+def test_a_welsh_file_whose_head_says_nothing_of_counting_counts_nothing(tmp_path: Path) -> None:
     """Babel fills in its own rule, another with each version."""
-    assert welsh_problems(tmp_path) == [
+    forms = "".join(f'msgstr[{number}] "{{}}"\n' for number in range(5))
+
+    assert welsh_problems(tmp_path / "none") == []
+    assert welsh_problems(tmp_path / "one", more=f'\nmsgid "1 result"\nmsgid_plural "{{}} results"\n{forms}') == [
         "overrides/words/cy.po:1:1: the head does not say how this language counts; "
         f'write "Plural-Forms: {SIX}\\n" there, and the forms of each text in that order'
     ]

@@ -10,6 +10,7 @@ from generator.content.loading.content import Content
 from generator.content.loading.shipped import shipped_lines
 from generator.diagnostics import ContentError, Diagnostic, quoted
 from generator.l10n.translations import translations
+from generator.model.fields.text import Words
 from generator.template_folder import TemplateFolder
 
 CODES = ("danger-words-in-english",)
@@ -26,7 +27,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
             words = translations(TemplateFolder.of(content.root, content.settings.templates) / "words", language)
         except ContentError:  # said of the file itself
             return
-        english = list(dict.fromkeys(text for text in _texts() if not words.has(text)))
+        english = list(dict.fromkeys(text for text in _texts() if type(words.guarded(text)) is Words))
         if english:
             more = f" and {len(english) - 1} more" if len(english) > 1 else ""
             yield Diagnostic(

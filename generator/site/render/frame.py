@@ -56,6 +56,10 @@ class Frame:
     translations: NullTranslations
     languages: Sequence[Language]
     """The other languages that this site is there in."""
+    unread: bool
+    """Whether nobody has read some of the words in this language, which each page then says."""
+    readers: str
+    """Where the site says who has; nothing where it has no such page."""
     script: str = urls.SCRIPT
     stylesheet: str = urls.STYLESHEET
     rss: str = urls.CAMPAIGNS_RSS
@@ -117,4 +121,6 @@ def frame(templates: Templates, scripts: Traversable, *, preview: bool) -> Frame
             for code, root in settings.also_in.items()
             if code != settings.language
         ],
+        unread=bool(templates.translations.reading.unread),
+        readers=f"{urls.ABOUT}#readers" if templates.edition.catalogue.standing.about else "",
     )

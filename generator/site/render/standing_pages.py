@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.diagnostics import Diagnostic, place_in, quoted
 from generator.edition import Edition, Freshness
+from generator.l10n.readers import Reading
 from generator.model.accessibility import status
 from generator.model.catalogue import Catalogue
 from generator.model.contact import Check
@@ -55,6 +56,12 @@ class Sources:
     documents: Sequence[tuple[str, Document]]
 
 
+def _reading(templates: Templates) -> Reading | None:
+    """Who has read the site's own words, where they were translated."""
+    words = templates.translations
+    return None if words.is_empty else words.reading
+
+
 def standing_pages(templates: Templates) -> Iterator[Page]:
     """Every standing page that has a record. The engine shows the others as they are."""
     _, edition = templates.say, templates.edition
@@ -63,7 +70,7 @@ def standing_pages(templates: Templates) -> Iterator[Page]:
         documents = edition.catalogue.documents
         kinds = [Sources(kind, heading, _of_kind(documents, kind)) for kind, heading in _kinds(_)]
         sources = [one for one in kinds if one.documents]
-        yield _page(templates, "about", urls.ABOUT, pages.about, sources=sources)
+        yield _page(templates, "about", urls.ABOUT, pages.about, sources=sources, reading=_reading(templates))
         yield from _provenance_pages(templates, sources)
     if pages.stay_safe:
         yield _page(templates, "stay_safe", urls.STAY_SAFE, pages.stay_safe)
