@@ -28,6 +28,7 @@ SCRIPT = "assets/waymark.js"
 SEARCH_FILES = "assets/search/"
 SEARCH_SCRIPT = "assets/search/search.js"
 SEARCH_ANSWERS = "assets/search/answers.js"
+SEARCH_ANSWERS_IN_WELSH = "assets/search/answers-cy.js"
 STYLESHEET = "assets/waymark.css"
 
 OURS = frozenset(
@@ -71,6 +72,11 @@ def professionals(kind_id: str) -> str:
 def sources(kind: str) -> str:
     """The sources of one kind, and the code of each."""
     return f"{ABOUT}sources/{kind}/"
+
+
+def search_answers(language: str) -> str:
+    """The module with what finds: one for Welsh, whose words change their first letter, and one for all others."""
+    return SEARCH_ANSWERS_IN_WELSH if language.partition("-")[0] == "cy" else SEARCH_ANSWERS
 
 
 def search_danger(language: str) -> str:

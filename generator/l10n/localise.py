@@ -74,7 +74,7 @@ class Shipped:
                 update={
                     "name": self._text(term.name),
                     "plain": self._text(term.plain),
-                    "synonyms": self._phrases(term.synonyms),
+                    "synonyms": self._phrases(term.synonyms, self._also_known_as(term)),
                     "terms": self._phrases(term.terms),
                 }
             )
@@ -88,9 +88,13 @@ class Shipped:
         said = self.say(text)
         return Words({"en": text} if said == text else {"en": text, self.language: said})
 
-    def _phrases(self, phrases: Sequence[str]) -> tuple[str, ...]:
+    def _also_known_as(self, term: Term) -> tuple[str, ...]:
+        """The English name of what has a name of the language's own."""
+        return () if type(term.name) is Words or self.say(term.name) == term.name else (term.name,)
+
+    def _phrases(self, phrases: Sequence[str], names: Sequence[str] = ()) -> tuple[str, ...]:
         """What people type in this language, and then in English: many know a crime by its English name alone."""
         plain = [phrase for phrase in phrases if type(phrase) is not Words]
         said = self.say(BETWEEN.join(plain)) if plain else ""
         own = [phrase for part in said.split(BETWEEN) if (phrase := part.strip())]
-        return tuple(dict.fromkeys((*own, *phrases)))
+        return tuple(dict.fromkeys((*own, *phrases, *names)))

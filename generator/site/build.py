@@ -90,7 +90,7 @@ def publish(
         downloads=(
             stylesheet(folder / "styles", settings.colours),
             script(scripts, edition.today),
-            *search_scripts(scripts / "search"),
+            *search_scripts(scripts / "search", settings.language),
             danger_file(templates),
             *search_index(templates, pages),
             neutral_page(templates, scripts),

@@ -42,6 +42,7 @@ NO_TEXT = {
     "Term": "a type",
     "async await break": "words of JavaScript",
     "const BANK_HOLIDAYS=": "JavaScript",
+    "const plain=(": "JavaScript",
     "export default(": "JavaScript",
     '(()=>{"use strict";': "JavaScript",
     "return elementsFor;};": "JavaScript",
@@ -51,6 +52,7 @@ NO_TEXT = {
     "Iaith Arwyddion Prydain": "a language's name in Welsh",
     "Tsieineeg": "a language's name in Welsh",
     "British Sign Language": "a language's name, as Babel has those of others",
+    "a ac ag": "the Welsh words that a Welsh search passes over",
     "a about after": "the English words that an English search passes over",
 }
 """How strings begin that look like words and are none, or are for staff; and what they are."""

@@ -6,20 +6,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.l10n.mutations import in_every_form, is_welsh
 from generator.model.emergency import Crisis
 from generator.site.render.search_words import fewest_forms, words_in
 
 
-def patterns(crisis: Crisis, own: Mapping[Any, Sequence[str]]) -> dict[str, Any]:
+def patterns(crisis: Crisis, own: Mapping[Any, Sequence[str]], language: str) -> dict[str, Any]:
     """What the script needs: the groups of words, and each sign with its words and what follows from them.
 
-    `own` are the words that an office adds to a sign.
+    `own` are the words that an office adds to a sign; a site in Welsh looks for more Welsh ones than others do.
     """
     often = Counter(
         word for sign in crisis.signs.values() for some in sign.words.values() for word in " ".join(some).split()
     )
     groups = {name: _choices(words, often) for name, words in crisis.groups.items()}
-    found = []
+    found, here = [], crisis.on_sites_in.get(language.partition("-")[0], {})
     for name, sign in crisis.signs.items():
         needed: dict[str, Any] = {
             "lines": list(sign.lines),
@@ -31,6 +32,7 @@ def patterns(crisis: Crisis, own: Mapping[Any, Sequence[str]]) -> dict[str, Any]
             "written": sign.written == "yes",
         }
         shipped = [one for some in sign.words.values() for one in some]
+        shipped += map(in_every_form, here.get(name, ())) if is_welsh(language) else here.get(name, ())
         words = "|".join(_compared(one, often) for one in (*shipped, *own.get(name, ())))
         found.append({key: value for key, value in needed.items() if value} | {"words": words})
     return {"groups": groups, "signs": found}

@@ -28,7 +28,7 @@ from generator.site.render.search_words import (
     stem,
     stop_words,
     towns_as_said,
-    words_in,
+    words_in_language,
 )
 from generator.site.render.templates import Templates
 
@@ -105,6 +105,10 @@ class _Index:
         path = f"{urls.SEARCH_FILES}{self.settings.language}{name}.json"
         return Asset(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
 
+    def words_in(self, text: str) -> tuple[str, ...]:
+        """The words of a text in the site's language, as the script has them."""
+        return words_in_language(text, self.settings.language)
+
     def say(self, text: str) -> str:
         """A text of a record in the site's language."""
         return in_language(text, self.settings.language).replace(BETWEEN, "/")
@@ -151,7 +155,7 @@ class _Index:
 
     def meaningful(self, phrase: str) -> tuple[str, ...]:
         """The words of a phrase that say what is meant; all of them where none does."""
-        words = words_in(self.say(phrase))
+        words = self.words_in(self.say(phrase))
         return tuple(word for word in words if word not in self.stop) or words
 
     def page(self, place: str, name: str) -> str | None:
@@ -181,7 +185,7 @@ class _Index:
             for one in row
         ]
         named = {word for service, *_ in services for word in self.words(service)}
-        return named.union(*map(words_in, texts)) - self.stop
+        return named.union(*map(self.words_in, texts)) - self.stop
 
     def services(self) -> list[IndexRow]:
         """Every service that can be found, in the order of every list, then those that have closed; with its place."""
@@ -194,17 +198,17 @@ class _Index:
     def also(self, service: Service) -> list[str]:
         """Other names; "^" and the organisation's name, where it says more; "~" and what people type."""
         names = [self.say(name) for name in service.also_known_as]
-        known = {word for name in (self.say(service.name), *names) for word in words_in(name)}
+        known = {word for name in (self.say(service.name), *names) for word in self.words_in(name)}
         organisation = self.edition.catalogue.organisations.get(service.organisation)
         owner = self.say(organisation.name) if organisation else ""
-        if not known.issuperset(words_in(owner)):
+        if not known.issuperset(self.words_in(owner)):
             names.append(f"^{owner}")
         typed = self.phrases(*service.search_words)
         return [name.replace("|", "/") for name in names] + [f"~{words}" for words in typed.split("|") if words]
 
     def words(self, service: Service) -> list[str]:
         """The words by which a service lies in parts."""
-        every = {word for name in (self.say(service.name), *self.also(service)) for word in words_in(name)}
+        every = {word for name in (self.say(service.name), *self.also(service)) for word in self.words_in(name)}
         return sorted(every - self.stop or every)
 
     def by_word(self, services: Sequence[IndexRow]) -> tuple[list[str], list[int], list[list[IndexRow]]]:
@@ -263,7 +267,7 @@ class _Index:
         always = bool(number and shown and shown.hours and shown.hours.always)
         name = self.say(service.name)
         return (
-            "" if "-".join(words_in(name)) == service.id else service.id,
+            "" if "-".join(self.words_in(name)) == service.id else service.id,
             name,
             "|".join(self.also(service)),
             DIGITS[self.kinds[service.kind]],

@@ -12,6 +12,7 @@ from typing import Any
 from generator import urls
 from generator.edition import Edition
 from generator.first_line import Reader
+from generator.l10n.mutations import is_welsh
 from generator.l10n.translations import pgettext
 from generator.model.contact import Contact
 from generator.model.emergency import Line
@@ -96,7 +97,10 @@ def _as_json(templates: Templates) -> bytes:
     lines: dict[str, list[dict[str, str]]] = {}
     for helper in crisis_lines(templates):
         lines.setdefault(helper.id, []).append(_card(helper, templates))
-    content = {**patterns(templates.edition.catalogue.crisis, templates.settings.crisis_words), "lines": lines}
+    content = {
+        **patterns(templates.edition.catalogue.crisis, templates.settings.crisis_words, templates.settings.language),
+        "lines": lines,
+    }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -136,6 +140,10 @@ OF_THE_ANSWERS = ("likeness", "index", "answers", "results")
 """A module that is fetched with the index, when someone first comes to the box."""
 
 
+AS_IT_IS, AND_NO_MORE = "const plain=(()=>{", "return{likeness,likenessAfterSlip};})();"
+"""What stands around the likeness of two words where a language has more to say of it."""
+
+
 LENT = "{make,reach,wordsIn,typedIn,hasDigit,oneSlip,sameRoot,known},say"
 """What the script of the page lends to that module."""
 
@@ -151,19 +159,25 @@ def search_page(templates: Templates) -> Page:
         "overrides/pages/search.html",
         index=f"{urls.SEARCH_FILES}{settings.language}",
         danger=urls.search_danger(settings.language),
-        answers=urls.SEARCH_ANSWERS,
+        answers=urls.search_answers(settings.language),
         script=urls.SEARCH_SCRIPT,
     )
 
 
-def search_scripts(folder: Traversable) -> Iterator[Asset]:
-    """The script of the search page alone, and the module with what finds. `folder` holds their parts."""
+def search_scripts(folder: Traversable, language: str = "en") -> Iterator[Asset]:
+    """The script of the search page alone, and a language's module with what finds. `folder` holds their parts."""
     yield _joined(urls.SEARCH_SCRIPT, folder, OF_THE_PAGE, '(()=>{"use strict";', "})();")
     start = f"export default({LENT})=>{{"
-    yield _joined(urls.SEARCH_ANSWERS, folder, OF_THE_ANSWERS, start, "return elementsFor;};")
+    names: Sequence[str] = OF_THE_ANSWERS
+    if is_welsh(language):
+        likeness, *names = OF_THE_ANSWERS
+        plain = (folder / f"{likeness}.js").read_text(encoding="utf-8")
+        start += f"{AS_IT_IS}{plain}{AND_NO_MORE}"
+        names = ["mutations", *names]
+    yield _joined(urls.search_answers(language), folder, names, start, "return elementsFor;};")
 
 
-def _joined(address: str, folder: Traversable, names: tuple[str, ...], start: str, end: str) -> Asset:
+def _joined(address: str, folder: Traversable, names: Sequence[str], start: str, end: str) -> Asset:
     parts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in names]
     return Asset(address, partial(_as_one, (start, *parts, end)))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import resources
 
 from generator import urls
+from generator.l10n.mutations import is_welsh, without_clitics
 from generator.l10n.translations import pgettext
 
 A_WORD = re.compile(r"[^\W_]+")
@@ -25,8 +26,16 @@ STOP_WORDS = {
         "some somebody someone something than that the their them then there these they things think thinking this "
         "to too try u up very want was we well were what when where which who why will with without "
         "wont would you your"
-    ).split()
+    ).split(),
+    "cy": (
+        "a ac ag am ar at bod beth ble byddaf chi chwi dan ddim dros drwy dw dwi dy dydw dych dyn e ef ei eich ein "
+        "eisiau eu fe fel fo fod fy gan gen gyda gydag hefyd heb hi hon hwn hyd hyn i ia iawn iddi iddo ie llawer maen "
+        "mae mewn mi moyn mor myn na nac nad neb nes neu ni nid ni nhw nawr o oddi oedd oes ond os pam pan pawb pe pob pryd pwy "
+        "roedd rwyn rwy rydw rydym sut sy sydd tan ti tu un wedi wnaeth wnes wrth y ydw ydy yma yn yna ym yng yr"
+    ).split(),
 }
+ALSO_TYPED = {"cy": "en"}
+"""Whose words are typed on a site in a language too: many know a crime by its English name alone."""
 
 
 @lru_cache(maxsize=65536)
@@ -39,9 +48,15 @@ def words_in(text: str) -> tuple[str, ...]:
     return tuple(A_WORD.findall(bare.translate(APOSTROPHES).lower()))
 
 
+def words_in_language(text: str, language: str) -> tuple[str, ...]:
+    """The words of a text in a language: in Welsh without what is written on to their ends."""
+    return words_in(without_clitics(text) if is_welsh(language) else text)
+
+
 def stop_words(language: str) -> tuple[str, ...]:
     """The words that a language's search passes over: those of "en" also serve "en-GB"."""
-    return tuple(STOP_WORDS.get(language.partition("-")[0], ()))
+    own = language.partition("-")[0]
+    return tuple(dict.fromkeys((*STOP_WORDS.get(own, ()), *STOP_WORDS.get(ALSO_TYPED.get(own, ""), ()))))
 
 
 A_LONG_NAME = re.compile(r"([^\W\d_]+)[- ](?:in|on|upon|under|by|le|next|the)[- ]", re.IGNORECASE)

@@ -283,9 +283,13 @@ def test_with_nobody_to_talk_to_the_search_page_leads_to_everyone_who_can_help()
 
 def test_the_scripts_keep_and_send_nothing() -> None:
     scripts: list[Asset] = [*search_scripts(ROOT / "overrides/scripts/search")]
+    scripts += search_scripts(ROOT / "overrides/scripts/search", "cy")
     words = "\n".join(script.data.decode() for script in scripts)
 
-    assert [script.path for script in scripts] == ["assets/search/search.js", "assets/search/answers.js"]
+    assert [script.path for script in scripts] == [
+        *("assets/search/search.js", "assets/search/answers.js"),
+        *("assets/search/search.js", "assets/search/answers-cy.js"),
+    ]
     assert not [
         name
         for name in ("localStorage", "sessionStorage", "indexedDB", "cookie", "pushState", "replaceState", "sendBeacon")
