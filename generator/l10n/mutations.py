@@ -31,7 +31,7 @@ def is_welsh(language: str) -> bool:
 
 
 def bases(word: str) -> tuple[str, ...]:
-    """What a word may be a form of, itself first: gymorth, cymorth. Small letters without accents, as search has them."""
+    """What a word may be a form of, itself first: gymorth, cymorth. Small letters without accents, as in search."""
     return (word, *_undone(word))
 
 

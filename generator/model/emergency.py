@@ -101,5 +101,5 @@ class Crisis(Record):
     """Words that many patterns share, by the name that stands for them: $them. A group may name those above it."""
     lines: Mapping[Slug, Line] = {}
     signs: Mapping[CrisisSign, Sign] = {}
-    on_sites_in: Mapping[str, Mapping[CrisisSign, tuple[Pattern, ...]]] = {}
+    on_sites_in: Mapping[str, Mapping[CrisisSign, tuple[GroupedPattern, ...]]] = {}
     """Patterns in a language that sites in this language alone look for: their readers type most of them."""

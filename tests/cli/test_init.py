@@ -83,7 +83,7 @@ def test_in_a_script_options_answer_and_the_area_must_be_one_of_them(tmp_path: P
         ("--address", "help", "'help' is not the address of a site"),
         ("--address", "https://localhost:8000/", "'localhost' is no name on the internet that readers can reach"),
         ("--address", "https://www.bbc.co.uk/", "is where readers go who leave the site"),
-        ("--language", "cy", "nobody has put the words of the site into 'cy' yet; type en"),
+        ("--language", "pl", "nobody has put the words of the site into 'pl' yet; type en, cy"),
         ("--first-line", "childline", "'childline' is not one of them"),
         ("--office", " \u200b", "there is a hidden character"),
         ("--office", "Office <b>of</b> Dorset", "has a <, which no name on a page may have; write letters and spaces"),
@@ -160,4 +160,4 @@ def test_a_new_site_is_built_and_one_template_of_its_own_changes_that_page_alone
 
 
 def test_english_is_offered_and_only_what_somebody_translated() -> None:
-    assert languages() == ["en"]
+    assert languages() == ["en", "cy"]

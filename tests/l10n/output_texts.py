@@ -120,7 +120,7 @@ def feed(data: bytes) -> Texts:
 
 KEYS_FOR_PROGRAMS = {
     *("version", "home_page_url", "feed_url", "language", "id", "url", "date_published", "image", "mime_type"),
-    *("campaign", "crime_types", "audiences", "link", "page", "signs", "stop", "real", "places", "from"),
+    *("campaign", "crime_types", "audiences", "link", "page", "signs", "groups", "stop", "real", "places", "from"),
 }
 """Keys of JSON whose values are ids, addresses, dates, or words that somebody types and nobody reads."""
 

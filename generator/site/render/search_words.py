@@ -30,8 +30,9 @@ STOP_WORDS = {
     "cy": (
         "a ac ag am ar at bod beth ble byddaf chi chwi dan ddim dros drwy dw dwi dy dydw dych dyn e ef ei eich ein "
         "eisiau eu fe fel fo fod fy gan gen gyda gydag hefyd heb hi hon hwn hyd hyn i ia iawn iddi iddo ie llawer maen "
-        "mae mewn mi moyn mor myn na nac nad neb nes neu ni nid ni nhw nawr o oddi oedd oes ond os pam pan pawb pe pob pryd pwy "
-        "roedd rwyn rwy rydw rydym sut sy sydd tan ti tu un wedi wnaeth wnes wrth y ydw ydy yma yn yna ym yng yr"
+        "mae mewn mi moyn mor myn na nac nad neb nes neu ni nid ni nhw nawr o oddi oedd oes ond os pam pan pawb pe pob "
+        "pryd pwy roedd rwyn rwy rydw rydym sut sy sydd tan ti tu un wedi wnaeth wnes wrth "
+        "y ydw ydy yma yn yna ym yng yr"
     ).split(),
 }
 ALSO_TYPED = {"cy": "en"}
