@@ -14,7 +14,7 @@ UNDONE: Mapping[str, str] = {
     "ll": "", "rh": "", "ff": "",
     "b": "p", "d": "t", "g": "c", "f": "b,m", "m": "b", "n": "d", "l": "ll,gl", "r": "rh,gr",
 }  # fmt: skip
-"""A beginning, the longest first, and what a word began with before it changed; nothing where that is a letter of its own."""
+"""A beginning, the longest first, and what a word began with before it changed; nothing for a letter of its own."""
 SOFT = {"c": "g", "p": "b", "t": "d", "g": "", "b": "f", "d": "dd", "ll": "l", "m": "f", "rh": "r"}
 NASAL = {"c": "ngh", "p": "mh", "t": "nh", "g": "ng", "b": "m", "d": "n"}
 ASPIRATE = {"c": "ch", "p": "ph", "t": "th"}
