@@ -1,6 +1,6 @@
 """A Welsh word -> the words that it may be a form of, and the forms that it takes; as `mutations.js` undoes them.
 
-The first letter of a Welsh word changes with what stands before it: cymorth, gymorth, nghymorth, chymorth. Whoever types
+The first letter of a Welsh word changes with what stands before it: cymorth, gymorth, nghymorth, chymorth. Who types
 one form means all of them, and so does a text. No dictionary is shipped: what is undone counts where both sides meet.
 """
 
