@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -14,41 +16,126 @@ from generator.diagnostics import Location
 Path = tuple[str | int, ...]
 At = tuple[int, int]
 NO_LINE_END = re.compile(r"[^\n]")
+NOWHERE = -1
+COLUMN_BITS = 32
 KEEPS_BLANK_LINES = re.compile(r"[|>][0-9]?\+")
 
 
-@dataclass(frozen=True, slots=True)
 class Places:
-    """The keys and values of one text, by path: ("services", 3, "contact", 0, "phone")."""
+    """The keys and values of one text, by path: ("services", 3, "contact", 0, "phone").
 
-    file: str
-    first_line: int
-    keys: dict[Path, At] = field(default_factory=dict)
-    values: dict[Path, At] = field(default_factory=dict)
-    ends: dict[Path, At] = field(default_factory=dict)
-    """The line and column, from 0, behind each value's last character; comments and blank lines do not count."""
-    flow: set[Path] = field(default_factory=set)
-    """The lists and records that stand between brackets."""
+    A directory of thousands of services has hundreds of thousands: each is a row of numbers, and all that is inside a
+    list or record stands behind it, before what follows. Only who edits a file asks for all of them by their paths.
+    """
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file = file
+        self.first_line = first_line
+        self._names: list[str | int] = []
+        self._keys, self._values, self._ends = array("q"), array("q"), array("q")
+        """Where the name of each stands, where it starts, and the end of it; both lines and columns, in one number."""
+        self._behind = array("l")
+        """The number of what follows each and all that is inside it."""
+        self._flow: set[int] = set()
+        self._inside: dict[int, dict[str | int, int]] = {}
+        """What is inside a list or record, by its name: worked out once somebody asks for something in it."""
+
+    # Written once, by the walk
+
+    def begin(self, name: str | int, key: At | None, start: At) -> int:
+        """Write down a value with its name, before all that is inside it. What it goes by here."""
+        self._names.append(sys.intern(name) if isinstance(name, str) else name)
+        self._keys.append(NOWHERE if key is None else _packed(key))
+        self._values.append(_packed(start))
+        self._ends.append(0)
+        self._behind.append(0)
+        return len(self._names) - 1
+
+    def end(self, one: int, at: At, *, in_brackets: bool) -> None:
+        """Write down where a value ends, behind all that is inside it."""
+        self.end_at(one, at)
+        self._behind[one] = len(self._names)
+        if in_brackets:
+            self._flow.add(one)
+
+    def end_at(self, one: int, at: At) -> None:
+        """Write down where a value ends."""
+        self._ends[one] = _packed(at)
+
+    # One place
 
     def key(self, path: Path) -> Location:
         """Where a field's name stands; where a list's item or the whole starts, for a path that ends in one."""
-        return self._mark(self.keys.get(path) or self._value(path))
+        one, is_there = self._found(path)
+        if is_there and self._keys[one] != NOWHERE:
+            return self._mark(self._keys[one])
+        return self._mark(self._values[one] if self._names else 0)
 
     def value(self, path: Path) -> Location:
         """Where a value starts; for a field that is not there, where the record around it starts."""
-        return self._mark(self._value(path))
+        one, _ = self._found(path)
+        return self._mark(self._values[one] if self._names else 0)
 
     def has(self, path: Path) -> bool:
         """Whether the author wrote this field, perhaps with nothing behind it."""
-        return path in self.values
+        return self._found(path)[1]
 
-    def _value(self, path: Path) -> At:
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, (0, 0))
+    def _found(self, path: Path) -> tuple[int, bool]:
+        """What stands at a path, or the nearest thing around it, and whether it is the thing itself."""
+        one = 0
+        for name in path:
+            inside = self._all_inside(one).get(name)
+            if inside is None:
+                return one, False
+            one = inside
+        return one, bool(self._names)
 
-    def _mark(self, at: At) -> Location:
-        return Location(self.file, at[0] + self.first_line, at[1] + 1)
+    def _all_inside(self, one: int) -> dict[str | int, int]:
+        if one not in self._inside:
+            found = self._inside[one] = {}
+            at, behind = one + 1, self._behind[one] if self._names else 0
+            while at < behind:
+                found[self._names[at]] = at
+                at = self._behind[at]
+        return self._inside[one]
+
+    def _mark(self, packed: int) -> Location:
+        line, column = _unpacked(packed)
+        return Location(self.file, line + self.first_line, column + 1)
+
+    # All of them, for who edits
+
+    @cached_property
+    def _paths(self) -> list[Path]:
+        paths: list[Path] = []
+        around: list[tuple[int, Path]] = []
+        for one, name in enumerate(self._names):
+            while around and one >= around[-1][0]:
+                around.pop()
+            path = (*around[-1][1], name) if around else ()
+            paths.append(path)
+            around.append((self._behind[one], path))
+        return paths
+
+    @cached_property
+    def keys(self) -> dict[Path, At]:
+        """The line and column, from 0, of each field's name."""
+        return {path: _unpacked(at) for path, at in zip(self._paths, self._keys, strict=True) if at != NOWHERE}
+
+    @cached_property
+    def values(self) -> dict[Path, At]:
+        """The same of where each value starts."""
+        return {path: _unpacked(at) for path, at in zip(self._paths, self._values, strict=True)}
+
+    @cached_property
+    def ends(self) -> dict[Path, At]:
+        """The same of what is behind each value's last character; comments and blank lines do not count."""
+        return {path: _unpacked(at) for path, at in zip(self._paths, self._ends, strict=True)}
+
+    @cached_property
+    def flow(self) -> set[Path]:
+        """The lists and records that stand between brackets."""
+        return {self._paths[one] for one in self._flow}
 
 
 def find_places(text: str, file: str, first_line: int = 1) -> Places:
@@ -61,7 +148,7 @@ def find_places(text: str, file: str, first_line: int = 1) -> Places:
     )
     first = next(events, None)
     if first is not None:
-        _Walk(events, places, text.split("\n")).value(first, ())
+        _Walk(events, places, text.split("\n")).value(first, "", None)
     return places
 
 
@@ -73,44 +160,45 @@ class _Walk:
         self.places = places
         self.lines = lines
 
-    def value(self, event: Any, path: Path) -> At:
-        """Write down one value and all in it; where it ends."""
-        self.places.values[path] = start = _at(event.start_mark)
+    def value(self, event: Any, name: str | int, key: At | None) -> tuple[int, At]:
+        """Write down one value and all in it; what it goes by, and where it ends."""
+        start = _at(event.start_mark)
+        one = self.places.begin(name, key, start)
         if isinstance(event, yaml.ScalarEvent):
             end = self._end_of_scalar(event)
         elif isinstance(event, yaml.MappingStartEvent):
-            end = self._fields(path, start)
+            end = self._fields(start)
         else:
-            end = self._items(path, start)
-        if getattr(event, "flow_style", False):
-            self.places.flow.add(path)
-        self.places.ends[path] = end
-        return end
+            end = self._items(start)
+        self.places.end(one, end, in_brackets=bool(getattr(event, "flow_style", False)))
+        return one, end
 
-    def _fields(self, path: Path, end: At) -> At:
+    def _fields(self, end: At) -> At:
+        known: set[str] = set()
         for key in self.events:
             if isinstance(key, yaml.MappingEndEvent):
                 return max(end, self._closing(key))
-            child, value = (*path, key.value), next(self.events)
-            if child in self.places.keys:
-                end = self.value(value, (*path, f"{key.value} (again)"))
+            value = next(self.events)
+            if key.value in known:
+                _, end = self.value(value, f"{key.value} (again)", None)
                 continue
-            self.places.keys[child] = _at(key.start_mark)
-            end = self.value(value, child)
+            known.add(key.value)
+            one, end = self.value(value, key.value, _at(key.start_mark))
             if (
                 end[0] > key.end_mark.line
                 and isinstance(value, yaml.ScalarEvent)
                 and not value.style
                 and not value.value
             ):
-                end = self.places.ends[child] = _at(key.end_mark)  # "? name" alone: the parser looked for more below
+                end = _at(key.end_mark)  # "? name" alone: the parser looked for more below
+                self.places.end_at(one, end)
         return end
 
-    def _items(self, path: Path, end: At) -> At:
+    def _items(self, end: At) -> At:
         for number, item in enumerate(self.events):
             if isinstance(item, yaml.SequenceEndEvent):
                 return max(end, self._closing(item))
-            end = self.value(item, (*path, number))
+            _, end = self.value(item, number, None)
         return end
 
     def _closing(self, event: Any) -> At:
@@ -132,6 +220,14 @@ class _Walk:
 
 def _at(mark: yaml.Mark) -> At:
     return mark.line, mark.column
+
+
+def _packed(at: At) -> int:
+    return at[0] << COLUMN_BITS | at[1]
+
+
+def _unpacked(packed: int) -> At:
+    return packed >> COLUMN_BITS, packed & (1 << COLUMN_BITS) - 1
 
 
 def without_comments(text: str) -> str:
