@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
+T = TypeVar("T")
 HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 """What nobody can see: control characters, and marks that turn the words around them back to front."""
 HIDDEN_CHARACTER = "hidden-character"
@@ -103,6 +104,13 @@ class Fault(NamedTuple):
     def at(self, location: Location, severity: Severity = "error") -> Diagnostic:
         """The same at a place."""
         return Diagnostic(self.code, severity, location, self.message, hint=self.hint)
+
+
+class Parsed(NamedTuple, Generic[T]):
+    """What a text or a file was read as, and what is wrong with it: there may be both."""
+
+    value: T
+    problems: list[Diagnostic]
 
 
 class WaymarkError(Exception):

@@ -71,8 +71,7 @@ class Site:
         from generator.content.loading.config import read_settings
         from generator.content.source.text_files import read_text
 
-        problems: list[Diagnostic] = []
-        text = read_text(self.root / self.file, self.file, problems)
+        text, problems = read_text(self.root / self.file, self.file)
         if text is None:
             raise ContentError(problems)
         return read_settings(text, self.file)
@@ -110,7 +109,7 @@ class Site:
         from generator.content.loading.config import missing_folders
         from generator.content.source.text_files import read_text
 
-        return missing_folders(self.root, settings, read_text(self.root / self.file, self.file, []) or "")
+        return missing_folders(self.root, settings, read_text(self.root / self.file, self.file).value or "")
 
     def catalogue(
         self, settings: Settings, drafts: Mapping[str, str] | None = None, *, to_publish: bool = False

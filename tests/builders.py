@@ -162,11 +162,11 @@ def wrong_with(*files: str, campaigns: Iterable[str] = (), today: date = TODAY) 
 
     The first file is services.yaml, the next services-2.yaml; the first campaign is campaigns/1.md.
     """
-    problems: list[Diagnostic] = []
     names = ["services.yaml", *(f"services-{number}.yaml" for number in range(2, len(files) + 1))]
-    directory = read_directory(dict(zip(names, files, strict=False)), problems)
-    read = [read_campaign(text, f"campaigns/{n}.md", problems) for n, text in enumerate(campaigns, 1)]
-    found = [campaign for campaign in read if campaign is not None]
+    directory, problems = read_directory(dict(zip(names, files, strict=False)))
+    read = [read_campaign(text, f"campaigns/{n}.md") for n, text in enumerate(campaigns, 1)]
+    found = [one.value for one in read if one.value is not None]
+    problems += [problem for one in read for problem in one.problems]
     problems += broken_references(directory, found, read_vocabulary())
     problems += broken_rules(directory, found, today)
     return said(problems)

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.content.loading.pages import StandingFiles, read_standing
 from generator.content.loading.service_directory import read_directory
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Parsed
 from generator.model.accessibility import Statement
 from generator.model.rights import Rights
 from tests.builders import TODAY, a_services_yaml, said
@@ -99,30 +99,26 @@ def a_statement(**changes: Any) -> Statement:
     )
 
 
-def files_in(root: Path, problems: list[Diagnostic], results: str = "", **pages: str) -> StandingFiles:
+def files_in(root: Path, results: str = "", **pages: str) -> Parsed[StandingFiles]:
     """The standing files of a folder with these pages in it: `stay_safe` stands in content/stay-safe.md."""
     (root / "content").mkdir(exist_ok=True)
     for name, text in pages.items():
         (root / "content" / f"{name.replace('_', '-')}.md").write_text(text, encoding="utf-8")
     if results:
         (root / "accessibility-results.yaml").write_text(results, encoding="utf-8")
-    files, wrong = read_standing(root, "content")
-    problems += wrong
-    return files
+    return read_standing(root, "content")
 
 
 def wrong_with_pages(root: Path, today: date = TODAY, results: str = "", **pages: str) -> list[str]:
     """Everything wrong with some standing pages, in file order."""
-    problems: list[Diagnostic] = []
-    files = files_in(root, problems, results, **pages)
-    directory = read_directory({"services.yaml": a_services_yaml()}, problems)
+    files, problems = files_in(root, results, **pages)
+    directory, _ = read_directory({"services.yaml": a_services_yaml()})
     problems += pages_wrong(files, today, directory, ["P105", "P107"])
     return said(problems)
 
 
 def advice_for(root: Path, today: date = TODAY, results: str = "", **pages: str) -> list[str]:
     """What could be better in some standing pages that are right."""
-    problems: list[Diagnostic] = []
-    files = files_in(root, problems, results, **pages)
+    files, problems = files_in(root, results, **pages)
     assert problems == []
     return said(pages_to_better(files, today))

@@ -22,7 +22,7 @@ MONTHS = [(2026, 12), *((2027, month) for month in range(1, 13))]
 
 @pytest.fixture(scope="module")
 def plan() -> Catalogue:
-    text = read_text(ROOT / "mkdocs.yml", "mkdocs.yml", [])
+    text = read_text(ROOT / "mkdocs.yml", "mkdocs.yml").value
     assert text is not None
     return load(ROOT, read_settings(text), TODAY)
 

@@ -92,7 +92,8 @@ def _pages(root: Path, settings: Settings) -> dict[str, str]:
     found = {}
     for path in sorted((root / settings.content).rglob("[!.]*.md")):
         file = path.relative_to(root).as_posix()
-        text = read_text(path, file, problems)
+        text, unread = read_text(path, file)
+        problems += unread
         if text is not None:
             found[file] = text
     if problems:

@@ -16,7 +16,7 @@ from generator.cli.console import ADVICE, counted, in_blocks, lines, stop
 from generator.cli.context import A_FILE, Number, in_form, only_shown, site_command, to_a_file
 from generator.cli.output_file import hand_over
 from generator.content.editing.atomic import put
-from generator.diagnostics import ContentError, Diagnostic, Location
+from generator.diagnostics import ContentError, Location
 from generator.l10n.plurals import many
 from generator.model.fields.dates import LONDON
 from generator.privacy.outgoing import Exempt, exempt
@@ -87,19 +87,22 @@ def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Location]], dict
     from generator.privacy.redact import Others
     from generator.staff.link_checker.result import read_known
 
-    problems: list[Diagnostic] = []
     try:
         settings = site.settings()
     except ContentError as error:
         stop(error.problems)
     places: dict[str, list[Location]] = {}
     others = Others(lines())
-    for one in written_addresses(site.root, settings, problems):
+    written, problems = written_addresses(site.root, settings)
+    for one in written:
         if others.may_hold_a_place(one.mark):
             continue  # what a source says of a place may be its address, and the table of good days is kept in git
         places.setdefault(one.address, []).append(one.mark)
-    text = read_text(table_file, table_file.name, problems) if is_there(table_file) else None
-    before = read_known(text, table_file.name, problems) if text else {}
+    before: dict[str, date | None] = {}
+    if is_there(table_file):
+        text, unread = read_text(table_file, table_file.name)
+        before, wrong = read_known(text, table_file.name) if text else ({}, [])
+        problems += [*unread, *wrong]
     if problems:
         stop(sorted(problems))
     return places, before, f"Waymark link check (+{settings.site_url})"

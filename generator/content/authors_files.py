@@ -36,7 +36,7 @@ def authors_files(root: Path, settings: Settings, catalogue: Catalogue) -> Itera
 def _directory(root: Path, settings: Settings) -> Iterator[Source]:
     """The files of the directory, one after the other. What can't be read is empty."""
     for file in directory_files(root, settings):
-        yield Source(read_text(root / file, file, []) or "", file, [])
+        yield Source(read_text(root / file, file).value or "", file)
 
 
 def _without_records(source: Source, catalogue: Catalogue) -> str:

@@ -69,7 +69,7 @@ def look(root: Path, day: PreviewDay) -> View:
 def sources(root: Path, settings: Settings | None) -> list[Path]:
     """Every file and folder that the site is made of, as its settings name them; the usual ones where none do."""
     config = root / CONFIG
-    named = engine_files(read_text(config, CONFIG, []) or "")
+    named = engine_files(read_text(config, CONFIG).value or "")
     if settings is None:
         return [config, *(root / name for name in (*USUAL, *named))]
     services = [path for pattern in settings.services for path in matching(root, pattern)]

@@ -18,7 +18,7 @@ ROW = "{name};Victim Support;Helpline;A line for all.;Any crime;Cumbria;0300 303
 def last(site: Site) -> dict[str, object]:
     """The newest service, as its file says it."""
     text = (site.root / "services.yaml").read_text(encoding="utf-8")
-    service: dict[str, object] = read_yaml(text, "services.yaml", [])["services"][-1]  # type: ignore[index, call-overload]
+    service: dict[str, object] = read_yaml(text, "services.yaml").value["services"][-1]  # type: ignore[index, call-overload]
     return service
 
 

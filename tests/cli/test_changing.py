@@ -23,8 +23,7 @@ def a_file(service: Service) -> str:
 
 
 def records(text: str) -> list[Any]:
-    problems: list[Any] = []
-    value = read_yaml(text, "s", problems)
+    value, problems = read_yaml(text, "s")
     assert isinstance(value, dict), problems
     return list(value["services"])
 

@@ -28,8 +28,8 @@ from tests.sites import a_site
 
 VOCABULARY, CHANNELS, SITE = read_vocabulary(), read_channels(), a_site()
 FILE = "a.yaml"
-GOOD_DIRECTORY = read_directory({"services.yaml": DIRECTORY_FILE}, [])
-GOOD_CAMPAIGN = read_campaign(CAMPAIGN_FILE, "campaigns/a.md", []) or pytest.fail("the good campaign is not good")
+GOOD_DIRECTORY = read_directory({"services.yaml": DIRECTORY_FILE}).value
+GOOD_CAMPAIGN = read_campaign(CAMPAIGN_FILE, "campaigns/a.md").value or pytest.fail("the good campaign is not good")
 
 
 def cases(number: int) -> settings:
@@ -52,8 +52,7 @@ def in_place(problems: Iterable[Diagnostic], text: str) -> list[Diagnostic]:
 
 def read_a_directory(text: str) -> list[Diagnostic]:
     """Everything that is said of a directory, beside a good campaign."""
-    problems: list[Diagnostic] = []
-    directory = read_directory({FILE: text}, problems)
+    directory, problems = read_directory({FILE: text})
     problems += broken_references(directory, [GOOD_CAMPAIGN], VOCABULARY)
     problems += broken_rules(directory, [GOOD_CAMPAIGN], TODAY)
     problems += unknown_codes(directory, [GOOD_CAMPAIGN])
@@ -64,8 +63,7 @@ def read_a_directory(text: str) -> list[Diagnostic]:
 
 def read_a_campaign(text: str) -> list[Diagnostic]:
     """Everything that is said of a campaign, beside a good directory."""
-    problems: list[Diagnostic] = []
-    one = read_campaign(text, FILE, problems)
+    one, problems = read_campaign(text, FILE)
     campaigns = [one] if one else []
     if one:
         problems += broken_references(GOOD_DIRECTORY, campaigns, VOCABULARY)
@@ -95,8 +93,7 @@ def wrong_settings(text: str) -> Iterable[Diagnostic]:
 
 def decoded(data: bytes) -> str:
     """The text of a file, or one that says where it is not UTF-8 and can't be read any further."""
-    problems: list[Diagnostic] = []
-    text = decode(data, FILE, problems)
+    text, problems = decode(data, FILE)
     if text is None:
         in_place(problems, data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))
         assert len(problems) == 1
@@ -142,8 +139,7 @@ def test_any_bytes_are_settings_or_have_problems_in_place(data: bytes) -> None:
 @given(damaged(LEDGER_FILE.encode()))
 def test_any_bytes_are_a_ledger_or_have_problems_in_place(data: bytes) -> None:
     text = decoded(data)
-    problems: list[Diagnostic] = []
-    read_ledger(text, FILE, problems)
+    problems = read_ledger(text, FILE).problems
     in_place(problems, text)
 
 

@@ -61,9 +61,9 @@ def campaign_file(tree: Any) -> str:
 
 def read(directory: Any, campaign: Any) -> tuple[Directory, Found[Campaign] | None, int]:
     """The records of two trees, and how much is wrong with them."""
-    problems: list[Any] = []
-    whole = read_directory({"services.yaml": written(directory)}, problems)
-    found = read_campaign(campaign_file(campaign), "campaigns/a.md", problems)
+    whole, problems = read_directory({"services.yaml": written(directory)})
+    found, wrong = read_campaign(campaign_file(campaign), "campaigns/a.md")
+    problems += wrong
     problems += broken_references(whole, [found] if found else [], VOCABULARY)
     return whole, found, len(problems)
 

@@ -151,8 +151,7 @@ dating-scams-2026-last,2026-07-27T10:00:00+01:00
 
 
 def _tree(text: str) -> Any:
-    problems: list[Any] = []
-    tree = read_yaml(text, "whole", problems)
+    tree, problems = read_yaml(text, "whole")
     assert problems == []
     return tree
 

@@ -17,7 +17,6 @@ from generator.cli.main import COMMANDS, main
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
-from generator.diagnostics import Diagnostic
 from tests.builders import TODAY
 from tests.checks_of import broken_references, broken_rules
 from tests.site_builder import NOW, a_site
@@ -145,12 +144,11 @@ def test_the_first_hour_s_service_and_campaign_are_good() -> None:
     service, campaign = blocks(page("first-hour.md"), "yaml")
     text = (ROOT / "services.yaml").read_text(encoding="utf-8")
     assert text.count("\nretired_numbers:") == 1
-    problems: list[Diagnostic] = []
-    directory = read_directory(
-        {"services.yaml": text.replace("\nretired_numbers:", f"\n{service}\nretired_numbers:")}, problems
-    )
-    one = read_campaign(campaign, "campaigns/harbour-week.md", problems)
+    text = text.replace("\nretired_numbers:", f"\n{service}\nretired_numbers:")
+    directory, problems = read_directory({"services.yaml": text})
+    one, wrong = read_campaign(campaign, "campaigns/harbour-week.md")
     assert one is not None
+    problems += wrong
     problems += broken_references(directory, [one], read_vocabulary())
     problems += broken_rules(directory, [one], TODAY)
 

@@ -13,7 +13,6 @@ from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import lines_of_site, read_vocabulary
 from generator.content.schema.json_schema import DIRECTORY
-from generator.diagnostics import Diagnostic
 from generator.model.accessibility import Results, Statement
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue, StandingPages, Titled
@@ -115,17 +114,17 @@ def settings() -> Settings:
 def records() -> Catalogue:
     """Every record of the office."""
     trees: Any = whole()
-    problems: list[Diagnostic] = []
     for name, record in DIRECTORY.items():
         found = trees["directory"].get(name, [])
         for key, one in list(found.items() if isinstance(found, dict) else enumerate(found)):
             found[key] = in_both(record, one)
             if "towns" in one:
                 found[key]["towns"] = [pseudo(town) for town in one["towns"]]
-    directory = read_directory({"services.yaml": written(trees["directory"])}, problems)
+    directory, problems = read_directory({"services.yaml": written(trees["directory"])})
     tree = in_both(Campaign, trees["campaign"]) | {"hashtags": [f"#{in_greek('DatingScams')}"]}
     front = written(tree)
-    campaign = read_campaign(f"---\n{front}\n---\n{pseudo('Words')}\n", "campaigns/a.md", problems)
+    campaign, wrong = read_campaign(f"---\n{front}\n---\n{pseudo('Words')}\n", "campaigns/a.md")
+    problems += wrong
     problems += broken_references(directory, [campaign] if campaign else [], read_vocabulary())
     assert campaign is not None, problems
     assert problems == []

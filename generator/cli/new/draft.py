@@ -153,7 +153,7 @@ class Draft:
             if [problem.code for problem in error.problems] != [NO_SERVICES.code]:
                 raise
         files = directory_files(self.site.root, self.settings)
-        directory = read_directory({file: text_of(self.site.root / file, file) for file in files}, [])
+        directory, _ = read_directory({file: text_of(self.site.root / file, file) for file in files})
         return Catalogue(
             vocabulary=read_vocabulary(),
             organisations={name: found.record for name, found in directory.organisations.items()},

@@ -14,7 +14,6 @@ from generator.cli.prompts.verification import VerificationQuestions, ask_made_s
 from generator.content.loading.validation_errors import problems_in
 from generator.content.source.positions import find_places
 from generator.content.source.yaml_parser import read_yaml
-from generator.diagnostics import Diagnostic
 from generator.model.contact import WAYS, Contact
 from generator.model.fields.typed_hours import taken_hours
 from generator.privacy.normalise_contacts import A_DOMAIN, LINKS, PHONES, number_in, typed_address
@@ -32,8 +31,7 @@ def contact_of(text: str, retired: frozenset[str]) -> dict[str, Any]:
     if way:
         value: Any = {way: typed_address(way, text)}
     else:
-        problems: list[Diagnostic] = []
-        value = read_yaml(text if text.startswith("{") else f"{{{text}}}", "contact", problems)
+        value, problems = read_yaml(text if text.startswith("{") else f"{{{text}}}", "contact")
         if problems or not isinstance(value, dict) or not value:
             raise ValueError(f"this is not a contact; write {CONTACT_EXAMPLE}")
         if isinstance(value.get("hours"), str):

@@ -92,4 +92,4 @@ def _nearest(lines: FirstLines) -> str:
 
 def place_in_settings(root: Path, option: str) -> Location:
     """Where an option stands in the settings."""
-    return place_of_option(read_text(root / CONFIG, CONFIG, []) or "", option, CONFIG)
+    return place_of_option(read_text(root / CONFIG, CONFIG).value or "", option, CONFIG)

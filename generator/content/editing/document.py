@@ -96,8 +96,8 @@ class YamlDocument:
         self.lines = TextLines.of(text)
         self.has_words_below = file.endswith(".md")
         self.yaml = self._record() if self.has_words_below else self.lines.whole
-        problems: list[Diagnostic] = []
-        self.value: Value = read_yaml(self.yaml, file, problems)
+        self.value: Value
+        self.value, problems = read_yaml(self.yaml, file)
         if problems:
             raise EditError(problems)
 

@@ -46,8 +46,7 @@ def insert(text: str, file: str, section: str | Path, entries: Sequence[str]) ->
 
 
 def _entry(entry: str, file: str) -> list[Any] | dict[str, Any]:
-    problems: list[Any] = []
-    value = read_yaml(entry, file, problems)
+    value, problems = read_yaml(entry, file)
     if problems or not isinstance(value, (list, dict)) or len(value) != 1:
         raise ValueError(f"this is not one entry: {entry!r}")
     return value

@@ -31,7 +31,6 @@ def text_of(path: Path, file: str) -> str:
     """The whole text of a file, with its byte order mark and line endings. ContentError where it can't be read."""
     from generator.content.source.text_files import cannot_read, decode, read_bytes
 
-    problems: list[Diagnostic] = []
     try:
         data = read_bytes(path)
     except FileNotFoundError:
@@ -40,7 +39,7 @@ def text_of(path: Path, file: str) -> str:
         ) from None
     except OSError as error:
         raise ContentError([cannot_read(error).at(Location(file))]) from None
-    if decode(data, file, problems) is None:
+    if problems := decode(data, file).problems:
         raise ContentError(problems)
     return data.decode("utf-8")
 

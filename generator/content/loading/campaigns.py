@@ -4,73 +4,53 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from typing import Any
 
 from pydantic import ValidationError
 
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, split
-from generator.diagnostics import Diagnostic, Fault, Location, quoted
+from generator.diagnostics import Diagnostic, Fault, Location, Parsed, quoted
 from generator.model.campaign import Campaign
 from generator.model.fields.dates import LONDON, YEARS
 from generator.model.fields.text import A_SLUG
 from generator.model.ledger import HEADER, Ledger, LedgerRow
 
+EMPTY = Fault("file-empty", "this file is empty", "begin with a line of --- and the campaign's id below it")
 
-def read_campaign(text: str, file: str, problems: list[Diagnostic]) -> Found[Campaign] | None:
-    """One campaign; None, and its problems, where the file does not hold one."""
+
+NO_RECORD = Fault(
+    "campaign-without-record", "a campaign's file begins with a line of ---, then its record, then --- again"
+)
+
+
+NO_FIELDS = Fault("fields-needed", "fields are needed here, each as name: value", "begin with id: and title:")
+
+
+RECORD_EMPTY = Fault("record-empty", "the record is empty", "begin it with id: and title:")
+
+
+def read_campaign(text: str, file: str) -> Parsed[Found[Campaign] | None]:
+    """One campaign; None where the file does not hold one."""
     if not text.strip():
-        problems.append(
-            Diagnostic(
-                "file-empty",
-                "error",
-                Location(file),
-                "this file is empty",
-                hint="begin with a line of --- and the campaign's id below it",
-            )
-        )
-        return None
+        return Parsed(None, [EMPTY.at(Location(file))])
     if not A_BOUNDARY.match(text):
-        problems.append(
-            Diagnostic(
-                "campaign-without-record",
-                "error",
-                Location(file),
-                "a campaign's file begins with a line of ---, then its record, then --- again",
-            )
-        )
-        return None
+        return Parsed(None, [NO_RECORD.at(Location(file))])
     try:
         parts = split(text)
     except ValueError:
-        problems.append(NEVER_CLOSES.at(Location(file)))
-        return None
-    before = len(problems)
-    source = Source(parts.record, file, problems)
-    if not isinstance(source.value, dict):
-        if source.value is not None:
-            start = source.places.value(())
-            problems.append(
-                Diagnostic(
-                    "fields-needed",
-                    "error",
-                    start,
-                    "fields are needed here, each as name: value",
-                    hint="begin with id: and title:",
-                )
-            )
-        elif len(problems) == before:
-            problems.append(
-                Diagnostic(
-                    "record-empty", "error", Location(file), "the record is empty", hint="begin it with id: and title:"
-                )
-            )
-        return None
-    return _campaign(source, parts.words, parts.first_line, problems)
+        return Parsed(None, [NEVER_CLOSES.at(Location(file))])
+    source = Source(parts.record, file)
+    if isinstance(source.value, dict):
+        return _campaign(source, source.value, parts.words, parts.first_line)
+    if source.value is not None:
+        return Parsed(None, [*source.problems, NO_FIELDS.at(source.places.value(()))])
+    return Parsed(None, source.problems or [RECORD_EMPTY.at(Location(file))])
 
 
-def _campaign(source: Source, words: str, boundary: int, problems: list[Diagnostic]) -> Found[Campaign] | None:
-    value = dict(source.value) if isinstance(source.value, dict) else {}
+def _campaign(source: Source, record: dict[str, Any], words: str, boundary: int) -> Parsed[Found[Campaign] | None]:
+    value, problems = dict(record), list(source.problems)
     if "words" in value:
         problems.append(
             Diagnostic(
@@ -85,14 +65,14 @@ def _campaign(source: Source, words: str, boundary: int, problems: list[Diagnost
     if words.strip():
         value["words"] = words.strip()
     try:
-        return Found(Campaign.model_validate(value), source, ())
+        return Parsed(Found(Campaign.model_validate(value), source, ()), problems)
     except ValidationError as error:
         found = problems_in(error, Campaign, source.places, ())
         first_word = boundary + words[: len(words) - len(words.lstrip())].count("\n")
         for problem, detail in zip(found, errors_of(error), strict=True):
             moved = Location(source.file, first_word) if detail["loc"] == ("words",) else problem.location
             problems.append(problem.at(moved))
-        return None
+        return Parsed(None, problems)
 
 
 A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")
@@ -104,21 +84,21 @@ CONFLICTS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 RESTORE = "take this file back from git as it was"
 
 
-def read_ledger(text: str, file: str, problems: list[Diagnostic]) -> Ledger:
+def read_ledger(text: str, file: str) -> Parsed[Ledger]:
     """Every row that can be read; a problem for each line that can't be, or that somebody must have changed.
 
     Args:
         text: the file's text, each of its lines ended by a newline.
         file: its name, for the problems.
-        problems: where to add problems.
     """
     lines = text.split("\n")
     if lines[-1] == "":
         lines.pop()
+    problems: list[Diagnostic] = []
     if not lines or lines[0] != HEADER:
         problems.append(_header(lines[0] if lines else "").at(Location(file)))
         if not lines or "," not in lines[0] or A_SLUG.fullmatch(lines[0].partition(",")[0]) is None:
-            return Ledger()
+            return Parsed(Ledger(), problems)
     rows: list[LedgerRow] = []
     first: dict[str, int] = {}
     last: tuple[float, int] | None = None
@@ -150,7 +130,7 @@ def read_ledger(text: str, file: str, problems: list[Diagnostic]) -> Ledger:
         first.setdefault(row.post, number)
         last = (row.published.timestamp(), number)
         rows.append(row)
-    return Ledger(tuple(rows))
+    return Parsed(Ledger(tuple(rows)), problems)
 
 
 def _header(line: str) -> Fault:

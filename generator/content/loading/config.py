@@ -38,9 +38,9 @@ def read_settings(text: str, file: str = CONFIG) -> Settings:
     problems: list[Diagnostic] = conflict_marks(text, file)
     if problems:
         raise ContentError(problems)
-    source = settings_source(text, file, problems)
-    if problems:
-        raise ContentError(problems)
+    source = settings_source(text, file)
+    if source.problems:
+        raise ContentError(source.problems)
     value = source.value if isinstance(source.value, dict) else {}
     path = _plugin(value.get("plugins"), source)
     if path is None:
@@ -96,14 +96,14 @@ def read_settings(text: str, file: str = CONFIG) -> Settings:
     return settings
 
 
-def settings_source(text: str, file: str = CONFIG, problems: list[Diagnostic] | None = None) -> Source:
+def settings_source(text: str, file: str = CONFIG) -> Source:
     """The YAML of the settings, in which the engine knows tags that we do not."""
-    return Source(text.removeprefix("\ufeff"), file, [] if problems is None else problems, tags=True)
+    return Source(text.removeprefix("\ufeff"), file, tags=True)
 
 
 def place_of(root: FilePath, *option: str) -> Location:
     """Where one of our options stands in a site's settings, which could be read."""
-    source = settings_source(read_text(root / CONFIG, CONFIG, []) or "")
+    source = settings_source(read_text(root / CONFIG, CONFIG).value or "")
     value = source.value if isinstance(source.value, dict) else {}
     return source.places.key((*(_plugin(value.get("plugins"), source) or ()), *option))
 

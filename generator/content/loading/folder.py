@@ -15,7 +15,7 @@ from generator.content.loading.service_directory import Directory, read_director
 from generator.content.loading.shipped import read_vocabulary
 from generator.content.source.left_behind import CONFIG, LINKS, LeftBehind, left_behind
 from generator.content.source.text_files import bytes_in, decode, is_there, matching, read_text
-from generator.diagnostics import Diagnostic, Fault, Location
+from generator.diagnostics import Diagnostic, Fault, Location, Parsed
 from generator.model.ledger import FILE as LEDGER
 from generator.model.ledger import Ledger
 from generator.settings import Settings
@@ -31,25 +31,26 @@ def read_folder(
     left: LeftBehind,
     *,
     to_publish: bool = False,
-) -> tuple[Content, list[Diagnostic]]:
+) -> Parsed[Content]:
     """Everything the authors keep under `root`, and what can't be read of it: see `load` for what is given.
 
     `left` is what `left_in` said of the same folder: templates have been read for it.
     """
-    found: list[Diagnostic] = []
-    directory, yaml = _directory(root, settings, drafts, found)
+    directory, yaml, found = _directory(root, settings, drafts)
     campaigns = []
     texts: dict[str, str] = {}
     for file in sorted({*campaign_files(root, settings), *(file for file in drafts if file.endswith(".md"))}):
-        text = _text(root, file, drafts, found)
-        campaign = read_campaign(text, file, found) if text is not None else None
+        text, problems = _text(root, file, drafts)
         texts[file] = text or ""
-        if campaign is not None:
-            campaigns.append(campaign)
+        if text is not None:
+            campaign, problems = read_campaign(text, file)
+            campaigns += [campaign] if campaign is not None else []
+        found += problems
     folder, templates = root / settings.content, root / settings.templates
     pictures, wrong = read_images(campaigns, lambda file: bytes_in(folder / file), settings.content)
     files = content_files(root, settings)
     standing, unread = read_standing(root, settings.content)
+    ledger, lost = _ledger(root, settings)
     content = Content(
         root=root,
         settings=settings,
@@ -63,13 +64,13 @@ def read_folder(
         files=files,
         standing=standing,
         pictures=pictures,
-        config=read_text(root / CONFIG, CONFIG, []) or "",
-        results=read_text(root / RESULTS, RESULTS, []) or "",
-        ledger=_ledger(root, settings, found),
+        config=read_text(root / CONFIG, CONFIG).value or "",
+        results=read_text(root / RESULTS, RESULTS).value or "",
+        ledger=ledger,
         drafts=drafts,
         to_publish=to_publish,
     )
-    return content, [*found, *wrong, *files.problems, *files.advice, *unread]
+    return Parsed(content, [*found, *lost, *wrong, *files.problems, *files.advice, *unread])
 
 
 def directory_files(root: Path, settings: Settings) -> list[str]:
@@ -97,34 +98,37 @@ def left_in(root: Path, settings: Settings, drafts: Mapping[str, str]) -> LeftBe
     return left_behind(root, files, (settings.content, settings.templates), drafts, ledger)
 
 
-def _text(root: Path, file: str, drafts: Mapping[str, str], problems: list[Diagnostic]) -> str | None:
+def _text(root: Path, file: str, drafts: Mapping[str, str]) -> Parsed[str | None]:
     if file in drafts:
-        return decode(drafts[file].encode("utf-8"), file, problems)
-    return read_text(root / file, file, problems)
+        return decode(drafts[file].encode("utf-8"), file)
+    return read_text(root / file, file)
 
 
 def _directory(
-    root: Path, settings: Settings, drafts: Mapping[str, str], problems: list[Diagnostic]
-) -> tuple[Directory, dict[str, str]]:
+    root: Path, settings: Settings, drafts: Mapping[str, str]
+) -> tuple[Directory, dict[str, str], list[Diagnostic]]:
     texts: dict[str, str] = {}
-    missing = False
+    unread: list[Diagnostic] = []
     for file in directory_files(root, settings):
-        text = _text(root, file, drafts, problems)
-        if text is None:
-            missing = True
-        else:
+        text, wrong = _text(root, file, drafts)
+        unread += wrong
+        if text is not None:
             texts[file] = text
-    directory = read_directory(texts, problems)
-    directory.whole &= not missing
+    directory, problems = read_directory(texts)
+    directory.whole &= not unread
+    problems = [*unread, *problems]
     if texts and not directory.services and not problems:
         problems.append(NO_SERVICES.at(Location(next(iter(texts)))))
-    return directory, texts
+    return directory, texts, problems
 
 
-def _ledger(root: Path, settings: Settings, problems: list[Diagnostic]) -> Ledger | None:
+def _ledger(root: Path, settings: Settings) -> Parsed[Ledger | None]:
     """What went out already; None where the site keeps no ledger, or it can't be read."""
     file = ledger_file(root, settings)
     if not is_there(root / file):
-        return None
-    text = read_text(root / file, file, problems)
-    return None if text is None else read_ledger(text, file, problems)
+        return Parsed(None, [])
+    text, unread = read_text(root / file, file)
+    if text is None:
+        return Parsed(None, unread)
+    ledger, problems = read_ledger(text, file)
+    return Parsed(ledger, problems)

@@ -24,7 +24,7 @@ from generator.content.source.text_files import (
     read_text,
     split,
 )
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, Parsed
 from generator.model.accessibility import Results, Statement
 from generator.model.rights import Rights
 from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled
@@ -60,8 +60,7 @@ def _split(text: str) -> tuple[dict[str, str], str]:
     parts = A_BOUNDARY.split(text, maxsplit=2)
     if len(parts) < 3 or parts[0].strip():
         return {}, text
-    unread: list[Diagnostic] = []
-    value = Source(parts[1], "", unread).value
+    value = Source(parts[1], "").value
     fields = value if isinstance(value, dict) else {}
     return {name: " ".join(field.split()) for name, field in fields.items() if isinstance(field, str)}, parts[2]
 
@@ -100,7 +99,7 @@ class StandingFiles:
         return {file: text for file, text in self.texts.items() if file not in made}
 
 
-def read_standing(root: Path, folder: str) -> tuple[StandingFiles, list[Diagnostic]]:
+def read_standing(root: Path, folder: str) -> Parsed[StandingFiles]:
     """The content folder, and what is wrong with each page alone."""
     problems: list[Diagnostic] = []
     files = _files(root / folder)
@@ -109,21 +108,27 @@ def read_standing(root: Path, folder: str) -> tuple[StandingFiles, list[Diagnost
         file = path.relative_to(root).as_posix()
         if path.suffix != ".md":
             found.others.append(file)
-        text = read_text(path, file, problems) if path.suffix == ".md" else None
+            continue
+        text, unread = read_text(path, file)
+        problems += unread
         if text is not None:
             found.texts[file] = text
 
     def page(model: type[P], name: str) -> Found[P] | None:
         text = found.texts.get(f"{folder}/{name}")
-        return None if text is None else read_page(model, text, f"{folder}/{name}", problems)
+        if text is None:
+            return None
+        one, wrong = read_page(model, text, f"{folder}/{name}")
+        problems.extend(wrong)
+        return one
 
     found.about, found.stay_safe = page(StandingPage, "about.md"), page(StandingPage, "stay-safe.md")
     found.rights, found.accessibility = page(Rights, "rights.md"), page(Statement, "accessibility.md")
-    found.results = _results(root, problems)
-    return found, problems
+    found.results, wrong = _results(root)
+    return Parsed(found, [*problems, *wrong])
 
 
-def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) -> Found[P] | None:
+def read_page(model: type[P], text: str, file: str) -> Parsed[Found[P] | None]:
     """One page; None where it has problems, or where a page that needs a record has none."""
     if not A_BOUNDARY.match(text):
         parts = Split("", text, 1)
@@ -131,14 +136,12 @@ def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) 
         try:
             parts = split(text)
         except ValueError:
-            problems.append(NEVER_CLOSES.at(Location(file)))
-            return None
-    before = len(problems)
-    source = Source(parts.record, file, problems)
+            return Parsed(None, [NEVER_CLOSES.at(Location(file))])
+    source = Source(parts.record, file)
     value = dict(source.value) if isinstance(source.value, dict) else {}
-    if len(problems) > before or (model is not StandingPage and value.keys() <= PLAIN):
-        return None
-    problems += (
+    if source.problems or (model is not StandingPage and value.keys() <= PLAIN):
+        return Parsed(None, source.problems)
+    problems = [
         Diagnostic(
             "words-as-field",
             "error",
@@ -148,7 +151,7 @@ def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) 
         )
         for name in FROM_THE_WORDS
         if value.pop(name, None) is not None
-    )
+    ]
     heading, words, taken = heading_of(parts.words)
     title = value.setdefault("title", heading) or None
     if title is None:
@@ -161,33 +164,32 @@ def read_page(model: type[P], text: str, file: str, problems: list[Diagnostic]) 
                 hint='begin it with a line such as "# About this site"',
             )
         )
-        return None
+        return Parsed(None, problems)
     value["heading"] = heading or title
     value["first_line"] = parts.first_line + taken + words[: len(words) - len(words.lstrip())].count("\n")
     if words.strip():
         value["words"] = words.strip()
     try:
-        return Found(model.model_validate(value), source, ())
+        return Parsed(Found(model.model_validate(value), source, ()), problems)
     except ValidationError as error:
         found = problems_in(error, model, source.places, ())
         for problem, detail in zip(found, errors_of(error), strict=True):
             below = detail["loc"] and detail["loc"][0] in FROM_THE_WORDS
             problems.append(problem.at(Location(file, value["first_line"])) if below else problem)
-        return None
+        return Parsed(None, problems)
 
 
-def _results(root: Path, problems: list[Diagnostic]) -> Found[Results] | None:
+def _results(root: Path) -> Parsed[Found[Results] | None]:
     if not is_there(root / RESULTS):
-        return None
-    text = read_text(root / RESULTS, RESULTS, problems)
+        return Parsed(None, [])
+    text, unread = read_text(root / RESULTS, RESULTS)
     if text is None:
-        return None
-    before = len(problems)
-    source = Source(text, RESULTS, problems)
-    if len(problems) > before or source.value is None:  # comments alone: nobody has tested anything yet
-        return None
-    record = source.record(Results, source.value, (), problems)
-    return Found(record, source, ()) if record is not None else None
+        return Parsed(None, unread)
+    source = Source(text, RESULTS)
+    if source.problems or source.value is None:  # comments alone: nobody has tested anything yet
+        return Parsed(None, source.problems)
+    record, problems = source.record(Results, source.value, ())
+    return Parsed(Found(record, source, ()) if record is not None else None, problems)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel
 
 from generator.content.loading.source_file import Found, Source
-from generator.diagnostics import Diagnostic, FieldError, Location, quoted
+from generator.diagnostics import Diagnostic, Fault, FieldError, Location, Parsed, quoted
 from generator.model.catalogue import RetiredNumber
 from generator.model.emergency import Emergency
 from generator.model.fields.suggestions import one_of
@@ -25,6 +25,8 @@ R = TypeVar("R", bound=BaseModel)
 A_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
 """What an id of a broken record must be, to be offered to somebody: the author may have written anything there."""
 SECTIONS = ("emergency", "areas", "organisations", "services", "retired_numbers", "retired_addresses", "sources")
+NO_LISTS = Fault("lists-needed", "the names of lists are needed here", 'begin with "services:"')
+EMPTY = Fault("file-empty", "this file is empty", 'begin with "services:" and one service below it')
 
 
 @dataclass
@@ -75,140 +77,105 @@ def mark_of(files: Iterable[Source], what: Withheld) -> Location | None:
     return None
 
 
-def read_directory(texts: dict[str, str], problems: list[Diagnostic]) -> Directory:
+def read_directory(texts: Mapping[str, str]) -> Parsed[Directory]:
     """Read every file of the directory, in order. `texts` maps a file's name to its text."""
-    directory = Directory()
+    reading = _Reading()
     for file, text in texts.items():
-        before = len(problems)
-        source = Source(text, file, problems)
-        directory.files.append(source)
-        value = source.value
-        if isinstance(value, dict):
-            _read_sections(value, source, directory, problems)
-            continue
-        directory.whole = False
-        if value is not None:
-            start = source.places.value(())
-            problems.append(
-                Diagnostic(
-                    "lists-needed", "error", start, "the names of lists are needed here", hint='begin with "services:"'
-                )
-            )
-        elif len(problems) == before:
-            problems.append(
-                Diagnostic(
-                    "file-empty",
-                    "error",
-                    Location(file),
-                    "this file is empty",
-                    hint='begin with "services:" and one service below it',
-                )
-            )
-    return directory
+        reading.add_file(text, file)
+    return Parsed(reading.directory, reading.problems)
 
 
-def _read_sections(value: dict[str, Any], source: Source, directory: Directory, problems: list[Diagnostic]) -> None:
-    for section in value:
-        if section not in SECTIONS:
-            mark = source.places.key((section,))
-            problems.append(
-                Diagnostic(
-                    "unknown-list",
-                    "error",
-                    mark,
-                    f'"{quoted(section)[1:-1]}" is not a known list',
-                    hint=one_of(section, SECTIONS),
-                )
-            )
-    directory.emergency += _listed(Emergency, "emergency", value, source, directory, problems)
-    directory.services += _listed(Service, "services", value, source, directory, problems)
-    directory.retired_numbers += _listed(RetiredNumber, "retired_numbers", value, source, directory, problems)
-    directory.retired_addresses += _listed(RetiredAddress, "retired_addresses", value, source, directory, problems)
-    _named(Area, "areas", value, source, directory.areas, directory, problems)
-    _named(Organisation, "organisations", value, source, directory.organisations, directory, problems)
-    _named(Document, "sources", value, source, directory.sources, directory, problems, code)
+class _Reading:
+    """What the files read so far say, and what is wrong with them."""
 
+    def __init__(self) -> None:
+        self.directory = Directory()
+        self.problems: list[Diagnostic] = []
 
-def _listed(
-    model: type[R],
-    section: str,
-    value: dict[str, Any],
-    source: Source,
-    directory: Directory,
-    problems: list[Diagnostic],
-) -> list[Found[R]]:
-    """The records of a section that is a list: `services:` and a hyphen for each."""
-    items = value.get(section, [])
-    if not isinstance(items, list):
-        mark = source.places.value((section,))
-        problems.append(
-            Diagnostic(
-                "records-without-hyphens",
-                "error",
-                mark,
-                f'"{section}" is a list',
-                hint="start each record with a hyphen: - id: ...",
-            )
-        )
-        directory.whole = False
-        return []
-    found = []
-    for number, item in enumerate(items):
-        record = source.record(model, item, (section, number), problems)
-        if record is not None:
-            found.append(Found(record, source, (section, number)))
-        elif isinstance(item, dict):
-            directory.broken.add((section, str(item.get("id"))))
-    return found
+    def add_file(self, text: str, file: str) -> None:
+        source = Source(text, file)
+        self.problems += source.problems
+        self.directory.files.append(source)
+        if isinstance(source.value, dict):
+            self._add_sections(source.value, source)
+            return
+        self.directory.whole = False
+        if source.value is not None:
+            self.problems.append(NO_LISTS.at(source.places.value(())))
+        elif not source.problems:
+            self.problems.append(EMPTY.at(Location(file)))
 
+    def _add_sections(self, value: dict[str, Any], source: Source) -> None:
+        for section in value:
+            if section not in SECTIONS:
+                words = f'"{quoted(section)[1:-1]}" is not a known list'
+                fault = Fault("unknown-list", words, one_of(section, SECTIONS))
+                self.problems.append(fault.at(source.places.key((section,))))
+        directory = self.directory
+        directory.emergency += self._listed(Emergency, "emergency", value, source)
+        directory.services += self._listed(Service, "services", value, source)
+        directory.retired_numbers += self._listed(RetiredNumber, "retired_numbers", value, source)
+        directory.retired_addresses += self._listed(RetiredAddress, "retired_addresses", value, source)
+        directory.areas |= self._named(Area, "areas", value, source, directory.areas)
+        directory.organisations |= self._named(Organisation, "organisations", value, source, directory.organisations)
+        directory.sources |= self._named(Document, "sources", value, source, directory.sources, code)
 
-def _named(
-    model: type[R],
-    section: str,
-    value: dict[str, Any],
-    source: Source,
-    known: dict[str, Found[R]],
-    directory: Directory,
-    problems: list[Diagnostic],
-    is_a_name: Callable[[str], str] = slug,
-) -> None:
-    """The records of a section where each has its id in front: `areas:` and `cumbria: {...}`."""
-    items = value.get(section, {})
-    if not isinstance(items, dict):
-        mark = source.places.value((section,))
-        example = "S000: {title: ...}" if section == "sources" else "cumbria: {name: Cumbria}"
-        problems.append(
-            Diagnostic(
-                "records-without-ids",
-                "error",
-                mark,
-                f'"{section}" needs an id in front of each record, as in {example}',
-            )
-        )
-        directory.whole = False
-        return
-    for name, item in items.items():
-        path = (section, name)
-        try:
-            is_a_name(name)
-        except FieldError as error:
-            problems.append(error.fault.at(source.places.key(path)))
-            directory.broken.add(path)
-            continue
-        if name in known:
-            first = known[name].source.places.key(known[name].path)
-            problems.append(
-                Diagnostic(
-                    "id-used-twice",
-                    "error",
-                    source.places.key(path),
-                    f'"{name}" is already an id, at {first}',
-                    hint="keep one of them",
-                )
-            )
-            continue
-        record = source.record(model, item, path, problems)
-        if record is None:
-            directory.broken.add(path)
-        else:
-            known[name] = Found(record, source, path)
+    def _listed(self, model: type[R], section: str, value: dict[str, Any], source: Source) -> list[Found[R]]:
+        """The records of a section that is a list: `services:` and a hyphen for each."""
+        items = value.get(section, [])
+        if not isinstance(items, list):
+            words, hint = f'"{section}" is a list', "start each record with a hyphen: - id: ..."
+            self.problems.append(Fault("records-without-hyphens", words, hint).at(source.places.value((section,))))
+            self.directory.whole = False
+            return []
+        found = []
+        for number, item in enumerate(items):
+            record, problems = source.record(model, item, (section, number))
+            self.problems += problems
+            if record is not None:
+                found.append(Found(record, source, (section, number)))
+            elif isinstance(item, dict):
+                self.directory.broken.add((section, str(item.get("id"))))
+        return found
+
+    def _named(
+        self,
+        model: type[R],
+        section: str,
+        value: dict[str, Any],
+        source: Source,
+        known: Mapping[str, Found[R]],
+        is_a_name: Callable[[str], str] = slug,
+    ) -> dict[str, Found[R]]:
+        """The records of a section where each has its id in front: `areas:` and `cumbria: {...}`.
+
+        `known` are those of the files before.
+        """
+        items = value.get(section, {})
+        if not isinstance(items, dict):
+            example = "S000: {title: ...}" if section == "sources" else "cumbria: {name: Cumbria}"
+            words = f'"{section}" needs an id in front of each record, as in {example}'
+            self.problems.append(Fault("records-without-ids", words).at(source.places.value((section,))))
+            self.directory.whole = False
+            return {}
+        found = {}
+        for name, item in items.items():
+            path = (section, name)
+            try:
+                is_a_name(name)
+            except FieldError as error:
+                self.problems.append(error.fault.at(source.places.key(path)))
+                self.directory.broken.add(path)
+                continue
+            if name in known:
+                first = known[name].source.places.key(known[name].path)
+                fault = Fault("id-used-twice", f'"{name}" is already an id, at {first}', "keep one of them")
+                self.problems.append(fault.at(source.places.key(path)))
+                continue
+            record, problems = source.record(model, item, path)
+            self.problems += problems
+            if record is None:
+                self.directory.broken.add(path)
+            else:
+                found[name] = Found(record, source, path)
+        return found

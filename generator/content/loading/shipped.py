@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from generator.content.loading.service_directory import Directory
 from generator.content.loading.source_file import Source
-from generator.diagnostics import ContentError, Diagnostic
+from generator.diagnostics import ContentError
 from generator.model.awareness_dates import AwarenessDate, AwarenessDates
 from generator.model.channel_rules import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
@@ -22,19 +22,21 @@ R = TypeVar("R", bound=BaseModel)
 
 def read_shipped(model: type[R], name: str) -> R:
     """What a file of model/data/ says. ContentError where the file that came with Waymark was changed and is wrong."""
-    problems: list[Diagnostic] = []
-    source = _source(name, problems)
-    return _record(model, source, source.value, problems)
+    source = _source(name)
+    return _record(model, source, source.value)
 
 
-def _source(name: str, problems: list[Diagnostic]) -> Source:
+def _source(name: str) -> Source:
     text = resources.files(FOLDER).joinpath(name).read_text(encoding="utf-8")
-    return Source(text, f"{FOLDER.replace('.', '/')}/{name}", problems)
+    source = Source(text, f"{FOLDER.replace('.', '/')}/{name}")
+    if source.problems:
+        raise ContentError(source.problems)
+    return source
 
 
-def _record(model: type[R], source: Source, value: object, problems: list[Diagnostic]) -> R:
-    found = source.record(model, value, (), problems)
-    if found is None or problems:
+def _record(model: type[R], source: Source, value: object) -> R:
+    found, problems = source.record(model, value, ())
+    if found is None:
         raise ContentError(problems)
     return found
 
@@ -48,9 +50,8 @@ def read_awareness() -> tuple[AwarenessDate, ...]:
 @lru_cache(maxsize=1)
 def read_channels() -> Channels:
     """Every channel: its rules stand in one file, the wording of posts in another."""
-    problems: list[Diagnostic] = []
-    rules, wording = _source("channels.yaml", problems), _source("wording.yaml", problems)
-    return _record(Channels, wording, {"rules": rules.value, "wording": wording.value}, problems)
+    rules, wording = _source("channels.yaml"), _source("wording.yaml")
+    return _record(Channels, wording, {"rules": rules.value, "wording": wording.value})
 
 
 @lru_cache(maxsize=1)

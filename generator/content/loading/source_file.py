@@ -15,7 +15,7 @@ from generator.content.loading.validation_errors import problems_in
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import A_BOUNDARY, Split, split
 from generator.content.source.yaml_parser import Value, read_yaml
-from generator.diagnostics import Diagnostic, Location, place_in
+from generator.diagnostics import Location, Parsed, place_in
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -24,15 +24,14 @@ R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
 
 
 class Source:
-    """The YAML of one file. Its places are worked out the first time somebody asks for one."""
+    """The YAML of one file, and what is wrong with it. Its places are worked out once somebody asks for one."""
 
-    def __init__(
-        self, text: str, file: str, problems: list[Diagnostic], first_line: int = 1, tags: bool = False
-    ) -> None:
+    def __init__(self, text: str, file: str, first_line: int = 1, tags: bool = False) -> None:
         self.text = text
         self.file = file
         self.first_line = first_line
-        self.value: Value = read_yaml(text, file, problems, first_line, tags)
+        self.value: Value
+        self.value, self.problems = read_yaml(text, file, first_line, tags)
 
     @cached_property
     def places(self) -> Places:
@@ -44,13 +43,12 @@ class Source:
         """Where each line of the text begins: of a large file, each place in it would count all its lines again."""
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
 
-    def record(self, model: type[R], value: object, path: Path, problems: list[Diagnostic]) -> R | None:
-        """The value at a path as a record; None, and its problems, where it is not one."""
+    def record(self, model: type[R], value: object, path: Path) -> Parsed[R | None]:
+        """The value at a path as a record; None where it is not one."""
         try:
-            return model.model_validate(value)
+            return Parsed(model.model_validate(value), [])
         except ValidationError as error:
-            problems.extend(problems_in(error, model, self.places, path))
-            return None
+            return Parsed(None, list(problems_in(error, model, self.places, path)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +105,12 @@ class Authored:
 def authored(text: str, file: str) -> Authored:
     """A file of content, by its text."""
     if not file.endswith(".md"):
-        return Authored(Source(text, file, []))
+        return Authored(Source(text, file))
     try:
         parts = split(text) if A_BOUNDARY.match(text) else Split("", text, 1)
     except ValueError:
         parts = Split("", text, 1)
-    return Authored(Source(parts.record, file, []), parts.words, parts.first_line)
+    return Authored(Source(parts.record, file), parts.words, parts.first_line)
 
 
 def texts_in(value: Any, path: Path, but: Iterable[str]) -> Iterator[tuple[Path, str]]:

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import Diagnostic, Fault, Location, WaymarkError
+from generator.diagnostics import Diagnostic, Fault, Location, Parsed, WaymarkError
 from generator.model.file_types import BY_ENDING
 
 MOST = 50_000_000
@@ -36,7 +36,7 @@ class NoPlainFileError(WaymarkError, OSError):
         super().__init__(str(fault))
 
 
-def decode(data: bytes, file: str, problems: list[Diagnostic]) -> str | None:
+def decode(data: bytes, file: str) -> Parsed[str | None]:
     """The text in some bytes, with every line end as one newline; None, and a problem, where it is not UTF-8."""
     data = data.removeprefix(BOM_UTF8)
     try:
@@ -48,32 +48,20 @@ def decode(data: bytes, file: str, problems: list[Diagnostic]) -> str | None:
             before = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
             line = before.rpartition(b"\n")[2]
             mark = Location(file, before.count(b"\n") + 1, len(line.decode("utf-8")) + 1)
-        problems.append(
-            Diagnostic(
-                "not-utf-8", "error", mark, "this is not UTF-8 text", hint="save the file again with the encoding UTF-8"
-            )
-        )
-        return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        hint = "save the file again with the encoding UTF-8"
+        return Parsed(None, [Diagnostic("not-utf-8", "error", mark, "this is not UTF-8 text", hint=hint)])
+    return Parsed(text.replace("\r\n", "\n").replace("\r", "\n"), [])
 
 
-def read_text(path: Path, file: str, problems: list[Diagnostic]) -> str | None:
+def read_text(path: Path, file: str) -> Parsed[str | None]:
     """The text of a file, or None and a problem that names it."""
     try:
-        return decode(read_bytes(path, MOST_OF_A_PAGE if path.suffix == ".md" else MOST), file, problems)
+        return decode(read_bytes(path, MOST_OF_A_PAGE if path.suffix == ".md" else MOST), file)
     except FileNotFoundError:
-        problems.append(
-            Diagnostic(
-                "file-missing",
-                "error",
-                Location(file),
-                "this file is missing",
-                hint="add it, or mend its name in mkdocs.yml",
-            )
-        )
+        fault = Fault("file-missing", "this file is missing", "add it, or mend its name in mkdocs.yml")
     except OSError as error:
-        problems.append(cannot_read(error).at(Location(file)))
-    return None
+        fault = cannot_read(error)
+    return Parsed(None, [fault.at(Location(file))])
 
 
 def read_bytes(path: Path, most: int = MOST) -> bytes:

@@ -13,7 +13,7 @@ import yaml
 from generator.content.source.left_behind import CONFIG
 from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, matching, read_text, split
 from generator.content.source.yaml_parser import read_yaml
-from generator.diagnostics import Diagnostic, Location, place_in
+from generator.diagnostics import Location, Parsed, place_in
 from generator.settings import Settings
 
 AN_ADDRESS = re.compile(r"https?://(?:\\[!-/:-@\[-`{-~]|[^\s<>\"'`{}|\\^\[\]])+", re.IGNORECASE)
@@ -30,54 +30,57 @@ class Written:
     address: str
 
 
-def written_addresses(root: Path, settings: Settings, problems: list[Diagnostic]) -> list[Written]:
+def written_addresses(root: Path, settings: Settings) -> Parsed[list[Written]]:
     """Every http and https address of the directory, the campaigns, the pages and our own settings, in file order.
 
-    It reads what it can: a record may have mistakes, but a file that is not YAML adds its problems.
+    It reads what it can: a record may have mistakes, but a file that is not YAML has problems.
     """
-    found = list(_in_settings(root, settings, problems))
+    config, problems = read_text(root / CONFIG, CONFIG)
+    found = list(_in_settings(config or "", settings))
     directory = [path for pattern in settings.services for path in matching(root, pattern)]
     campaigns = sorted((root / settings.campaigns).glob("[!.]*.md"))
     pages = sorted((root / settings.content).rglob("[!.]*.md"))
     for path in dict.fromkeys((*directory, *campaigns, *pages)):
         file = path.relative_to(root).as_posix()
-        text = read_text(path, file, problems)
+        text, unread = read_text(path, file)
+        problems += unread
         if text is None:
             continue
-        found += in_page(text, file, problems) if path.suffix == ".md" else in_yaml(text, file, problems)
-    return sorted(set(found))
+        inside, wrong = in_page(text, file) if path.suffix == ".md" else in_yaml(text, file)
+        found += inside
+        problems += wrong
+    return Parsed(sorted(set(found)), problems)
 
 
-def in_yaml(text: str, file: str, problems: list[Diagnostic]) -> list[Written]:
-    """The addresses in the values of a YAML text, and no others; none where it is not one, and its problems."""
-    before = len(problems)
-    read_yaml(text, file, problems)
-    if len(problems) > before:
-        return []
-    return [
+def in_yaml(text: str, file: str) -> Parsed[list[Written]]:
+    """The addresses in the values of a YAML text, and no others; none where it is not one."""
+    _, problems = read_yaml(text, file)
+    if problems:
+        return Parsed([], problems)
+    found = (
         Written(mark, address)
         for value, start, end in _values(text)
         for mark, address in _in_value(value, text, start, end, file)
-    ]
+    )
+    return Parsed(list(found), [])
 
 
-def in_page(text: str, file: str, problems: list[Diagnostic]) -> list[Written]:
+def in_page(text: str, file: str) -> Parsed[list[Written]]:
     """The addresses in a Markdown file: in its record, and in its words."""
     if not A_BOUNDARY.match(text):
-        return list(_in_words(text, 0, len(text), file))
+        return Parsed(list(_in_words(text, 0, len(text), file)), [])
     try:
         parts = split(text)
     except ValueError:
-        problems.append(NEVER_CLOSES.at(Location(file)))
-        return []
+        return Parsed([], [NEVER_CLOSES.at(Location(file))])
     words = text.index(parts.words, len(parts.record)) if parts.words else len(text)
-    return [*in_yaml(parts.record, file, problems), *_in_words(text, words, len(text), file)]
+    found, problems = in_yaml(parts.record, file)
+    return Parsed([*found, *_in_words(text, words, len(text), file)], problems)
 
 
-def _in_settings(root: Path, settings: Settings, problems: list[Diagnostic]) -> Iterator[Written]:
+def _in_settings(text: str, settings: Settings) -> Iterator[Written]:
     """Where "Leave this site" goes, and the office's own site, where they stand in the settings."""
     wanted = {*settings.exits.values(), settings.office.website}
-    text = read_text(root / CONFIG, CONFIG, problems) or ""
     for value, start, _ in _values(text):
         if value in wanted:
             yield Written(place_in(text, CONFIG, text.index(value, start)), _bare(value))

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from generator.content.source.syntax_errors import HIDDEN_IN_YAML, hidden_character, mistake
-from generator.diagnostics import FOUND, Diagnostic, Fault, Location, quoted
+from generator.diagnostics import FOUND, Diagnostic, Fault, Location, Parsed, quoted
 
 DEEPEST = 20
 Value = dict[str, Any] | list[Any] | str | None
@@ -27,24 +27,24 @@ class Stop(Exception):  # noqa: N818 # it ends one reading; the problem it carri
         super().__init__(str(problem))
 
 
-def read_yaml(text: str, file: str, problems: list[Diagnostic], first_line: int = 1, tags: bool = False) -> Value:
-    """The one document in a text. Adds to `problems` and returns None where it can't be read.
+def read_yaml(text: str, file: str, first_line: int = 1, tags: bool = False) -> Parsed[Value]:
+    """The one document in a text; None where it can't be read.
 
     Args:
         text: YAML, with one newline at the end of each line.
         file: what to call the file in problems.
-        problems: where to put what is wrong.
         first_line: the line of the file on which the text begins.
         tags: let "!ENV" and the like pass, and read the words behind them: another program understands them.
     """
+    builder = _Builder(file, first_line, tags)
     try:
         if any(letter in text for letter in HIDDEN_IN_YAML):
             raise ValueError("the parser would count lines by these")
-        return _Builder(text, file, problems, first_line, tags).document()
+        return Parsed(builder.document(text), builder.problems)
     except Stop as stop:
-        problems.append(stop.problem)
+        problem = stop.problem
     except yaml.MarkedYAMLError as error:
-        problems.append(mistake(error, text, file, first_line))
+        problem = mistake(error, text, file, first_line)
     except (yaml.reader.ReaderError, ValueError):
         unread = Diagnostic(
             "not-text",
@@ -53,21 +53,22 @@ def read_yaml(text: str, file: str, problems: list[Diagnostic], first_line: int 
             "this is not text we can read",
             hint="save the file again as plain text",
         )
-        problems.append(hidden_character(text, file, first_line) or unread)
-    return None
+        problem = hidden_character(text, file, first_line) or unread
+    return Parsed(None, [*builder.problems, problem])
 
 
 class _Builder:
     """One pass over the events of one text."""
 
-    def __init__(self, text: str, file: str, problems: list[Diagnostic], first_line: int, tags: bool) -> None:
-        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
+    def __init__(self, file: str, first_line: int, tags: bool) -> None:
+        self.events: Iterator[Any] = iter(())
         self.file = file
-        self.problems = problems
+        self.problems: list[Diagnostic] = []
         self.first_line = first_line
         self.tags = tags
 
-    def document(self) -> Value:
+    def document(self, text: str) -> Value:
+        self.events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
         first = self._next((yaml.ScalarEvent, yaml.CollectionStartEvent, yaml.AliasEvent))
         if first is None:
             return None

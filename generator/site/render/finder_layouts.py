@@ -1,4 +1,4 @@
-"""Pages that list services or choices: what the doors have in common."""
+"""What a list of services or of choices holds -> its page: the layouts that every way through the finder ends in."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from datetime import date
 from io import StringIO
 from typing import Literal
 
-from generator.diagnostics import Diagnostic, Location, WaymarkError, quoted
+from generator.diagnostics import Diagnostic, Location, Parsed, WaymarkError, quoted
 
 AddressState = Literal[
     "good", "moved", "elsewhere", "home", "dead", "soft-404", "parked", "certificate", "private", "slow", "not-asked"
@@ -69,9 +69,10 @@ HEADER = ["address", "last_good"]
 A_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
-def read_known(text: str, file: str, problems: list[Diagnostic]) -> dict[str, date | None]:
-    """The last good day of each address; None: it was never good. What is wrong with the file adds its problems."""
+def read_known(text: str, file: str) -> Parsed[dict[str, date | None]]:
+    """The last good day of each address; None: it was never good."""
     known: dict[str, date | None] = {}
+    problems: list[Diagnostic] = []
     rows = csv.reader(StringIO(text))
     try:
         for row in rows:
@@ -120,7 +121,7 @@ def read_known(text: str, file: str, problems: list[Diagnostic]) -> dict[str, da
                 hint="delete the file, and it is made anew",
             )
         )
-    return known
+    return Parsed(known, problems)
 
 
 def known_after(

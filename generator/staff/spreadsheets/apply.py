@@ -125,19 +125,19 @@ def _place_of(texts: Texts, wanted: str) -> tuple[str, int]:
 
 
 def _value(text: str, file: str, path: Path) -> Any:
-    return at(read_yaml(TextLines.of(text).plain, file, []), path)
+    return at(read_yaml(TextLines.of(text).plain, file).value, path)
 
 
 def _judged(texts: Texts, good: Sequence[Result], wanted: Wanted) -> list[Result]:
     """The results that the files are not right with. Their rows get the problems, each at its column."""
     plain = {file: TextLines.of(text).plain for file, text in texts.items()}
-    unread: list[Diagnostic] = []
+    directory, unread = read_directory(plain)
     content = Content(
         root=wanted.root,
         settings=wanted.settings,
         today=wanted.today,
         vocabulary=read_vocabulary(),
-        directory=read_directory(plain, unread),
+        directory=directory,
         yaml=plain,
         is_whole_site=False,
     )

@@ -9,7 +9,6 @@ from PIL import Image
 
 from generator.content.loading.campaign_images import pixels, read_images
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Diagnostic
 from generator.model.campaign import Picture
 from tests.builders import a_campaign_file, said
 
@@ -26,8 +25,7 @@ FILES = {
 
 
 def pictures(*lines: str, folder: str = "content") -> tuple[dict[str, Picture], list[str]]:
-    problems: list[Diagnostic] = []
-    found = read_campaign(a_campaign_file(*lines), "campaigns/a.md", problems)
+    found, problems = read_campaign(a_campaign_file(*lines), "campaigns/a.md")
     assert found is not None
     good, wrong = read_images([found], FILES.get, folder)
     return good, said([*problems, *wrong])

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.service_directory import read_directory
-from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file, a_services_yaml, said
 from tests.checks_of import unknown_codes
 
@@ -10,10 +9,9 @@ SOURCES = "sources:\n  P07: {title: A page, date: Undated, kind: charity}\n"
 
 
 def unknown_in(directory: str, campaign: str = "") -> list[str]:
-    problems: list[Diagnostic] = []
-    read = read_directory({"services.yaml": directory}, problems)
-    found = read_campaign(campaign, "campaigns/1.md", problems) if campaign else None
-    assert said(problems) == []
+    read, problems = read_directory({"services.yaml": directory})
+    found, wrong = read_campaign(campaign, "campaigns/1.md") if campaign else (None, [])
+    assert said([*problems, *wrong]) == []
     return said(unknown_codes(read, [found] if found else []))
 
 
@@ -49,9 +47,7 @@ def test_a_directory_without_a_list_of_sources_may_cite_as_it_likes() -> None:
 
 
 def test_a_code_in_small_letters_is_refused() -> None:
-    problems: list[Diagnostic] = []
-    read_directory(
-        {"services.yaml": a_services_yaml(more="sources:\n  p7: {title: A, date: Old, kind: other}\n")}, problems
-    )
+    text = a_services_yaml(more="sources:\n  p7: {title: A, date: Old, kind: other}\n")
+    problems = read_directory({"services.yaml": text}).problems
 
     assert said(problems) == ["services.yaml:14:3: 'p7' is not a code; use capital letters and then digits: S000"]

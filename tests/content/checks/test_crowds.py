@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file
 from tests.checks_of import crowds
 
@@ -15,9 +14,8 @@ TODAY = date(2027, 1, 1)
 
 
 def advice(*times: str, today: date = TODAY, more: str = "") -> list[str]:
-    problems: list[Diagnostic] = []
     posts = [f'  - {{id: p{n}, at: "{time}", text: Words.{more}}}' for n, time in enumerate(times)]
-    found = read_campaign(a_campaign_file("posts:", *posts), "campaigns/1.md", problems)
+    found, problems = read_campaign(a_campaign_file("posts:", *posts), "campaigns/1.md")
     assert found is not None, problems
     return [str(problem) for problem in crowds([found], today)]
 

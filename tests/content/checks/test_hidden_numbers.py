@@ -23,7 +23,7 @@ def searched(*numbers: str) -> UnseenNumbers:
 
 def in_directory(text: str) -> list[str]:
     """What is found in a directory that is read as a whole."""
-    directory = read_directory({"services.yaml": text}, [])
+    directory = read_directory({"services.yaml": text}).value
     records = ([found.record for found in every] for every in (directory.services, directory.emergency))
     search = UnseenNumbers(unseen_numbers(*records, [found.record for found in directory.retired_numbers]))
     return said(search.in_directory(directory.files[0], read_vocabulary()))
@@ -152,7 +152,7 @@ def test_the_way_to_a_door_counts_where_it_is_shown(show: str, found: int) -> No
 
 def test_what_stands_in_a_place_is_not_repeated_to_others() -> None:
     text = a_services_yaml("places: [{name: Hub, directions: Ring 01632 960003., show: full}]", more=RETIRED)
-    directory = read_directory({"services.yaml": text}, [])
+    directory = read_directory({"services.yaml": text}).value
     (problem,) = searched(NUMBER).in_directory(directory.files[0], read_vocabulary())
 
     assert (problem.text, problem.without_found) == (f"01632 960003 {WHY}", f"a number here {WHY}")

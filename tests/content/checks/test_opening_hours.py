@@ -6,7 +6,6 @@ import pytest
 
 from generator.content.checks.opening_hours import advice_on_hours
 from generator.content.loading.service_directory import read_directory
-from generator.diagnostics import Diagnostic
 from tests.builders import a_services_yaml, said
 
 NO_WORD_OF_BANK_HOLIDAYS = (
@@ -16,9 +15,8 @@ NO_WORD_OF_BANK_HOLIDAYS = (
 
 
 def advice(hours: str) -> list[str]:
-    problems: list[Diagnostic] = []
     text = a_services_yaml("contact:", f'  - {{phone: 01632 960001, hours: "{hours}"}}')
-    read = read_directory({"services.yaml": text}, problems)
+    read, problems = read_directory({"services.yaml": text})
     assert said(problems) == []
     return said(advice_on_hours(read.services))
 

@@ -6,19 +6,17 @@ import pytest
 
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.service_directory import read_directory
-from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file, a_services_yaml, said
 from tests.checks_of import advice_on_posts
 
-DIRECTORY = read_directory({"services.yaml": a_services_yaml()}, [])
+DIRECTORY = read_directory({"services.yaml": a_services_yaml()}).value
 
 
 def advice(text: str, *lines: str, **fields: str) -> list[str]:
     """Advice on one post, whose text stands on line 10."""
-    problems: list[Diagnostic] = []
     post = ("services: [victim-support-cumbria]", "posts:", "  - id: launch", "    at: 2027-02-01 09:00")
     file = a_campaign_file(*post, f"    text: {text}", *lines, **fields)
-    found = read_campaign(file, "campaigns/1.md", problems)
+    found, problems = read_campaign(file, "campaigns/1.md")
     assert found is not None, problems
     return said(advice_on_posts([found], DIRECTORY.services))
 

@@ -6,7 +6,6 @@ import pytest
 
 from generator.content.checks.unquoted_hashtags import lost_hashtags
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Diagnostic
 from generator.model.campaign import Picture
 from tests.builders import a_campaign_file, said
 from tests.checks_of import broken_posts
@@ -16,8 +15,7 @@ LINK = len("https://help.example.org/campaigns/dating-scams/#launch")
 
 
 def wrong(*lines: str, pictures: dict[str, Picture] | None = None, **fields: str) -> list[str]:
-    problems: list[Diagnostic] = []
-    found = read_campaign(a_campaign_file(*lines, **fields), "campaigns/1.md", problems)
+    found, problems = read_campaign(a_campaign_file(*lines, **fields), "campaigns/1.md")
     assert found is not None, problems
     return said(broken_posts([found], pictures))
 
@@ -192,9 +190,8 @@ def test_a_picture_with_a_post_may_be_larger_than_one_on_the_card_of_a_link(size
 
 
 def test_a_hashtag_that_yaml_takes_for_a_comment_is_not_lost_in_silence() -> None:
-    problems: list[Diagnostic] = []
     lines = (*A_POST, "    text: Talk to us. #SpeakUp", "    variants:", "      x: Talk #One", '    title: "Say #One"')
-    found = read_campaign(a_campaign_file(*lines), "campaigns/1.md", problems)
+    found = read_campaign(a_campaign_file(*lines), "campaigns/1.md").value
     assert found is not None
 
     assert said(lost_hashtags([found])) == [
@@ -204,8 +201,7 @@ def test_a_hashtag_that_yaml_takes_for_a_comment_is_not_lost_in_silence() -> Non
 
 
 def test_curly_quotation_marks_are_named_for_what_they_are() -> None:
-    problems: list[Diagnostic] = []
-    found = read_campaign(a_campaign_file(*A_POST, "    text: “Talk to us. #SpeakUp”"), "campaigns/1.md", problems)
+    found = read_campaign(a_campaign_file(*A_POST, "    text: “Talk to us. #SpeakUp”"), "campaigns/1.md").value
     assert found is not None
 
     assert said(lost_hashtags([found])) == [
@@ -215,33 +211,30 @@ def test_curly_quotation_marks_are_named_for_what_they_are() -> None:
 
 
 def test_a_hashtag_in_quotation_marks_further_along_the_line_is_not_lost() -> None:
-    problems: list[Diagnostic] = []
     post = '  - {id: a, at: 2027-02-01 09:00, title: Talk, text: "Talk to us. #SpeakUp"}'
-    found = read_campaign(a_campaign_file("runs: []", "posts:", post), "campaigns/1.md", problems)
+    found = read_campaign(a_campaign_file("runs: []", "posts:", post), "campaigns/1.md").value
     assert found is not None
 
     assert said(lost_hashtags([found])) == []
 
 
 def test_a_hashtag_that_is_lost_on_a_later_line_of_its_text_is_found_there() -> None:
-    problems: list[Diagnostic] = []
     lines = (*A_POST, "    text: Talk to us", "      or a friend. #SpeakUp")
-    found = read_campaign(a_campaign_file(*lines), "campaigns/1.md", problems)
+    found = read_campaign(a_campaign_file(*lines), "campaigns/1.md").value
     assert found is not None
 
     assert [str(problem.location) for problem in lost_hashtags([found])] == ["campaigns/1.md:10:20"]
 
 
 def test_a_comment_behind_a_text_is_no_hashtag() -> None:
-    problems: list[Diagnostic] = []
-    found = read_campaign(a_campaign_file(*A_POST, "    text: Talk to us.   # P33, P34"), "campaigns/1.md", problems)
+    found = read_campaign(a_campaign_file(*A_POST, "    text: Talk to us.   # P33, P34"), "campaigns/1.md").value
     assert found is not None
 
     assert said(lost_hashtags([found])) == []
 
 
 def test_an_unknown_channel_is_named() -> None:
-    problems: list[Diagnostic] = []
-    read_campaign(a_campaign_file(*A_POST, "    text: Talk.", "    channels: [blueski]"), "campaigns/1.md", problems)
+    text = a_campaign_file(*A_POST, "    text: Talk.", "    channels: [blueski]")
+    problems = read_campaign(text, "campaigns/1.md").problems
 
     assert said(problems) == ["campaigns/1.md:10:16: 'blueski' is not a choice here; did you mean \"bluesky\"?"]

@@ -8,7 +8,6 @@ import pytest
 
 from generator.content.checks import posts_out_of_hours
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file, said
 from tests.checks_of import SETTINGS, a_content, found_by
 
@@ -16,9 +15,8 @@ HOURS = f"posts go out in the hours {SETTINGS.feeds.hours}"
 
 
 def told(time: str, *lines: str, today: date = date(2027, 1, 1)) -> list[str]:
-    problems: list[Diagnostic] = []
     post = ("posts:", "  - id: launch", f"    at: 2027-02-01 {time}", "    text: Talk to us first.", *lines)
-    found = read_campaign(a_campaign_file(*post), "campaigns/1.md", problems)
+    found, problems = read_campaign(a_campaign_file(*post), "campaigns/1.md")
     assert found is not None, problems
     return said(found_by([posts_out_of_hours], a_content(today, campaigns=[found])))
 

@@ -27,14 +27,14 @@ POST = "  - {id: a, at: 2031-02-01 09:00"
 
 
 def search(text: str, *public: str) -> HiddenAddresses:
-    directory = read_directory({"services.yaml": text}, [])
+    directory = read_directory({"services.yaml": text}).value
     services = [one.record for one in directory.services]
     return HiddenAddresses([], professionals_addresses(services, public, ["professional-advice"]))
 
 
 def in_directory(*lines: str) -> list[str]:
     text = a_services_yaml(*lines)
-    return said(search(text).in_directory(read_directory({"services.yaml": text}, []).files[0], read_vocabulary()))
+    return said(search(text).in_directory(read_directory({"services.yaml": text}).value.files[0], read_vocabulary()))
 
 
 def in_words(text: str) -> list[str]:

@@ -17,14 +17,14 @@ CONTACTS = "contact: [{phone: 01632 960001}, {phone: 01632 960077, for: professi
 
 
 def search(text: str) -> UnseenNumbers:
-    directory = read_directory({"services.yaml": text}, [])
+    directory = read_directory({"services.yaml": text}).value
     services, lines = [one.record for one in directory.services], [one.record for one in directory.emergency]
     return UnseenNumbers(professionals_numbers(services, lines, ["professional-advice"]))
 
 
 def in_directory(*lines: str) -> list[str]:
     text = a_services_yaml(*lines)
-    return said(search(text).in_directory(read_directory({"services.yaml": text}, []).files[0], read_vocabulary()))
+    return said(search(text).in_directory(read_directory({"services.yaml": text}).value.files[0], read_vocabulary()))
 
 
 def in_file(text: str, file: str = "campaigns/1.md") -> list[str]:

@@ -8,7 +8,6 @@ import pytest
 
 from generator.content.checks.unconfirmed_runs import advice_on_runs
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Diagnostic
 from tests.builders import a_campaign_file
 
 TODAY = date(2026, 11, 22)
@@ -16,8 +15,7 @@ CONFIRMED = ", confirmed: {by: Us, on: 2026-11-20, source: the calendar}"
 
 
 def advice(*lines: str, today: date = TODAY) -> list[tuple[str, bool]]:
-    problems: list[Diagnostic] = []
-    found = read_campaign(a_campaign_file(*lines), "campaigns/1.md", problems)
+    found, problems = read_campaign(a_campaign_file(*lines), "campaigns/1.md")
     assert found is not None, problems
     return [(str(problem), problem.severity == "notice") for problem in advice_on_runs([found], today)]
 

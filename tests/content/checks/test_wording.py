@@ -63,7 +63,7 @@ def test_every_word_has_a_reason_and_a_better_word() -> None:
 
 def test_a_short_form_that_a_service_never_explains_is_advice() -> None:
     text = a_services_yaml(summary="An ISVA can help.", more=a_second_service("An IDVA helps. IDVAs are free."))
-    directory = read_directory({"services.yaml": text}, [])
+    directory = read_directory({"services.yaml": text}).value
 
     assert said(unexplained_in_services(directory.services)) == [
         'services.yaml:10:17: "ISVA" stands alone; write out once what it is short for: Independent Sexual Violence',
@@ -73,7 +73,7 @@ def test_a_short_form_that_a_service_never_explains_is_advice() -> None:
 
 def test_a_short_form_beside_its_long_form_is_right() -> None:
     text = a_services_yaml(summary="An Independent Sexual Violence Adviser (ISVA) can help. ISVAs are free.")
-    directory = read_directory({"services.yaml": text}, [])
+    directory = read_directory({"services.yaml": text}).value
 
     assert said(unexplained_in_services(directory.services)) == []
 

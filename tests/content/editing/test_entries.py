@@ -16,7 +16,6 @@ from generator.content.editing.yaml_writer import (
 )
 from generator.content.loading.campaigns import read_campaign
 from generator.content.source.yaml_parser import read_yaml
-from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.service import Service
 
@@ -34,8 +33,7 @@ A_REMARK = re.compile(r"^( *)# (?=[ a-z_-]+[:.]? )(?!Not known|Posts)", re.MULTI
 
 
 def read_service(text: str) -> Service:
-    problems: list[Diagnostic] = []
-    value = read_yaml(text, "a", problems)
+    value = read_yaml(text, "a").value
     assert isinstance(value, list)
     return Service.model_validate(value[0])
 
@@ -99,11 +97,10 @@ def test_what_is_answered_is_no_comment_any_more() -> None:
 
 
 def test_every_example_of_a_campaign_is_right_when_its_sign_is_taken_away() -> None:
-    problems: list[Diagnostic] = []
     text = campaign_text(
         {**CAMPAIGN, "services": ["harbour"]}, run_entry({"from": "2027-02-01", "to": "2027-02-02"}, "A\nB.")
     )
-    found = read_campaign(uncommented(text), "a.md", problems)
+    found, problems = read_campaign(uncommented(text), "a.md")
 
     assert problems == []
     assert found is not None
@@ -114,8 +111,7 @@ def test_every_example_of_a_campaign_is_right_when_its_sign_is_taken_away() -> N
 
 def test_a_campaign_of_many_services_keeps_its_runs_apart() -> None:
     services = [f"a-service-with-a-long-name-{number}" for number in range(9)]
-    problems: list[Diagnostic] = []
-    found = read_campaign(campaign_text({**CAMPAIGN, "services": services}, None), "a.md", problems)
+    found, problems = read_campaign(campaign_text({**CAMPAIGN, "services": services}, None), "a.md")
 
     assert (found is not None and list(found.record.services), problems) == (services, [])
 

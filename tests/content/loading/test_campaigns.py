@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.loading.campaigns import read_campaign
-from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT, a_campaign_file, said
 
 BEGINS = "a campaign's file begins with a line of ---, then its record, then --- again"
@@ -15,14 +14,13 @@ POST = "  - {id: a, at: 2027-02-01 09:00, text: Words."
 
 
 def wrong(text: str) -> list[str]:
-    problems: list[Diagnostic] = []
-    assert read_campaign(text, "campaigns/a.md", problems) is None
+    read, problems = read_campaign(text, "campaigns/a.md")
+    assert read is None
     return said(problems)
 
 
 def test_a_campaign_is_a_record_and_the_words_of_its_page() -> None:
-    problems: list[Diagnostic] = []
-    found = read_campaign(a_campaign_file(words="\nOne.\n\n---\n\nTwo.\n"), "campaigns/a.md", problems)
+    found, problems = read_campaign(a_campaign_file(words="\nOne.\n\n---\n\nTwo.\n"), "campaigns/a.md")
 
     assert problems == []
     assert found is not None
@@ -31,7 +29,7 @@ def test_a_campaign_is_a_record_and_the_words_of_its_page() -> None:
 
 @pytest.mark.parametrize("words", ["", "\n\n"])
 def test_a_campaign_may_have_no_words_of_its_own(words: str) -> None:
-    found = read_campaign(a_campaign_file(words=words), "campaigns/a.md", [])
+    found = read_campaign(a_campaign_file(words=words), "campaigns/a.md").value
 
     assert found is not None
     assert found.record.words is None
@@ -126,8 +124,7 @@ def test_a_file_of_another_shape_is_refused(text: str, problem: str) -> None:
     ],
 )
 def test_a_mistake_in_a_record_or_in_its_words_is_told_at_its_place(text: str, problem: str) -> None:
-    problems: list[Diagnostic] = []
-    read_campaign(text, "campaigns/a.md", problems)
+    problems = read_campaign(text, "campaigns/a.md").problems
 
     assert said(problems) == [f"campaigns/a.md:{problem}"]
 
@@ -157,8 +154,7 @@ TREES = st.recursive(
 @given(record=st.text() | TREES.map(lambda tree: yaml.dump(tree, allow_unicode=True)), words=st.text())
 def test_any_file_is_read_or_has_problems_in_its_lines(record: str, words: str) -> None:
     text = f"---\n{record}\n---\n{words}".replace("\r", "\n")  # as every file is read
-    problems: list[Diagnostic] = []
-    found = read_campaign(text, "a", problems)
+    found, problems = read_campaign(text, "a")
 
     assert found is not None or problems
     for problem in problems:

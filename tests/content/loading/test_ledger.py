@@ -10,7 +10,6 @@ from generator.content.checks.gone_posts import posts_that_are_gone
 from generator.content.checks.ledger_ahead import rows_ahead
 from generator.content.loading.campaigns import read_ledger
 from generator.content.source.text_files import decode
-from generator.diagnostics import Diagnostic
 from generator.model.ledger import Ledger
 
 FILE = "campaigns/published.csv"
@@ -22,8 +21,7 @@ CONFLICT = "git left a conflict here; keep every row of both sides, the earliest
 
 
 def read(text: str) -> tuple[Ledger, list[str]]:
-    problems: list[Diagnostic] = []
-    ledger = read_ledger(text, FILE, problems)
+    ledger, problems = read_ledger(text, FILE)
     return ledger, [str(problem) for problem in problems]
 
 
@@ -40,8 +38,7 @@ def test_a_ledger_may_be_empty_or_lack_its_last_newline(text: str) -> None:
 
 def test_a_row_in_the_hour_that_comes_twice_is_later_than_one_before_it() -> None:
     rows = "one,2027-10-31T01:50:00+01:00\ntwo,2027-10-31T01:10:00+00:00\n"
-    problems: list[Diagnostic] = []
-    read_ledger(HEAD + rows, FILE, problems)
+    problems = read_ledger(HEAD + rows, FILE).problems
     assert problems == []
 
 
@@ -88,8 +85,8 @@ def test_what_is_out_of_place_is_named_with_its_line(text: str, said: str) -> No
 
 
 def test_a_ledger_that_is_not_utf_8_is_named() -> None:
-    problems: list[Diagnostic] = []
-    assert decode(HEAD.encode() + b"on\xff", FILE, problems) is None
+    read, problems = decode(HEAD.encode() + b"on\xff", FILE)
+    assert read is None
     assert [str(problem) for problem in problems] == [
         f"{FILE}:2:3: this is not UTF-8 text; save the file again with the encoding UTF-8"
     ]

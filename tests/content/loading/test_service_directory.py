@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.loading.service_directory import read_directory
-from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT, a_services_yaml, wrong_with
 
 EMPTY = 'this file is empty; begin with "services:" and one service below it'
@@ -19,9 +18,9 @@ def test_a_right_directory_has_no_problem() -> None:
 
 
 def test_a_number_that_yaml_would_turn_into_another_is_the_number_that_was_typed() -> None:
-    problems: list[Diagnostic] = []
     text = a_services_yaml("contact:", "  - phone: 03003030554", "    hours: 24/7", "report_needed: no")
-    service = read_directory({"services.yaml": text}, problems).services[0].record
+    directory, problems = read_directory({"services.yaml": text})
+    service = directory.services[0].record
 
     assert problems == []
     assert service.contact[0].number is not None
@@ -30,9 +29,8 @@ def test_a_number_that_yaml_would_turn_into_another_is_the_number_that_was_typed
 
 
 def test_dates_times_and_words_are_read_as_typed() -> None:
-    problems: list[Diagnostic] = []
     text = a_services_yaml("checked: {on: 2026-11-20, by: No, how: 1e3}", name="Yes")
-    service = read_directory({"services.yaml": text}, problems).services[0].record
+    service = read_directory({"services.yaml": text}).value.services[0].record
 
     assert service.name == "Yes"
     assert service.checked is not None
@@ -141,8 +139,7 @@ TREES = st.recursive(
 @given(text=st.text() | TREES.map(lambda tree: yaml.dump(tree, allow_unicode=True)))
 def test_any_text_is_read_or_has_problems_in_its_lines(text: str) -> None:
     text = text.replace("\r", "\n")  # as every file is read
-    problems: list[Diagnostic] = []
-    read_directory({"a": text}, problems)
+    problems = read_directory({"a": text}).problems
 
     for problem in problems:
         assert 1 <= problem.location.line <= text.count("\n") + 1

@@ -10,7 +10,6 @@ from babel.messages.pofile import read_po
 from generator.content.checks import emergency_lines_twice, shipped_contacts
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import lines_of_site, shipped_lines
-from generator.diagnostics import Diagnostic
 from tests.builders import a_services_yaml, said
 from tests.checks_of import a_content, found_by
 
@@ -29,8 +28,7 @@ def with_lines(*lines: str, more: str = "") -> tuple[list[str], list[str], list[
     text = a_services_yaml(
         more="".join(("emergency:\n" if lines else "", *(f"  - {{{one}}}\n" for one in lines), more))
     )
-    problems: list[Diagnostic] = []
-    directory = read_directory({"services.yaml": text}, problems)
+    directory, problems = read_directory({"services.yaml": text})
     assert problems == []
     whole = lines_of_site(directory)
     assert whole[: len(SHIPPED)] == shipped_lines()

@@ -2,13 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
 from tests.builders import said
 from tests.standing import RESULTS, RIGHTS, STATEMENT, files_in, wrong_with_pages
 
 
 def test_a_page_is_its_record_and_the_words_below_it(tmp_path: Path) -> None:
-    files = files_in(tmp_path, [], rights=RIGHTS)
+    files = files_in(tmp_path, rights=RIGHTS).value
 
     assert files.rights is not None
     assert files.rights.record.title == "Your rights"
@@ -18,7 +17,7 @@ def test_a_page_is_its_record_and_the_words_below_it(tmp_path: Path) -> None:
 
 
 def test_a_page_of_words_needs_no_record(tmp_path: Path) -> None:
-    files = files_in(tmp_path, [], about="# About this site\n\nWords.\n")
+    files = files_in(tmp_path, about="# About this site\n\nWords.\n").value
 
     assert files.about is not None
     assert (files.about.record.title, files.about.record.words) == ("About this site", "Words.")
@@ -26,9 +25,7 @@ def test_a_page_of_words_needs_no_record(tmp_path: Path) -> None:
 
 
 def test_rights_without_a_record_are_a_plain_page(tmp_path: Path) -> None:
-    problems: list[Diagnostic] = []
-
-    files = files_in(tmp_path, problems, rights="---\ntitle: Your rights\n---\nWords.\n", accessibility="# A\n")
+    files, problems = files_in(tmp_path, rights="---\ntitle: Your rights\n---\nWords.\n", accessibility="# A\n")
 
     assert (files.rights, files.accessibility, problems) == (None, None, [])
 
@@ -37,7 +34,7 @@ def test_every_file_of_the_folder_has_an_address(tmp_path: Path) -> None:
     (tmp_path / "content/images").mkdir(parents=True)
     (tmp_path / "content/images/map.png").write_bytes(b"")
 
-    files = files_in(tmp_path, [], privacy="# Privacy\n", index="# Home\n")
+    files = files_in(tmp_path, privacy="# Privacy\n", index="# Home\n").value
 
     assert files.addresses == {"privacy/", "", "images/map.png"}
 
@@ -80,8 +77,7 @@ def test_words_that_run_code_are_refused_where_they_begin(tmp_path: Path) -> Non
 
 
 def test_the_results_of_tests_stand_beside_the_content(tmp_path: Path) -> None:
-    problems: list[Diagnostic] = []
-    files = files_in(tmp_path, problems, accessibility=STATEMENT, results=RESULTS)
+    files, problems = files_in(tmp_path, accessibility=STATEMENT, results=RESULTS)
 
     assert files.results is not None
     assert files.results.record.pages == 40

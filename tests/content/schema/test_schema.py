@@ -13,7 +13,6 @@ from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.content.schema.json_schema import DIRECTORY, campaign_schema, fields, services_schema
 from generator.content.source.text_files import split
-from generator.diagnostics import Diagnostic
 from generator.model.campaign import Campaign
 from tests.builders import a_campaign_file, a_services_yaml
 from tests.handbook.typed_yaml import as_text, typed
@@ -95,8 +94,7 @@ STRANGE_CAMPAIGNS = (
 def test_what_the_reader_takes_in_a_service_an_editor_does_not_underline(line: str, read: Callable[[str], Any]) -> None:
     name = line.partition(":")[0]
     known = a_services_yaml(line, **{name: None} if name in ("name", "contact") else {})
-    problems: list[Diagnostic] = []
-    read_directory({"services.yaml": known}, problems)
+    problems = read_directory({"services.yaml": known}).problems
 
     assert problems == []
     assert faults(SERVICES, read(known)) == []
@@ -108,8 +106,7 @@ def test_what_the_reader_takes_in_a_campaign_an_editor_does_not_underline(
     line: str, read: Callable[[str], Any]
 ) -> None:
     text = a_campaign_file(line)
-    problems: list[Diagnostic] = []
-    read_campaign(text, "a.md", problems)
+    problems = read_campaign(text, "a.md").problems
 
     assert problems == []
     assert faults(CAMPAIGN, read(record_of(text))) == []

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.source.text_files import decode, read_text
-from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT, said
 
 NOT_UTF8 = "this is not UTF-8 text; save the file again with the encoding UTF-8"
@@ -24,10 +23,7 @@ NOT_UTF8 = "this is not UTF-8 text; save the file again with the encoding UTF-8"
     ],
 )
 def test_utf8_is_read_with_or_without_a_byte_order_mark_and_with_any_line_end(data: bytes, text: str) -> None:
-    problems: list[Diagnostic] = []
-
-    assert decode(data, "a", problems) == text
-    assert problems == []
+    assert decode(data, "a") == (text, [])
 
 
 @pytest.mark.parametrize(
@@ -47,8 +43,7 @@ def test_utf8_is_read_with_or_without_a_byte_order_mark_and_with_any_line_end(da
     ],
 )
 def test_anything_else_is_refused_at_its_first_wrong_byte(data: bytes, place: str | None) -> None:
-    problems: list[Diagnostic] = []
-    text = decode(data, "a", problems)
+    text, problems = decode(data, "a")
 
     if place is None:  # UTF-16 without a mark is valid UTF-8 full of U+0000, which the YAML reader refuses
         assert text is not None
@@ -61,8 +56,7 @@ def test_anything_else_is_refused_at_its_first_wrong_byte(data: bytes, place: st
 @ANY_INPUT
 @given(st.binary())
 def test_any_bytes_are_read_or_refused_in_one_of_their_lines(data: bytes) -> None:
-    problems: list[Diagnostic] = []
-    text = decode(data, "a", problems)
+    text, problems = decode(data, "a")
 
     assert (text is None) == (len(problems) == 1)
     lines = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
@@ -71,14 +65,12 @@ def test_any_bytes_are_read_or_refused_in_one_of_their_lines(data: bytes) -> Non
 
 
 def test_a_missing_file_is_named() -> None:
-    problems: list[Diagnostic] = []
-
-    assert read_text(Path("/nowhere/services.yaml"), "services.yaml", problems) is None
+    read, problems = read_text(Path("/nowhere/services.yaml"), "services.yaml")
+    assert read is None
     assert said(problems) == ["services.yaml:1:1: this file is missing; add it, or mend its name in mkdocs.yml"]
 
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
-    problems: list[Diagnostic] = []
-
-    assert read_text(tmp_path, "services", problems) is None
+    read, problems = read_text(tmp_path, "services")
+    assert read is None
     assert said(problems) == ["services:1:1: this is a folder, and a file is needed here; give the folder another name"]

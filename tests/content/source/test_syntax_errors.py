@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from generator.content.source.yaml_parser import read_yaml
-from generator.diagnostics import Diagnostic
 from tests.builders import said
 
 TAB = "there is a tab here; use spaces at the start of a line"
@@ -36,8 +35,8 @@ def start(sign: str) -> str:
 
 
 def wrong(text: str) -> list[str]:
-    problems: list[Diagnostic] = []
-    assert read_yaml(text, "a.yaml", problems) is None
+    read, problems = read_yaml(text, "a.yaml")
+    assert read is None
     return said(problems)
 
 
@@ -89,8 +88,7 @@ def left(words: str) -> str:
     ],
 )
 def test_a_mistake_is_told_in_an_authors_words_where_it_was_made(text: str, problem: str) -> None:
-    problems: list[Diagnostic] = []
-    read_yaml(text, "services.yaml", problems)
+    problems = read_yaml(text, "services.yaml").problems
 
     assert said(problems) == [f"services.yaml:{problem}"]
 
@@ -112,8 +110,7 @@ def test_a_mistake_is_told_in_an_authors_words_where_it_was_made(text: str, prob
     ],
 )
 def test_a_hidden_character_is_named_at_its_place(letter: str, code: str) -> None:
-    problems: list[Diagnostic] = []
-    read_yaml(f"a: b\nc: d{letter}e\n", "services.yaml", problems)
+    problems = read_yaml(f"a: b\nc: d{letter}e\n", "services.yaml").problems
 
     words = f"there is {NAMED.get(letter, 'a control character')} here ({code}), which nobody sees"
     assert said(problems) == [f"services.yaml:2:5: {words}; take it out, or type the words again"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.content.source.web_addresses import in_page, in_yaml, written_addresses
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Location
 from tests.sites import a_site
 
 RECORD = """\
@@ -21,8 +21,7 @@ organisations:
 
 
 def in_the_record(text: str = RECORD, file: str = "services.yaml") -> list[str]:
-    problems: list[Diagnostic] = []
-    found = in_yaml(text, file, problems)
+    found, problems = in_yaml(text, file)
     assert problems == []
     return [f"{one.mark}: {one.address}" for one in found]
 
@@ -46,7 +45,7 @@ def test_the_place_is_where_the_text_says_https() -> None:
 
 def test_a_page_has_addresses_in_its_record_and_in_its_words() -> None:
     text = "---\nlink: https://a.example.org/\n---\n# Help\n\nSee [a](https://a.example.org/) and\nhttps://b.example.org/c\\_d.\n"
-    found = in_page(text, "content/a.md", [])
+    found = in_page(text, "content/a.md").value
 
     assert [f"{one.mark}: {one.address}" for one in found] == [
         "content/a.md:2:7: https://a.example.org/",
@@ -56,22 +55,20 @@ def test_a_page_has_addresses_in_its_record_and_in_its_words() -> None:
 
 
 def test_a_page_without_a_record_is_all_words() -> None:
-    assert [one.mark for one in in_page("Go to http://a.example.org!\n", "content/a.md", [])] == [
+    assert [one.mark for one in in_page("Go to http://a.example.org!\n", "content/a.md").value] == [
         Location("content/a.md", 1, 7)
     ]
 
 
 def test_what_is_no_yaml_is_a_problem_and_not_half_a_list() -> None:
-    problems: list[Diagnostic] = []
-
-    assert in_yaml("a: https://a.example.org\nb: [\n", "services.yaml", problems) == []
+    read, problems = in_yaml("a: https://a.example.org\nb: [\n", "services.yaml")
+    assert read == []
     assert [problem.location.file for problem in problems] == ["services.yaml"]
 
 
 def test_a_record_that_never_closes_is_a_problem() -> None:
-    problems: list[Diagnostic] = []
-
-    assert in_page("---\nlink: https://a.example.org/\n", "content/a.md", problems) == []
+    read, problems = in_page("---\nlink: https://a.example.org/\n", "content/a.md")
+    assert read == []
     assert str(problems[0]).startswith("content/a.md:1:1: the record that starts here never closes")
 
 
@@ -84,8 +81,7 @@ def test_a_site_has_the_addresses_of_all_its_files_and_of_the_way_out(tmp_path: 
     }.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    problems: list[Diagnostic] = []
-    found = written_addresses(tmp_path, a_site(exit="https://www.example.org/weather"), problems)
+    found, problems = written_addresses(tmp_path, a_site(exit="https://www.example.org/weather"))
 
     assert problems == []
     assert [f"{one.mark}: {one.address}" for one in found if one.mark.file != "services.yaml"] == [

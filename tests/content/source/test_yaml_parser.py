@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.source.yaml_parser import DEEPEST, read_yaml
-from generator.diagnostics import Diagnostic
 from tests.builders import ANY_INPUT, said
 
 DEEP = "services:\n" + "\n".join("  " * depth + "a:" for depth in range(1, 200))
@@ -22,15 +21,14 @@ LAUGHS = "a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n" + "".join(
 
 
 def read(text: str, **options: Any) -> object:
-    problems: list[Diagnostic] = []
-    value = read_yaml(text, "services.yaml", problems, **options)
+    value, problems = read_yaml(text, "services.yaml", **options)
     assert said(problems) == []
     return value
 
 
 def wrong(text: str, **options: Any) -> list[str]:
-    problems: list[Diagnostic] = []
-    assert read_yaml(text, "services.yaml", problems, **options) is None
+    read, problems = read_yaml(text, "services.yaml", **options)
+    assert read is None
     return said(problems)
 
 
@@ -101,8 +99,7 @@ def test_a_text_with_nothing_in_it_is_nothing(text: str) -> None:
     ],
 )
 def test_a_field_given_twice_is_refused_and_the_first_is_kept(text: str, problem: str) -> None:
-    problems: list[Diagnostic] = []
-    value = read_yaml(text, "services.yaml", problems)
+    value, problems = read_yaml(text, "services.yaml")
 
     assert said(problems) == [f"services.yaml:{problem}"]
     assert value in ({"a": "b"}, {"a": {"b": "c"}}, {})
@@ -177,8 +174,8 @@ def test_a_trap_is_refused_in_little_memory(text: str) -> None:
 
 def test_a_trap_is_refused_within_a_second_of_work_and_200_megabytes() -> None:
     program = (
-        "import sys; from generator.content.source.yaml_parser import read_yaml; problems = [];"
-        "read_yaml(sys.stdin.read(), 'a', problems); sys.exit(len(problems))"
+        "import sys; from generator.content.source.yaml_parser import read_yaml;"
+        "sys.exit(len(read_yaml(sys.stdin.read(), 'a').problems))"
     )
 
     def limits() -> None:
@@ -201,8 +198,7 @@ TREES = st.recursive(
 @given(text=st.text() | st.text(" \n\t:-[]{},&*!|>'\"%@`#?ab\ufeff\x85\u2028\ud800\x00"))
 def test_any_text_is_read_or_has_a_problem_in_one_of_its_lines(text: str) -> None:
     text = text.replace("\r", "\n")  # as every file is read
-    problems: list[Diagnostic] = []
-    read_yaml(text, "a", problems)
+    problems = read_yaml(text, "a").problems
 
     lines = text.split("\n")
     for problem in problems:
@@ -215,8 +211,7 @@ def test_any_text_is_read_or_has_a_problem_in_one_of_its_lines(text: str) -> Non
 @given(tree=TREES, flow=st.booleans())
 def test_a_tree_comes_back_with_every_scalar_as_typed(tree: object, flow: bool) -> None:
     text = yaml.dump(tree, allow_unicode=True, default_flow_style=flow, Dumper=yaml.Dumper)
-    problems: list[Diagnostic] = []
-    value = read_yaml(text, "a", problems)
+    value, problems = read_yaml(text, "a")
 
     if not problems:
         assert value == _typed(yaml.compose(text, Loader=yaml.BaseLoader))

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from generator.diagnostics import Diagnostic
 from generator.staff.link_checker.result import Finding, known_after, read_known, written_known
 
 A, B, C = "https://a.example.org/", "https://b.example.org/?q=1,2", "https://c.example.org/"
@@ -17,7 +16,7 @@ def test_a_table_is_sorted_and_comes_back_as_it_was() -> None:
     text = written_known({B: None, A: NOVEMBER})
 
     assert text == 'address,last_good\nhttps://a.example.org/,2026-11-20\n"https://b.example.org/?q=1,2",\n'
-    assert written_known(read_known(text, "links.csv", [])) == text
+    assert written_known(read_known(text, "links.csv").value) == text
 
 
 def test_what_works_is_good_today_and_what_does_not_keeps_its_day() -> None:
@@ -46,7 +45,6 @@ def test_an_address_that_nobody_writes_any_more_has_no_row() -> None:
     ],
 )
 def test_a_slip_in_the_table_is_named(text: str, problem: str) -> None:
-    problems: list[Diagnostic] = []
-    read_known(text, "links.csv", problems)
+    problems = read_known(text, "links.csv").problems
 
     assert list(map(str, problems)) == [problem]
