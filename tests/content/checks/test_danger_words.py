@@ -12,6 +12,9 @@ from tests.site_builder import Site, a_site
 
 EVERY = [*ON_EVERY_PAGE, *(str(text) for line in shipped_lines() for text in (line.say, line.text))]
 
+SIX = "nplurals=6; plural=(n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n == 3 ? 3 : n == 6 ? 4 : 5);"
+"""How Welsh counts."""
+
 
 def advice(site: Site) -> list[str]:
     done = site.waymark("check")
@@ -24,7 +27,7 @@ def site_in(folder: Path, language: str, said: dict[str, str] | None = None, fil
     site.change("mkdocs.yml", "  language: en\n", f"  language: {language}\n")
     if said is not None:
         texts = "".join(f'\nmsgid "{english}"\nmsgstr "{words}"\n' for english, words in said.items())
-        head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+        head = f'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n"Plural-Forms: {SIX}\\n"\n'
         site.write(f"overrides/words/{file or language}.po", head + texts)
     return site
 
