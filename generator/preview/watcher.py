@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 SETTLED = 0.05
@@ -27,29 +27,28 @@ def snapshot(paths: Iterable[Path]) -> Snapshot:
     A system's own news of changes ends where a folder is deleted, moved or made again, and says nothing of a link that
     leads elsewhere. A look does not: it follows links, and knows another file of the same name, size and time.
     """
-    found: dict[Path, Standing] = {}
-    for path in paths:
-        _look(path, found, frozenset())
-    return found
+    return {file: standing for path in paths for file, standing in _look(path, frozenset())}
 
 
-def _look(path: Path, found: dict[Path, Standing], above: frozenset[tuple[int, int]]) -> None:
+def _look(path: Path, above: frozenset[tuple[int, int]]) -> Iterator[tuple[Path, Standing]]:
     try:
         stands = path.stat()
         below = list(os.scandir(path)) if path.is_dir() else None
     except (OSError, ValueError):  # it is not there, or was taken away this very moment
-        with suppress(OSError, ValueError):  # or it is a link that leads nowhere, which a check names
-            link = path.lstat()
-            found[path] = (link.st_dev, link.st_ino, link.st_ctime_ns)
+        try:
+            link = path.lstat()  # or it is a link that leads nowhere, which a check names
+        except (OSError, ValueError):
+            return
+        yield path, (link.st_dev, link.st_ino, link.st_ctime_ns)
         return
     folder = (stands.st_dev, stands.st_ino)
     if below is None:
-        found[path] = (*folder, stands.st_size, stands.st_mtime_ns, stands.st_ctime_ns)
+        yield path, (*folder, stands.st_size, stands.st_mtime_ns, stands.st_ctime_ns)
     elif folder not in above:  # else a link leads round in a circle
-        found[path] = ()
+        yield path, ()
         for entry in below:
             if not entry.name.endswith(IGNORED) and not entry.name.startswith(".#"):
-                _look(path / entry.name, found, above | {folder})
+                yield from _look(path / entry.name, above | {folder})
 
 
 class Watch:

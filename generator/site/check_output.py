@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -11,7 +12,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from generator.content.authors_files import authors_files, written_at
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Fault, Location
 from generator.edition import Edition
 from generator.privacy.address_search import retired_links
 from generator.privacy.scan import Search, leaks, links_in, traced
@@ -32,12 +33,11 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
     links: dict[str, list[Location]] = {}
     for path in sorted(folder.rglob("*.html")):
         file = path.relative_to(folder).as_posix()
-        ids[file] = set()
-        data = path.read_bytes()
-        if not data.strip():
-            yield Diagnostic("page-empty", "error", Location(file), "this page is empty")
-            continue
-        yield from _page(file, lxml_html.document_fromstring(data, parser=PARSER), ids[file], links)
+        page = check_page(file, path.read_bytes())
+        yield from page.faults
+        ids[file] = page.ids
+        for link, marks in page.links.items():
+            links.setdefault(link, []).extend(marks)
     for link, marks in links.items():
         whole = _is_whole(link)  # leads to the same place from every page
         good = whole and _leads_somewhere(folder, "", link, ids, settings)
@@ -46,40 +46,39 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
                 yield Diagnostic("dead-link", "error", mark, f"the link {link} leads nowhere")
 
 
-def page_faults(file: str, data: bytes) -> tuple[list[Diagnostic], set[str], list[str]]:
-    """What one page has wrong alone, its ids, and every link in it."""
-    ids: set[str] = set()
-    links: dict[str, list[Location]] = {}
+@dataclass
+class PageCheck:
+    """What one page has wrong alone, its ids, and where each of its links stands."""
+
+    faults: list[Diagnostic] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+    links: dict[str, list[Location]] = field(default_factory=dict)
+
+
+def check_page(file: str, data: bytes) -> PageCheck:
+    """Read a page that was made, and check what can be checked without the others."""
     if not data.strip():
-        return [Diagnostic("page-empty", "error", Location(file), "this page is empty")], ids, []
-    faults = list(_page(file, lxml_html.document_fromstring(data, parser=PARSER), ids, links))
-    return faults, ids, list(links)
-
-
-def _page(file: str, root: etree._Element, ids: set[str], links: dict[str, list[Location]]) -> Iterator[Diagnostic]:
-    """What one page has wrong alone; its ids and links go into the collections given."""
+        return PageCheck([Diagnostic("page-empty", "error", Location(file), "this page is empty")])
+    root = lxml_html.document_fromstring(data, parser=PARSER)
+    page = PageCheck()
     for element in root.iter(etree.Element):
         mark = Location(file, element.sourceline or 1)
         name = element.get("id")
         if name is not None:
-            if name in ids:
-                yield Diagnostic("html-id-used-twice", "error", mark, f'the id "{name}" is used twice')
-            ids.add(name)
+            if name in page.ids:
+                page.faults.append(Diagnostic("html-id-used-twice", "error", mark, f'the id "{name}" is used twice'))
+            page.ids.add(name)
         for attribute in LINKS:
             link = element.get(attribute)
             if link is not None:
-                links.setdefault(link, []).append(mark)
+                page.links.setdefault(link, []).append(mark)
         if element.tag == "img" and element.get("alt") is None:
-            yield Diagnostic("picture-without-alt", "error", mark, "this picture has no alt text")
+            page.faults.append(Diagnostic("picture-without-alt", "error", mark, "this picture has no alt text"))
     count = len(root.findall(".//h1"))
     if count != 1:
-        yield Diagnostic(
-            "headings-not-one",
-            "error",
-            Location(file),
-            f"this page has {count} main headings (h1)",
-            hint="it needs exactly one",
-        )
+        fault = Fault("headings-not-one", f"this page has {count} main headings (h1)", "it needs exactly one")
+        page.faults.append(fault.at(Location(file)))
+    return page
 
 
 def _is_whole(link: str) -> bool:

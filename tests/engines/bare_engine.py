@@ -28,7 +28,7 @@ from generator.l10n.translations import speak
 from generator.model.file_types import BY_ENDING, Handling, ending_of
 from generator.privacy.pictures.published import published
 from generator.site.build import Build
-from generator.site.check_output import page_faults
+from generator.site.check_output import check_page
 from generator.site_loader import CONFIG, Site
 from generator.template_folder import TemplateFolder
 
@@ -61,7 +61,7 @@ class BareEngine:
             except Exception as error:  # noqa: BLE001 # a template may fail in any way
                 problems.append(failed(root, settings, error))
             else:
-                problems += page_faults(path, body or b"")[0] if path.endswith(".html") else []
+                problems += check_page(path, body or b"").faults if path.endswith(".html") else []
         return site, sorted(set(problems))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -114,17 +114,17 @@ def _typed_contact(asking: Asking, more: str, retired: frozenset[str]) -> dict[s
     return None
 
 
-def _ask_contact(asking: Asking, contact: dict[str, Any], retired: frozenset[str]) -> dict[str, Any]:
+def _ask_contact(asking: Asking, contact: Mapping[str, Any], retired: frozenset[str]) -> dict[str, Any]:
     way: str = next(way for way in WAYS if way in contact)
-    value = contact.pop(way)
+    value, given = contact[way], {name: value for name, value in contact.items() if name != way}
     choices = {"phone": ("phone", "text", "textphone"), "website": ("website", "chat", "form")}.get(way, ())
-    if choices and len(contact) == 0:
+    if choices and not given:
         offered = f"{', '.join(choices[:-1])} or {choices[-1]}"
         typed = asking.text(
             "contact", f"What is it: {offered}?", None, one_of(choices), example=choices[0], default=way, required=True
         )
         way = typed or way
-    made: dict[str, Any] = {way: value} | contact
+    made: dict[str, Any] = {way: value} | given
     notes: list[str] = []
     for name, question, example in (
         ("label", "What is it called?", "Helpline"),

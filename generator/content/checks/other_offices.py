@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from urllib.parse import urlsplit
 
 from generator.content.analysis.needs import all_to_be_right
@@ -65,6 +67,15 @@ class Spoken:
     area: str
     fault: Fault
     at: int
+
+
+def _first_of_each_area(found: Iterable[tuple[Spoken, Callable[[], Location]]]) -> Iterator[Diagnostic]:
+    """What is to be said where each area is first spoken of. A place takes time to find, so it is asked for."""
+    told: set[str] = set()
+    for spoken, place in found:
+        if spoken.area not in told:
+            told.add(spoken.area)
+            yield spoken.fault.at(place(), "warning")
 
 
 class OtherOffices:
@@ -173,33 +184,27 @@ class OtherOffices:
         for source in self.own.directory.files:
             if not isinstance(source.value, dict) or not AN_OFFICE.search(source.text):
                 continue
-            told: set[str] = set()
-            whole = Authored(source)
-            for section in ("emergency", "services"):
-                for path, text in texts_in(source.value.get(section), (section,), OF_OTHERS | {"name", "outcomes"}):
-                    if AN_OFFICE.search(text):
-                        yield from self._named(whole, path, self._spoken(text, offices_alone=True), told)
+            value, but = source.value, OF_OTHERS | {"name", "outcomes"}
+            yield from _first_of_each_area(
+                (spoken, partial(source.places.value, path))
+                for section in ("emergency", "services")
+                for path, text in texts_in(value.get(section), (section,), but)
+                if AN_OFFICE.search(text)
+                for spoken in self._spoken(text, offices_alone=True)
+            )
 
     def _in_page(self, file: str, text: str) -> Iterator[Diagnostic]:
         """Advice on one campaign or page: the first place for each area."""
         if not self.areas.called.search(text) and "@" not in text:
             return
         whole = authored(text, file)
-        told: set[str] = set()
-        for path, value in texts_in(whole.source.value, (), OF_OTHERS):
-            yield from self._named(whole, path, self._spoken(value, title=path[0] in TITLES), told)
-        for spoken in self._spoken(whole.words):
-            if spoken.area not in told:
-                told.add(spoken.area)
-                yield spoken.fault.at(whole.place_of_words(spoken.at), "warning")
-
-    def _named(
-        self, whole: Authored, path: tuple[str | int, ...], found: Iterable[Spoken], told: set[str]
-    ) -> Iterator[Diagnostic]:
-        for spoken in found:
-            if spoken.area not in told:
-                told.add(spoken.area)
-                yield spoken.fault.at(whole.source.places.value(path), "warning")
+        in_fields = (
+            (spoken, partial(whole.source.places.value, path))
+            for path, value in texts_in(whole.source.value, (), OF_OTHERS)
+            for spoken in self._spoken(value, title=path[0] in TITLES)
+        )
+        in_words = ((spoken, partial(whole.place_of_words, spoken.at)) for spoken in self._spoken(whole.words))
+        yield from _first_of_each_area(chain(in_fields, in_words))
 
     def _spoken(self, text: str, *, title: bool = False, offices_alone: bool = False) -> Iterator[Spoken]:
         """Each place in some words that speaks of another area as if it were this office's."""

@@ -89,8 +89,7 @@ def content_files(root: Path, settings: Settings) -> ContentFiles:
     shipped = (path.name for path in (SHIPPED / "assets").iterdir())
     taken = {fold(f"assets/{name}"): f"Waymark's own assets/{name}" for name in shipped}
     taken |= {fold(name): f"{templates}/{name}" for name in ours.published}
-    for name in sorted(own.published):
-        _judge_address(name, own, taken)
+    _judge_addresses(own, taken)
     for file in sorted(settings.files.keys() - own.published.keys()):
         if not os.path.lexists(root / folder / file):
             words = f"files: names {quoted(file)}, and there is no such file in {folder}/"
@@ -267,17 +266,16 @@ def _read_words(path: Path, name: str, found: ContentFiles, allowed: Allowed | N
         found.refuse(name, Fault("document-unread", f"no search can read this, which may be a scan: {parts}", read))
 
 
-def _judge_address(name: str, found: ContentFiles, taken: dict[str, str]) -> None:
+def _judge_addresses(found: ContentFiles, before: Mapping[str, str]) -> None:
     """Two files never have one address, and none has one of ours."""
-    address = fold(address_of(name))
-    if urls.is_ours(address):
-        taken_by_us = (
-            f"{quoted('/' + address_of(name))} is an address of the site's own pages, and only one can be there"
-        )
-        found.refuse(
-            name, Fault("address-of-the-site", taken_by_us, "give this file another name, such as more-help.md")
-        )
-    other = taken.setdefault(address.rstrip("/"), f"{found.folder}/{name}")
-    if other != f"{found.folder}/{name}":
-        same = f"{other} has the same address on the site"
-        found.refuse(name, Fault("address-used-twice", same, "rename one of the two, or delete it"))
+    taken = dict(before)
+    for name in sorted(found.published):
+        address = fold(address_of(name))
+        if urls.is_ours(address):
+            ours = f"{quoted('/' + address_of(name))} is an address of the site's own pages, and only one can be there"
+            cure = "give this file another name, such as more-help.md"
+            found.refuse(name, Fault("address-of-the-site", ours, cure))
+        other = taken.setdefault(address.rstrip("/"), f"{found.folder}/{name}")
+        if other != f"{found.folder}/{name}":
+            same = f"{other} has the same address on the site"
+            found.refuse(name, Fault("address-used-twice", same, "rename one of the two, or delete it"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from pydantic import BaseModel
 
@@ -26,10 +26,13 @@ def fields_page(vocabulary: Vocabulary) -> str:
     told: set[type[BaseModel]] = set()
     for name, record in DIRECTORY.items():
         lines += [f"### {name}", "", SECTIONS[name], "", *_table(record), *_parts(record, told, "####")]
+        told |= {*within(record)} - {record}
     lines += ["## campaigns/*.md", "", "The record stands between two lines of `---`; the page's words below it.", ""]
     lines += [*_table(Campaign), *_parts(Campaign, told, "###")]
+    told |= {*within(Campaign)} - {Campaign}
     for file, record in PAGES.items():
         lines += [f"## {file}", "", *_table(record), *_parts(record, told, "###")]
+        told |= {*within(record)} - {record}
     lines += ["## The words of the vocabulary", ""]
     lines += _words("kind", "Kinds of service", vocabulary.kinds)
     lines += _words("helps_with and about", "What happened", vocabulary.crimes)
@@ -37,11 +40,10 @@ def fields_page(vocabulary: Vocabulary) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _parts(record: type[BaseModel], told: set[type[BaseModel]], level: str) -> Iterator[str]:
-    """The records within a record, each told once on the page."""
+def _parts(record: type[BaseModel], told: Collection[type[BaseModel]], level: str) -> Iterator[str]:
+    """The records within a record, but those that the page has told of already."""
     for part in within(record):
         if part is not record and part not in told:
-            told.add(part)
             yield from (f"{level} Inside: {_called(part)}", "", _sentence(part), "", *_table(part))
 
 

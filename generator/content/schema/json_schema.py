@@ -83,7 +83,8 @@ def within(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """A record and every kind of record in its fields, each once, those further in behind those further out."""
     found = [record]
     for one in found:
-        found += [field.inside for field in fields(one) if field.inside and field.inside not in found]
+        inside = dict.fromkeys(field.inside for field in fields(one) if field.inside)
+        found += [part for part in inside if part not in found]
     return iter(found)
 
 

@@ -24,7 +24,7 @@ from generator.engines.faults import failed
 from generator.engines.mkdocs.preview import MkDocsPreview, RefusedError
 from generator.output import Page
 from generator.site.build import Build
-from generator.site.check_output import leads_to, page_faults
+from generator.site.check_output import PageCheck, check_page, leads_to
 from generator.site.render.failures import COPY_IT, TEMPLATE_MISSING
 from generator.site.render.markdown_html import Prose
 from generator.site.render.standing_pages import site_links
@@ -99,7 +99,7 @@ class _Rehearsal:
         self.settings = publication.frame.settings
         self.lines = lines_of(root)
         self.page = cache(self._page)
-        self.faults = cache(self._faults)
+        self.checked = cache(self._checked)
         self.dead: set[str] = set()
         self.told: set[tuple[str, str]] = set()
 
@@ -185,8 +185,8 @@ class _Rehearsal:
         body, said = self.engine.read(name)
         return body or b"", said
 
-    def _faults(self, name: str) -> tuple[list[Diagnostic], set[str], list[str]]:
-        return page_faults(name, self.page(name)[0])
+    def _checked(self, name: str) -> PageCheck:
+        return check_page(name, self.page(name)[0])
 
     def _judged(self, name: str, source: str, is_standing: bool) -> Iterator[Diagnostic]:
         try:
@@ -198,14 +198,14 @@ class _Rehearsal:
             yield self._in_a_page(words, source)
         if said:
             return
-        faults, _, links = self.faults(name)
-        for problem in faults:
+        page = self.checked(name)
+        for problem in page.faults:
             if problem.text in self.dead:
                 continue
             self.dead.add(problem.text)
             place = self._line(source, "") if is_standing else Location(source)
             yield replace(problem, location=place, hint=CURE)
-        for link in links:
+        for link in page.links:
             if link not in self.dead and (name, link) not in self.told and not self._answers(name, link):
                 self.dead |= {link} if link.startswith(("/", "#")) else set()  # of the frame: one link, on every page
                 yield self._dead(link, source, is_standing)
@@ -235,7 +235,7 @@ class _Rehearsal:
         if fragment in ("", "top") or not target.endswith(".html"):
             return True
         try:
-            return fragment in self.faults(target)[1]
+            return fragment in self.checked(target).ids
         except Exception:  # noqa: BLE001 # that page's own fault is named as its own
             return True
 

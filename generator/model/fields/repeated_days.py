@@ -18,13 +18,14 @@ def meanings(hours: Hours) -> tuple[str, ...]:
     """Every week that hours may stand for. Of what is given twice nothing is dropped, but for a plain exception."""
     if hours.day_given_twice is None:
         return (hours.right_form,)
-    asked: dict[Way, None] = {}
-    weeks = {way: _week(hours.rules, way, asked) for way in WAYS}
-    return tuple(dict.fromkeys(in_one_rule_a_day(weeks[way]) for way in asked or WAYS[:1]))
+    weeks = {way: _week(hours.rules, way) for way in WAYS}
+    asked = dict.fromkeys(one for _, several in weeks.values() for one in several)
+    return tuple(dict.fromkeys(in_one_rule_a_day(weeks[way][0]) for way in asked or WAYS[:1]))
 
 
-def _week(rules: tuple[Rule, ...], way: Way, asked: dict[Way, None]) -> Week:
-    """The week by one way. `asked` learns which ways there are, where there are several."""
+def _week(rules: tuple[Rule, ...], way: Way) -> tuple[Week, list[Way]]:
+    """The week by one way; and which ways there are, where there are several."""
+    several: list[Way] = []
     days: dict[int, Spans] = {}
     given: dict[int, set[int]] = {}
     """The days of the rule that gave each day its times."""
@@ -37,13 +38,14 @@ def _week(rules: tuple[Rule, ...], way: Way, asked: dict[Way, None]) -> Week:
                 given[day] = own if rule.times else given.get(day, own)
                 continue
             may_be = _ways(before, rule.spans, given[day], own)
-            asked.update(dict.fromkeys(may_be if len(may_be) > 1 else ()))
+            several += may_be if len(may_be) > 1 else ()
             taken = way if way in may_be else may_be[0]
             both = of_a_day([*before, *rule.spans])
             days[day] = both if taken == "joined" else rule.spans if taken == "last" else before
             given[day] = given[day] if taken == "first" else own
     named = any(rule.holidays for rule in rules)
-    return Week(tuple(days.get(day, ()) for day in range(HOLIDAY)), days.get(HOLIDAY, ()) if named else None)
+    week = Week(tuple(days.get(day, ()) for day in range(HOLIDAY)), days.get(HOLIDAY, ()) if named else None)
+    return week, several
 
 
 def _ways(before: Spans, after: Spans, those: set[int], own: set[int]) -> tuple[Way, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -129,8 +129,9 @@ def _read_version(data: bytes, found: _Found, warnings: _Warnings, earlier: str)
     for number, page in enumerate(reader.pages, 1):
         shown.add(page.indirect_reference.idnum if page.indirect_reference else 0)
         _read_page(page, f"{earlier}page {number}", found, warnings)
-    for part in _of_trailer(reader, found.names):
-        found.parts.append(Part("its properties", part))
+    properties, names = _texts_and_names(reader.trailer)
+    found.parts += [Part("its properties", part) for part in properties]
+    found.names |= names
     for number, one in _objects(reader):
         _read_object(one, reader, found)
         if isinstance(one, dict) and one.get("/Type") == "/Page" and number not in shown:
@@ -196,14 +197,12 @@ def _objects(reader: PdfReader) -> Iterator[tuple[int, Any]]:
             yield number, reader.get_object(IndirectObject(number, generation, reader))
 
 
-def _of_trailer(reader: PdfReader, names: set[str]) -> Iterator[str]:
-    yield from _strings(reader.trailer, names, 0)
-
-
 def _read_object(one: Any, reader: PdfReader, found: _Found) -> None:
     from pypdf.generic import StreamObject
 
-    found.parts.append(Part(BESIDE, "\n".join(_strings(one, found.names, 0))))
+    texts, names = _texts_and_names(one)
+    found.parts.append(Part(BESIDE, "\n".join(texts)))
+    found.names |= names
     if not isinstance(one, dict):
         return
     if one.get("/S") in SCRIPTS or "/JS" in one:
@@ -242,29 +241,33 @@ def _said_aloud(stream: Any) -> str:
     said: list[str] = []
     for operands, mark in ContentStream(stream, None).operations:
         if mark in SAID_ALOUD:
-            said += _strings(operands, set(), 0)
+            said += _texts_and_names(operands)[0]
     return "\n".join((*said, "".join(said)))
 
 
-def _strings(one: Any, names: set[str], deep: int) -> Iterator[str]:
-    """Every text in a value, and in what it holds; what it leads to is read by itself. Names go with the others."""
+def _texts_and_names(one: Any) -> tuple[list[str], set[str]]:
+    """Every text in a value and in what it holds, and every name. What it leads to is read by itself."""
     from pypdf.generic import ByteStringObject, NameObject, TextStringObject
 
-    if deep > 50:
-        raise DocumentError(TOO_MUCH)
-    if isinstance(one, TextStringObject):
-        yield str(one)
-    elif isinstance(one, ByteStringObject):
-        yield bytes(one).decode("latin-1")
-    elif isinstance(one, NameObject):
-        names.add(one[1:])
-    elif isinstance(one, dict):
-        names.update(key[1:] for key in one)
-        yield from _each(one.values(), names, deep)
-    elif isinstance(one, list):
-        yield from _each(one, names, deep)
+    texts: list[str] = []
+    names: set[str] = set()
 
+    def look(one: Any, deep: int) -> None:
+        if deep > 50:
+            raise DocumentError(TOO_MUCH)
+        if isinstance(one, TextStringObject):
+            texts.append(str(one))
+        elif isinstance(one, ByteStringObject):
+            texts.append(bytes(one).decode("latin-1"))
+        elif isinstance(one, NameObject):
+            names.add(one[1:])
+        elif isinstance(one, dict):
+            names.update(key[1:] for key in one)
+            for value in one.values():
+                look(value, deep + 1)
+        elif isinstance(one, list):
+            for value in one:
+                look(value, deep + 1)
 
-def _each(some: Iterable[Any], names: set[str], deep: int) -> Iterator[str]:
-    for value in some:
-        yield from _strings(value, names, deep + 1)
+    look(one, 0)
+    return texts, names

@@ -6,7 +6,7 @@ of the second contact, ("who.text", 0) what stands once. A contact is its way ("
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -69,18 +69,18 @@ def flat(values: Mapping[str, Any], numbers: Mapping[str, Iterable[int]] | None 
         if name in GROUPS:
             counted = (numbers or {}).get(name, range(1, len(value) + 1))
             for number, one in zip(counted, value, strict=True):
-                _down(f"{name}.#", _with_way(one) if name == "contact" else one, number, found)
+                found |= _down(f"{name}.#", _with_way(one) if name == "contact" else one, number)
         else:
-            _down(name, value, 0, found)
+            found |= _down(name, value, 0)
     return found
 
 
-def _down(field: str, value: Any, number: int, found: Flat) -> None:
+def _down(field: str, value: Any, number: int) -> Iterator[tuple[Key, Any]]:
     if isinstance(value, Mapping) and not _is_words(field):
         for name, inner in value.items():
-            _down(f"{field}.{name}", inner, number, found)
+            yield from _down(f"{field}.{name}", inner, number)
     else:
-        found[field, number] = value
+        yield (field, number), value
 
 
 RECORDS = {"who", "who.ages", "when_you_contact", "when_you_contact.wait", "who_will_know", "checked"}
@@ -110,22 +110,29 @@ def nested(values: Flat) -> tuple[dict[str, Any], dict[str, list[int]]]:
     numbers = {
         group: sorted({number for field, number in values if field.startswith(f"{group}.#")}) for group in GROUPS
     }
+    by_name: dict[str, list[tuple[str, int, Any]]] = {}
     for (field, number), value in values.items():
-        group, _, inside = field.partition(".#.")
-        if inside:
-            records = found.setdefault(group, [{} for _ in numbers[group]])
-            _set(records[numbers[group].index(number)], inside, value)
+        by_name.setdefault(field.partition(".")[0], []).append((field, number, value))
+    for name, given in by_name.items():
+        if numbers.get(name):
+            inside = [(field.partition(".#.")[2], number, value) for field, number, value in given]
+            found[name] = [_tree((one, value) for one, at, value in inside if at == number) for number in numbers[name]]
         else:
-            _set(found, field, value)
+            found |= _tree((field, value) for field, _, value in given)
     found["contact"] = [_without_way(contact) for contact in found.get("contact", ())]
     return found, numbers
 
 
-def _set(record: dict[str, Any], field: str, value: Any) -> None:
-    *above, name = field.split(".")
-    for step in above:
-        record = record.setdefault(step, {})
-    record[name] = value
+def _tree(values: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """Values by their whole names -> records within records: "who.ages.from" is a field of a field of a field."""
+    found: dict[str, Any] = {}
+    for field, value in values:
+        *above, name = field.split(".")
+        record = found
+        for step in above:
+            record = record.setdefault(step, {})
+        record[name] = value
+    return found
 
 
 def _without_way(contact: dict[str, Any]) -> dict[str, Any]:

@@ -234,13 +234,14 @@ def key_of(field: str) -> Key:
     raise MapError(f"{quoted(field)} is not a field of a service; {near}")
 
 
-def _guessed(called: Sequence[str], texts: Sequence[str], keys: dict[int, ColumnMatch]) -> dict[int, ColumnMatch]:
+def _guessed(called: Sequence[str], texts: Sequence[str], known: Mapping[int, ColumnMatch]) -> dict[int, ColumnMatch]:
     """Each further column with the field it most surely holds. A field that stands once is taken once."""
+    keys = dict(known)
     taken = {key for key, _ in keys.values() if key}
     looked = [
         (number, *one)
         for number, text in enumerate(called)
-        if number not in keys
+        if number not in known
         for one in (*_lookup(text), *_lookup(texts[number]))
     ]
     for number, key, _, how in sorted(looked, key=lambda one: (-one[2], one[0])):

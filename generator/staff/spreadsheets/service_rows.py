@@ -212,12 +212,12 @@ class _Wider:
             elif new:
                 self.times[owner, group] = times = self.times.get((owner, group), 0) + 1
                 for column in own:
-                    self._put(whole, self._column(column, group, times), row[column])
+                    self._put(owner, self._column(column, group, times), row[column])
         for column, cell in enumerate(row):
             if column not in self.columns.several:
-                self._aside(whole, column, cell)
+                self._aside(owner, column, cell)
             elif cell.aside:
-                self._aside(whole, column, Cell("", "text", cell.aside))
+                self._aside(owner, column, Cell("", "text", cell.aside))
         self.rows[number - 1] = []
 
     def _hours(self, column: int) -> bool:
@@ -234,18 +234,21 @@ class _Wider:
             self.at[column, times] = new
         return self.at[column, times]
 
-    @staticmethod
-    def _put(row: list[Cell], column: int, cell: Cell) -> None:
+    def _up_to(self, number: int, column: int) -> list[Cell]:
+        """A row, once it has a cell in a column."""
+        row = self.rows[number - 1]
         row += [NOTHING] * (column + 1 - len(row))
-        row[column] = cell
+        return row
 
-    @staticmethod
-    def _aside(row: list[Cell], column: int, cell: Cell) -> None:
+    def _put(self, number: int, column: int, cell: Cell) -> None:
+        self._up_to(number, column)[column] = cell
+
+    def _aside(self, number: int, column: int, cell: Cell) -> None:
         """Keep what is not taken beside the service's own cell: it may say a place that has to be kept back."""
-        row += [NOTHING] * (column + 1 - len(row))
+        own = self._up_to(number, column)[column]
         says = " ".join(filter(None, (cell.text.strip(), cell.aside)))
-        if says and says not in (row[column].text.strip(), row[column].aside):
-            row[column] = replace(row[column], aside=f"{row[column].aside} {says}".strip())
+        if says and says not in (own.text.strip(), own.aside):
+            self._put(number, column, replace(own, aside=f"{own.aside} {says}".strip()))
 
     def table(self) -> Table:
         """The table with its new columns."""

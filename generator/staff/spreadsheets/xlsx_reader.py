@@ -58,9 +58,8 @@ def read_xlsx(data: bytes, sheet: str | None = None) -> Table:
             with zipfile.ZipFile(io.BytesIO(data)) as opened:
                 inside: Any = values[name]  # the path of its part has no public name
                 parts = sheet_parts(opened, inside._worksheet_path.lstrip("/"))
-            told = list(_told(values, name))
-            rows = _without_end(_seen(_rows(values[name], formulas[name]), parts, told))
-            return Table(rows, tuple(told), tuple(parts.merged))
+            rows, left_out = _seen(_rows(values[name], formulas[name]), parts)
+            return Table(_without_end(rows), (*_told(values, name), *left_out), tuple(parts.merged))
     except TableError:
         raise
     except Exception as error:  # a broken workbook can fail anywhere in it, in any way
@@ -139,22 +138,24 @@ def _rows(values: Any, formulas: Any) -> Iterator[tuple[Cell, ...]]:
         yield cells if not empty else ()
 
 
-def _seen(rows: Iterator[tuple[Cell, ...]], parts: SheetParts, told: list[str]) -> Iterator[tuple[Cell, ...]]:
-    """The rows as people see them: what is hidden or struck out set aside, and what notes say."""
+def _seen(rows: Iterator[tuple[Cell, ...]], parts: SheetParts) -> tuple[list[tuple[Cell, ...]], list[str]]:
+    """The rows as people see them, with what notes say; and what is said of all that is hidden or struck out."""
+    seen: list[tuple[Cell, ...]] = []
+    told = []
     hidden, struck, some, partly = [], [], [], []
     for number, plain in enumerate(rows, 1):
         row = tuple(_without_struck(cell, parts.runs.get((number, column))) for column, cell in enumerate(plain))
         says = [cell for cell in row if cell.text or cell.kind != "text"]
         if says and number in parts.hidden_rows:
             hidden.append(number)
-            yield ()
+            seen.append(())
         elif says and all(cell.is_struck for cell in says):
             struck.append(number)
-            yield ()
+            seen.append(())
         else:
             some += [number] * any(cell.is_struck for cell in says)
             partly += [number] * any(cell.aside for cell in says)
-            yield tuple(_aside(cell, number, column, parts) for column, cell in enumerate(row))
+            seen.append(tuple(_aside(cell, number, column, parts) for column, cell in enumerate(row)))
     columns = [column_name(number) for one in parts.hidden_columns for number in range(one[0], min(one[1], 50) + 1)]
     if hidden:
         told.append(f"Hidden in the sheet, and not taken: {counted('row', hidden)}. {SHOW_THEM}")
@@ -166,6 +167,7 @@ def _seen(rows: Iterator[tuple[Cell, ...]], parts: SheetParts, told: list[str]) 
         told.append(f"Some cells are struck out, and not taken, in {counted('row', some)}.")
     if partly:
         told.append(f"Some words in a cell are struck out, and not taken, in {counted('row', partly)}.")
+    return seen, told
 
 
 def _without_struck(cell: Cell, runs: Sequence[Run] | None) -> Cell:
@@ -189,12 +191,12 @@ def _aside(cell: Cell, row: int, column: int, parts: SheetParts) -> Cell:
     return replace(cell, aside=f"{cell.aside} {note}".strip()) if note else cell
 
 
-def _without_end(rows: Iterator[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+def _without_end(rows: Sequence[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
     """The rows without the empty ones at the end, of which spreadsheets may keep many."""
-    found = list(rows)
-    while found and not any(cell.text or cell.kind != "text" for cell in found[-1]):
-        found.pop()
-    return tuple(found)
+    end = len(rows)
+    while end and not any(cell.text or cell.kind != "text" for cell in rows[end - 1]):
+        end -= 1
+    return tuple(rows[:end])
 
 
 def _cell(cell: Any, typed: Any) -> Cell:

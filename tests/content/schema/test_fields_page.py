@@ -28,6 +28,7 @@ def test_each_record_within_another_is_told_once() -> None:
 
     assert "#### Inside: when you contact" in heads
     assert len([head for head in heads if head == "#### Inside: check"]) == 1
+    assert sorted(set(heads)) == sorted(heads)
 
 
 def test_a_field_is_one_row_with_its_meaning() -> None:
