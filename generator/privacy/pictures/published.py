@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -42,9 +43,32 @@ class PublishedPicture:
     """Whether anything was left out."""
 
 
-@lru_cache(maxsize=64)  # a check, the preview and the plugin ask for the same one
+class _File:
+    """A picture as it was dropped in, known by its digest: what remembers it need not hold its bytes too."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.digest = sha256(data).digest()
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _File) and self.digest == other.digest
+
+
 def published(data: bytes) -> PublishedPicture:
     """What may go out. PictureError, in words, where the file is too large to show, cut short, or no such picture."""
+    file = _File(data)
+    try:
+        return _published(file)
+    finally:
+        file.data = b""
+
+
+@lru_cache(maxsize=64)  # a check, the preview and the plugin ask for the same one
+def _published(file: _File) -> PublishedPicture:
+    data = file.data
     read = next((reader for start, at, reader in READERS if data[at:].startswith(start)), None)
     if read is None:
         raise PictureError("it is no picture that browsers know; save it as .jpg or .png")

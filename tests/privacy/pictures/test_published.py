@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from io import BytesIO
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageOps, ImageSequence
 
 from generator.privacy.pictures.metadata import PictureError
-from generator.privacy.pictures.published import published
+from generator.privacy.pictures.published import _published, published
 from tests.builders import ANY_INPUT
 from tests.photographs import SECRETS, a_huge_png, a_photograph, a_picture, exif, pixels
 
@@ -37,9 +38,24 @@ def test_no_pixel_is_touched_and_the_bytes_are_the_same_each_time(form: str) -> 
     before, after = Image.open(BytesIO(given)), Image.open(BytesIO(found.data))
     assert ImageChops.difference(before.convert("RGB"), after.convert("RGB")).getbbox() is None
     assert (found.width, found.height) == after.size
-    published.cache_clear()
+    _published.cache_clear()
     assert published(given) == found
     assert published(found.data).data == found.data
+
+
+def test_of_a_picture_that_is_remembered_only_what_goes_out_is_held() -> None:
+    behind = 4_000_000
+    _published.cache_clear()
+    tracemalloc.start()
+    try:
+        found = published(a_photograph("JPEG") + bytes(behind))
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert found.anything
+    assert published(a_photograph("JPEG") + bytes(behind)) is found
+    assert held < behind / 4
 
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP"])
