@@ -137,8 +137,9 @@ def test_the_site_has_its_calendar_in_its_own_language(tmp_path: Path) -> None:
     words = tmp_path / "overrides" / "words"
     shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
     words.joinpath("cy.po").write_text(
-        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
-        'msgid "Called off: %(title)s"\nmsgstr "Gohiriwyd: %(title)s"\n',
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+        '"Plural-Forms: nplurals=6; plural=(n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n == 3 ? 3 : n == 6 ? 4 : 5);\\n"\n'
+        '\nmsgid "Called off: %(title)s"\nmsgstr "Gohiriwyd: %(title)s"\n',
         encoding="utf-8",
     )
     edition = an_edition(OFF, now=NOW)
