@@ -125,6 +125,14 @@ class FieldError(WaymarkError, ValueError):
         super().__init__(str(self.fault))
 
 
+class AnswerError(WaymarkError, ValueError):
+    """An answer can't be taken. Says why, and knows whether its words show what would be right."""
+
+    def __init__(self, words: str, *, shows_right: bool = False) -> None:
+        self.shows_right = shows_right
+        super().__init__(words)
+
+
 class ContentError(WaymarkError):
     """The content can't be published. Carries every problem and the advice there is, in file order."""
 

@@ -9,7 +9,7 @@ from typing import Any
 from generator.content.loading.pages import StandingFiles, read_standing
 from generator.content.loading.service_directory import read_directory
 from generator.diagnostics import Parsed
-from generator.model.accessibility import Statement
+from generator.model.accessibility import AccessibilityStatement
 from generator.model.rights import Rights
 from tests.builders import TODAY, a_services_yaml, said
 from tests.checks_of import pages_to_better, pages_wrong
@@ -84,9 +84,9 @@ def some_rights(**changes: Any) -> Rights:
     )
 
 
-def a_statement(**changes: Any) -> Statement:
+def a_statement(**changes: Any) -> AccessibilityStatement:
     """A statement that was reviewed two days before TODAY and names no problem."""
-    return Statement.model_validate(
+    return AccessibilityStatement.model_validate(
         {
             "title": "Accessibility statement",
             "heading": "Accessibility statement",

@@ -170,10 +170,7 @@ def test_the_name_of_a_class_stands_for_one_thing() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 rooms.setdefault(node.name, set()).add(name_of(path))
 
-    assert {name: places for name, places in rooms.items() if len(places) > 1} == {
-        # What an author writes in two kinds of pages: editors show the names of both.
-        "Statement": {"generator/model/accessibility.py", "generator/model/rights.py"}
-    }
+    assert {name: places for name, places in rooms.items() if len(places) > 1} == {}
 
 
 @pytest.mark.parametrize("path", CODE, ids=name_of)

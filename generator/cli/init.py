@@ -15,7 +15,7 @@ from generator.cli.context import site_command
 from generator.cli.prompts.parsers import Read, one_of, reading
 from generator.cli.prompts.session import Asking, answerable
 from generator.content.editing.save import FileChange, save
-from generator.diagnostics import ContentError
+from generator.diagnostics import AnswerError, ContentError
 from generator.settings import A_TAG_OWNER, EXIT, Name, PublicAddress
 from generator.site_loader import Site
 from generator.staff.new_site.areas import Council, PoliceArea, area_called
@@ -36,7 +36,7 @@ def reading_language(text: str) -> str:
     """Take the code of a language whose words are there."""
     if text.strip().lower() not in languages():
         known = ", ".join(languages())
-        raise ValueError(f"nobody has put the words of the site into '{text}' yet; type {known}")
+        raise AnswerError(f"nobody has put the words of the site into '{text}' yet; type {known}", shows_right=True)
     return text.strip().lower()
 
 
@@ -44,7 +44,9 @@ def reading_name(text: str) -> str:
     """Take what a body is called: it stands in the middle of sentences, so it is words and no Markdown."""
     name = reading(Name)(text)
     if found := next((sign for sign in name if sign in NO_NAME_HAS), ""):
-        raise ValueError(f"'{name}' has a {found}, which no name on a page may have; write letters and spaces")
+        raise AnswerError(
+            f"'{name}' has a {found}, which no name on a page may have; write letters and spaces", shows_right=True
+        )
     return name
 
 
@@ -53,9 +55,11 @@ def reading_address(text: str) -> str:
     address = reading(PublicAddress)(text).rstrip("/") + "/"
     host = urlsplit(address).hostname or ""
     if not A_TAG_OWNER.fullmatch(f"{host},2026"):
-        raise ValueError(f"'{host}' is no name on the internet that readers can reach; write {EXAMPLE}")
+        raise AnswerError(
+            f"'{host}' is no name on the internet that readers can reach; write {EXAMPLE}", shows_right=True
+        )
     if host == urlsplit(EXIT).hostname:
-        raise ValueError(f"'{host}' is where readers go who leave the site; write {EXAMPLE}")
+        raise AnswerError(f"'{host}' is where readers go who leave the site; write {EXAMPLE}", shows_right=True)
     return address
 
 

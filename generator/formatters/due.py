@@ -47,9 +47,8 @@ class DueList:
         """How a service stands, in one sentence without a full stop."""
         check = self.edition.last_check(one.service)
         hidden = not_shown(self.edition, one.service)
-        kept = f"nobody has checked {numbered(one.service, hidden)}, so the site keeps it back" if hidden else ""
-        if len(hidden) > 1:
-            kept = kept.removesuffix("it back") + "them back"
+        back = "them" if len(hidden) > 1 else "it"
+        kept = f"nobody has checked {numbered(one.service, hidden)}, so the site keeps {back} back" if hidden else ""
         if check is None or one.since is None:
             return kept or "nobody has checked it yet"
         last = f"last checked on {self.say.day(check.on)}"

@@ -60,7 +60,7 @@ class Feedback(Record):
     """The same in one sentence, where words are needed."""
 
 
-class Statement(StandingPage):
+class AccessibilityStatement(StandingPage):
     """What the regulations ask a public body to say about its site."""
 
     organisation: Name
@@ -132,7 +132,7 @@ class Results(Record):
     """What fails."""
 
 
-def status(statement: Statement, results: Results | None) -> Status:
+def status(statement: AccessibilityStatement, results: Results | None) -> Status:
     """How far the site complies, from what is known: never "fully" before people have tested it.
 
     Nobody may claim what nobody has tested, so no results is "not"; so are faults on more than half of the pages.

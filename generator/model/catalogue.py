@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 from pydantic import field_validator
 
 from generator.diagnostics import Diagnostic, FieldError, quoted
-from generator.model.accessibility import Results, Statement
+from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign, Picture
 from generator.model.channel_rules import Channels
 from generator.model.emergency import Crisis, Emergency
@@ -34,7 +34,7 @@ class StandingPages:
     about: StandingPage | None = None
     stay_safe: StandingPage | None = None
     rights: Rights | None = None
-    accessibility: Statement | None = None
+    accessibility: AccessibilityStatement | None = None
     results: Results | None = None
     """What the last test of the site in browsers found."""
     addresses: frozenset[str] = field(default_factory=frozenset)

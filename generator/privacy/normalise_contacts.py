@@ -6,6 +6,7 @@ import re
 
 from generator.diagnostics import FieldError, quoted
 from generator.model.fields.phones import phone_number
+from generator.privacy.telling_patterns import TellingKind
 from generator.privacy.whereabouts import tellings
 
 PHONES = ("phone", "text", "textphone")
@@ -46,7 +47,7 @@ def whole_address(text: str) -> str:
 
 def number_in(text: str) -> str:
     """The one number in words that say more; "" where there may be two, or where the words may take it back."""
-    found = [text[one.start : one.end] for one in tellings(text) if one.name == "a phone number"]
+    found = [text[one.start : one.end] for one in tellings(text) if one.kind == TellingKind.PHONE]
     if len(found) != 1 or TAKES_BACK.search(text):
         return ""
     digits = A_RUN_OF_DIGITS.search(found[0])

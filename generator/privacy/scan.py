@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fault, Location
@@ -88,6 +88,17 @@ def files_in(folder: Path) -> Iterator[tuple[str, str]]:
             yield (f"{below}/{name}" if below else name), f"{where}{os.sep}{name}"
 
 
+@dataclass(frozen=True, order=True, slots=True)
+class LeakWords:
+    """What is said of something that was found, the parts of it before the whole."""
+
+    words: str
+    is_whole: bool
+
+    def __str__(self) -> str:
+        return self.words if self.is_whole else f"a part of {self.words}"
+
+
 class Search:
     """Everything withheld, made ready once. Only a file that the quick look does not clear is read word by word."""
 
@@ -127,11 +138,11 @@ class Search:
     def _order(self, hit: Hit) -> tuple[str, bool, int]:
         return str(self.sought.what.get(hit.text, hit.text)), hit.how == "whole", hit.start
 
-    def _said(self, hit: Hit) -> str:
+    def _said(self, hit: Hit) -> LeakWords:
         """What a hit is of. It never repeats it: anyone may read the log of a build."""
         if hit.text in self.pictures:
-            return f"the picture {hit.text} may not be seen yet"
-        return f"{'' if hit.how == 'whole' else 'a part of '}{self.sought.what[hit.text]} is withheld"
+            return LeakWords(f"the picture {hit.text} may not be seen yet", is_whole=True)
+        return LeakWords(f"{self.sought.what[hit.text]} is withheld", hit.how == "whole")
 
     def _inside(self, file: str, data: bytes) -> Iterator[Diagnostic]:
         data = opened(data)
@@ -152,7 +163,7 @@ class Search:
     def _in_letters(self, file: str, text: str) -> Iterator[Diagnostic]:
         """The same for what could be printed of a picture or a font."""
         said = {self._said(Hit(0, 0, *row)) for row in self.prefilter.in_letters(text)}
-        for what in sorted(said):
+        for what in sorted(map(str, said)):
             yield Diagnostic("withheld-in-output", "error", Location(file), f"{what}, but it is in this file")
         numbers = {number: text[start:end] for start, end, number in self.numbers.in_text(text)}
         for shown in numbers.values():
@@ -161,7 +172,7 @@ class Search:
     # What a file says
 
     def _problems(self, file: str, text: str, *, folded: bool, placed: bool) -> Iterator[Diagnostic]:
-        found: dict[str, Location] = {}
+        found: dict[LeakWords, Location] = {}
         called: dict[str, tuple[str, Location]] = {}
         for line, view, exact in self._read_closely(text, folded=folded):
             for hit in self.hits_in(view):
@@ -169,7 +180,7 @@ class Search:
             for start, end, number in self.numbers.in_text(view):
                 shown = " ".join(view[start:end].split())
                 called.setdefault(number, (shown, _mark(file, view, start, line, exact=exact)))
-        for what in sorted(found, key=lambda what: (what.removeprefix("a part of "), not what.startswith("a part"))):
+        for what in sorted(found):
             yield Diagnostic(
                 "withheld-in-output",
                 "error",

@@ -7,24 +7,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.privacy.telling_patterns import PATTERNS, What
+from generator.privacy.telling_patterns import PATTERNS, TellingKind, What
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Telling:
-    """A part of a text. `name` says what it is without repeating it: "a street", "a phone number"."""
+    """A part of a text, and what it is."""
 
     start: int
     end: int
-    name: str
+    kind: TellingKind
     what: What
 
 
-COMPILED = tuple((name, what, re.compile(pattern, flags)) for name, what, pattern, flags in PATTERNS)
-A_MAP = "a link to a map"
+COMPILED = tuple((kind, what, re.compile(pattern, flags)) for kind, what, pattern, flags in PATTERNS)
 MAY_TELL = re.compile(
     r"[\d@/.°+:]|[A-Z]|street|road|lane|avenue|zero|one|box|freepost|facebook|insta|twitter|"
     r"opposite|behind|beside|outside|above|next|round|find|facing|below|neath|near|past|front|from|back|rear|side|corner|"
@@ -40,7 +39,7 @@ A_KEYPAD_RUN = re.compile(r"[^\W\d_]{4}")
 """Letters that stand for the digits of a number: 0800 REFUGE."""
 A_BRAND = ("GOV.UK", "NHS.UK")
 """Written like this, a name that everyone knows, and no address."""
-NAMES_OF_THEIR_OWN = {"a street", "the name of a building"}
+NAMES_OF_THEIR_OWN = {TellingKind.STREET, TellingKind.BUILDING}
 """What a service may be called after: "Mill Lane Counselling"."""
 
 
@@ -50,10 +49,10 @@ def tellings(text: str) -> list[Telling]:
         return []
     plain = _same_length(text)
     found = {
-        Telling(*hit.span(), name, what)
-        for name, what, pattern in COMPILED
+        Telling(*hit.span(), kind, what)
+        for kind, what, pattern in COMPILED
         for hit in pattern.finditer(plain)
-        if (name != "a phone number" or _is_a_number(hit[0])) and hit[0] not in A_BRAND
+        if (kind != TellingKind.PHONE or _is_a_number(hit[0])) and hit[0] not in A_BRAND
     }
     inside = [one for one in found if not any(_covers(other, one) for other in found)]
     return sorted(inside)
@@ -80,24 +79,24 @@ def _is_a_number(text: str) -> bool:
 def _covers(whole: Telling, part: Telling) -> bool:
     if whole is part or not (whole.start <= part.start and part.end <= whole.end):
         return False
-    if A_MAP in (whole.name, part.name) and (whole.start, whole.end) == (part.start, part.end):
-        return whole.name == A_MAP  # it is a web address too
-    return (whole.end - whole.start) > (part.end - part.start) or (whole.what, whole.name) > (part.what, part.name)
+    if TellingKind.MAP_LINK in (whole.kind, part.kind) and (whole.start, whole.end) == (part.start, part.end):
+        return whole.kind == TellingKind.MAP_LINK  # it is a web address too
+    return (whole.end - whole.start) > (part.end - part.start) or (whole.what, whole.kind) > (part.what, part.kind)
 
 
-def told_by(text: str, *, is_name: bool = False) -> list[str]:
-    """What a text tells, each thing once: ["a street", "a phone number"].
+def told_by(text: str, *, is_name: bool = False) -> list[TellingKind]:
+    """What a text tells, each thing once: a street, a phone number.
 
     Args:
         text: words for people.
         is_name: whether it is what a service is called; a street's name alone may be a part of that.
     """
-    names = [
-        one.name
+    kinds = [
+        one.kind
         for one in tellings(text)
-        if not (is_name and one.name in NAMES_OF_THEIR_OWN and not any(letter.isdigit() for letter in text))
+        if not (is_name and one.kind in NAMES_OF_THEIR_OWN and not any(letter.isdigit() for letter in text))
     ]
-    return list(dict.fromkeys(names))
+    return list(dict.fromkeys(kinds))
 
 
 def places_in(text: str) -> Iterator[str]:
@@ -110,6 +109,6 @@ def places_in(text: str) -> Iterator[str]:
             yield LEADS_TO.sub("", " ".join(text[one.start : one.end].split()).strip(" ,;"))
 
 
-def joined(names: list[str]) -> str:
+def joined(names: Sequence[str]) -> str:
     """The names as one says them: "a street, a postcode and a phone number"."""
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from generator.content.editing.atomic import alone_in, exchange, is_held, keep_names, take
-from generator.site.target import why_not
+from generator.site.target import OPTION, why_not
 
 MARK = ".waymark"
 """The file that says that a folder is one that we build in, and that a living build holds."""
@@ -63,8 +63,12 @@ class BuildFolder:
 
 
 @contextmanager
-def build_folder(target: Path) -> Iterator[BuildFolder]:
+def build_folder(target: Path, option: str = OPTION) -> Iterator[BuildFolder]:
     """A new folder beside the target. What dead builds left there is taken away, and a site they put aside is back.
+
+    Args:
+        target: where the site is to stand.
+        option: how whoever builds says where.
 
     Raises:
         FolderError: where no folder can be made, or another build of the same site is at work.
@@ -72,7 +76,7 @@ def build_folder(target: Path) -> Iterator[BuildFolder]:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with alone_in(target.parent, A_MOMENT):
-            left = list(_left_beside(target))
+            left = list(_left_beside(target, option))
             _bring_back(target, left)
             path = Path(mkdtemp(prefix=_prefix(target), dir=target.parent))
             lock = os.open(path / MARK, os.O_RDWR | os.O_CREAT, 0o600)
@@ -80,7 +84,7 @@ def build_folder(target: Path) -> Iterator[BuildFolder]:
             take(lock)
             take(own)
     except OSError as error:
-        words = f"no folder can be made beside {target}: {why_not(target, error)}; name another folder with --to"
+        words = f"no folder can be made beside {target}: {why_not(target, error)}; name another folder with {option}"
         raise FolderError(words) from None
     for folder in left:
         if is_held(folder / MARK) is False or _is_empty(folder):  # where no lock is known, nothing is known to be dead
@@ -99,7 +103,7 @@ def _prefix(target: Path) -> str:
     return f".{target.name}.new-"
 
 
-def _left_beside(target: Path) -> Iterator[Path]:
+def _left_beside(target: Path, option: str) -> Iterator[Path]:
     """The folders of other builds of this site, that may be dead. FolderError where one is at work."""
     ours = re.compile(re.escape(_prefix(target)) + "[a-z0-9_]{8}")
     for folder in sorted(target.parent.iterdir()):
@@ -107,7 +111,7 @@ def _left_beside(target: Path) -> Iterator[Path]:
             continue
         if is_held(folder):  # by a build itself; one that died holds it no more, though its engine may end later
             words = f"another build of {target} is at work; wait until it is done, or build into another folder"
-            raise FolderError(f"{words} with --to")
+            raise FolderError(f"{words} with {option}")
         if (folder / MARK).is_file() or _is_empty(folder):
             yield folder
 

@@ -12,6 +12,8 @@ from generator.urls import STYLESHEET
 
 MOUNTS = Path("/proc/self/mountinfo")
 """Where Linux says what is mounted."""
+OPTION = "--to"
+"""How `waymark` is told where a site is to stand. Engines have names of their own for that."""
 HISTORIES = (".git", ".hg", ".svn")
 """What people keep in a folder that they publish by a push."""
 
@@ -33,45 +35,46 @@ def same(one: Path, other: Path) -> bool:
     return os.path.realpath(one).casefold() == os.path.realpath(other).casefold()
 
 
-def why_no_site(to: Path, made_of: Iterable[Path]) -> str:
+def why_no_site(to: Path, made_of: Iterable[Path], option: str = OPTION) -> str:
     """Why no site can be put there, in words; empty where it can.
 
     Args:
         to: where it is to stand; a link is followed.
         made_of: the folders that it is made from.
+        option: how whoever builds says where.
     """
     target = Path(os.path.realpath(to))
     if target.is_symlink():
-        return f"{to} is a link that leads round in a circle; take it away, or name another folder with --to"
+        return f"{to} is a link that leads round in a circle; take it away, or name another folder with {option}"
     if to.is_symlink() and not target.exists() and not target.parent.is_dir():
         words = f"{to} is a link to {target}, and there is no folder {target.parent}"
-        return f"{words}; mend the link, or name another folder with --to"
+        return f"{words}; mend the link, or name another folder with {option}"
     if os.path.lexists(target) and not target.is_dir():
         return f"{target} is a file, and a folder is needed there; move it away, or name another folder"
     try:
         if target.is_dir() and any(target.iterdir()) and not (target / STYLESHEET).is_file():
             return f"{target} holds other files than a site, and building there would delete them; name a new folder"
     except OSError as error:
-        return f"{target} can't be looked into: {error.strerror}; name another folder with --to"
+        return f"{target} can't be looked into: {error.strerror}; name another folder with {option}"
     if kept := next((name for name in HISTORIES if os.path.lexists(target / name)), ""):
         words = f"{target / kept} holds a history, and building there would delete it; build into another folder"
         return f"{words}, and copy the site from there"
     if target.is_dir() and _is_mounted(target):
-        return is_a_drive(target)
+        return is_a_drive(target, option)
     for folder in (target, *target.parents):
         for own in made_of:
             if same(folder, own):
-                return f"{target} is in {own}, which the site is made from; name a folder elsewhere with --to"
+                return f"{target} is in {own}, which the site is made from; name a folder elsewhere with {option}"
     for folder in target.parents:
         if (folder / STYLESHEET).is_file():
             return f"{target} is in the site {folder}, whose next build would take it away; name a folder elsewhere"
     return ""
 
 
-def is_a_drive(target: Path) -> str:
+def is_a_drive(target: Path, option: str = OPTION) -> str:
     """What to say where a folder is a drive or a volume of its own, whose name nobody can exchange."""
     words = f"{target} is a drive or a volume of its own, which can't be replaced"
-    return f"{words}; build into a folder in it: --to {target / 'site'}"
+    return f"{words}; build into a folder in it: {option} {target / 'site'}"
 
 
 def _is_mounted(folder: Path) -> bool:

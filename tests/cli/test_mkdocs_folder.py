@@ -174,6 +174,17 @@ def test_two_builds_of_one_site_never_mix_through_either_door(old: Site, caplog:
     assert_the_old_site_stands(old)
 
 
+def test_a_folder_is_named_as_it_is_called_also_where_that_looks_like_an_option(
+    old: Site, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = load_config(str(old.root / "mkdocs.yml"), site_dir=str(old.root / "campaigns--to" / "site"))
+    with build_folder(old.root / "campaigns--to" / "site"), pytest.raises(Abort):
+        build(config)
+
+    assert f"another build of {old.root}/campaigns--to/site is at work" in caplog.text
+    assert "build into another folder with --site-dir" in caplog.text
+
+
 @pytest.mark.parametrize("name", [".git", ".hg", ".svn"])
 def test_a_history_in_the_site_s_folder_is_never_deleted(
     name: str, old: Site, caplog: pytest.LogCaptureFixture

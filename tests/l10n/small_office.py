@@ -13,7 +13,7 @@ from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import lines_of_site, read_vocabulary
 from generator.content.schema.json_schema import DIRECTORY
-from generator.model.accessibility import Results, Statement
+from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue, StandingPages, Titled
 from generator.model.channel_rules import Channels
@@ -54,7 +54,7 @@ PAGES: Mapping[str, tuple[type[StandingPage], Mapping[str, Any]]] = {
         },
     ),
     "accessibility": (
-        Statement,
+        AccessibilityStatement,
         {
             "title": "Accessibility", "heading": "Accessibility", "organisation": "The office",
             "prepared": "2026-02-01", "reviewed": "2026-11-20",

@@ -11,7 +11,7 @@ from generator.cli.context import site_command
 from generator.cli.new.run import ask_run, remark_on, what_now
 from generator.cli.prompts.choices import Choice, Offer, choose_some, vocabulary_offer
 from generator.cli.prompts.days import ask_awareness, day_options, known_or_own
-from generator.cli.prompts.parsers import reading
+from generator.cli.prompts.parsers import reading, reading_new_id
 from generator.cli.prompts.session import Asking, answerable, ask_id, joined
 from generator.model.fields.text import slug_of
 from generator.site_loader import Site
@@ -69,7 +69,7 @@ def _first_day(given: dict[str, Any], falls: Falls | None) -> date | None:
 
 def _answers(asking: Asking, draft: Draft, falls: Falls | None, given: dict[str, Any]) -> dict[str, Any]:
     """The record, as an author's fields, in no order."""
-    from generator.model.fields.text import Sentence, Slug, Title
+    from generator.model.fields.text import Sentence, Title
 
     def text(option: str, question: str, kind: Any, example: str, **more: Any) -> str | None:
         return asking.text(option, question, given[option.replace("-", "_")], reading(kind), example=example, **more)
@@ -77,15 +77,7 @@ def _answers(asking: Asking, draft: Draft, falls: Falls | None, given: dict[str,
     vocabulary, what = draft.catalogue.vocabulary, falls.what if falls else None
     default = what.name if what else ""
     title = text("title", "What is it called?", Title, "Dating scams", default=default, required=True)
-    taken = {campaign.id for campaign in draft.catalogue.campaigns}
-    slug = reading(Slug)
-
-    def free(word: str) -> str:
-        found = slug(word)
-        if found in taken:
-            raise ValueError(f"'{found}' is already the id of a campaign; choose another")
-        return found
-
+    free = reading_new_id(dict.fromkeys((campaign.id for campaign in draft.catalogue.campaigns), "a campaign"))
     question = "Its id, which never changes: small letters, digits and hyphens."
     made = slug_of(str(title))
     key = ask_id(asking, given["campaign_id"], free, made, question)

@@ -10,9 +10,9 @@ import click
 from generator.cli.context import site_command
 from generator.cli.new.run import ask_campaign
 from generator.cli.prompts.choices import Choice, Offer, choose_some
-from generator.cli.prompts.parsers import Read, reading, reading_moment
+from generator.cli.prompts.parsers import Read, is_shown, reading, reading_moment, reading_new_id
 from generator.cli.prompts.session import KEEP, Asking, answerable, ask_id
-from generator.diagnostics import ContentError
+from generator.diagnostics import AnswerError, ContentError
 from generator.model.fields.text import slug_of
 from generator.site_loader import Site
 
@@ -116,24 +116,15 @@ def _in_a_run(campaign: Campaign, read: Read, runs: str) -> Read:
     def inside(text: str) -> str:
         text = read(text)
         if not any(run.first.isoformat() <= text[:10] <= run.last.isoformat() for run in campaign.runs):
-            raise ValueError(f"{text[:10]} is not a day of this campaign; choose one from {runs}")
+            raise AnswerError(f"{text[:10]} is not a day of this campaign; choose one from {runs}")
         return text
 
     return inside
 
 
 def _id(asking: Asking, draft: Draft, campaign: Campaign, given: str | None, at: str, title: str | None) -> str:
-    from generator.model.fields.text import Slug
-
     taken = {post.id for one in draft.catalogue.campaigns for post in one.posts}
-    slug = reading(Slug)
-
-    def free(word: str) -> str:
-        found = slug(word)
-        if found in taken:
-            raise ValueError(f"'{found}' is already the id of a post; choose another")
-        return found
-
+    free = reading_new_id(dict.fromkeys(taken, "a post"))
     end = "-".join(slug_of(title or "").split("-")[:3]) or at[5:10]
     default = f"{campaign.id}-{at[:4]}-{end}"
     number = 2
@@ -156,10 +147,11 @@ def _fitting(asking: Asking, draft: Draft, campaign: Campaign, answers: dict[str
             try:
                 advice = tried.advice()
             except ContentError as error:
-                raise ValueError(error.problems[0].text) from None
+                first = error.problems[0]
+                raise AnswerError(first.text, shows_right=is_shown(first.code, first.hint)) from None
             for better in advice:
                 if not asking.agrees(f"  It could be better: {better.text}. Keep it so?"):
-                    raise ValueError("then type it again")
+                    raise AnswerError("then type it again", shows_right=True)
         return text
 
     return fits

@@ -13,6 +13,7 @@ from generator.cli.prompts.choices import Choice, Offer, choose_one
 from generator.cli.prompts.days import ask_awareness, ask_confirmation, day_options, known_or_own
 from generator.cli.prompts.parsers import reading_day
 from generator.cli.prompts.session import KEEP, Asking, answerable
+from generator.diagnostics import AnswerError
 from generator.site_loader import Site
 
 if TYPE_CHECKING:
@@ -83,12 +84,12 @@ def ask_run(
 
     def not_before(text: str) -> str:
         if (found := read(text)) < first:
-            raise ValueError(f"{found} is before the first day, {first}")
+            raise AnswerError(f"{found} is before the first day, {first}")
         return found
 
     def not_after(text: str) -> str:
         if (found := read(text)) > first:
-            raise ValueError(f"{found} is after the first day, {first}")
+            raise AnswerError(f"{found} is after the first day, {first}")
         return found
 
     same = falls.last if falls and falls.first.isoformat() == first else None

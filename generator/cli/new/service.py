@@ -11,7 +11,7 @@ from generator.cli.context import DayOption, Known, site_command
 from generator.cli.new.draft import Draft
 from generator.cli.prompts.choices import Choice, Offer, choose_one, choose_some, named_offer, vocabulary_offer
 from generator.cli.prompts.contacts import ask_contacts
-from generator.cli.prompts.parsers import one_of, reading, reading_free_words
+from generator.cli.prompts.parsers import one_of, reading, reading_free_words, reading_new_id
 from generator.cli.prompts.session import KEEP, Asking, answerable, ask_id, joined
 from generator.model.fields.placeholders import is_placeholder
 from generator.model.fields.text import slug_of
@@ -186,16 +186,7 @@ class ServiceAnswers:
 
     def _new_id(self, option: str, name: str, given: str | None, taken: Mapping[str, Any]) -> str:
         """The id of a service, an organisation or an area that is not there yet. `taken`: those that are."""
-        from generator.model.fields.text import Slug
-
-        slug = reading(Slug)
-
-        def read(text: str) -> str:
-            found = slug(text)
-            if found in taken:
-                raise ValueError(f"'{found}' is already the id of {taken[found].name}; choose another")
-            return found
-
+        read = reading_new_id({key: str(one.name) for key, one in taken.items()})
         return ask_id(self.asking, given, read, slug_of(name), ID_QUESTION, option=option)
 
     def _report(self) -> str | None:

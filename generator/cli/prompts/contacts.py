@@ -8,16 +8,18 @@ from typing import Any
 
 import click
 
-from generator.cli.prompts.parsers import one_of
+from generator.cli.prompts.parsers import is_shown, one_of
 from generator.cli.prompts.session import Asking
 from generator.cli.prompts.verification import VerificationQuestions, ask_made_sure
 from generator.content.loading.validation_errors import problems_in
 from generator.content.source.positions import find_places
 from generator.content.source.yaml_parser import read_yaml
+from generator.diagnostics import AnswerError
 from generator.model.contact import WAYS, Contact
 from generator.model.fields.typed_hours import taken_hours
 from generator.privacy.normalise_contacts import A_DOMAIN, LINKS, PHONES, number_in, typed_address
-from generator.privacy.whereabouts import A_MAP, joined, told_by
+from generator.privacy.telling_patterns import TellingKind
+from generator.privacy.whereabouts import joined, told_by
 from generator.site_loader import Site
 
 NO_HOURS = "No hours, as these words hold none: they become its note"
@@ -33,7 +35,7 @@ def contact_of(text: str, retired: frozenset[str]) -> dict[str, Any]:
     else:
         value, problems = read_yaml(text if text.startswith("{") else f"{{{text}}}", "contact")
         if problems or not isinstance(value, dict) or not value:
-            raise ValueError(f"this is not a contact; write {CONTACT_EXAMPLE}")
+            raise AnswerError(f"this is not a contact; write {CONTACT_EXAMPLE}", shows_right=True)
         if isinstance(value.get("hours"), str):
             taken = taken_hours(value.pop("hours"))
             value |= {"hours": taken.hours} if taken.hours else {}
@@ -63,16 +65,16 @@ def _right_contact(value: dict[str, Any], retired: frozenset[str]) -> dict[str, 
     try:
         contact = Contact.model_validate(value)
     except ValidationError as error:
-        reasons = [problem.text for problem in problems_in(error, Contact, find_places("", "contact"), ())]
-        raise ValueError(reasons[0]) from None
-    if any(A_MAP in told_by(str(value.get(way, ""))) for way in LINKS):
-        raise ValueError(f"this is {A_MAP}, and everyone reads it; a place comes below places:")
+        first = next(problems_in(error, Contact, find_places("", "contact"), ()))
+        raise AnswerError(first.text, shows_right=is_shown(first.code, first.hint)) from None
+    if any(TellingKind.MAP_LINK in told_by(str(value.get(way, ""))) for way in LINKS):
+        raise AnswerError(f"this is {TellingKind.MAP_LINK}, and everyone reads it; a place comes below places:")
     for name in ("label", "note"):
         told = [text for one in texts_of(value.get(name)) for text in told_by(one, is_name=name == "label")]
         if told:
-            raise ValueError(f"the {name} says {joined(told)}, and everyone reads it; say it in other words")
+            raise AnswerError(f"the {name} says {joined(told)}, and everyone reads it; say it in other words")
     if contact.number and contact.number.called in retired:
-        raise ValueError(f"{contact.number.shown} is retired, and must not be shown; find the new number")
+        raise AnswerError(f"{contact.number.shown} is retired, and must not be shown; find the new number")
     number = {way: contact.number.shown for way in PHONES if way in value and contact.number}
     return value | number
 

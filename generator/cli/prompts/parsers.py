@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
+
+from generator.diagnostics import AnswerError, FieldError
 
 Read = Callable[[str], str]
 """Gives the answer back, in its right form; ValueError with the reason against it."""
+NEED_AN_EXAMPLE = frozenset(
+    {
+        "contact-not-one-way",
+        "hours-ambiguous",
+        "no-hours",
+        "not-an-id",
+        "time-repeated-by-clocks",
+        "time-skipped-by-clocks",
+        "too-many-characters",
+    }
+)
+"""Problems whose hint says what is needed, and not how it is typed."""
+
+
+def is_shown(code: str, hint: str) -> bool:
+    """Whether a problem's own words show what would be right, so that they need no further example."""
+    return bool(hint) and code not in NEED_AN_EXAMPLE
+
+
+def shows_right(error: ValueError) -> bool:
+    """The same of an error."""
+    if isinstance(error, FieldError):
+        return is_shown(error.fault.code, error.fault.hint)
+    return isinstance(error, AnswerError) and error.shows_right
 
 
 def reading(kind: Any, *, on_one_line: bool = True) -> Read:
@@ -28,9 +54,10 @@ def reading(kind: Any, *, on_one_line: bool = True) -> Read:
             adapter.validate_python(text)
         except ValidationError as error:
             found = error.errors()[0]
-            raise ValueError(str(found.get("ctx", {}).get("error") or found["msg"])) from None
+            ours = found.get("ctx", {}).get("error")
+            raise (ours if isinstance(ours, FieldError) else AnswerError(str(ours or found["msg"]))) from None
         for why in said_of(text):
-            raise ValueError(why)
+            raise AnswerError(why, shows_right=True)
         return text
 
     return read
@@ -52,8 +79,23 @@ def reading_free_words(kind: Any, *, is_name: bool = False) -> Read:
         names = told_by(text, is_name=is_name)
         if names:
             words = f"this says {joined(names)}, and everyone reads it; say it in other words"
-            raise ValueError(f"{words}. Ways to be reached come below contact:, and places below places:")
+            raise AnswerError(f"{words}. Ways to be reached come below contact:, and places below places:")
         return text
+
+    return read
+
+
+def reading_new_id(taken: Mapping[str, str]) -> Read:
+    """Make a function that takes an id which nothing has yet. `taken`: whose each of the others is."""
+    from generator.model.fields.text import Slug
+
+    right = reading(Slug)
+
+    def read(text: str) -> str:
+        found = right(text)
+        if found in taken:
+            raise AnswerError(f"'{found}' is already the id of {taken[found]}; choose another")
+        return found
 
     return read
 
@@ -81,7 +123,8 @@ def one_of(choices: Sequence[str]) -> Read:
         word = as_choice(text, tuple(choices)).strip().lower()
         found = [choice for choice in choices if choice == word] or [one for one in choices if one.startswith(word)]
         if len(found) != 1:
-            raise ValueError(f"'{text.strip()}' is not one of them; type {', '.join(choices[:-1])} or {choices[-1]}")
+            words = f"'{text.strip()}' is not one of them; type {', '.join(choices[:-1])} or {choices[-1]}"
+            raise AnswerError(words, shows_right=True)
         return found[0]
 
     return read

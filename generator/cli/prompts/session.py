@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -13,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from generator.cli.context import only_shown
-from generator.cli.prompts.parsers import Read
+from generator.cli.prompts.parsers import Read, shows_right
+from generator.diagnostics import AnswerError
 
 if TYPE_CHECKING:
     from generator.site_loader import Site
@@ -23,8 +23,6 @@ WIDE = 100
 BACK = "<"
 KEEP = "- Then keep it: docs/handbook/keep-your-change.md shows how."
 """The last thing to do with what a command wrote."""
-A_RIGHT_ONE = re.compile(r"\bwrite (?!a\b|the\b)|\btype | days$")
-"""In a reason that shows what is right: one example is enough."""
 YES, NO = {"y", "yes"}, {"n", "no"}
 
 
@@ -141,7 +139,7 @@ class Asking:
                     return found
                 self.say(f"  This is needed. For example: {example}")
             except ValueError as error:
-                shown = "" if example in str(error) or A_RIGHT_ONE.search(str(error)) else f" For example: {example}"
+                shown = "" if shows_right(error) or example in str(error) else f" For example: {example}"
                 self.say(f"  {error}.{shown}")
 
     def missing(self, option: str, question: str, example: str) -> NoReturn:
@@ -226,7 +224,8 @@ def ask_id(asking: Asking, given: str | None, read: Read, made: str, question: s
 
     def no_word_by_mistake(text: str) -> str:
         if text.lower() in YES | NO:
-            raise ValueError(f"'{text}' is no good id, and it stays for ever; type the id itself, such as {example}")
+            words = f"'{text}' is no good id, and it stays for ever; type the id itself, such as {example}"
+            raise AnswerError(words, shows_right=True)
         return read(text)
 
     asked = read if given is not None else no_word_by_mistake

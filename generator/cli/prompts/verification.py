@@ -9,6 +9,7 @@ import click
 
 from generator.cli.prompts.parsers import reading, reading_day
 from generator.cli.prompts.session import Asking, past
+from generator.diagnostics import AnswerError
 from generator.site_loader import Site
 
 
@@ -58,7 +59,8 @@ def ask_made_sure(
 
     def until_today(text: str) -> str:
         if (day := reading_day(text)) > site.today.isoformat():
-            raise ValueError(f"{day} is still to come; type the day it was done, {site.today} at the latest")
+            words = f"{day} is still to come; type the day it was done, {site.today} at the latest"
+            raise AnswerError(words, shows_right=True)
         return day
 
     given, today = past(site, on, f"{option}-on") if on else None, site.today.isoformat()

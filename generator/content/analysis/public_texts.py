@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Protocol
@@ -125,15 +125,21 @@ def every_language(text: str) -> tuple[str, ...]:
     return text.every if isinstance(text, Words) else (text,)
 
 
-def texts_of(one: Found[Campaign], channels: Channels) -> Iterator[Text]:
-    """Every text of a campaign's posts."""
-    for number, post in enumerate(one.record.posts):
-        goes_to = channels_of(post, channels)
-        rest = tuple(channel for channel in goes_to if channel not in post.variants)
-        yield Text(one, post, one.at("posts", number, "text"), post.text, rest, is_variant=False)
-        for channel, words_ in post.variants.items():
-            where = one.at("posts", number, "variants", channel)
-            yield Text(one, post, where, words_, (channel,) if channel in goes_to else (), is_variant=True)
+def texts_of(campaigns: Iterable[Found[Campaign]], channels: Channels) -> Iterator[Text]:
+    """Every text of the posts of some campaigns."""
+    for one in campaigns:
+        for number, post in enumerate(one.record.posts):
+            goes_to = channels_of(post, channels)
+            rest = tuple(channel for channel in goes_to if channel not in post.variants)
+            yield Text(one, post, one.at("posts", number, "text"), post.text, rest, is_variant=False)
+            for channel, words_ in post.variants.items():
+                where = one.at("posts", number, "variants", channel)
+                yield Text(one, post, where, words_, (channel,) if channel in goes_to else (), is_variant=True)
+
+
+def wordings(campaigns: Iterable[Found[Campaign]], channels: Channels) -> Iterator[tuple[Text, str]]:
+    """The same, each in each of its languages."""
+    return ((text, words_) for text in texts_of(campaigns, channels) for words_ in text.every)
 
 
 def images_of(one: Found[Campaign]) -> Iterator[tuple[Image, tuple[str | int, ...]]]:

@@ -16,9 +16,8 @@ NEEDS = nothing
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    for one in content.campaigns:
-        for text in texts_of(one, content.channels):
-            yield from _emoji(text, content.channels)
+    for text in texts_of(content.campaigns, content.channels):
+        yield from _emoji(text, content.channels)
 
 
 def _emoji(text: Text, channels: Channels) -> Iterator[Diagnostic]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import every_record
-from generator.content.analysis.public_texts import Text, texts_of
+from generator.content.analysis.public_texts import Text, wordings
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic
 from generator.model.character_counts import emoji
@@ -16,10 +16,8 @@ NEEDS = every_record
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    for one in content.campaigns:
-        for text in texts_of(one, content.channels):
-            for words_ in text.every:
-                yield from _emoji_for_a_word(text, words_)
+    for text, words_ in wordings(content.campaigns, content.channels):
+        yield from _emoji_for_a_word(text, words_)
 
 
 def _emoji_for_a_word(text: Text, words_: str) -> Iterator[Diagnostic]:

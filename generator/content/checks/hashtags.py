@@ -20,8 +20,8 @@ NEEDS = nothing
 def check(content: Content) -> Iterator[Diagnostic]:
     for one in content.campaigns:
         yield from _hashtags_of_the_campaign(one)
-        for text in texts_of(one, content.channels):
-            yield from _hashtags(text, content.channels)
+    for text in texts_of(content.campaigns, content.channels):
+        yield from _hashtags(text, content.channels)
 
 
 def _hashtags_of_the_campaign(one: Found[Campaign]) -> Iterator[Diagnostic]:

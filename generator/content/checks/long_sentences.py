@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import every_record
-from generator.content.analysis.public_texts import Text, texts_of
+from generator.content.analysis.public_texts import Text, wordings
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, quoted
 from generator.model.channel_rules import Channels
@@ -16,10 +16,8 @@ NEEDS = every_record
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    for one in content.campaigns:
-        for text in texts_of(one, content.channels):
-            for words_ in text.every:
-                yield from _long_sentences(text, words_, content.channels)
+    for text, words_ in wordings(content.campaigns, content.channels):
+        yield from _long_sentences(text, words_, content.channels)
 
 
 def _long_sentences(text: Text, words_: str, channels: Channels) -> Iterator[Diagnostic]:

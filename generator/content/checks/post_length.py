@@ -18,9 +18,8 @@ NEEDS = nothing
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    for one in content.campaigns:
-        for text in texts_of(one, content.channels):
-            yield from too_long(text, content.channels, content.settings, sure=True)
+    for text in texts_of(content.campaigns, content.channels):
+        yield from too_long(text, content.channels, content.settings, sure=True)
 
 
 def too_long(text: Text, channels: Channels, settings: Settings, *, sure: bool) -> Iterator[Diagnostic]:

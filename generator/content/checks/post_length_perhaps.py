@@ -15,6 +15,5 @@ NEEDS = every_record
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    for one in content.campaigns:
-        for text in texts_of(one, content.channels):
-            yield from too_long(text, content.channels, content.settings, sure=False)
+    for text in texts_of(content.campaigns, content.channels):
+        yield from too_long(text, content.channels, content.settings, sure=False)

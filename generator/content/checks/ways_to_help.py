@@ -22,14 +22,13 @@ A_WAY_TO_HELP = re.compile(
 
 def check(content: Content) -> Iterator[Diagnostic]:
     names = {found.record.id: found.record.name for found in content.directory.services}
-    for one in content.campaigns:
-        for text in texts_of(one, content.channels):
-            if not any(_helps(words_, one.record, names) for words_ in text.every):
-                words, hint = (
-                    "this names no way to get help",
-                    "add a phone number, or a service of this campaign by its name",
-                )
-                yield Diagnostic("post-without-help", "warning", text.mark, words, hint=hint)
+    for text in texts_of(content.campaigns, content.channels):
+        if not any(_helps(words_, text.campaign.record, names) for words_ in text.every):
+            words, hint = (
+                "this names no way to get help",
+                "add a phone number, or a service of this campaign by its name",
+            )
+            yield Diagnostic("post-without-help", "warning", text.mark, words, hint=hint)
 
 
 def _helps(words_: str, campaign: Campaign, names: Mapping[str, str]) -> bool:

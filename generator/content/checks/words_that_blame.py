@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.content.analysis.needs import every_record
-from generator.content.analysis.public_texts import texts_of
+from generator.content.analysis.public_texts import wordings
 from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, Location, quoted
@@ -21,9 +21,8 @@ NEEDS = every_record
 def check(content: Content) -> Iterator[Diagnostic]:
     for one in content.campaigns:
         yield from _blame_in_titles(one, content.channels)
-        for text in texts_of(one, content.channels):
-            for words_ in text.every:
-                yield from _blame(text.mark, words_, content.channels)
+    for text, words_ in wordings(content.campaigns, content.channels):
+        yield from _blame(text.mark, words_, content.channels)
 
 
 def _blame_in_titles(one: Found[Campaign], channels: Channels) -> Iterator[Diagnostic]:

@@ -6,10 +6,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from pydantic import ValidationError
-
-from generator.content.loading.source_file import Found, Source
-from generator.content.loading.validation_errors import errors_of, problems_in
+from generator.content.loading.source_file import Found, Source, line_of_first_word
 from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, split
 from generator.diagnostics import Diagnostic, Fault, Location, Parsed, quoted
 from generator.model.campaign import Campaign
@@ -64,15 +61,8 @@ def _campaign(source: Source, record: dict[str, Any], words: str, boundary: int)
     value.pop("words", None)
     if words.strip():
         value["words"] = words.strip()
-    try:
-        return Parsed(Found(Campaign.model_validate(value), source, ()), problems)
-    except ValidationError as error:
-        found = problems_in(error, Campaign, source.places, ())
-        first_word = boundary + words[: len(words) - len(words.lstrip())].count("\n")
-        for problem, detail in zip(found, errors_of(error), strict=True):
-            moved = Location(source.file, first_word) if detail["loc"] == ("words",) else problem.location
-            problems.append(problem.at(moved))
-        return Parsed(None, problems)
+    found, wrong = source.record_and_words(Campaign, value, ("words",), line_of_first_word(words, boundary))
+    return Parsed(found, [*problems, *wrong])
 
 
 A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}")

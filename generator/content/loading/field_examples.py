@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -83,8 +83,20 @@ def fields_at(model: type[BaseModel], path: Path) -> list[str]:
     return [field.alias or name for name, field in record.model_fields.items()] if record else []
 
 
+def choices_at(model: type[BaseModel], path: Path, *, of_key: bool = False) -> list[str]:
+    """The words that an author may choose from for the value at a path, or for its name; none where any will do."""
+    here = _bare(get_args(_type_at(model, path[:-1]))[0]) if of_key else _type_at(model, path)
+    return [str(choice) for choice in get_args(here)] if get_origin(here) is Literal else []
+
+
 def record_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
     """The kind of record that stands at a path inside a record."""
+    here = _type_at(model, path)
+    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
+
+
+def _type_at(model: type[BaseModel], path: Path) -> Any:
+    """The type of what stands at a path inside a record."""
     here: Any = model
     for part in path:
         here = _bare(here)
@@ -95,8 +107,7 @@ def record_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
             here = get_args(here)[0]
         else:
             here = get_args(here)[1] if _is_mapping(here) else None
-    here = _bare(here)
-    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
+    return _bare(here)
 
 
 def _bare(annotation: Any) -> Any:

@@ -8,12 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from pydantic import ValidationError
-
 from generator.content.loading.content_files import address_of
 from generator.content.loading.plain_files import leads_out
-from generator.content.loading.source_file import Found, Source
-from generator.content.loading.validation_errors import errors_of, problems_in
+from generator.content.loading.source_file import Found, Source, line_of_first_word
 from generator.content.source.text_files import (
     A_BOUNDARY,
     NEVER_CLOSES,
@@ -25,7 +22,7 @@ from generator.content.source.text_files import (
     split,
 )
 from generator.diagnostics import Diagnostic, Location, Parsed
-from generator.model.accessibility import Results, Statement
+from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.rights import Rights
 from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled
 
@@ -88,7 +85,7 @@ class StandingFiles:
     about: Found[StandingPage] | None = None
     stay_safe: Found[StandingPage] | None = None
     rights: Found[Rights] | None = None
-    accessibility: Found[Statement] | None = None
+    accessibility: Found[AccessibilityStatement] | None = None
     results: Found[Results] | None = None
 
     @property
@@ -123,7 +120,7 @@ def read_standing(root: Path, folder: str) -> Parsed[StandingFiles]:
         return one
 
     found.about, found.stay_safe = page(StandingPage, "about.md"), page(StandingPage, "stay-safe.md")
-    found.rights, found.accessibility = page(Rights, "rights.md"), page(Statement, "accessibility.md")
+    found.rights, found.accessibility = page(Rights, "rights.md"), page(AccessibilityStatement, "accessibility.md")
     found.results, wrong = _results(root)
     return Parsed(found, [*problems, *wrong])
 
@@ -166,17 +163,11 @@ def read_page(model: type[P], text: str, file: str) -> Parsed[Found[P] | None]:
         )
         return Parsed(None, problems)
     value["heading"] = heading or title
-    value["first_line"] = parts.first_line + taken + words[: len(words) - len(words.lstrip())].count("\n")
+    value["first_line"] = line_of_first_word(words, parts.first_line + taken)
     if words.strip():
         value["words"] = words.strip()
-    try:
-        return Parsed(Found(model.model_validate(value), source, ()), problems)
-    except ValidationError as error:
-        found = problems_in(error, model, source.places, ())
-        for problem, detail in zip(found, errors_of(error), strict=True):
-            below = detail["loc"] and detail["loc"][0] in FROM_THE_WORDS
-            problems.append(problem.at(Location(file, value["first_line"])) if below else problem)
-        return Parsed(None, problems)
+    found, wrong = source.record_and_words(model, value, FROM_THE_WORDS, value["first_line"])
+    return Parsed(found, [*problems, *wrong])
 
 
 def _results(root: Path) -> Parsed[Found[Results] | None]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
-from generator.content.loading.validation_errors import problems_in
+from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import A_BOUNDARY, Split, split
 from generator.content.source.yaml_parser import Value, read_yaml
@@ -49,6 +50,26 @@ class Source:
             return Parsed(model.model_validate(value), [])
         except ValidationError as error:
             return Parsed(None, list(problems_in(error, model, self.places, path)))
+
+    def record_and_words(
+        self, model: type[R], value: object, from_words: Collection[str], first_word: int
+    ) -> Parsed[Found[R] | None]:
+        """The value of the whole file as a record; some of its fields stand in the words below, from a line on."""
+        try:
+            return Parsed(Found(model.model_validate(value), self, ()), [])
+        except ValidationError as error:
+            problems = zip(problems_in(error, model, self.places, ()), errors_of(error), strict=True)
+            below = Location(self.file, first_word)
+            return Parsed(None, [one.at(below) if _field(detail) in from_words else one for one, detail in problems])
+
+
+def _field(detail: ErrorDetails) -> object:
+    return next(iter(detail["loc"]), None)
+
+
+def line_of_first_word(words: str, first_line: int) -> int:
+    """The line of the first word of some words that begin on a line."""
+    return first_line + words[: len(words) - len(words.lstrip())].count("\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.content.loading.field_examples import example_of, fields_at
+from generator.content.loading.field_examples import choices_at, example_of, fields_at
 from generator.content.source.positions import Path, Places
 from generator.diagnostics import FOUND, Diagnostic, Fault, FieldError, Location, quoted, with_hint
 from generator.model.fields.suggestions import did_you_mean, one_of
@@ -49,14 +49,13 @@ def words_unquoted(said: str, found: Any, model: type[BaseModel], inside: Path) 
         model: the record that pydantic tried to read.
         inside: where in the record the value stands.
     """
-    kind, given = found["type"], found["input"]
+    kind, given, of_key = found["type"], found["input"], "[key]" in found["loc"]
     last = str(inside[-1]) if inside else ""
     if kind == "extra_forbidden":
         known = fields_at(model, inside[:-1])
         return with_hint("a field here is not known", did_you_mean(last, known) or _fields(known))
     if kind == "literal_error":
-        choices = [part.strip(" '") for part in found["ctx"]["expected"].replace(" or ", ", ").split(",")]
-        return with_hint("what stands here is not a choice", one_of("", choices))
+        return with_hint("what stands here is not a choice", one_of("", choices_at(model, inside, of_key=of_key)))
     if kind in SAY_NO_VALUE or ("'" not in said and set(_words(said)).isdisjoint(_words_of(given))):
         return said
     return _needed(model, inside)
@@ -179,7 +178,7 @@ def fault_about(found: Any, model: type[BaseModel], inside: Path, empty: bool) -
         known = fields_at(model, inside[:-1])
         return Fault("unknown-field", f'"{last}" is not a known field', did_you_mean(last, known) or _fields(known))
     if kind == "literal_error":
-        choices = [part.strip(" '") for part in context["expected"].replace(" or ", ", ").split(",")]
+        choices = choices_at(model, inside, of_key="[key]" in found["loc"])
         if not isinstance(given, str):
             return Fault("one-word-needed", "one word is needed here", one_of("", choices))
         return Fault("not-a-choice", f"{quoted(given)} is not a choice here", one_of(given, choices))

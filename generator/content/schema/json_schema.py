@@ -19,8 +19,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from generator.model.accessibility import Results
-from generator.model.accessibility import Statement as Accessibility
+from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign
 from generator.model.catalogue import RetiredNumber
 from generator.model.emergency import Emergency
@@ -48,7 +47,7 @@ DIRECTORY: Mapping[str, type[BaseModel]] = {
 PAGES: Mapping[str, type[BaseModel]] = {
     "content/about.md, stay-safe.md": StandingPage,
     "content/rights.md": Rights,
-    "content/accessibility.md": Accessibility,
+    "content/accessibility.md": AccessibilityStatement,
     "accessibility-results.yaml": Results,
 }
 """The records of standing pages, and the results that `make accessibility` writes."""

@@ -46,6 +46,8 @@ from generator.template_folder import OWN_TEMPLATES, SHIPPED, TemplateFolder
 log = get_plugin_logger(__name__)
 ITS_LOG = mkdocs.__name__
 """What hears all that MkDocs says; or a fork, which stands in its place under its own name."""
+ITS_OPTION = "--site-dir"
+"""How MkDocs is told where a site is to stand."""
 searched_by_the_caller = False
 """Whether whoever runs the engine looks through what it built, as `waymark build` does. No option can say so."""
 PICTURES = tuple(ending for ending, one in BY_ENDING.items() if one.rule is Handling.PICTURE)
@@ -207,13 +209,13 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     def _begin_beside(self, config: MkDocsConfig) -> None:
         target = Path(config.site_dir)
         own = [config.docs_dir, *template_folders(config)]
-        if why := why_no_site(target, map(Path, own)):
-            raise PluginError(_with_its_option(why))
+        if why := why_no_site(target, map(Path, own), ITS_OPTION):
+            raise PluginError(why)
         self.ending = ending = ExitStack()
         try:
-            self.beside = ending.enter_context(build_folder(Path(os.path.realpath(target))))
+            self.beside = ending.enter_context(build_folder(Path(os.path.realpath(target)), ITS_OPTION))
         except FolderError as error:
-            raise PluginError(_with_its_option(str(error))) from None
+            raise PluginError(str(error)) from None
         config.site_dir = str(self.beside.built)
         ending.callback(self._end_beside, config, str(target))
         atexit.register(ending.close)  # also where somebody stops MkDocs by Ctrl+C
@@ -227,7 +229,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             beside.put_in_place()
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
-                raise PluginError(_with_its_option(is_a_drive(beside.target))) from None
+                raise PluginError(is_a_drive(beside.target, ITS_OPTION)) from None
             raise
         self.ending.close()
         log.info("The new site stands in %s", config.site_dir)
@@ -243,11 +245,6 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         except ContentError as error:
             told = [f"{block}\n" for block in blocks(error.problems, lines_of(path.parent))]
             raise PluginError(_told(told, "to mend in the content")) from error
-
-
-def _with_its_option(why: str) -> str:
-    """A sentence that shows the option of `waymark build`, with the one that MkDocs has for it."""
-    return why.replace("--to", "--site-dir")
 
 
 def _has_warned() -> bool:

@@ -10,6 +10,7 @@ from importlib import resources
 from io import StringIO
 
 from generator.content.analysis.police_areas import read_force_areas
+from generator.diagnostics import AnswerError
 from generator.model.fields.suggestions import nearest
 
 CALLED = {"Metropolitan": "London"}
@@ -43,14 +44,14 @@ class PoliceArea:
     councils: tuple[Council, ...]
 
     def of(self, names: str) -> tuple[Council, ...]:
-        """The councils of these names, with commas between them. ValueError names one that is not in the area."""
+        """The councils of these names, with commas between them. AnswerError names one that is not in the area."""
         known = {one.name.casefold(): one for one in self.councils}
         found = []
         for name in filter(None, (part.strip() for part in names.split(","))):
             council = known.get(name.casefold())
             if council is None:
                 near = _nearest(name, [one.name for one in self.councils]) or self.councils[0].name
-                raise ValueError(f"'{name}' is no council of {self.name}; write {near}")
+                raise AnswerError(f"'{name}' is no council of {self.name}; write {near}", shows_right=True)
             found.append(council)
         return tuple(found)
 
@@ -74,13 +75,13 @@ def police_areas() -> tuple[PoliceArea, ...]:
 
 
 def area_called(name: str) -> PoliceArea:
-    """The area that somebody means. ValueError with the nearest name where there is none."""
+    """The area that somebody means. AnswerError with the nearest name where there is none."""
     typed = _plain(name)
     for area, force in zip(police_areas(), read_force_areas().areas, strict=True):
         if typed in {_plain(one) for one in (area.name, *force.names)}:
             return area
     near = _nearest(name, [area.name for area in police_areas()]) or "its name, such as Sussex"
-    raise ValueError(f"'{name}' is no police area of England and Wales; write {near}")
+    raise AnswerError(f"'{name}' is no police area of England and Wales; write {near}", shows_right=True)
 
 
 def _nearest(typed: str, names: list[str]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.diagnostics import quoted
+from generator.privacy.telling_patterns import TellingKind
 from generator.privacy.whereabouts import tellings
 from generator.staff.spreadsheets.columns import BY_FIELD, ONE_ID
 from generator.staff.spreadsheets.flatten import Key
@@ -129,10 +130,11 @@ def sort_by_values(values: Iterable[str]) -> HeadingKind | None:
         for one in tellings(value[:2000]):
             if one.what == "place":
                 return HeadingKind(
-                    "place", "places.postcode" if one.name == "a postcode" and len(value) < 10 else "places.address"
+                    "place",
+                    "places.postcode" if one.kind == TellingKind.POSTCODE and len(value) < 10 else "places.address",
                 )
-            fields = {"a phone number": "contact.phone", "an e-mail address": "contact.email"}
-            return HeadingKind("reach", fields.get(one.name, "contact.website"))
+            fields = {TellingKind.PHONE: "contact.phone", TellingKind.EMAIL: "contact.email"}
+            return HeadingKind("reach", fields.get(one.kind, "contact.website"))
     return None
 
 
@@ -148,14 +150,14 @@ def why_not(heading: str, sort: HeadingKind | None, key: Key) -> str:
     return f'{words}{take} it out: --map "{heading}=-"'
 
 
-def needed_columns(names: Sequence[str]) -> list[str]:
+def needed_columns(kinds: Sequence[TellingKind]) -> list[str]:
     """The headings of columns that are made for what a text tells."""
     columns = {
-        "a phone number": "Telephone",
-        "an e-mail address": "E-mail",
-        "a web address": "Website",
-        "a name on a social network": "Website",
-        "a number to join": "Website",
-        "a postcode": "Postcode",
+        TellingKind.PHONE: "Telephone",
+        TellingKind.EMAIL: "E-mail",
+        TellingKind.WEB_ADDRESS: "Website",
+        TellingKind.SOCIAL_NAME: "Website",
+        TellingKind.MEETING_NUMBER: "Website",
+        TellingKind.POSTCODE: "Postcode",
     }
-    return list(dict.fromkeys(columns.get(name, "Address") for name in names))
+    return list(dict.fromkeys(columns.get(kind, "Address") for kind in kinds))

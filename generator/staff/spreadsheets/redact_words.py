@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.model.vocabulary import Kind
 from generator.privacy.normalise import normalised
-from generator.privacy.whereabouts import A_MAP, joined, places_in, tellings, told_by
+from generator.privacy.telling_patterns import TellingKind
+from generator.privacy.whereabouts import joined, places_in, tellings, told_by
 from generator.privacy.withheld import Withheld, is_telling, telling_parts
 from generator.privacy.withheld_search import Sought
 from generator.staff.spreadsheets.columns import BY_FIELD
@@ -20,7 +21,7 @@ from generator.staff.spreadsheets.heading_kinds import FOR_STAFF, FREE, needed_c
 from generator.staff.spreadsheets.row_parser import ParsedRow
 
 NAMES = ("name", "also_known_as", "id", "contact.#.label")
-LINKS = ("a web address", "a name on a social network")
+LINKS = (TellingKind.WEB_ADDRESS, TellingKind.SOCIAL_NAME)
 """What the office may well have written into its own words: a link in `about` is checked with the others."""
 MUST_BE = ("name", "id", "summary")
 A_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|(?<!\s)\s*\n\s*")
@@ -65,16 +66,18 @@ def guard(row: ParsedRow, old: Flat, *, secret: bool, careful: bool) -> None:
 
 def _guard_link(row: ParsedRow, key: Key) -> None:
     """Leave out a way to be reached that leads to a map: it says where a place is, whatever its column is called."""
-    if A_MAP in told_by(str(row.values[key])[:LONGEST]):
+    if TellingKind.MAP_LINK in told_by(str(row.values[key])[:LONGEST]):
         heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
         for one in [one for one in row.values if one[0].startswith("contact.#.") and one[1] == key[1]]:
             del row.values[one]
-        row.told.append(f"{heading} was not taken, as it says {A_MAP}. A place has a column of its own: Address")
+        row.told.append(
+            f"{heading} was not taken, as it says {TellingKind.MAP_LINK}. A place has a column of its own: Address"
+        )
 
 
 def _guard_place(row: ParsedRow, key: Key, old: Flat) -> None:
     texts = list(_texts(row.values[key]))
-    reach = [one.name for text in texts for one in tellings(text[:LONGEST]) if one.what == "reach"]
+    reach = [one.kind for text in texts for one in tellings(text[:LONGEST]) if one.what == "reach"]
     if reach:
         row.wrong(row.origins[key], _words(list(dict.fromkeys(reach))))
     show = row.values.get(("places.#.show", key[1]), old.get(("places.#.show", key[1])))
@@ -83,13 +86,13 @@ def _guard_place(row: ParsedRow, key: Key, old: Flat) -> None:
         row.wrong(row.origins[key], words)
 
 
-def _told(field: str, value: Any) -> list[str]:
-    found: list[str] = []
+def _told(field: str, value: Any) -> list[TellingKind]:
+    found: list[TellingKind] = []
     for text in _texts(value):
         text = text.replace("-", " ") if field == "id" else text
         names = told_by(text[:LONGEST], is_name=field in NAMES)
         if field in FOR_STAFF:
-            names = [one.name for one in tellings(text[:LONGEST]) if one.what == "place" and one.name in names]
+            names = [one.kind for one in tellings(text[:LONGEST]) if one.what == "place" and one.kind in names]
         found += names
     return list(dict.fromkeys(found))
 
@@ -104,15 +107,14 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(one)
 
 
-def _words(names: Sequence[str]) -> str:
+def _words(names: Sequence[TellingKind]) -> str:
     columns = needed_columns(names)
     return (
-        f"this says {joined(list(names))}; take it out, and give it a column of its own, "
-        f"with the heading {joined(columns)}"
+        f"this says {joined(names)}; take it out, and give it a column of its own, with the heading {joined(columns)}"
     )
 
 
-def _take_out(row: ParsedRow, key: Key, names: list[str], *, secret: bool, careful: bool) -> None:
+def _take_out(row: ParsedRow, key: Key, names: Sequence[TellingKind], *, secret: bool, careful: bool) -> None:
     value, heading = row.values[key], row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
     rest = "" if secret or careful or key[0] in NAMES or not isinstance(value, str) else _without(value)
     columns = joined(needed_columns(names))

@@ -1,16 +1,40 @@
 # ruff: noqa: E501 # one mistake a row, with its whole message
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
 import pytest
 
+from generator.content.loading.source_file import Source
 from generator.content.loading.validation_errors import fields_at
 from generator.model.campaign import Campaign
+from generator.model.fields.text import Name
+from generator.model.record import Record
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
-from tests.builders import a_services_yaml, wrong_with
+from tests.builders import a_services_yaml, said, wrong_with
 
 CONTACT = "a contact is exactly one of phone, text, textphone, chat, form, website, email; here is "
 LIST = "a list is needed here; start each line of it with a hyphen"
+
+
+class Tray(Record):
+    """A record whose choices are more than a word."""
+
+    drink: Literal["tea or coffee", "milk, cold"]
+    cups: Mapping[Literal["large", "small, or so"], Name]
+
+
+def test_choices_are_told_whole_also_those_of_several_words() -> None:
+    source = Source("drink: rum\ncups:\n  tiny: One\n", "tray.yaml")
+
+    assert said(source.record(Tray, source.value, ()).problems) == [
+        "tray.yaml:1:8: 'rum' is not a choice here; use one of: tea or coffee, milk, cold",
+        "tray.yaml:3:3: 'tiny' is not a choice here; use one of: large, small, or so",
+    ]
+    (near,) = source.record(Tray, {"drink": "tea or cofee", "cups": {}}, ()).problems
+    assert near.hint == 'did you mean "tea or coffee"?'
 
 
 @pytest.mark.parametrize(
