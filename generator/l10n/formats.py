@@ -13,8 +13,8 @@ from generator.l10n.calendar_words import date_in_words, language_name
 from generator.l10n.translations import locale_of, pgettext
 from generator.model.campaign import Run
 from generator.model.fields.dates import LONDON
-from generator.model.fields.direction import direction
 from generator.model.fields.hours import A_DAY_LONG, ALL_DAY, Hours, Rule
+from generator.model.fields.text_direction import direction
 from generator.model.service import Ages
 
 WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")

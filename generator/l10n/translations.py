@@ -20,8 +20,8 @@ from markupsafe import Markup
 
 from generator.l10n.po_file import read_words
 from generator.l10n.readers import IN_THIS_SENSE, reading
-from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.text import Words, in_language
+from generator.model.fields.text_direction import direction, numbers_whole
 from generator.template_folder import Folder, places_of
 
 Say = Callable[..., str]

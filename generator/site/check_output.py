@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from lxml import etree
 from lxml import html as lxml_html
 
-from generator.content.authors_files import authors_files, written_at
+from generator.content.leak_location import authors_files, written_at
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.edition import Edition
 from generator.privacy.address_search import retired_links

@@ -15,7 +15,7 @@ ROOMS = (
     "content/analysis",
     "content/checks",
     "content/load.py",
-    "content/authors_files.py",
+    "content/leak_location.py",
     "model",
     "privacy",
     "edition.py",

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.diagnostics import HIDDEN, HIDDEN_CHARACTER, FieldError, quoted
-from generator.model.fields.direction import numbers_whole
+from generator.model.fields.text_direction import numbers_whole
 
 # [words](here), ![words](here), [name]: here (also in a quotation or a list), <here>
 A_LINK = re.compile(r"\]\(\s*|^[ \t>*+.)\d-]*\[[^\]\n]+\]:\s*|(?=<)", re.MULTILINE)

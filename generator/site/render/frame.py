@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.l10n.formats import Translate
 from generator.l10n.translations import own_name
-from generator.model.fields.direction import direction
+from generator.model.fields.text_direction import direction
 from generator.settings import Settings
 from generator.site.render.assets import inline, policy
 from generator.site.render.templates import Templates

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from generator.model.fields.direction import direction
 from generator.model.fields.text import PROSE_SCHEMES, Words, in_language
+from generator.model.fields.text_direction import direction
 
 # Anything that could be Markdown. Text without it is paragraphs, which need no parser.
 MARKED_UP = re.compile(r"[*_`\[\]<>&#\\!|~]|^[^\S\n]*+(?:[-+=]|\d+[.)])|^    |^ *\t|  $|:\S{0,200}//", re.MULTILINE)

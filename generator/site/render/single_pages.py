@@ -9,8 +9,8 @@ from importlib.resources.abc import Traversable
 
 from generator import urls
 from generator.edition import Edition
-from generator.model.fields.direction import direction
 from generator.model.fields.text import in_language
+from generator.model.fields.text_direction import direction
 from generator.model.post_previews import channels_of
 from generator.model.service import Service
 from generator.output import Asset, Follow, Page

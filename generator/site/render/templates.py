@@ -15,9 +15,9 @@ from generator.first_line import FirstLines
 from generator.l10n import formats
 from generator.l10n.plurals import forms
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
-from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.open_now import week
 from generator.model.fields.text import Words, in_language
+from generator.model.fields.text_direction import direction, numbers_whole
 from generator.model.service import Service
 from generator.output import Page
 from generator.settings import Settings

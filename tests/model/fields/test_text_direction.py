@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.fields.direction import direction, numbers_whole
 from generator.model.fields.text import Words, in_language
+from generator.model.fields.text_direction import direction, numbers_whole
 
 
 @pytest.mark.parametrize(
