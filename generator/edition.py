@@ -149,7 +149,8 @@ class Edition:
     @cached_property
     def kinds_with_help(self) -> frozenset[str]:
         """The kinds that a listed service is of: the others have no page."""
-        return frozenset(service.kind for service in filter(self.is_listed, self.catalogue.services))
+        listed = filter(self.is_listed, self.catalogue.services)
+        return frozenset(kind for service in listed for kind in service.every_kind)
 
     @cached_property
     def crimes_with_help(self) -> frozenset[str]:

@@ -163,7 +163,7 @@ class FirstLines:
         who, helps_with = service.who, set(service.helps_with)
         if ANY_CRIME not in helps_with and not (reader.crimes and reader.crimes <= helps_with):
             yield "helps_with"
-        made_for_some = EVERYONE not in who.audiences or service.kind in MADE_FOR_SOME
+        made_for_some = EVERYONE not in who.audiences or MADE_FOR_SOME.issuperset(service.every_kind)
         if made_for_some and not (reader.audiences and reader.audiences <= set(who.audiences)):
             yield "audiences" if EVERYONE not in who.audiences else "kind"
         if who.ages and not _takes(who.ages, reader):
@@ -198,7 +198,7 @@ class FirstLines:
             not (reader.audiences and reader.audiences <= set(service.who.audiences)),
             service.id != self.choice,
             set(service.who.audiences) > {EVERYONE},
-            service.kind != START_HERE,
+            START_HERE not in service.every_kind,
             min(catalogue.breadth[area] for area in service.areas),
             bool(contact.note),
             str(service.name).casefold(),

@@ -46,6 +46,13 @@ def test_a_check_grows_old_by_what_the_kind_of_service_needs(kind: str, today: s
     assert an_edition(service, now=f"{today} 12:00").freshness(service) == freshness
 
 
+def test_of_several_kinds_the_shortest_time_between_checks_holds() -> None:
+    service = a_service(kind="victim-hub", kinds=["counselling", "refuge"], checked=checked("2026-01-01"))
+
+    assert an_edition(service, now="2026-04-01 12:00").freshness(service) == "fresh"
+    assert an_edition(service, now="2026-04-02 12:00").freshness(service) == "due"
+
+
 def test_a_check_grows_old_at_midnight_in_the_united_kingdom() -> None:
     service = a_service(kind="helpline", checked=checked("2026-04-01"))
 

@@ -24,7 +24,7 @@ from generator.model.rights import Rights
 from generator.model.service import MeantFor, Service
 from generator.model.sources import Cited, Document, cited
 from generator.model.standing_page import StandingPage, Titled
-from generator.model.vocabulary import ANY_CRIME, Kind, Vocabulary
+from generator.model.vocabulary import ANY_CRIME, Kind, Vocabulary, together
 
 
 @dataclass(frozen=True)
@@ -112,12 +112,18 @@ class Catalogue:
         return (*service.sources, *contacts, *(outcome.source for outcome in service.outcomes), *owner)
 
     def kind(self, service: Service) -> Kind:
-        """What kind of service this is."""
-        return self.vocabulary.kinds[service.kind]
+        """What kind of service this is: of several, the name of the first and the strictest of their rules."""
+        return self._several[service.every_kind] if service.kinds else self.vocabulary.kinds[service.kind]
+
+    @cached_property
+    def _several(self) -> Mapping[tuple[str, ...], Kind]:
+        """What holds for services of several kinds, by all of them: worked out once."""
+        every = {service.every_kind for service in self.services if service.kinds}
+        return {names: together(*(self.vocabulary.kinds[name] for name in names)) for names in every}
 
     def meant_for(self, service: Service) -> MeantFor | None:
         """The people a service is for, as it says itself or its kind does; None: anyone harmed by crime."""
-        return service.meant_for or self.vocabulary.kinds[service.kind].meant_for
+        return service.meant_for or self.kind(service).meant_for
 
     @cached_property
     def public_services(self) -> tuple[Service, ...]:
@@ -142,7 +148,7 @@ class Catalogue:
     @cached_property
     def services_of_kind(self) -> Mapping[str, tuple[Service, ...]]:
         """The services of each kind."""
-        return _by((service.kind, service) for service in self.public_services)
+        return _by((kind, service) for service in self.public_services for kind in service.every_kind)
 
     @cached_property
     def services_in_area(self) -> Mapping[str, tuple[Service, ...]]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from generator.diagnostics import FieldError
 from generator.model.contact import Check, Contact
 from generator.model.fields.dates import Day
-from generator.model.fields.text import Label, Name, Prose, Sentence, Slug
+from generator.model.fields.text import A_SLUG, Label, Name, Prose, Sentence, Slug
 from generator.model.place import Place
 from generator.model.record import Many, Record
 
@@ -99,6 +100,13 @@ class Outcome(Record):
     """Where the figure stands: a web address, or a code of the list of sources."""
 
 
+def kinds_written(record: Mapping[str, Any]) -> list[str]:
+    """The kinds in a service as its author wrote it, whatever else may be wrong with it."""
+    more = record.get("kinds")
+    written = [record.get("kind"), *(more if isinstance(more, list | tuple) else ())]
+    return [kind for kind in written if isinstance(kind, str)]
+
+
 class Service(Record):
     """One service in the directory."""
 
@@ -111,7 +119,9 @@ class Service(Record):
     search_words: Many[Name] = ()
     """What people type when they need it, for search alone: never shown."""
     kind: Slug
-    """What kind of service it is, as a word of the vocabulary."""
+    """What kind of service it is, as a word of the vocabulary. Where it is of several, write the others in kinds."""
+    kinds: Many[Slug] = ()
+    """More kinds that it is of. Where there is no line kind, the first of them takes its place."""
     meant_for: MeantFor | None = Field(None, alias="for")
     """people-who-harm or professionals, where it is not for people harmed by crime. No list for the public has it."""
     organisation: Slug
@@ -164,6 +174,18 @@ class Service(Record):
     """Who made sure that all of this is right, when and how. Without it no contact is shown."""
     sources: Many[Label] = ()
     """What these facts rest on: web addresses, or codes of the list of sources."""
+
+    @property
+    def every_kind(self) -> tuple[str, ...]:
+        """All kinds that it is of, the first one first."""
+        return tuple(dict.fromkeys((self.kind, *self.kinds)))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _first_of_its_kinds(cls, given: Any) -> Any:
+        if isinstance(given, Mapping) and given.get("kind") is None and (kinds := kinds_written(given)):
+            return {**given, "kind": kinds[0] if A_SLUG.fullmatch(kinds[0]) else "wrong"}  # `kinds` says why
+        return given
 
     @field_validator("closed_on")
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -38,9 +38,46 @@ class Kind(Term):
     """How much of its places a reader may see where the record says nothing: full, area or never."""
 
 
+CAREFUL = ("never", "area", "full")
+"""How much of a place is shown, the most careful first."""
+FOR_OTHERS = ("professionals", "people-who-harm", None)
+"""Whom a kind may be for, the one that leads fewest people to it first."""
+
+
+def together(*kinds: Kind) -> Kind:
+    """Several kinds as one: the name of the first, and of each rule the strictest.
+
+    The shortest time between checks; the least that is shown of a place; for others than people harmed by crime as
+    soon as one of them is. Only where every one of them comes last in lists, do they all: help is offered there too.
+    """
+    first, *more = kinds
+    if not more:
+        return first
+    return first.model_copy(
+        update={
+            "check_every": min(kind.check_every for kind in kinds),
+            "comes_last": "yes" if all(kind.comes_last == "yes" for kind in kinds) else "no",
+            "meant_for": min((kind.meant_for for kind in kinds), key=FOR_OTHERS.index),
+            "places": min((kind.places for kind in kinds), key=CAREFUL.index),
+        }
+    )
+
+
 class Vocabulary(Record):
     """The words that records may use, in the order that lists show them."""
 
     kinds: Mapping[Slug, Kind]
     crimes: Mapping[Slug, Term]
     audiences: Mapping[Slug, Term]
+
+    def kind(self, names: Iterable[str]) -> Kind | None:
+        """What holds for a service of all these kinds; None where none of them is known.
+
+        Of a kind that is not known, nobody knows whether its places are secret: so they are.
+        """
+        names = list(names)
+        known = [self.kinds[name] for name in names if name in self.kinds]
+        if not known:
+            return None
+        kind = together(*known)
+        return kind if len(known) == len(names) else kind.model_copy(update={"places": CAREFUL[0]})

@@ -30,7 +30,7 @@ def professionals_numbers(
     public = {line.phone.called for line in emergency if line.phone}
     theirs: dict[str, ForProfessionals] = {}
     for service in services:
-        whole = service.meant_for == "professionals" or service.kind in kinds
+        whole = service.meant_for == "professionals" or any(kind in kinds for kind in service.every_kind)
         for contact in service.contact:
             if contact.number and (whole or contact.meant_for):
                 theirs.setdefault(contact.number.called, ForProfessionals(service))
@@ -60,7 +60,7 @@ def professionals_addresses(
     known = {_page(address) for address in public if address}
     theirs: dict[str, ProfessionalsAddress] = {}
     for service in services:
-        whole = service.meant_for == "professionals" or service.kind in kinds
+        whole = service.meant_for == "professionals" or any(kind in kinds for kind in service.every_kind)
         for contact in service.contact:
             address = contact.email or contact.chat or contact.form or contact.website
             if address and (whole or contact.meant_for):

@@ -22,6 +22,7 @@ services:
     also_known_as: [VS]
     search_words: [robbed]
     kind: victim-hub                 # a comment
+    kinds: [counselling]
     organisation: victim-support
     summary: Free, private help after any crime.
     about: |

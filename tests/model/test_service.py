@@ -68,3 +68,28 @@ def test_what_makes_no_list_of_one_is_refused_with_the_way_to_write_one(value: o
 @pytest.mark.parametrize("field", ["helps_with", "areas"])
 def test_a_service_helps_with_something_and_somewhere(field: str) -> None:
     assert [loc for loc, _ in refused(**{field: []})] == [(field,)]
+
+
+def test_a_service_of_several_kinds_is_of_each_once_the_first_first() -> None:
+    assert a_service(kind="victim-hub", kinds=["isva", "victim-hub", "isva"]).every_kind == ("victim-hub", "isva")
+
+
+def test_a_list_of_kinds_may_stand_in_the_place_of_the_one() -> None:
+    assert a_service(kind=None, kinds=["isva", "counselling"]).every_kind == ("isva", "counselling")
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"kind": None, "kinds": ["Isva"]}, ("kinds", 0)),
+        ({"kind": None, "kinds": [{}]}, ("kinds", 0)),
+        ({"kind": None, "kinds": []}, ("kind",)),
+        ({"kind": None}, ("kind",)),
+        ({"kinds": "isva"}, ("kinds",)),
+        ({"kinds": [7]}, ("kinds", 0)),
+    ],
+)
+def test_a_service_without_a_kind_is_refused_once_at_its_place(
+    changes: dict[str, Any], problem: tuple[str | int, ...]
+) -> None:
+    assert [loc for loc, _ in refused(**changes)][-1:] == [problem]

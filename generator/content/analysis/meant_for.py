@@ -10,7 +10,7 @@ from generator.model.vocabulary import Vocabulary
 
 def meant(service: Service, vocabulary: Vocabulary) -> MeantFor | None:
     """Whom a service is for, where its kind may not be known."""
-    kind = vocabulary.kinds.get(service.kind)
+    kind = vocabulary.kind(service.every_kind)
     return service.meant_for or (kind.meant_for if kind else None)
 
 

@@ -16,6 +16,7 @@ from generator.model.campaign import Channel as ChannelName
 from generator.model.channel_rules import Channels
 from generator.model.fields.text import Words
 from generator.model.post_previews import channels_of
+from generator.model.service import kinds_written
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.withheld import WITHHELD_BY
 
@@ -37,7 +38,7 @@ def parts_for_professionals(value: Any, vocabulary: Vocabulary) -> Iterator[Path
     for number, record in enumerate(services if isinstance(services, list) else ()):
         if not isinstance(record, dict):
             continue
-        kind = vocabulary.kinds.get(str(record.get("kind")))
+        kind = vocabulary.kind(kinds_written(record))
         if "professionals" in (record.get("for"), kind.meant_for if kind else None):
             yield ("services", number)
         contacts = record.get("contact")
@@ -63,7 +64,7 @@ def _public_in_service(record: Any, path: Path, vocabulary: Vocabulary) -> Itera
     yield from texts_in(record, path, {"contact", "places"} | NEVER_SHOWN)
     yield from texts_in(record.get("contact"), (*path, "contact"), NUMBERS_OF_A_CONTACT)
     places = record.get("places")
-    kind = vocabulary.kinds.get(str(record.get("kind")))
+    kind = vocabulary.kind(kinds_written(record))
     for number, place in enumerate(places if isinstance(places, list) else ()):
         shows = isinstance(place, dict) and (place.get("show") or (kind.places if kind else "never"))
         yield from texts_in(place, (*path, "places", number), {"source", *WITHHELD_BY.get(str(shows), ())})

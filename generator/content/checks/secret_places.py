@@ -80,11 +80,12 @@ class Secrets:
         self, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str], files: Iterable[str] = ()
     ) -> None:
         """Look through campaigns, pages and settings, by file, through the directory, and through names of files."""
-        kinds = vocabulary.kinds
         services = [found.record for found in directory.services]
         self.withheld = withheld(
             services,
-            lambda service, place: place.show or (kinds[service.kind].places if service.kind in kinds else "never"),
+            lambda service, place: (
+                place.show or (kind.places if (kind := vocabulary.kind(service.every_kind)) else "never")
+            ),
         )
         self.sought = Sought(self.withheld)
         self.told: dict[Location, Said] = {}

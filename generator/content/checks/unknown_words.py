@@ -41,7 +41,9 @@ NEEDS = nothing
 
 def check(content: Content) -> Iterator[Diagnostic]:
     directory, campaigns, vocabulary = content.directory, content.campaigns, content.vocabulary
-    yield from _lead_nowhere(directory.services, "kind", vocabulary.kinds, A_KIND)
+    first = (found for found in directory.services if found.record.kind not in found.record.kinds)
+    yield from _lead_nowhere(first, "kind", vocabulary.kinds, A_KIND)
+    yield from _lead_nowhere(directory.services, "kinds", vocabulary.kinds, A_KIND)
     yield from _lead_nowhere(directory.services, "helps_with", vocabulary.crimes, A_CRIME)
     yield from _lead_nowhere(directory.services, "who.audiences", vocabulary.audiences, AN_AUDIENCE)
     yield from _lead_nowhere(campaigns, "about", vocabulary.crimes, A_CRIME)

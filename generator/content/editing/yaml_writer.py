@@ -100,6 +100,7 @@ SERVICE: dict[str, Lines] = {
     "name": (),
     "also_known_as": (),
     "kind": (),
+    "kinds": (),
     "for": (),
     "organisation": (),
     "summary": (),

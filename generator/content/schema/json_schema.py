@@ -184,6 +184,7 @@ def _choices(vocabulary: Vocabulary) -> Mapping[tuple[type[BaseModel], str], Map
     """The fields that take words of the vocabulary alone."""
     return {
         (Service, "kind"): vocabulary.kinds,
+        (Service, "kinds"): vocabulary.kinds,
         (Service, "helps_with"): vocabulary.crimes,
         (Who, "audiences"): vocabulary.audiences,
         (Campaign, "about"): vocabulary.crimes,
@@ -213,6 +214,9 @@ class _Writer:
             described = {"title": _title(name), "description": said.get(names[name], "")}
             properties[name] = described | (made if name in required else _or_nothing(made))
         whole: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+        if model is Service:  # a list of kinds may stand in the place of the one
+            whole["anyOf"] = [{"required": ["kind"]}, {"required": ["kinds"]}]
+            required = [name for name in required if name != "kind"]
         return whole | ({"required": required} if required else {})
 
     def _value(self, schema: Schema) -> Schema:

@@ -242,7 +242,7 @@ class _Index:
         for row in services:
             service = row[0]
             names = [f"crimes-{self.crimes[crime]}" for crime in service.helps_with]
-            names += [f"kinds-{self.kinds[service.kind]}"]
+            names += [f"kinds-{self.kinds[kind]}" for kind in service.every_kind]
             names += [f"audiences-{self.audiences[name]}" for name in service.who.audiences if name != EVERYONE]
             names += [f"areas-{self.areas[name]}" for area in service.areas for name in sorted(around[area])]
             for name in dict.fromkeys(names):
@@ -256,6 +256,8 @@ class _Index:
         columns: dict[str, Any] = {
             name: between.join(row[place] for row in rows) for place, (name, between) in enumerate(COLUMNS.items())
         }
+        more = ["".join(DIGITS[self.kinds[kind]] for kind in service.every_kind[1:]) for service, *_ in services]
+        columns |= {"kinds": ",".join(more)} if any(more) else {}
         columns["day"] = f"{self.edition.today}"
         return columns if whole else columns | {"order": [order for *_, order in services]}
 

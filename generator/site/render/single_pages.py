@@ -134,7 +134,8 @@ def kinds_of_help(edition: Edition) -> list[KindOfHelp]:
     of_kind: dict[str, list[Service]] = {}
     for service in edition.ranked(catalogue.services):
         if edition.is_there(service) and catalogue.meant_for(service) != "people-who-harm":
-            of_kind.setdefault(service.kind, []).append(service)
+            for kind in service.every_kind:
+                of_kind.setdefault(kind, []).append(service)
     found = (KindOfHelp(kind, term.name, of_kind.get(kind, ())) for kind, term in catalogue.vocabulary.kinds.items())
     return [kind for kind in found if kind.services]
 

@@ -68,7 +68,7 @@ def _service(service: Service, edition: Edition) -> Card:
         facts(
             name=service.name,
             other_names=service.also_known_as,
-            kind=words.kinds[service.kind].name,
+            kind=_names(service.every_kind, words.kinds),
             meant_for=FOR[service.meant_for] if service.meant_for else None,
             run_by=organisations[service.organisation].name,
             summary=service.summary,

@@ -72,6 +72,8 @@ def _settings(record: Mapping[str, Any], result: Result) -> Iterator[Setting]:
             path, value = _whole_where_missing(record, path, change.new)
             earlier, changes = fields.get(path, ({}, []))
             fields[path] = (_joined(earlier, value), [*changes, change])
+    if "kind" not in record and any(change.key[0] == "kinds" for change in result.changes):
+        fields.setdefault(("kind",), (result.values["kind"], []))  # the first of `kinds` stood in its place
     for path, (value, changes) in fields.items():
         several_lines = isinstance(value, str) and "\n" in value
         yield path, f"{value}\n" if several_lines else value, changes

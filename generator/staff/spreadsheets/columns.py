@@ -47,6 +47,7 @@ ONCE_FIRST = (
     Column("name", "Service name", "text"),
     Column("organisation", "Organisation", "codes"),
     Column("kind", "Kind of service", "codes"),
+    Column("kinds", "More kinds", "codes"),
     Column("for", "Only for", "choice", get_args(MeantFor)),
     Column("status", "Status", "choice", ("open", "not-yet", "paused", "closed")),
     Column("summary", "Summary", "text"),

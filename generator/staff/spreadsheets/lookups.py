@@ -17,6 +17,7 @@ AN_ORGANISATION = "an organisation in services.yaml"
 AREAS = ("areas", "places.#.area")
 WHAT = {
     "kind": "a kind of service",
+    "kinds": "a kind of service",
     "helps_with": "a crime type",
     "who.audiences": "an audience",
     "areas": "an area in services.yaml",
@@ -74,6 +75,7 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
     services = {service.id: str(service.name) for service in catalogue.services}
     ids: dict[str, Mapping[str, str]] = {
         "kind": _names(vocabulary.kinds),
+        "kinds": _names(vocabulary.kinds),
         "helps_with": _names(vocabulary.crimes),
         "who.audiences": _names(vocabulary.audiences),
         "areas": areas,
@@ -87,6 +89,7 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
     also = {field: _by_name(known.items()) for field, known in ids.items()}
     for field, terms in (
         ("kind", vocabulary.kinds),
+        ("kinds", vocabulary.kinds),
         ("helps_with", vocabulary.crimes),
         ("who.audiences", vocabulary.audiences),
     ):

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.model.vocabulary import Kind
+from generator.model.service import kinds_written
+from generator.model.vocabulary import Vocabulary
 from generator.privacy.normalise import normalised
 from generator.privacy.telling_patterns import TellingKind
 from generator.privacy.whereabouts import joined, places_in, tellings, told_by
@@ -28,16 +29,16 @@ A_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|(?<!\s)\s*\n\s*")
 OF_A_PLACE = ("places.#.name", "places.#.address", "places.#.directions")
 LONGEST = 10_000
 """What is longer is refused where it is read as a record."""
-NOT_LOOKED_THROUGH = ("name", "organisation", "kind", "areas", "id", "places.#.area", "commissioned_by")
+NOT_LOOKED_THROUGH = ("name", "organisation", "kind", "kinds", "areas", "id", "places.#.area", "commissioned_by")
 """What a service is called is public, and so are the names in closed lists."""
 LONGEST_ADDRESS = 300
 FEWEST_DIGITS = 6
 
 
-def is_secret(row: ParsedRow, old: Flat, kinds: Mapping[str, Kind]) -> bool:
+def is_secret(row: ParsedRow, old: Flat, vocabulary: Vocabulary) -> bool:
     """Whether a row's service is of a kind whose places are secret, or of one that nobody knows."""
-    name = row.values.get(("kind", 0), old.get(("kind", 0)))
-    kind = kinds.get(str(name)) if name is not None else None
+    said = {name: row.values.get((name, 0), old.get((name, 0))) for name in ("kind", "kinds")}
+    kind = vocabulary.kind(kinds_written(said))
     return kind is None or kind.places != "full"
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from generator.content.loading.validation_errors import fault_about
-from generator.model.service import Service
-from generator.model.vocabulary import Kind
+from generator.model.service import Service, kinds_written
+from generator.model.vocabulary import Vocabulary
 from generator.staff.spreadsheets.columns import AS_USUAL, BY_FIELD
 from generator.staff.spreadsheets.flatten import Flat, Key, numbers_of
 from generator.staff.spreadsheets.row_parser import ParsedRow
@@ -24,7 +24,7 @@ NAMELESS = "Main building"
 
 
 def refusals(
-    row: ParsedRow, old: Flat, new: Flat, columns: Set[Key], kinds: Mapping[str, Kind]
+    row: ParsedRow, old: Flat, new: Flat, columns: Set[Key], vocabulary: Vocabulary
 ) -> Iterator[tuple[str, str]]:
     """Each column that a row may not change in this way, and why.
 
@@ -33,7 +33,7 @@ def refusals(
         old: the service as it is.
         new: the service as it would be.
         columns: everything that the table has a column for.
-        kinds: what each kind of service shows of its places.
+        vocabulary: what each kind of service shows of its places.
     """
     for number in numbers_of(old, "places"):
         kept = [key for key in row.keep if key[0].startswith("places.#") and key[1] == number]
@@ -42,14 +42,14 @@ def refusals(
                 words = "a part of this place is withheld, so the rest can't change here; change it in services.yaml"
                 yield BY_FIELD[key[0]].called(number), words
         unseen = [name for name in TELLING if (name, number) in new and (name, number) not in row.values]
-        if unseen and not kept and _shown(new, number, kinds) > _shown(old, number, kinds):
+        if unseen and not kept and _shown(new, number, vocabulary) > _shown(old, number, vocabulary):
             words = "this would show a place that the table does not hold; change it in services.yaml"
             yield BY_FIELD["places.#.show"].called(number), words
 
 
-def _shown(values: Flat, number: int, kinds: Mapping[str, Kind]) -> int:
+def _shown(values: Flat, number: int, vocabulary: Vocabulary) -> int:
     """How much of a place the public would see, as a rank."""
-    kind: Any = kinds.get(str(values.get(("kind", 0))))
+    kind = vocabulary.kind(kinds_written({name: values.get((name, 0)) for name in ("kind", "kinds")}))
     show = values.get(("places.#.show", number)) or (kind.places if kind else "full")
     return WIDER.index(show) if show in WIDER else len(WIDER)
 

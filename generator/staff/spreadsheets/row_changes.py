@@ -101,7 +101,7 @@ class Comparison:
         self.by_name = {_names_of(plain(service)): service for service in catalogue.services}
         self.rows: dict[str, tuple[int, str]] = {}
         """The row, and the id, that an id or a name stood in first."""
-        self.kinds = catalogue.vocabulary.kinds
+        self.vocabulary = catalogue.vocabulary
         self.columns = {one.key for one in headings.columns if one.key}
 
     def existing(self, row: ParsedRow) -> Service | None:
@@ -119,7 +119,7 @@ class Comparison:
             row, "to mend", service.id if service else "", in_language(name, "en") if isinstance(name, str) else ""
         )
         old: Flat = flat(plain(service)) if service else {}
-        found.secret = is_secret(row, old, self.kinds)
+        found.secret = is_secret(row, old, self.vocabulary)
         guard(row, old, secret=found.secret, careful=self.headings.ours)
         if service is None:
             values, made = self._completed(row)
@@ -188,7 +188,7 @@ class Comparison:
         said = {number for name, number in self.columns if name == "places.#.show" and ours}
         made = unseen_by_default(values, places & said | places - set(numbers_of(old, "places")))
         values = as_usual(values)
-        for heading, words in refusals(row, old, values, self.columns, self.kinds):
+        for heading, words in refusals(row, old, values, self.columns, self.vocabulary):
             row.wrong(heading, words)
         return values, made
 

@@ -72,7 +72,7 @@ const coverOf = (asked, service, covers) => {
     covers.crimes.forEach((other) => raise(cover, other, WORTH.afterAny));
   }
   service.audiences.forEach((audience) => raise(cover, covers.audiences[audience], 1));
-  raise(cover, covers.kinds[service.kind], 1);
+  service.kinds.forEach((kind) => raise(cover, covers.kinds[kind], 1));
   covers.areas.forEach((other, area) => {
     if (service.areas.some((own) => lies(own, area) || lies(area, own))) raise(cover, other, 1);
   });
@@ -87,7 +87,7 @@ const saysOne = (asked, names) => names.some((name) =>
 const isWrong = (asked, service, signs, named) => {
   const drops = signs.flatMap((sign) => sign.drops || []);
   const near = (own) => named.some((area) => lies(own, area) || lies(area, own));
-  return drops.includes(index.kinds[service.kind].address) || drops.includes("adults") && service.state & ADULTS
+  return service.kinds.every((kind) => drops.includes(index.kinds[kind].address)) || drops.includes("adults") && service.state & ADULTS
     || named.length && !service.areas.some(near) && !saysOne(asked, service.names);
 };
 
@@ -116,7 +116,7 @@ const answersTo = async (query, signs = []) => {
     found.push({
       ...service, isLocal, late: service.state & LATE, forOthers: isFor ? 0 : service.state & FOR_SOME,
       isMeant: service.crimes.some((crime) => crime !== index.any && covers.crimes[crime].some((sure) => sure > 0.8)),
-      isKind: covers.kinds[service.kind].some(Boolean), cover: coverOf(asked, service, covers),
+      isKind: service.kinds.some((kind) => covers.kinds[kind].some(Boolean)), cover: coverOf(asked, service, covers),
     });
   }
   for (const page of index.pages) {

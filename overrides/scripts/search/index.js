@@ -45,6 +45,7 @@ const addServices = (table) => {
   const kinds = numbers(table.kind), states = numbers(table.state), olds = numbers(table.old), ids = column("id", "¦");
   const crimes = column("crimes", ","), audiences = column("audiences", ","), areas = column("areas", ";");
   const phones = column("phone", "¦"), also = column("also", "¦");
+  const more = table.kinds ? column("kinds", ",").map(numbers) : [];
   column("name", "¦").forEach((name, row) => {
     const address = ids[row] || wordsIn(name).join("-");
     const others = also[row].split("|").filter(Boolean);
@@ -54,7 +55,7 @@ const addServices = (table) => {
       names: [name, ...others.filter((each) => !"~^".includes(each[0]))].map(know),
       owner: others.filter((each) => each[0] === "^").flatMap(know),
       phrases: others.filter((each) => each[0] === "~").map(know),
-      kind: kinds[row], state: states[row], phone: phones[row],
+      kinds: [kinds[row], ...more[row] || []], state: states[row], phone: phones[row],
       crimes: numbers(crimes[row]), audiences: numbers(audiences[row]), areas: areas[row].split(",").map(Number),
     });
   });

@@ -8,7 +8,7 @@ const call = (found) => {
 };
 const service = (found) => {
   const areas = found.areas.map((area) => index.areas[area].name);
-  const about = [index.kinds[found.kind].name, ...areas].join(", ");
+  const about = [...found.kinds.map((kind) => index.kinds[kind].name), ...areas].join(", ");
   const status = index.say[found.state & 8 ? "closed" : found.state & 4 ? "paused" : found.old ? "old" : ""];
   return make("li", { className: "card" },
     make("h3", {}, link(found)),

@@ -30,6 +30,14 @@ SECOND = """\
             ),
         ),
         (
+            a_services_yaml("kinds: [isva, counseling]"),
+            "13:19: 'counseling' is not a kind of service; did you mean \"counselling\"?",
+        ),
+        (
+            a_services_yaml("kinds: [counseling, isva]", kind=None),
+            "12:13: 'counseling' is not a kind of service; did you mean \"counselling\"?",
+        ),
+        (
             a_services_yaml(organisation="victims-support"),
             "9:19: 'victims-support' is not an organisation in services.yaml; did you mean \"victim-support\"?",
         ),

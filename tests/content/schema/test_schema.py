@@ -69,6 +69,7 @@ STRANGE_SERVICES = (
     "name: true",
     "name: {en: Help, cy: 12}",
     "about: 1.5",
+    "kinds: [isva, counselling]",
     "status:",
     "replaced_by:",
     "contact: [{phone: 03003030554, hours: 24/7, cost: free}]",

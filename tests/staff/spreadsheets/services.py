@@ -11,6 +11,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.contact import WAYS
 from generator.model.service import Service
 from generator.output import csv_table
+from generator.privacy.whereabouts import told_by
 from generator.staff.spreadsheets.columns import BY_FIELD, KNOWN, TOLD
 from generator.staff.spreadsheets.csv_files import read_csv
 from generator.staff.spreadsheets.export_table import ServicesTable, services_table
@@ -47,8 +48,9 @@ LINE = (
         ),
     )
     .map(lambda text: " ".join(text.split()))
-    .filter(bool)
+    .filter(lambda text: bool(text) and not told_by(text))
 )
+"""What says a phone number or a place by itself is not taken into free words: other tests hold that."""
 PROSE = st.lists(LINE, min_size=1, max_size=3).map("\n".join)
 
 
@@ -119,6 +121,7 @@ SERVICES: st.SearchStrategy[Service] = st.fixed_dictionaries(
         "areas": st.lists(st.sampled_from(["cumbria", "uk"]), min_size=1, max_size=2),
     },
     optional={
+        "kinds": st.lists(st.sampled_from(["helpline", "isva", "counselling"]), max_size=3),
         "also_known_as": st.lists(NAME, max_size=3),
         "search_words": st.lists(NAME, max_size=3),
         "about": in_languages(PROSE),
