@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Literal
 
 from generator.model.campaign import Campaign, Post, Run, images_of
-from generator.model.catalogue import Catalogue
-from generator.model.contact import Check, Contact
-from generator.model.fields.dates import LONDON
-from generator.model.fields.phones import digits_of
 from generator.model.ledger import MOST_AHEAD
 from generator.model.release_window import dates_ahead, has_opened
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME
 from generator.privacy.withheld import Withheld, unseen_numbers, withheld
 from generator.privacy.withheld_search import Sought
+from generator.service_state import ServiceState
 from generator.settings import FeedSettings
 
-Freshness = Literal["fresh", "due", "overdue", "unchecked"]
-"""due: past its interval; overdue: past twice its interval; unchecked: nobody has said that it is right."""
 Stage = Literal["now", "coming", "over"]
 
 
 @dataclass(frozen=True)
-class Edition:
+class Edition(ServiceState):
     """The catalogue at one moment, an aware time; its day is the day in the United Kingdom."""
 
-    catalogue: Catalogue
-    now: datetime
     paused_from: date | None = None
     """The day from which no new post goes out; it counts where there is no ledger to keep posts back."""
     shows_drafts: bool = False
@@ -39,76 +32,7 @@ class Edition:
     feeds: FeedSettings | None = None
     """Where there is no ledger: at which hours posts may go out. None: at any."""
 
-    @cached_property
-    def today(self) -> date:
-        """The day in Europe/London."""
-        return self.now.astimezone(LONDON).date()
-
     # Services
-
-    def check_of(self, service: Service, contact: Contact) -> Check | None:
-        """Who made sure of this contact: its own check, else the service's."""
-        return contact.checked or service.checked
-
-    def contacts(self, service: Service) -> tuple[Contact, ...]:
-        """The contacts a reader may see: checked, their number not retired, and not for professionals alone."""
-        if self.catalogue.meant_for(service) == "professionals":
-            return ()
-        return tuple(one for one in self.contacts_for_professionals(service) if one.meant_for is None)
-
-    def contacts_for_professionals(self, service: Service) -> tuple[Contact, ...]:
-        """The same and those for professionals alone: for their page, and for staff."""
-        return tuple(
-            contact
-            for contact in service.contact
-            if self.check_of(service, contact) and not (contact.number and contact.number.called in self.retired)
-        )
-
-    def withholds_a_contact(self, service: Service) -> bool:
-        """Whether a contact for the public is kept back because nobody has checked it yet."""
-        return len(self.contacts(service)) < sum(one.meant_for is None for one in service.contact)
-
-    @cached_property
-    def retired(self) -> frozenset[str]:
-        """The digits of every number that must never be shown."""
-        return frozenset(digits_of(retired.number) for retired in self.catalogue.retired_numbers)
-
-    def last_check(self, service: Service) -> Check | None:
-        """The check to show for a service: the oldest of its own and those of the contacts it shows."""
-        checks = [contact.checked for contact in self.contacts_for_professionals(service)]
-        found = [check for check in (service.checked, *checks) if check]
-        return min(found, key=lambda check: check.on, default=None)
-
-    def due_on(self, service: Service) -> date | None:
-        """The day from which a service is due for a check; None where there never was one."""
-        check = self.last_check(service)
-        return check.on + timedelta(days=self.catalogue.kind(service).check_every + 1) if check else None
-
-    def overdue_on(self, service: Service) -> date | None:
-        """The day from which a reader is told to call first; None where there never was a check."""
-        check = self.last_check(service)
-        return check.on + timedelta(days=2 * self.catalogue.kind(service).check_every + 1) if check else None
-
-    def freshness(self, service: Service) -> Freshness:
-        """How old the last check is, against what this kind of service needs."""
-        check = self.last_check(service)
-        if check is None:
-            return "unchecked"
-        age = (self.today - check.on).days
-        every = self.catalogue.kind(service).check_every
-        return "fresh" if age <= every else "due" if age <= 2 * every else "overdue"
-
-    def is_closed(self, service: Service) -> bool:
-        """Whether a service has ended: it says so, or the day it closes on has come."""
-        return service.status == "closed" or bool(service.closed_on and service.closed_on <= self.today)
-
-    def is_listed(self, service: Service) -> bool:
-        """Whether lists lead to a service: it is for people harmed by crime, it has not closed, and it has begun."""
-        return self.catalogue.meant_for(service) is None and self.is_there(service)
-
-    def is_there(self, service: Service) -> bool:
-        """Whether a service has begun and has not closed, whoever it is for."""
-        return not self.is_closed(service) and service.status != "not-yet"
 
     def ranked(self, services: Iterable[Service]) -> list[Service]:
         """Services in the order of every list, whoever they are for."""
@@ -135,10 +59,10 @@ class Edition:
         catalogue = self.catalogue
         return {
             service.id: (
-                self.freshness(service) == "overdue",
+                self.is_old(service),
                 catalogue.kind(service).comes_last == "yes",
-                service.status == "paused" or not self.contacts(service),
-                not any(one.is_answered_day_and_night for one in self.contacts(service)),
+                service.status == "paused" or not self.ways(service),
+                not any(one.is_answered_day_and_night for one in self.ways(service)),
                 min(catalogue.breadth[area] for area in service.areas),
                 service.name.casefold(),
                 service.id,

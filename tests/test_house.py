@@ -18,6 +18,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"output", "report", "settings"}),
     frozenset({"model", "model/data", "privacy/pictures"}),
     frozenset({"privacy", "privacy/documents"}),
+    frozenset({"service_state"}),
     frozenset({"edition"}),
     frozenset({"first_line"}),
     frozenset({"l10n"}),

@@ -136,6 +136,11 @@ class Catalogue:
         return {service.id: service for service in self.services}
 
     @cached_property
+    def services_within(self) -> Mapping[str, tuple[Service, ...]]:
+        """The services that are reached through another, by that one's id, in the authors' order."""
+        return _by((service.reached_through, service) for service in self.services if service.reached_through)
+
+    @cached_property
     def services_for_crime(self) -> Mapping[str, tuple[Service, ...]]:
         """The public services that name this crime type, by crime type."""
         return _by((crime, service) for service in self.public_services for crime in service.helps_with)

@@ -140,6 +140,8 @@ class Service(Record):
     """What to do first, in one or two sentences: Call, or start a live chat."""
     contact: Many[Contact] = ()
     """The ways to reach it, in the order to show them. Each starts with a hyphen."""
+    reached_through: Slug | None = None
+    """The id of the service that people contact to get this one, or that it is part of: its contact is shown."""
     when_you_contact: WhenYouContact = WhenYouContact()
     """What happens when somebody makes contact."""
     report_needed: Known = "unknown"

@@ -39,6 +39,7 @@ MORE_SERVICES = [
     {"id": "later", "also_known_as": ["Soon"], "name": "Later", "kind": "victim-hub", "status": "paused",
      "contact": [{"phone": "01632 960008", "for": "professionals"}]},
     {"id": "waiting", "name": "Waiting", "kind": "helpline", "checked": None,
+     "reached_through": "victim-support-cumbria",
      "contact": [{"phone": "01632 960007", "checked": CHECKED}]},
 ]  # fmt: skip
 FILLED = {

@@ -77,6 +77,7 @@ services:
     status: closed
     closed_on: 2026-10-01
     replaced_by: victim-support-cumbria
+    reached_through: victim-support-cumbria
     places: [{name: Larkspur House, address: 7 Gooseberry Lane, postcode: CA99 9ZZ}]
 retired_numbers:
   - {number: 0845 30 30 900, was: old Supportline, source: S001}

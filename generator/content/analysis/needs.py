@@ -21,6 +21,8 @@ POINTERS = frozenset(
         "replaced-by-itself",
         "replacement-not-open",
         "areas-in-a-ring",
+        "reached-through-in-a-ring",
+        "reached-through-for-others",
     }
 )
 """The codes of words that point at a record, and at a wrong one or at none."""

@@ -82,7 +82,9 @@ def _nearest(lines: FirstLines) -> str:
     """The service that fails in the fewest ways, and in which; of several, one where people start."""
     calls = (one for one in lines.edition.catalogue.public_services if any(way.phone for way in one.contact))
     found = [
-        (len(fields), one.kind != START_HERE, one.id, fields) for one in calls if (fields := list(lines.why_not(one)))
+        (len(fields), START_HERE not in one.every_kind, one.id, fields)
+        for one in calls
+        if (fields := list(lines.why_not(one)))
     ]
     if not found:
         return ""

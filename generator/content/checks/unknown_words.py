@@ -59,6 +59,7 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
     yield from _lead_nowhere(directory.services, "areas", areas, AN_AREA)
     if directory.knows_its_services:
         yield from _lead_nowhere(directory.services, "replaced_by", services, A_SERVICE)
+        yield from _lead_nowhere(directory.services, "reached_through", services, A_SERVICE)
         yield from _lead_nowhere(campaigns, "services", services, A_SERVICE)
     for one in directory.services:
         for number, place in enumerate(one.record.places):

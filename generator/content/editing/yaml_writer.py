@@ -110,6 +110,7 @@ SERVICE: dict[str, Lines] = {
     "areas": (),
     "first_step": ("first_step: Call, or start a chat. You do not have to give your name.",),
     "contact": ("contact:", "  - phone: 0808 157 0123", "    label: Helpline", "    hours: Mo-Fr 09:00-17:00; PH off"),
+    "reached_through": (),
     "when_you_contact": ("when_you_contact: {answered_by: A listener., leaves_messages: Never.}",),
     "report_needed": ("report_needed: no                # yes, no or depends: tell police first?",),
     "who_will_know": ("who_will_know: {police: only-if-you-agree, immigration: no}",),

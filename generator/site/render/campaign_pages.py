@@ -114,12 +114,12 @@ def _who_can_help(templates: Templates, campaign: Campaign) -> Sequence[Service]
     """The campaign's services, in order; where none of them has a number, a line to call comes with them."""
     edition, lines = templates.edition, templates.first_lines
     named = edition.in_order(edition.catalogue.service_by_id[name] for name in campaign.services)
-    if any(contact.number for one in named if one.status != "paused" for contact in edition.contacts(one)):
+    if any(contact.number for one in named if one.status != "paused" for contact in edition.ways(one)):
         return named
     reader = Reader.after(campaign.about, campaign.audiences)
     offered = lines.offered(reader)
     to_call = [service for service, _ in ([offered] if offered else []) + lines.beside(reader)]
-    reached = [service for service in named if service.status != "paused" and edition.contacts(service)]
+    reached = [service for service in named if service.status != "paused" and edition.ways(service)]
     return [*reached, *to_call, *(service for service in named if service not in reached)]
 
 

@@ -88,10 +88,10 @@ def others(edition: Edition, service: Service) -> tuple[Service, ...]:
     if catalogue.meant_for(service) is not None:
         return ()
     near = (other for crime in service.helps_with for other in edition.by_crime_in_order.get(crime, ()))
-    here = set() if edition.is_closed(service) else {contact.link for contact in edition.contacts(service)}
+    here = set() if edition.is_closed(service) else {contact.link for contact in edition.ways(service)}
     found: dict[str, Service] = {}
     for other in near:
-        if other.id != service.id and any(contact.link not in here for contact in edition.contacts(other)):
+        if other.id != service.id and any(contact.link not in here for contact in edition.ways(other)):
             found[other.id] = other
         if len(found) == 3:
             break
@@ -125,4 +125,4 @@ def numbers_of(edition: Edition, service: Service) -> tuple[Contact, ...]:
     """The numbers that a card of this service holds; none where it has closed, or shows no number."""
     if not edition.is_listed(service):
         return ()
-    return tuple(contact for contact in edition.contacts(service) if contact.number)
+    return tuple(contact for contact in edition.ways(service) if contact.number)

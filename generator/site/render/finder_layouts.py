@@ -80,7 +80,7 @@ def list_page(
     Those that nobody can reach yet stand last.
     """
     edition = templates.edition
-    silent = [service for group in groups for service in group.services if not edition.contacts(service)]
+    silent = [service for group in groups for service in group.services if not edition.ways(service)]
     unreachable = {service.id for service in silent}
     reachable = ([service for service in group.services if service.id not in unreachable] for group in groups)
     shown = [Group(group.heading, left) for group, left in zip(groups, reachable, strict=True) if left]

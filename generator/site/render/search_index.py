@@ -9,7 +9,6 @@ word typed with a slip, even in its first letter, is put right before any part i
 from __future__ import annotations
 
 import json
-import string
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -21,6 +20,19 @@ from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.output import Asset, Page
 from generator.settings import Settings
+from generator.site.render.search_columns import (
+    A_GROWN_UP,
+    ADULTS,
+    ALWAYS_OPEN,
+    BETWEEN,
+    CLOSED,
+    COLUMNS,
+    DIGITS,
+    FOR_SOME,
+    FROM_18,
+    LATE,
+    PAUSED,
+)
 from generator.site.render.search_words import (
     page_words,
     real_words,
@@ -39,27 +51,6 @@ A_PART = 120
 COMMON = 60
 """A word in more services than this leads to the first of them, and to those that have no rarer word."""
 
-ALWAYS_OPEN, LATE, PAUSED, CLOSED, FOR_SOME, FROM_18 = 1, 2, 4, 8, 16, 32
-"""What a service is, as one number. Late: nobody can be reached there, or it is to report or read, not to talk."""
-BETWEEN = "¦"
-"""What stands between two services in a column of texts, where "|" may stand between the texts of one service."""
-COLUMNS = {
-    "id": BETWEEN,
-    "name": BETWEEN,
-    "also": BETWEEN,
-    "kind": "",
-    "crimes": ",",
-    "audiences": ",",
-    "areas": ";",
-    "phone": BETWEEN,
-    "state": "",
-    "old": "",
-}
-"""What is known of a service, and what stands between two of them. An id that its name spells is ""."""
-DIGITS = string.digits + string.ascii_letters
-"""One letter for each word of a closed list, and for each state."""
-ADULTS = "adults"
-A_GROWN_UP = 18
 IndexRow = tuple[Service, bool, int]
 """A service, whether lists lead to it, and its place in the order of every list."""
 
@@ -283,12 +274,12 @@ class _Index:
 
     def old(self, service: Service) -> str:
         """In how many weeks from the index's day a reader is told to call first; "-": not in the time it can say."""
-        overdue = self.edition.overdue_on(service)
+        overdue = self.edition.old_on(service)
         weeks = max(0, -(-(overdue - self.edition.today).days // 7)) if overdue else len(DIGITS)
         return DIGITS[weeks] if weeks < len(DIGITS) else "-"
 
     def state(self, service: Service, always: bool) -> int:
-        late = self.edition.catalogue.kind(service).comes_last == "yes" or not self.edition.contacts(service)
+        late = self.edition.catalogue.kind(service).comes_last == "yes" or not self.edition.ways(service)
         paused = service.status == "paused"
         for_some = {EVERYONE, ADULTS}.isdisjoint(service.who.audiences)
         ages = service.who.ages

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.diagnostics import Diagnostic, place_in, quoted
-from generator.edition import Edition, Freshness
+from generator.edition import Edition
 from generator.l10n.readers import Reading
 from generator.model.accessibility import status
 from generator.model.catalogue import Catalogue
@@ -21,6 +21,7 @@ from generator.model.service import Service
 from generator.model.sources import Document, codes_in
 from generator.model.standing_page import StandingPage
 from generator.output import Page
+from generator.service_state import Freshness
 from generator.settings import Settings
 from generator.site.render.directory_pages import a_to_z
 from generator.site.render.markdown_html import Prose

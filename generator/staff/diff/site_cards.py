@@ -60,7 +60,7 @@ def _service(service: Service, edition: Edition) -> Card:
     words = catalogue.vocabulary
     organisations = catalogue.organisations
     asked, told = service.when_you_contact, service.who_will_know
-    new = catalogue.service_by_id.get(service.replaced_by or "")
+    new, way_in = catalogue.service_by_id.get(service.replaced_by or ""), edition.way_in(service)
     return Card(
         "service",
         (service.id, f"{service.name}, {service.organisation}"),
@@ -80,6 +80,7 @@ def _service(service: Service, edition: Edition) -> Card:
             who_it_is_not_for=service.who.not_for,
             covers=[catalogue.areas[area].name for area in service.areas],
             first_step=service.first_step,
+            reached_through=way_in.name if way_in else None,
             who_answers=asked.answered_by,
             whether_they_call_back=asked.calls_back,
             whether_they_leave_messages=asked.leaves_messages,

@@ -13,12 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.edition import Edition, Freshness
+from generator.edition import Edition
 from generator.l10n.plurals import listed
 from generator.model.contact import Contact, Way
 from generator.model.fields.hours import Hours
 from generator.model.service import Service
 from generator.privacy.withheld_search import LEFT_OUT
+from generator.service_state import Freshness
 
 URGENCY: dict[Freshness, int] = {"overdue": 0, "due": 1, "unchecked": 2, "fresh": 3}
 
@@ -169,7 +170,10 @@ def _still_right(edition: Edition, service: Service, say: DayWords) -> Iterator[
 
 
 def _about_contacts(edition: Edition, service: Service, names: Names) -> Iterator[Question]:
-    if not service.contact:
+    other = edition.way_in(service)
+    if other:
+        yield Question("reached through", f"We say that people reach you through {other.name}. Is that still so?")
+    elif not service.contact:
         yield Question(
             "contact", "How should people reach you? A phone number, a text number, a chat, a form, an address?"
         )

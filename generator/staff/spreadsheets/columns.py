@@ -79,6 +79,7 @@ CONTACT = (
 
 
 ONCE_AFTER = (
+    Column("reached_through", "Reached through", "codes"),
     Column("checked.on", "All checked on", "day"),
     Column("checked.by", "All checked by", "words"),
     Column("checked.how", "All checked how", "words"),
@@ -136,7 +137,7 @@ COLUMNS = (*ONCE_FIRST, *CONTACT, *ONCE_AFTER, *PLACE, *OUTCOME, *ONCE_LAST)
 BY_FIELD = {column.field: column for column in COLUMNS}
 
 
-ONE_ID = {"organisation", "kind", "replaced_by", "places.#.area"}
+ONE_ID = {"organisation", "kind", "replaced_by", "reached_through", "places.#.area"}
 """Fields of the form "codes" that hold one id alone."""
 
 

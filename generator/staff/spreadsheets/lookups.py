@@ -25,6 +25,7 @@ WHAT = {
     "organisation": AN_ORGANISATION,
     "commissioned_by": AN_ORGANISATION,
     "replaced_by": "the id of a service",
+    "reached_through": "the id of a service",
     "languages": "a language",
     "contact.#.languages": "a language",
 }
@@ -83,6 +84,7 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
         "organisation": organisations,
         "commissioned_by": organisations,
         "replaced_by": services,
+        "reached_through": services,
         "languages": _languages(),
         "contact.#.languages": _languages(),
     }

@@ -76,6 +76,8 @@ def test_every_example_of_a_service_is_right_when_its_sign_is_taken_away(secret:
     assert unset == {
         "also_known_as",
         "search_words",
+        "kinds",
+        "reached_through",
         "who",
         "outcomes",
         "commissioned_by",

@@ -25,6 +25,7 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "name": "Other",
         "also_known_as": ["VS"],
         "kind": "helpline",
+        "kinds": ["isva"],
         "meant_for": "professionals",
         "organisation": "other",
         "summary": "Other words.",
@@ -34,6 +35,7 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "areas": ["kent"],
         "first_step": "Call.",
         "contact": [],
+        "reached_through": "other",
         "when_you_contact": {"answered_by": "A person."},
         "report_needed": "no",
         "who_will_know": {"police": "no"},
@@ -132,7 +134,7 @@ def state(model: type[Record] | None = None, field: str = "") -> Edition:
     return an_edition(
         service,
         campaign,
-        *([a_service(id="other", name="New")] if field == "replaced_by" else []),
+        *([a_service(id="other", name="New")] if field in ("replaced_by", "reached_through") else []),
         organisations={
             "victim-support": Organisation(**changed(Organisation, name="Victim Support")),
             "other": Organisation(name="O"),

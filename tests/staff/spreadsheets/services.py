@@ -153,6 +153,7 @@ SERVICES: st.SearchStrategy[Service] = st.fixed_dictionaries(
         "status": st.sampled_from(["open", "paused", "closed"]),
         "closed_on": DAY,
         "replaced_by": st.just("victim-support-cumbria"),
+        "reached_through": st.just("victim-support-cumbria"),
         "checked": CHECK,
         "sources": st.lists(LINE, max_size=3),
     },
