@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -221,3 +221,35 @@ def spellings(word: str) -> Iterator[str]:
     yield small
     yield folded(word)
     yield WHOLE.get(small, small)
+
+
+SINGLES = 4
+"""So many single letters in a row are a word that somebody took apart: "M i l l"."""
+
+
+WordsRead = tuple[Sequence[Token], Sequence[bool], Set[str], Sequence[int]]
+"""A text's words, which of them stand among single letters, each once, and where those with a digit first are."""
+
+
+def read_words(text: str) -> WordsRead:
+    """The words of a text as it stands."""
+    words = tokens(text)
+    with_digits = tuple(at for at, word in enumerate(words) if word.text[0].isdigit())
+    return tuple(words), tuple(_singles(words)), frozenset(word.text for word in words), with_digits
+
+
+def _singles(words: Sequence[Token]) -> list[bool]:
+    """Of each word, whether it stands among single letters in a row."""
+    found = [False] * len(words)
+    if sum(len(word.text) == 1 for word in words) < SINGLES:
+        return found
+    first = 0
+    while first < len(words):
+        last = first
+        while last < len(words) and len(words[last].text) == 1:
+            last += 1
+        row = "".join("a" if word.text.isalpha() else "1" for word in words[first:last])
+        if "a" * SINGLES in row or (len(row) > SINGLES and row.count("a") >= SINGLES - 1):
+            found[first:last] = [True] * (last - first)
+        first = max(last, first + 1)
+    return found

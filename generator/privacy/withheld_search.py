@@ -11,12 +11,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from hashlib import sha256
 
 from generator.privacy.address_forms import A_GAP, Form, How
 from generator.privacy.address_words import A_DIGIT, MEASURES, STREETS, cores_of, numbers_between
 from generator.privacy.disguises import views_with_places
-from generator.privacy.normalise import A_WORD, Token, canonical, tokens
+from generator.privacy.normalise import A_WORD, Token, WordsRead, canonical, read_words, tokens
 from generator.privacy.secret_forms import forms_of, pauses_in, written_as_one
 from generator.privacy.withheld import is_telling
 
@@ -39,8 +40,9 @@ NEAR = 256
 """So many characters of a text are a part of it, in which what was found is compared."""
 LONGEST_KEPT = 20_000
 """Of texts of so many characters what is read is remembered: that takes a hundred times their own memory."""
-SINGLES = 4
-"""So many single letters in a row are a word that somebody took apart: "M i l l"."""
+MOST_KEPT = 256
+SAYS_NOTHING: dict[tuple[bytes, bytes], bool] = {}
+"""Of longer ones only which says nothing of which secrets: the words of a language are the same in the next look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Sought:
         """Each place where a text says something secret: from left to right, at one place the longest first."""
         if not self.signs:
             return []
-        return self._said(text, *_read(text))
+        return self._said(text, *read_words(text))
 
     def _said(
         self, text: str, words: Sequence[Token], singles: Sequence[bool], said: Set[str], with_digits: Sequence[int]
@@ -183,9 +185,28 @@ class Sought:
 
     def seen_in(self, text: str) -> Iterator[tuple[int, int, Hit]]:
         """Each hit with its place in the text itself, also where entities, tags or marks hide it."""
+        if len(text) <= LONGEST_KEPT:
+            yield from self._seen_in(text)
+        elif self.signs and (looked := (self.name, _digest(text))) not in SAYS_NOTHING:
+            seen = False
+            for hit in self._seen_in(text):
+                seen = True
+                yield hit
+            if not seen:
+                SAYS_NOTHING[looked] = True
+                if len(SAYS_NOTHING) > MOST_KEPT:
+                    SAYS_NOTHING.pop(next(iter(SAYS_NOTHING)), None)
+
+    @cached_property
+    def name(self) -> bytes:
+        """What is the same for two of these only where they find the same."""
+        rows = sorted(self.signs.items()), sorted(self.pauses), sorted(self.literal)
+        return _digest(repr(rows))
+
+    def _seen_in(self, text: str) -> Iterator[tuple[int, int, Hit]]:
         told: dict[tuple[str, int], list[tuple[int, int, bool]]] = {}
-        for view, places, read in _views(text) if self.signs else ():
-            for hit in self._said(view, *read):
+        for view, places, words in _views(text) if self.signs else ():
+            for hit in self._said(view, *words):
                 start, end = _place_of(hit, places, len(text)) if places else (hit.start, hit.end)
                 # Only what stands near is compared: a long text says a thing many times.
                 near = [(hit.text, part) for part in range(start // NEAR, end // NEAR + 1)]
@@ -241,16 +262,6 @@ def _steps(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[str, in
             yield number, at + 2
 
 
-WordsRead = tuple[Sequence[Token], Sequence[bool], Set[str], Sequence[int]]
-"""A text's words, which of them stand among single letters, each once, and where those with a digit first are."""
-
-
-def _read(text: str) -> WordsRead:
-    words = tokens(text)
-    with_digits = tuple(at for at, word in enumerate(words) if word.text[0].isdigit())
-    return tuple(words), tuple(_singles(words)), frozenset(word.text for word in words), with_digits
-
-
 SeenText = tuple[str, Sequence[int] | None, WordsRead]
 """A text in one way in which a reader may see it, the place of each letter, and what is read."""
 
@@ -259,7 +270,7 @@ def _views(text: str) -> Iterable[SeenText]:
     return _kept_views(text) if len(text) <= LONGEST_KEPT else _views_of(text)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=MOST_KEPT)
 def _kept_views(text: str) -> tuple[SeenText, ...]:
     """Templates are the same from one look at a site to the next, whatever it keeps secret."""
     return tuple(_views_of(text))
@@ -267,24 +278,11 @@ def _kept_views(text: str) -> tuple[SeenText, ...]:
 
 def _views_of(text: str) -> Iterator[SeenText]:
     for view, places in views_with_places(text):
-        yield view, places, _read(view)
+        yield view, places, read_words(view)
 
 
-def _singles(words: Sequence[Token]) -> list[bool]:
-    """Of each word, whether it stands among single letters in a row."""
-    found = [False] * len(words)
-    if sum(len(word.text) == 1 for word in words) < SINGLES:
-        return found
-    first = 0
-    while first < len(words):
-        last = first
-        while last < len(words) and len(words[last].text) == 1:
-            last += 1
-        row = "".join("a" if word.text.isalpha() else "1" for word in words[first:last])
-        if "a" * SINGLES in row or (len(row) > SINGLES and row.count("a") >= SINGLES - 1):
-            found[first:last] = [True] * (last - first)
-        first = max(last, first + 1)
-    return found
+def _digest(text: str) -> bytes:
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
 def _whole(text: str) -> Form:

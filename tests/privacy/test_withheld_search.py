@@ -92,6 +92,21 @@ def test_a_text_too_long_to_be_remembered_is_looked_through_like_any_other() -> 
     assert sought.redacted("Come to 12 M&#105;ll *Lane*, now", "(secret)") == "Come to (secret)*, now"
 
 
+def test_a_long_text_that_says_nothing_is_read_once_for_the_same_secrets_and_anew_for_others() -> None:
+    long = "Help is *here* for you. " * (LONGEST_KEPT // 20) + "12 Mill Lane"
+    other = {"7 Gooseberry Lane": "the address"}
+    assert list(Sought(other).seen_in(long)) == []
+
+    again = Sought(other)
+    again.begins = Counting(again.begins)
+
+    assert list(again.seen_in(long)) == []
+    assert again.begins.asked == 0
+    for _ in range(2):
+        assert {hit.text for _, _, hit in Sought({**other, UNIT: "the address"}).seen_in(long)} == {UNIT}
+    assert {hit.text for _, _, hit in again.seen_in(f"{long}, 7 Gooseberry Lane")} == {"7 Gooseberry Lane"}
+
+
 class Counting(set[str]):
     """A set that counts how often it was asked."""
 
