@@ -85,7 +85,8 @@ class Edition(ServiceState):
     @cached_property
     def areas_with_help(self) -> frozenset[str]:
         """The areas that a listed service reaches, from near, within or around: the others have no page."""
-        named = {area for service in filter(self.is_listed, self.catalogue.services) for area in service.areas}
+        met, listed = self.catalogue.met_in, filter(self.is_listed, self.catalogue.services)
+        named = {area for service in listed for area in (*service.areas, *met(service))}
         around = {other for area in named for other in (*self.catalogue.above(area), *self.catalogue.below(area))}
         return frozenset(named | around)
 
@@ -205,7 +206,8 @@ class Edition(ServiceState):
     def withheld_numbers(self) -> frozenset[str]:
         """Digits that must be nowhere in the output: retired, or not checked and not shown by another record."""
         catalogue = self.catalogue
-        return frozenset(unseen_numbers(catalogue.services, catalogue.emergency, catalogue.retired_numbers))
+        retired = catalogue.retired_numbers
+        return frozenset(unseen_numbers(catalogue.services, catalogue.emergency, retired, catalogue.shows))
 
     @cached_property
     def withheld(self) -> Mapping[str, Withheld]:

@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"privacy", "privacy/documents"}),
     frozenset({"service_state"}),
     frozenset({"edition"}),
-    frozenset({"first_line"}),
+    frozenset({"first_line", "spots"}),
     frozenset({"l10n"}),
     frozenset({"content/source", "content/schema"}),
     frozenset({"content/loading", "content/editing"}),

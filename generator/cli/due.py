@@ -42,16 +42,23 @@ def service_named(edition: Edition, service_id: str, option: str) -> Service:
 
 
 class Marking:
-    """One check of one service: of the whole record, or of some of its contacts."""
+    """One check of one service: of the whole record, or of some of its contacts or points."""
 
     def __init__(
-        self, site: Site, settings: Settings, edition: Edition, service_id: str, contacts: Sequence[str]
+        self,
+        site: Site,
+        settings: Settings,
+        edition: Edition,
+        service_id: str,
+        contacts: Sequence[str],
+        points: Sequence[str],
     ) -> None:
         self.site = site
         self.settings = settings
         self.edition = edition
         self.service = service_named(edition, service_id, "--done")
-        self.fields = self._fields(contacts)
+        self.fields = self._fields(contacts) if contacts or not points else []
+        self.fields += self._points(points)
 
     def write(self, check: Mapping[str, str], dry_run: bool) -> None:
         """Change the lines and say which. ContentError where the content would not be right with them."""
@@ -100,6 +107,17 @@ class Marking:
                 raise click.UsageError(f"--contact {contact}: there is no such contact; {self._which()}")
             numbers.append(int(contact) - 1)
         return [("contact", number, "checked") for number in dict.fromkeys(numbers)]
+
+    def _points(self, points: Sequence[str]) -> list[Field]:
+        """The fields of the points that the check is of."""
+        every = range(1, len(self.service.points) + 1)
+        if "all" in points:
+            return [("points", number - 1, "checked") for number in every]
+        for point in points:
+            if not point.isascii() or not point.isdigit() or int(point) not in every:
+                which = f"it has {len(every)}, counted from 1" if every else "it has none: leave it out"
+                raise click.UsageError(f"--point {point}: there is no such point; {which}")
+        return [("points", int(point) - 1, "checked") for point in dict.fromkeys(points)]
 
     def _which(self) -> str:
         listed = ", ".join(f"{number} is {named(one)}" for number, one in enumerate(self.service.contact, 1))
@@ -153,6 +171,7 @@ CONTRACTS_WITHIN = 90
 @click.option("--how", help="With --done: how, such as phoned, or read their website.")
 @click.option("--on", type=DayOption(), help="With --done: the day of the check. Default: today.")
 @click.option("--contact", "contacts", multiple=True, help="A contact, with --done: its number, from 1; or all.")
+@click.option("--point", "points", multiple=True, help="A point, with --done: its number, from 1; or all.")
 @only_shown
 def command(
     site: Site,
@@ -163,16 +182,19 @@ def command(
     message: str | None,
     done: str | None,
     contacts: tuple[str, ...],
+    points: tuple[str, ...],
     dry_run: bool,
     **check: Any,
 ) -> None:
     """Look, or record."""
-    _refuse_what_does_not_go_together(message, done, {**check, "contact": contacts, "dry-run": dry_run})
+    _refuse_what_does_not_go_together(
+        message, done, {**check, "contact": contacts, "point": points, "dry-run": dry_run}
+    )
     try:
         settings = site.settings()
         edition = site.edition(settings)
         if done is not None:
-            Marking(site, settings, edition, done, contacts).write(_check(site, **check), dry_run)
+            Marking(site, settings, edition, done, contacts, points).write(_check(site, **check), dry_run)
         elif message is not None:
             hand_over(searched(_message(edition, settings, message), "txt", edition.withheld), to)
         else:

@@ -59,10 +59,10 @@ def _held(value: object, catalogue: Catalogue) -> Iterator[Field]:
         yield ("retired_addresses",)
     for number, record in enumerate(value.get("services") or ()):
         service = catalogue.service_by_id[record["id"]]
-        for at, contact in enumerate(service.contact):
+        for path, contact in service.ways:
             if contact.number:
-                yield "services", number, "contact", at, contact.way
-        for at, place in enumerate(service.places):
+                yield "services", number, *path, contact.way
+        for group, at, place in service.spots:
             for field in WITHHELD_BY.get(catalogue.shows(service, place), ()):
-                if field in record["places"][at]:
-                    yield "services", number, "places", at, field
+                if field in record[group][at]:
+                    yield "services", number, group, at, field

@@ -12,6 +12,7 @@ from generator.l10n.formats import day
 from generator.l10n.plurals import many
 from generator.model.contact import Check
 from generator.model.service import Service
+from generator.staff.diff.cards import PLACES
 from generator.staff.diff.compare import PublicChange
 
 LONG = 90
@@ -102,7 +103,7 @@ def told(one: PublicChange, *, below_its_record: bool = False) -> str:
         lines = " and ".join(f"{number} {word if number == 1 else words}" for number, word, words in counts if number)
         return f"the words of this page changed: {lines or 'spaces only'}"
     if one.label:
-        where = f"{one.part_name}, " if one.part and one.part_name else f"{one.part}, " if one.part == "place" else ""
+        where = f"{one.part_name}, " if one.part and one.part_name else f"{one.part}, " if one.part in PLACES else ""
         return where + _of_a_fact(one)
     return _of_a_part(one, new="" if below_its_record else "new: ") if one.part else _of_a_record(one)
 
@@ -119,11 +120,11 @@ def _of_a_record(one: PublicChange) -> str:
 
 
 def _of_a_part(one: PublicChange, new: str) -> str:
-    value = one.part_name if one.part in ("post", "place") and one.part_name else _short(one.after or one.before)
+    value = one.part_name if one.part in ("post", *PLACES) and one.part_name else _short(one.after or one.before)
     named = value if one.part == "post" else f"{one.part} {value}".strip()
     if one.part == "post" and one.after:
         named = f"{value} of {one.after}"
-    elif one.part_name and one.part not in ("post", "place"):
+    elif one.part_name and one.part not in ("post", *PLACES):
         named = f"{named} ({one.part_name})"
     hidden = not value
     return {

@@ -73,7 +73,9 @@ class DueList:
 def done_with(service: Service) -> str:
     """The command that says that a check is done."""
     one_by_one = any(contact.checked for contact in service.contact)
-    return f'waymark due --done {service.id} --by "Your name" --how phoned{" --contact all" if one_by_one else ""}'
+    points = any(point.checked for point in service.points)
+    which = " --contact all" * (one_by_one or (points and not service.checked)) + " --point all" * points
+    return f'waymark due --done {service.id} --by "Your name" --how phoned{which}'
 
 
 def as_csv(found: DueList) -> bytes:

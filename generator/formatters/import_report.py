@@ -184,7 +184,7 @@ def _change(change: FieldChange, say: LinePrinter) -> str:
 
 
 def _is_of_a_place(key: Key) -> bool:
-    return key[0].startswith("places.")
+    return key[0].startswith(("places.", "points."))
 
 
 def _columns_of_places(rows: Imported) -> set[str]:

@@ -221,6 +221,11 @@ class Catalogue:
             return named
         return named + tuple(s for s in self.services_for_crime.get(ANY_CRIME, ()) if crime not in s.helps_with)
 
+    def met_in(self, service: Service) -> frozenset[str]:
+        """The areas of its places and points that the public may know of."""
+        seen = (place.area for _, _, place in service.spots if self.shows(service, place) != "never")
+        return frozenset(area for area in seen if area)
+
     def shows(self, service: Service, place: Place) -> Literal["full", "area", "never"]:
         """How much of a place the public may see: what it says itself, else what its kind of service says."""
         return place.show or self.kind(service).places

@@ -1,13 +1,15 @@
-"""Who and where: organisations, areas that lie within each other, and places that may have to stay secret."""
+"""Who and where: organisations, areas that lie within each other, places and points that may have to stay secret."""
 
 from __future__ import annotations
 
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema, field_validator
 
 from generator.diagnostics import FieldError, quoted
+from generator.model.contact import Check, Contact
+from generator.model.fields.hours import OpeningTimes
 from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
 
@@ -92,3 +94,31 @@ class Place(Record):
     """How to find the door, or what to expect there. Shown only where show is full."""
     source: Label | None = None
     """Where this was found. Never shown."""
+
+
+MOST_WAYS = 2
+"""A table of points has columns for so many ways to reach one."""
+
+
+class Point(Place):
+    """One of many places where a service is met: its own hours, its own contacts, its own check."""
+
+    hours: OpeningTimes | None = None
+    """When somebody of the service is there: Tu 10:00-12:00; PH off."""
+    contact: Many[Contact] = ()
+    """How to reach this point alone: two ways at most, each with a hyphen. The service's own stand on the service."""
+    note: Sentence | None = None
+    """One more sentence about this point. What says where it is belongs in directions."""
+    checked: Check | None = None
+    """A check of this point alone. Without it the check of the whole service counts."""
+
+    @field_validator("contact")
+    @classmethod
+    def _has_few_ways(cls, contact: tuple[Contact, ...]) -> tuple[Contact, ...]:
+        if len(contact) > MOST_WAYS:
+            raise FieldError(
+                "point-contacts",
+                f"a point has two ways to reach it at most, and here are {len(contact)}",
+                "keep the two that people use most",
+            )
+        return contact

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -12,7 +12,7 @@ from generator.diagnostics import FieldError
 from generator.model.contact import Check, Contact
 from generator.model.fields.dates import Day
 from generator.model.fields.text import A_SLUG, Label, Name, Prose, Sentence, Slug
-from generator.model.place import Place
+from generator.model.place import Place, Point
 from generator.model.record import Many, Record
 
 Known = Literal["yes", "no", "depends", "unknown"]
@@ -160,6 +160,8 @@ class Service(Record):
     """What helps disabled people: step-free, bsl and so on."""
     places: Many[Place] = ()
     """Places to go, each with how much of it may be shown."""
+    points: Many[Point] = ()
+    """Where the service is met, each with hours, contacts and a check of its own: libraries, community centres."""
     outcomes: Many[Outcome] = ()
     """What people said or how they fared: figures with a date and a source."""
     commissioned_by: Many[Slug] = ()
@@ -199,3 +201,16 @@ class Service(Record):
                 "take one of them out",
             )
         return closed_on
+
+    @property
+    def spots(self) -> Iterator[tuple[Literal["places", "points"], int, Place]]:
+        """Each place and each point, with the list it stands in and its number there, from 0."""
+        yield from (("places", number, place) for number, place in enumerate(self.places))
+        yield from (("points", number, point) for number, point in enumerate(self.points))
+
+    @property
+    def ways(self) -> Iterator[tuple[tuple[str | int, ...], Contact]]:
+        """Each way to reach the service or one of its points, with its path in the record."""
+        yield from ((("contact", number), contact) for number, contact in enumerate(self.contact))
+        for place, point in enumerate(self.points):
+            yield from ((("points", place, "contact", number), contact) for number, contact in enumerate(point.contact))

@@ -19,14 +19,14 @@ from dataclasses import replace
 from generator.diagnostics import Diagnostic, Location
 from generator.report import LinesOf, Report
 
-A_KEY = re.compile(r"""(?:^|[\s{,\[-])["']?places["']?[ \t]*:""")
+A_KEY = re.compile(r"""(?:^|[\s{,\[-])["']?(?:places|points)["']?[ \t]*:""")
 
 
 A_SECRET = re.compile(r"""(?:^|[\s{,\[-])["']?(?:address|postcode|directions)["']?[ \t]*:""")
 """The fields of a place alone, also where a slip has moved them out of it."""
 
 
-A_START = re.compile(r"""([ \t]*(?:-[ \t]+)*)["']?places["']?[ \t]*:""")
+A_START = re.compile(r"""([ \t]*(?:-[ \t]+)*)["']?(?:places|points)["']?[ \t]*:""")
 
 
 class OfPlaces:
@@ -58,7 +58,7 @@ def lines_of_places(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _opened(line: str) -> tuple[int, bool]:
-    """The column that what belongs to `places:` stands right of; whether its list may stand in that column itself."""
+    """The column that what belongs to such a list stands right of; whether the list may stand in that column itself."""
     alone = A_START.match(line)
     if alone is None:  # it stands behind other fields, in brackets
         return _indent(line), False
@@ -66,7 +66,7 @@ def _opened(line: str) -> tuple[int, bool]:
 
 
 def _goes_on(line: str, words: str, column: int, on_its_own: bool) -> bool:
-    """Whether a line below `places:` still belongs to it; a list may stand no deeper than its name."""
+    """Whether a line below `places:` or `points:` still belongs to it; a list may stand no deeper than its name."""
     here = _indent(line)
     return here > column or (here == column and on_its_own and words.startswith("-"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import urlsplit
 
 from generator.model.catalogue import Catalogue, RetiredNumber
@@ -14,6 +15,7 @@ from generator.model.fields.text import Words
 from generator.model.place import Place
 from generator.model.retired_address import host_and_path
 from generator.model.service import Service
+from generator.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def professionals_numbers(
     theirs: dict[str, ForProfessionals] = {}
     for service in services:
         whole = service.meant_for == "professionals" or any(kind in kinds for kind in service.every_kind)
-        for contact in service.contact:
+        for _, contact in service.ways:
             if contact.number and (whole or contact.meant_for):
                 theirs.setdefault(contact.number.called, ForProfessionals(service))
             elif contact.number:
@@ -61,7 +63,7 @@ def professionals_addresses(
     theirs: dict[str, ProfessionalsAddress] = {}
     for service in services:
         whole = service.meant_for == "professionals" or any(kind in kinds for kind in service.every_kind)
-        for contact in service.contact:
+        for _, contact in service.ways:
             address = contact.email or contact.chat or contact.form or contact.website
             if address and (whole or contact.meant_for):
                 theirs.setdefault(_page(address), ProfessionalsAddress(address, service))
@@ -76,33 +78,57 @@ def _page(address: str) -> str:
     return address.lower() if "@" in address and "/" not in address else f"{host}/{path}?{urlsplit(address).query}"
 
 
-def unseen_numbers(
-    services: Iterable[Service], emergency: Iterable[Emergency], retired: Iterable[RetiredNumber]
-) -> Mapping[str, RetiredNumber | Service]:
-    """Digits of each number that is retired, or that nobody has checked and no other record shows.
+@dataclass(frozen=True, slots=True)
+class OfSecretPoint:
+    """Why a number is kept from the public: it is that of a point that nobody may know of."""
 
-    With it stands the record that retired it, or the first service that waits for a check of it.
+    service: Service
+    number: int
+    """Of the point in its service, from 1."""
+
+
+Unseen = RetiredNumber | Service | OfSecretPoint
+"""The record that retired a number; the first service that waits for a check of it; the secret point that it is of."""
+
+
+def unseen_numbers(
+    services: Iterable[Service],
+    emergency: Iterable[Emergency],
+    retired: Iterable[RetiredNumber],
+    shows: Callable[[Service, Place], str],
+) -> Mapping[str, Unseen]:
+    """Digits of each number that is retired, of a secret point, or unchecked, and that no other record shows; and why.
+
+    Args:
+        services: the records.
+        emergency: the lines for danger.
+        retired: numbers that have ended.
+        shows: how much of a place of a service the public may see, as `Catalogue.shows` says.
     """
     gone = {digits_of(one.number): one for one in retired}
-    waiting: dict[str, Service] = {}
+    waiting: dict[str, Unseen] = {}
     shown = {line.phone.called for line in emergency if line.phone}
     for service in services:
-        for contact in service.contact:
-            if contact.number and (contact.checked or service.checked) and contact.number.called not in gone:
+        for path, contact in service.ways:
+            point = service.points[int(path[1])] if path[0] == "points" else None
+            secret = point is not None and shows(service, point) == "never"
+            checked = contact.checked or (point and point.checked) or service.checked
+            if contact.number and checked and not secret and contact.number.called not in gone:
                 shown.add(contact.number.called)
             elif contact.number:
-                waiting.setdefault(contact.number.called, service)
+                why = OfSecretPoint(service, int(path[1]) + 1) if secret else service
+                waiting.setdefault(contact.number.called, why)
     return {digits: why for digits, why in (waiting | gone).items() if digits not in shown}
 
 
 WORD = re.compile(r"[^\W_]+")
 
 
-FIELDS = ("name", "address", "postcode", "directions")
+FIELDS = ("name", "address", "postcode", "directions", "note")
 
 
-WITHHELD_BY = {"area": FIELDS[1:], "never": FIELDS}
-"""By a place's `show`: what of it nobody may read."""
+WITHHELD_BY = {"area": FIELDS[1:4], "never": FIELDS}
+"""By a place's `show`: what of it nobody may read. A place has no note; a point has."""
 
 
 ORDINARY_WORDS = """
@@ -126,9 +152,20 @@ class Withheld:
     number: int
     """Of the place in its service, from 1."""
     field: str
+    group: Literal["places", "points"] = "places"
 
     def __str__(self) -> str:
-        return f"the {self.field} of place {self.number} of {self.service}"
+        return f"the {self.field} of {self.group.removesuffix('s')} {self.number} of {self.service}"
+
+
+def shown_by(vocabulary: Vocabulary) -> Callable[[Service, Place], str]:
+    """How much of a place the public may see, where a kind may not be known: then nothing."""
+
+    def shown(service: Service, place: Place) -> str:
+        kind = vocabulary.kind(service.every_kind)
+        return place.show or (kind.places if kind else "never")
+
+    return shown
 
 
 def withheld(services: Iterable[Service], shows: Callable[[Service, Place], str]) -> dict[str, Withheld]:
@@ -140,10 +177,10 @@ def withheld(services: Iterable[Service], shows: Callable[[Service, Place], str]
     """
     found: dict[str, Withheld] = {}
     for service in services:
-        for number, place in enumerate(service.places, 1):
+        for group, number, place in service.spots:
             for field in WITHHELD_BY.get(shows(service, place), ()):
-                for text in _spellings(getattr(place, field)):
-                    found.setdefault(text, Withheld(service.id, number, field))
+                for text in _spellings(getattr(place, field, None)):
+                    found.setdefault(text, Withheld(service.id, number + 1, field, group))
     return found
 
 
@@ -152,10 +189,10 @@ def public_words(catalogue: Catalogue) -> frozenset[str]:
     return frozenset(
         text
         for service in catalogue.services
-        for place in service.places
+        for _, _, place in service.spots
         for field in FIELDS
         if field not in WITHHELD_BY.get(catalogue.shows(service, place), ())
-        for text in _spellings(getattr(place, field))
+        for text in _spellings(getattr(place, field, None))
     )
 
 

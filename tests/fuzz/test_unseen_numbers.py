@@ -14,7 +14,7 @@ from generator.content.loading.source_file import Found
 from generator.model.campaign import Campaign
 from generator.privacy.disguises import views
 from generator.privacy.number_search import Numbers
-from generator.privacy.withheld import unseen_numbers
+from generator.privacy.withheld import shown_by, unseen_numbers
 from generator.site.build import publish
 from tests.builders import a_catalogue, at
 from tests.checks_of import broken_references
@@ -107,7 +107,7 @@ def test_the_check_finds_each_number_that_would_be_published() -> None:
     assert found is not None
     assert wrong == 0
     retired = a_catalogue(retired=places).retired_numbers
-    search = UnseenNumbers(unseen_numbers((), (), retired))
+    search = UnseenNumbers(unseen_numbers((), (), retired, shown_by(read_vocabulary())))
 
     told = [*search.in_directory(directory.files[0], VOCABULARY)]
     told += search.in_file(campaign_file(campaign_tree), "campaigns/a.md")

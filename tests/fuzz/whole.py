@@ -60,6 +60,20 @@ services:
     places:
       - {name: Office, address: 1 High Street, postcode: CA10 2AU, show: full, area: cumberland,
          directions: Go in., source: x}
+    points:
+      - name: Harbour Library
+        address: 2 High Street
+        postcode: CA11 2AU
+        show: full
+        area: cumberland
+        directions: By the lift.
+        source: x
+        hours: "Tu 10:00-12:00; PH off"
+        note: Ask at the desk.
+        contact:
+          - {phone: 01632 960004, label: Desk, hours: "Tu 10:00-11:00; PH off", cost: free, note: For Sam.,
+             languages: [cy], source: https://www.example.org/desk, checked: {on: 2026-11-20, by: Us, how: phoned}}
+        checked: {on: 2026-11-20, by: Us, how: wrote}
     outcomes:
       - {says: 82% felt better, of: people who used it, when: March 2022, source: S001 2.3}
     commissioned_by: [victim-support]

@@ -48,6 +48,8 @@ PARTS = frozenset(
         'files: {"…": "Read by Sam Reed on 2026-11-20"}',
         "1 High Street, Carlisle",
         "[{name: Carlisle office, show: never}]",
+        "Tu 10:00-12:00; PH off",
+        '[{name: Harbour Library, show: full, hours: "Tu 10:00-12:00; PH off"}]',
         ".png, .jpg or .gif",
         'write them as "Mo-Fr 09:00-17:00; PH off", or 24/7',
         "Mo-Fr 09:00-17:00; PH off",
@@ -85,11 +87,10 @@ PARTS = frozenset(
         "\\A\\s*# +(\\S.*?)(?<![ #])[ #]*$\\n?",
         "^#[ \\t]++(.+?)(?<![ \\t#])[ \\t#]*$",
         # What a withheld text is, in the report of a build; and what any secret place may be called.
-        "the … of place … of …",
         " ".join(withheld.ORDINARY_WORDS.split()),
         # What tags a page may hold.
         " ".join(raw_html.ELEMENTS.split()),
-        "the … of place … of a service whose id says where it is",
+        "the … of … … of a service whose id says where it is",
         # Behind "this site has nobody to call".
         "(the nearest is '…': look at its …)",
         # Words of addresses, as they are shortened and read.

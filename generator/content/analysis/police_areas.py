@@ -19,7 +19,7 @@ def covered_areas(directory: Directory, areas: ForceAreas) -> Collection[str]:
     """
     above = {name: found.record.within for name, found in directory.areas.items()}
     named = {area for found in directory.services for area in found.record.areas}
-    named |= {place.area for found in directory.services for place in found.record.places if place.area}
+    named |= {place.area for found in directory.services for _, _, place in found.record.spots if place.area}
     own = {name for name in named if name in directory.areas and not areas.is_wider(directory.areas[name].record.name)}
     if not own:  # a site that has only begun: every service is a national one
         return frozenset(above)

@@ -41,10 +41,22 @@ def parts_for_professionals(value: Any, vocabulary: Vocabulary) -> Iterator[Path
         kind = vocabulary.kind(kinds_written(record))
         if "professionals" in (record.get("for"), kind.meant_for if kind else None):
             yield ("services", number)
-        contacts = record.get("contact")
-        for place, contact in enumerate(contacts if isinstance(contacts, list) else ()):
+        for path, contact in _contacts(record):
             if isinstance(contact, dict) and contact.get("for") == "professionals":
-                yield ("services", number, "contact", place)
+                yield ("services", number, *path)
+
+
+def _contacts(record: dict[str, Any]) -> Iterator[tuple[Path, Any]]:
+    """Each contact of a service and of its points, as far as there are such lists, and its path in the service."""
+    for place, contact in enumerate(_list(record.get("contact"))):
+        yield ("contact", place), contact
+    for number, point in enumerate(_list(record.get("points"))):
+        for place, contact in enumerate(_list(point.get("contact")) if isinstance(point, dict) else ()):
+            yield ("points", number, "contact", place), contact
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def public_in_directory(value: Any, vocabulary: Vocabulary) -> Iterator[tuple[Path, str]]:
@@ -61,13 +73,15 @@ def _public_in_service(record: Any, path: Path, vocabulary: Vocabulary) -> Itera
     """All but the numbers of its contacts, and what a place keeps to itself."""
     if not isinstance(record, dict):
         return
-    yield from texts_in(record, path, {"contact", "places"} | NEVER_SHOWN)
-    yield from texts_in(record.get("contact"), (*path, "contact"), NUMBERS_OF_A_CONTACT)
-    places = record.get("places")
+    yield from texts_in(record, path, {"contact", "places", "points"} | NEVER_SHOWN)
+    for place, contact in _contacts(record):
+        yield from texts_in(contact, (*path, *place), NUMBERS_OF_A_CONTACT)
     kind = vocabulary.kind(kinds_written(record))
-    for number, place in enumerate(places if isinstance(places, list) else ()):
-        shows = isinstance(place, dict) and (place.get("show") or (kind.places if kind else "never"))
-        yield from texts_in(place, (*path, "places", number), {"source", *WITHHELD_BY.get(str(shows), ())})
+    for group in ("places", "points"):
+        for number, place in enumerate(_list(record.get(group))):
+            shows = isinstance(place, dict) and (place.get("show") or (kind.places if kind else "never"))
+            hidden = {"source", "contact", *WITHHELD_BY.get(str(shows), ())}
+            yield from texts_in(place, (*path, group, number), hidden)
 
 
 def public_in_record(value: Any) -> Iterator[tuple[Path, str]]:

@@ -32,9 +32,12 @@ def _future_checks(directory: Directory, today: date) -> Iterator[Diagnostic]:
         wait = service.when_you_contact.wait
         if wait and wait.as_of > today:
             yield _in_the_future(one, wait.as_of, today, "when_you_contact", "wait", "as_of")
-        for number, contact in enumerate(service.contact):
+        for path, contact in service.ways:
             if contact.checked and contact.checked.on > today:
-                yield _in_the_future(one, contact.checked.on, today, "contact", number, "checked", "on")
+                yield _in_the_future(one, contact.checked.on, today, *path, "checked", "on")
+        for number, point in enumerate(service.points):
+            if point.checked and point.checked.on > today:
+                yield _in_the_future(one, point.checked.on, today, "points", number, "checked", "on")
 
 
 def _future_confirmations(campaigns: list[Found[Campaign]], today: date) -> Iterator[Diagnostic]:

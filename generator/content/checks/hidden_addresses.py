@@ -81,7 +81,7 @@ class HiddenAddresses:
     ) -> Iterator[Diagnostic]:
         """`theirs`: the parts that professionals alone read."""
         for path, text in fields:
-            public = {path[:2], path[:4]}.isdisjoint(theirs) and WHERE_FOUND.isdisjoint(path)
+            public = {path[:2], path[:4], path[:6]}.isdisjoint(theirs) and WHERE_FOUND.isdisjoint(path)
             for start, shown, one in self._found_in(text, professionals=public):
                 mark = whole.place_in(path, re.compile(re.escape(text[start : start + len(shown)])))
                 yield _problem(shown, mark, one, of_a_place=may_be_of_a_place(path))

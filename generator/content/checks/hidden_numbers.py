@@ -1,4 +1,4 @@
-"""No words hold a phone number that nobody may see: retired, unchecked, or for professionals alone."""
+"""No words hold a phone number that nobody may see: retired, unchecked, of a secret point, for professionals alone."""
 
 from __future__ import annotations
 
@@ -20,14 +20,20 @@ from generator.content.loading.source_file import Authored, Source, authored
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
 from generator.diagnostics import FOUND, Diagnostic, Fault, Location, place_in
-from generator.model.catalogue import RetiredNumber
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.disguises import plain
 from generator.privacy.number_search import Numbers
-from generator.privacy.withheld import ForProfessionals, professionals_numbers, unseen_numbers
+from generator.privacy.withheld import (
+    ForProfessionals,
+    OfSecretPoint,
+    Unseen,
+    professionals_numbers,
+    shown_by,
+    unseen_numbers,
+)
 
-CODES = ("number-retired", "number-unchecked", "contact-for-professionals")
+CODES = ("number-retired", "number-unchecked", "number-of-secret-point", "contact-for-professionals")
 NEEDS = nothing
 
 MARKUP = re.compile(r"[*_~`\\]|<[^>]{0,500}>")
@@ -45,7 +51,12 @@ def check(content: Content) -> Iterator[Diagnostic]:
     lines = [*lines_of_site(content.directory)]
     unseen = {
         **professionals_numbers(services, lines, kinds_for_professionals(content.vocabulary)),
-        **unseen_numbers(services, lines, [found.record for found in content.directory.retired_numbers]),
+        **unseen_numbers(
+            services,
+            lines,
+            [found.record for found in content.directory.retired_numbers],
+            shown_by(content.vocabulary),
+        ),
     }
     if unseen:
         yield from searched(content, UnseenNumbers(unseen))
@@ -54,7 +65,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
 class UnseenNumbers:
     """Numbers that nobody may see, by their digits, and what keeps each back: made ready once for all files."""
 
-    def __init__(self, unseen: Mapping[str, RetiredNumber | Service | ForProfessionals]) -> None:
+    def __init__(self, unseen: Mapping[str, Unseen | ForProfessionals]) -> None:
         self.unseen = unseen
         self.numbers = Numbers(unseen)
 
@@ -87,7 +98,8 @@ class UnseenNumbers:
         """`theirs`: the parts that professionals alone read."""
         for path, text in fields:
             for _, shown, digits in self._found_in(text):
-                if isinstance(self.unseen[digits], ForProfessionals) and not {path[:2], path[:4]}.isdisjoint(theirs):
+                parts = {path[:2], path[:4], path[:6]}
+                if isinstance(self.unseen[digits], ForProfessionals) and not parts.isdisjoint(theirs):
                     continue
                 groups = re.findall(r"\d", shown)
                 mark = whole.place_in(path, re.compile(rf"[+(]?(?<!\d){r'[^0-9]{0,9}'.join(groups)}"))
@@ -113,9 +125,12 @@ class UnseenNumbers:
         return replace(_why(what, why).at(mark), found=found, placeholder="a number here")
 
 
-def _why(shown: str, why: RetiredNumber | Service | ForProfessionals) -> Fault:
+def _why(shown: str, why: Unseen | ForProfessionals) -> Fault:
     if isinstance(why, ForProfessionals):
         return for_professionals(shown, why.service)
+    if isinstance(why, OfSecretPoint):
+        words = f"{shown} is a number of point {why.number} of {why.service.id}, which is never shown"
+        return Fault("number-of-secret-point", words, "take it out, and give a number that anyone may call")
     return waiting(shown, why) if isinstance(why, Service) else ended(shown, why)
 
 

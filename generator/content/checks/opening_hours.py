@@ -22,11 +22,11 @@ def check(content: Content) -> Iterator[Diagnostic]:
 def advice_on_hours(services: Sequence[Found[Service]]) -> Iterator[Diagnostic]:
     """What would make hours plain to everyone who reads them, people and programs."""
     for one in services:
-        for number, contact in enumerate(one.record.contact):
-            if contact.hours is None:
-                continue
-            for fault in _said_of(contact.hours):
-                yield fault.at(one.at("contact", number, "hours"), "warning")
+        kept = [(path, contact.hours) for path, contact in one.record.ways]
+        kept += [(("points", number), point.hours) for number, point in enumerate(one.record.points)]
+        for path, hours in kept:
+            for fault in _said_of(hours) if hours else ():
+                yield fault.at(one.at(*path, "hours"), "warning")
 
 
 def _said_of(hours: Hours) -> Iterator[Fault]:

@@ -18,9 +18,9 @@ def check(content: Content) -> Iterator[Diagnostic]:
     directory = content.directory
     retired = {digits_of(found.record.number): found.record for found in directory.retired_numbers}
     for one in directory.services if retired else ():
-        for number, contact in enumerate(one.record.contact):
+        for path, contact in one.record.ways:
             if contact.number and contact.number.called in retired:
-                mark = one.at("contact", number, contact.way)
+                mark = one.at(*path, contact.way)
                 yield ended(contact.number.shown, retired[contact.number.called]).at(mark)
     for line in directory.emergency:
         if line.record.phone and line.record.phone.called in retired:

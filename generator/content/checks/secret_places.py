@@ -17,7 +17,7 @@ from generator.content.source.positions import Path, without_comments
 from generator.diagnostics import Diagnostic, Fault, Location, Severity, place_in
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
-from generator.privacy.withheld import Withheld, withheld
+from generator.privacy.withheld import Withheld, shown_by, withheld
 from generator.privacy.withheld_search import LEFT_OUT, Hit, Sought
 
 CODES = (
@@ -81,12 +81,7 @@ class Secrets:
     ) -> None:
         """Look through campaigns, pages and settings, by file, through the directory, and through names of files."""
         services = [found.record for found in directory.services]
-        self.withheld = withheld(
-            services,
-            lambda service, place: (
-                place.show or (kind.places if (kind := vocabulary.kind(service.every_kind)) else "never")
-            ),
-        )
+        self.withheld = withheld(services, shown_by(vocabulary))
         self.sought = Sought(self.withheld)
         self.told: dict[Location, Said] = {}
         self.files: dict[str, Withheld] = {}
@@ -170,7 +165,8 @@ class Secrets:
     def _called(self, what: Withheld) -> str:
         """What something is, in words that do not repeat it: an id may say it too."""
         if any(self.sought.seen_in(what.service)):
-            return f"the {what.field} of place {what.number} of a service whose id says where it is"
+            place = what.group.removesuffix("s")
+            return f"the {what.field} of {place} {what.number} of a service whose id says where it is"
         return str(what)
 
     def problems(self) -> Iterator[Diagnostic]:

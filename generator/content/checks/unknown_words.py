@@ -62,9 +62,9 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
         yield from _lead_nowhere(directory.services, "reached_through", services, A_SERVICE)
         yield from _lead_nowhere(campaigns, "services", services, A_SERVICE)
     for one in directory.services:
-        for number, place in enumerate(one.record.places):
+        for group, number, place in one.record.spots:
             if place.area is not None and place.area not in areas:
-                mark = one.at("places", number, "area")
+                mark = one.at(group, number, "area")
                 yield _unknown(mark, place.area, areas, AN_AREA, of_a_place=True)
     for name, found in directory.areas.items():
         outer = found.record.within

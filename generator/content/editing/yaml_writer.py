@@ -126,6 +126,13 @@ SERVICE: dict[str, Lines] = {
         "places:                   # show: full, area (its name and area) or never",
         "  - {name: Main office, address: 1 High St, postcode: CA10 2AU, show: full}",
     ),
+    "points": (
+        "points:                   # where people meet the service",
+        "  - name: Harbour Library",
+        "    address: 1 High St",
+        "    show: full",
+        "    hours: Tu 10:00-12:00; PH off",
+    ),
     "contract_until": ("contract_until: 2029-03-31",),
     "checked": (),
     "sources": ("sources: [their annual report of 2026]",),

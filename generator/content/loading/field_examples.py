@@ -65,6 +65,11 @@ EXAMPLES = {
     "Place.area": "cumbria",
     "Place.directions": "Ring the bell.",
     "Service.places": "[{name: Carlisle office, show: never}]",
+    "Point.name": "Harbour Library",
+    "Point.hours": "Tu 10:00-12:00; PH off",
+    "Point.note": "Ask for Sam.",
+    "Point.contact": '[{phone: "01632 960001"}]',
+    "Service.points": '[{name: Harbour Library, show: full, hours: "Tu 10:00-12:00; PH off"}]',
     "Post.id": "dating-scams-2027-launch",
     "Wait.text": "About two weeks",
 }
@@ -74,7 +79,8 @@ EXAMPLES = {
 def example_of(model: type[BaseModel], inside: Path) -> str:
     """A right value for the field at a path."""
     record, field = record_at(model, inside[:-1]), inside[-1]
-    return (record and EXAMPLES.get(f"{record.__name__}.{field}")) or EXAMPLES.get(str(field), "")
+    named = (f"{one.__name__}.{field}" for one in (record.__mro__ if record else ()))
+    return next((EXAMPLES[name] for name in named if name in EXAMPLES), EXAMPLES.get(str(field), ""))
 
 
 def fields_at(model: type[BaseModel], path: Path) -> list[str]:

@@ -73,7 +73,7 @@ def mark_of(files: Iterable[Source], what: Withheld) -> Location | None:
         services = source.value.get("services") if isinstance(source.value, dict) else None
         for number, record in enumerate(services if isinstance(services, list) else ()):
             if isinstance(record, dict) and record.get("id") == what.service:
-                return source.places.value(("services", number, "places", what.number - 1, what.field))
+                return source.places.value(("services", number, what.group, what.number - 1, what.field))
     return None
 
 

@@ -21,7 +21,7 @@ from generator.model.fields.suggestions import did_you_mean, one_of
 from generator.model.place import Place
 from generator.model.service import Service
 
-PLACES = "places"
+PLACES = frozenset({"places", "points"})
 
 
 OF_A_PLACE = frozenset(Place.model_fields) - frozenset(Service.model_fields)
@@ -37,7 +37,9 @@ A_WORD = re.compile(r"\w+")
 
 def may_be_of_a_place(path: Path) -> bool:
     """Whether a field belongs to a place, or would if it stood where it should."""
-    return PLACES in path or (bool(path) and path[-1] in OF_A_PLACE)
+    if "points" in path and not {"contact", "checked"}.isdisjoint(path):
+        return False  # who is reached at a point, and who checked it, says no more than the same of a service
+    return not PLACES.isdisjoint(path) or (bool(path) and path[-1] in OF_A_PLACE)
 
 
 def words_unquoted(said: str, found: Any, model: type[BaseModel], inside: Path) -> str:

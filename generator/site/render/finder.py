@@ -68,7 +68,8 @@ def _where(templates: Templates) -> Iterator[Page]:
             ("wider", _("Wider than %(area)s") % {"area": name_of_area}),
         )
         groups = [Group(heading, edition.in_order(reach[how].values(), area)) for how, heading in headings]
-        count = sum(len(group.services) for group in groups)
+        met_here = templates.spots.in_area(area)
+        count = len({one.id for group in groups for one in group.services} | {spot.service.id for spot in met_here})
         if not count:
             continue
         choices.append(ChoiceLink(urls.area(area), record.name, ", ".join(record.towns), count))
@@ -80,6 +81,7 @@ def _where(templates: Templates) -> Iterator[Page]:
             Subject(title, plain, "services.yaml"),
             (urls.WHERE, _("Where")),
             groups,
+            met_here=met_here,
             reader=Reader(areas=frozenset({area})),
         )
     choices.sort(key=lambda choice: widths[choice.address])

@@ -12,6 +12,7 @@ from generator.model.service import Service
 from generator.model.vocabulary import Term
 from generator.output import Page
 from generator.site.render.templates import Templates
+from generator.spots import Spot
 
 VOCABULARY = "generator/model/data/vocabulary.yaml"
 LONG = 100
@@ -73,6 +74,7 @@ def list_page(
     nearer: Sequence[Nearer] = (),
     for_people_who_harm: Sequence[Service] = (),
     *,
+    met_here: Sequence[Spot] = (),
     reader: Reader,
 ) -> Page:
     """A page that lists services: a plain sentence, whom to call now, then the services under their headings.
@@ -100,6 +102,7 @@ def list_page(
         campaigns=campaigns,
         nearer=nearer,
         for_people_who_harm=for_people_who_harm,
+        met_here=met_here,
         line=templates.first_lines.offered(reader),
         beside=templates.first_lines.beside(reader),
     )

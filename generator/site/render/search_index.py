@@ -194,7 +194,7 @@ class _Index:
         owner = self.say(organisation.name) if organisation else ""
         if not known.issuperset(self.words_in(owner)):
             names.append(f"^{owner}")
-        typed = self.phrases(*service.search_words)
+        typed = self.phrases(*service.search_words, *(spot.place.name for spot in self.templates.spots.of(service)))
         return [name.replace("|", "/") for name in names] + [f"~{words}" for words in typed.split("|") if words]
 
     def words(self, service: Service) -> list[str]:

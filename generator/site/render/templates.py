@@ -23,6 +23,7 @@ from generator.output import Page
 from generator.settings import Settings
 from generator.site.render.compiled import Compiled
 from generator.site.render.markdown_html import Prose
+from generator.spots import Spots
 from generator.template_folder import Folder, places_of
 
 
@@ -53,6 +54,7 @@ class Templates:
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language).html
         self.first_lines = FirstLines(edition, settings.first_line, settings.language)
+        self.spots = Spots(edition)
         self.someone_to_talk_to = self.first_lines.offered()
         self.environment.globals |= {
             "addresses": urls,
@@ -60,6 +62,7 @@ class Templates:
             "catalogue": edition.catalogue,
             "link": settings.link,
             "settings": settings,
+            "spots": self.spots,
             "card": self.card,
             "cards": self.cards,
             "lines": self.lines,

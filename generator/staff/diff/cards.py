@@ -10,6 +10,9 @@ from generator.l10n.formats import day, days, moment
 from generator.model.campaign import Campaign, Image, Post, Run
 from generator.model.fields.text import Words
 
+PLACES = ("place", "point")
+"""Kinds of parts whose facts the public may see one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -10,7 +10,7 @@ from generator.edition import Edition
 from generator.model.contact import Check
 from generator.model.service import Service
 from generator.privacy.withheld_search import Sought
-from generator.staff.diff.cards import Card, Fact
+from generator.staff.diff.cards import PLACES, Card, Fact
 from generator.staff.diff.site_cards import PAGE_WORDS, checks_of
 
 What = Literal[
@@ -95,7 +95,7 @@ def _of_pair(old: Card | None, new: Card | None, record: Card | None) -> Iterato
         yield about.change("id", before=old.keys[0], after=new.keys[0])
     if old.shown != new.shown:
         yield about.change("shown", after=new.headline) if new.shown else about.change("withdrawn")
-    elif not old.shown and card.kind != "place":
+    elif not old.shown and card.kind not in PLACES:
         if (old.facts, old.parts) != (new.facts, new.parts):
             yield about.change("hidden-changed")
         return

@@ -10,7 +10,7 @@ from generator.edition import Edition
 from generator.l10n.calendar_words import language_name
 from generator.l10n.formats import ages, day, hours
 from generator.model.contact import Check, Contact
-from generator.model.place import Place
+from generator.model.place import Place, Point
 from generator.model.service import Outcome, Service
 from generator.model.vocabulary import Term
 from generator.privacy.withheld import public_words
@@ -46,8 +46,9 @@ def check_in_words(check: Check | None) -> str:
 
 
 def checks_of(service: Service) -> tuple[Check, ...]:
-    """Every check of a service: its own, and those of its contacts."""
-    return tuple(check for check in (service.checked, *(one.checked for one in service.contact)) if check)
+    """Every check of a service: its own, those of its contacts, and those of its points and of theirs."""
+    parts = (*(contact.checked for _, contact in service.ways), *(point.checked for point in service.points))
+    return tuple(check for check in (service.checked, *parts) if check)
 
 
 def secret_words(before: Edition, after: Edition) -> frozenset[str]:
@@ -104,6 +105,7 @@ def _service(service: Service, edition: Edition) -> Card:
         parts=(
             *_contacts(service, edition),
             *(_place(place, service, edition) for place in service.places),
+            *(_point(point, service, edition) for point in service.points),
             *map(_outcome, service.outcomes),
         ),
     )
@@ -153,6 +155,7 @@ def _place(place: Place, service: Service, edition: Edition) -> Card:
         "address": Fact(said(place.address), show == "full"),
         "postcode": Fact(place.postcode or "", show == "full"),
         "directions": Fact(said(place.directions), show == "full"),
+        "area": Fact(said(edition.catalogue.areas[place.area].name) if place.area else "", show != "never"),
     }
     return Card(  # with its empty facts: they too say what may not be shown
         "place",
@@ -161,6 +164,26 @@ def _place(place: Place, service: Service, edition: Edition) -> Card:
         found,
         show != "never",
     )
+
+
+def _point(point: Point, service: Service, edition: Edition) -> Card:
+    """A point, as a place; and what else is true of it. Of one that is never shown, nothing of that is said."""
+    place = _place(point, service, edition)
+    shows = place.shown
+    checked = all(one.checked or point.checked or service.checked for one in point.contact)
+    more = {
+        "hours": Fact(hours(point.hours) if point.hours else "", shows),
+        "note": Fact(said(point.note), shows),
+        "ways to reach it": Fact("; ".join(map(_reached, point.contact)), shows and checked),
+        "last check": Fact(check_in_words(point.checked), shows),
+    }
+    names = (f"point {point.name}", f"point at {point.postcode}")
+    return Card("point", names, place.name, {**place.facts, **more}, shows)
+
+
+def _reached(contact: Contact) -> str:
+    """A contact of a point in one line, with all that is known of it."""
+    return ", ".join(fact.value for fact in _contact(contact, 1, is_shown=True).facts.values())
 
 
 def _outcome(outcome: Outcome) -> Card:

@@ -17,6 +17,7 @@ from generator.edition import Edition
 from generator.l10n.plurals import listed
 from generator.model.contact import Contact, Way
 from generator.model.fields.hours import Hours
+from generator.model.place import Point
 from generator.model.service import Service
 from generator.privacy.withheld_search import LEFT_OUT
 from generator.service_state import Freshness
@@ -39,7 +40,11 @@ def due_for_check(edition: Edition) -> Sequence[Due]:
         Due(service, edition.due_on(service), edition.freshness(service))
         for service in edition.catalogue.services
         if not edition.is_closed(service)
-        and (edition.freshness(service) in ("due", "overdue") or unchecked(edition, service))
+        and (
+            edition.freshness(service) in ("due", "overdue")
+            or unchecked(edition, service)
+            or points_to_check(edition, service)
+        )
     ]
     return sorted(due, key=lambda one: (URGENCY[one.freshness], one.since or edition.today, one.service.id))
 
@@ -73,7 +78,26 @@ def contracts_ending(edition: Edition, days: int = 90) -> Sequence[Service]:
 
 def unchecked(edition: Edition, service: Service) -> bool:
     """Whether a service keeps a contact back because nobody has checked it."""
-    return any(edition.check_of(service, contact) is None for contact in service.contact)
+    return any(edition.check_of(service, contact) is None for contact in service.contact) or any(
+        waits(service, point) for point in service.points
+    )
+
+
+def waits(service: Service, point: Point) -> bool:
+    """Whether a point keeps its hours or a contact back, because nobody has checked them."""
+    if point.checked or service.checked:
+        return False
+    return bool(point.hours) or any(contact.checked is None for contact in point.contact)
+
+
+def points_to_check(edition: Edition, service: Service) -> Sequence[int]:
+    """The points of a service, from 1, that have a check of their own which is too old, or none where one is needed."""
+    every = timedelta(days=edition.catalogue.kind(service).check_every)
+    return [
+        number
+        for number, point in enumerate(service.points, 1)
+        if waits(service, point) or (point.checked and point.checked.on + every < edition.today)
+    ]
 
 
 def without_secrets(edition: Edition, text: str) -> str:
@@ -126,6 +150,7 @@ def questions(edition: Edition, service: Service, say: DayWords, *, to_provider:
         *_about_help(service),
         *_about_telling(service),
         *_about_places(edition, service),
+        *_about_points(edition, service),
     )
 
 
@@ -225,6 +250,23 @@ def _about_telling(service: Service) -> Iterator[Question]:
         yield Question("police", "When would you tell the police what someone told you?")
     if service.who_will_know.immigration == "unknown":
         yield Question("immigration", "Would you ever tell immigration enforcement about someone?")
+
+
+def _about_points(edition: Edition, service: Service) -> Iterator[Question]:
+    """Nothing here names a point: one that is never shown may be known by its name."""
+    if not service.points:
+        return
+    shown = sum(edition.catalogue.shows(service, point) != "never" for point in service.points)
+    if shown:
+        where = "the place" if shown == 1 else f"the {shown} places"
+        yield Question("points", f"Are {where} where we say that people can meet you still right, and their times?")
+    old = points_to_check(edition, service)
+    if old:
+        names = f"point{'' if len(old) == 1 else 's'} {listed([str(number) for number in old])}"
+        words = f"We have not made sure of {names} lately. Are the times and numbers there right?"
+        yield Question("points not sure", words)
+    if any(point.hours is None for point in service.points):
+        yield Question("times of points", "When is someone of yours at each place? We do not know it of all of them.")
 
 
 def _about_places(edition: Edition, service: Service) -> Iterator[Question]:

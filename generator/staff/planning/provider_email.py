@@ -16,6 +16,7 @@ from generator.model.contact import Contact
 from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.settings import Settings
+from generator.spots import Spots
 from generator.staff.planning.checks_due import DayWords, not_shown, questions, without_secrets
 
 
@@ -86,6 +87,12 @@ def _facts(edition: Edition, service: Service, settings: Settings, say: DayWords
             yield "Address: " + ", ".join(words(part) for part in (place.name, place.address, place.postcode) if part)
         elif show == "area":
             yield f"Place: {words(place.name)}, without an address"
+    for spot in Spots(edition).points(service, professionals=True):
+        full = (spot.place.address, spot.place.postcode) if spot.show == "full" else ()
+        where = ", ".join(words(part) for part in (spot.place.name, *full) if part)
+        times = f"; {say.hours(spot.hours)}" if spot.hours else ""
+        ways = "".join(f"; {_contact(contact, settings, say)}" for contact in spot.contacts)
+        yield f"Where people meet you: {where}{times}{ways}"
 
 
 def _contact(contact: Contact, settings: Settings, say: DayWords) -> str:
@@ -97,4 +104,4 @@ def _contact(contact: Contact, settings: Settings, say: DayWords) -> str:
 
 
 def _has_secrets(edition: Edition, service: Service) -> bool:
-    return any(edition.catalogue.shows(service, place) != "full" for place in service.places)
+    return any(edition.catalogue.shows(service, place) != "full" for _, _, place in service.spots)

@@ -11,13 +11,15 @@ from generator.content.editing.insert import insert
 from generator.content.editing.yaml_writer import item
 from generator.content.source.positions import Path
 from generator.model.contact import WAYS
-from generator.staff.spreadsheets.flatten import GROUPS
+from generator.staff.spreadsheets.flatten import GROUPS, flat
 from generator.staff.spreadsheets.row_changes import FieldChange, Result
 
 BY_HAND = object()
 """In the place of a value: a person must make this change."""
 OUT = object()
 """In the place of a value: the field goes."""
+OF_A_WAY = "points.#.contact."
+"""How fields of a contact of a point begin. Its contacts are few, and are written as one list."""
 Setting = tuple[Path, Any, list[FieldChange]]
 
 
@@ -47,7 +49,7 @@ def changed(
                 new = set_field(new, file, whole, value)
         except EditError:
             by_hand += changes
-    if any(change.key[0].startswith("places.") for change in by_hand):
+    if any(change.key[0].startswith(("places.", "points.")) for change in by_hand):
         return text, list(result.changes)  # half a change of a place might show an address that must stay secret
     return new, by_hand
 
@@ -57,11 +59,14 @@ def _settings(record: Mapping[str, Any], result: Result) -> Iterator[Setting]:
     fields: dict[Path, tuple[Any, list[FieldChange]]] = {}
     new: dict[tuple[str, int], list[FieldChange]] = {}
     out: dict[Path, list[FieldChange]] = {}
+    ways: dict[int, list[FieldChange]] = {}
     for change in result.changes:
         group, number = change.key[0].partition(".#")[0], change.key[1]
         path = _path(record, change)
         if seems_checked(change, result):
             yield path, BY_HAND, [change]
+        elif group == "points" and change.key[0].startswith(OF_A_WAY) and not change.whole:
+            ways.setdefault(number, []).append(change)
         elif change.whole and change.new is not None:
             new.setdefault((group, number), []).append(change)
         elif change.new is None:
@@ -77,6 +82,9 @@ def _settings(record: Mapping[str, Any], result: Result) -> Iterator[Setting]:
     for path, (value, changes) in fields.items():
         several_lines = isinstance(value, str) and "\n" in value
         yield path, f"{value}\n" if several_lines else value, changes
+    for number, changes in ways.items():
+        point = result.values["points"][result.numbers["points"].index(number)]
+        yield ("points", number - 1, "contact"), point.get("contact") or OUT, changes
     for (group, number), changes in new.items():
         yield (group,), [result.values[group][result.numbers[group].index(number)]], changes
     yield from _going(record, new, out)
@@ -101,6 +109,8 @@ def _going(
 def seems_checked(change: FieldChange, result: Result) -> bool:
     """Whether a new number would stand under a check that was made before it came: nobody has checked this one."""
     name, number = change.key
+    if name.startswith("points.#."):
+        return _point_seems_checked(change, result)
     if not name.startswith("contact.#.") or (name not in ("contact.#.way", "contact.#.to") and not change.whole):
         return False
     if change.new is None:
@@ -110,6 +120,20 @@ def seems_checked(change: FieldChange, result: Result) -> bool:
     if "checked" in contact:
         return ("contact.#.checked.on", number) not in renewed
     return "checked" in result.values and ("checked.on", 0) not in renewed
+
+
+def _point_seems_checked(change: FieldChange, result: Result) -> bool:
+    """The same of a number of a point, which stands under its own check, its point's, or its service's."""
+    name, number = change.key
+    is_new = change.whole or name.endswith((".way", ".to"))
+    if not name.startswith(OF_A_WAY) or change.new is None or not is_new:
+        return False
+    renewed = {one.key for one in result.changes if one.key[0].endswith("checked.on") and one.new is not None}
+    nth = name.removeprefix(OF_A_WAY).partition(".")[0]
+    under = (f"{OF_A_WAY}{nth}.checked.on", number), ("points.#.checked.on", number), ("checked.on", 0)
+    now = flat(result.values, result.numbers)
+    first = next((key for key in under if key in now), None)
+    return first is not None and first not in renewed
 
 
 def _whole_where_missing(record: Mapping[str, Any], path: Path, value: Any) -> tuple[Path, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from generator.model.contact import WAYS
+from generator.model.place import MOST_WAYS
 from generator.model.service import Access, Known, MeantFor, Told
 
 Form = Literal["text", "texts", "words", "codes", "choice", "choices", "day", "age", "phone", "hours", "link"]
@@ -15,7 +16,7 @@ codes: ids, several of them; choices: words of a closed list, several of them.""
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. In a field and in a heading # is the number of a contact, a place or an outcome."""
+    """One column. In a field and in a heading # is the number of a contact, a place, an outcome or a point."""
 
     field: str
     heading: str
@@ -24,12 +25,17 @@ class Column:
 
     @property
     def group(self) -> str:
-        """The field of the records that a column comes once for each of: "contact", "places", "outcomes"; else ""."""
+        """The field of the records that a column comes once for each of: "contact", "places"; else ""."""
         return self.field.partition(".#")[0] if "#" in self.field else ""
+
+    @property
+    def in_its_row(self) -> str:
+        """The heading without a number, where each of several has a row of its own: "Point name"."""
+        return self.heading.replace("# ", "", 1)
 
     def called(self, number: int) -> str:
         """The heading, with a number where it needs one."""
-        return self.heading.replace("#", str(number))
+        return self.heading.replace("#", str(number), 1)
 
 
 KNOWN = get_args(Known)
@@ -112,6 +118,30 @@ PLACE = (
 )
 
 
+POINT = (
+    Column("points.#.name", "Point # name", "text"),
+    Column("points.#.area", "Point # area", "codes"),
+    Column("points.#.address", "Point # address", "text"),
+    Column("points.#.postcode", "Point # postcode", "words"),
+    Column("points.#.show", "Point # is shown", "choice", ("full", "area", "never", AS_USUAL)),
+    Column("points.#.directions", "Point # directions", "text"),
+    Column("points.#.hours", "Point # opening hours", "hours"),
+    Column("points.#.note", "Point # note", "text"),
+    *(
+        Column(
+            f"points.#.contact.{nth}{one.field[9:]}", f"Point # contact {nth}{one.heading[9:]}", one.form, one.choices
+        )
+        for nth in range(1, MOST_WAYS + 1)
+        for one in CONTACT
+    ),
+    Column("points.#.checked.on", "Point # checked on", "day"),
+    Column("points.#.checked.by", "Point # checked by", "words"),
+    Column("points.#.checked.how", "Point # checked how", "words"),
+    Column("points.#.source", "Point # source", "words"),
+)
+"""A point has a row of its own below its service's, so these columns stand once in a table: "Point name"."""
+
+
 OUTCOME = (
     Column("outcomes.#.says", "Outcome # says", "text"),
     Column("outcomes.#.of", "Outcome # of whom", "text"),
@@ -131,13 +161,13 @@ ONCE_LAST = (
 )
 
 
-COLUMNS = (*ONCE_FIRST, *CONTACT, *ONCE_AFTER, *PLACE, *OUTCOME, *ONCE_LAST)
+COLUMNS = (*ONCE_FIRST, *CONTACT, *ONCE_AFTER, *PLACE, *OUTCOME, *ONCE_LAST, *POINT)
 
 
 BY_FIELD = {column.field: column for column in COLUMNS}
 
 
-ONE_ID = {"organisation", "kind", "replaced_by", "reached_through", "places.#.area"}
+ONE_ID = {"organisation", "kind", "replaced_by", "reached_through", "places.#.area", "points.#.area"}
 """Fields of the form "codes" that hold one id alone."""
 
 

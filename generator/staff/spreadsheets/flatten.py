@@ -6,7 +6,7 @@ of the second contact, ("who.text", 0) what stands once. A contact is its way ("
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from generator.model.contact import WAYS, Contact
 from generator.model.fields.hours import Hours
 from generator.model.fields.phones import PhoneNumber
 from generator.model.fields.text import Words
+from generator.model.place import MOST_WAYS
 from generator.model.record import Record
 
 Key = tuple[str, int]
@@ -24,7 +25,7 @@ Key = tuple[str, int]
 Flat = dict[Key, Any]
 
 
-GROUPS = ("contact", "places", "outcomes")
+GROUPS = ("contact", "places", "outcomes", "points")
 """Fields that hold records, of which a service may have several."""
 
 
@@ -69,7 +70,7 @@ def flat(values: Mapping[str, Any], numbers: Mapping[str, Iterable[int]] | None 
         if name in GROUPS:
             counted = (numbers or {}).get(name, range(1, len(value) + 1))
             for number, one in zip(counted, value, strict=True):
-                found |= _down(f"{name}.#", _with_way(one) if name == "contact" else one, number)
+                found |= _down(f"{name}.#", RESHAPED.get(name, dict)(one), number)
         else:
             found |= _down(name, value, 0)
     return found
@@ -86,7 +87,10 @@ def _down(field: str, value: Any, number: int) -> Iterator[tuple[Key, Any]]:
 RECORDS = {"who", "who.ages", "when_you_contact", "when_you_contact.wait", "who_will_know", "checked"}
 
 
-RECORDS |= {"contact.#", "contact.#.checked", "places.#", "outcomes.#"}
+RECORDS |= {"contact.#", "contact.#.checked", "places.#", "outcomes.#", "points.#", "points.#.contact"}
+RECORDS |= {"points.#.checked"} | {
+    f"points.#.contact.{nth}{inside}" for nth in range(1, MOST_WAYS + 1) for inside in ("", ".checked")
+}
 
 
 """Where a mapping is a record; elsewhere it is one text in several languages."""
@@ -99,6 +103,19 @@ def _is_words(field: str) -> bool:
 def _with_way(contact: Mapping[str, Any]) -> dict[str, Any]:
     way = next(way for way in WAYS if way in contact)
     return {"way": way, "to": contact[way]} | {name: value for name, value in contact.items() if name != way}
+
+
+def _numbered_ways(point: Mapping[str, Any]) -> dict[str, Any]:
+    """A point whose contacts are counted: {"contact": {"1": {"way": "phone", "to": ...}}}."""
+    ways = {str(nth): _with_way(contact) for nth, contact in enumerate(point.get("contact", ()), 1)}
+    return {name: ways if name == "contact" else value for name, value in point.items()}
+
+
+RESHAPED: Mapping[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "contact": _with_way,
+    "points": _numbered_ways,
+}
+"""How the records of a group are taken apart, where a column does not hold a field as it is."""
 
 
 def nested(values: Flat) -> tuple[dict[str, Any], dict[str, list[int]]]:
@@ -120,6 +137,9 @@ def nested(values: Flat) -> tuple[dict[str, Any], dict[str, list[int]]]:
         else:
             found |= _tree((field, value) for field, _, value in given)
     found["contact"] = [_without_way(contact) for contact in found.get("contact", ())]
+    for point in found.get("points", ()):
+        if "contact" in point:
+            point["contact"] = [_without_way(contact) for _, contact in sorted(point["contact"].items())]
     return found, numbers
 
 

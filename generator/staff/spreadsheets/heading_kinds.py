@@ -102,13 +102,16 @@ NO_SORT = re.compile(
     r"description|summary|id|code of practice|mask \w+|languages?|ages?)\b.*"
 )
 """What a heading with such a word says is something about it: "Office hours", "How to contact", "Area covered"."""
+OF_A_POINT = frozenset(f"points.#.{name}" for name in ("name", "address", "postcode", "directions"))
+"""What of a point says where it is, as of a place."""
 FREE = frozenset(
     field
     for field, column in BY_FIELD.items()
     if column.form in ("text", "texts", "words")
     and column.group != "places"
+    and field not in OF_A_POINT
     and field not in ONE_ID
-    and field != "contact.#.to"
+    and not field.endswith(".to")
 )
 """Fields of words that everyone reads, and that no check keeps back."""
 FOR_STAFF = frozenset(field for field in FREE if field.rpartition(".")[2] in ("source", "sources", "by", "how", "id"))

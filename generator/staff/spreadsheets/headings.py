@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.diagnostics import WaymarkError, quoted, with_hint
 from generator.model.fields.suggestions import did_you_mean
-from generator.staff.spreadsheets.columns import BY_FIELD, COLUMNS, SYNONYMS
+from generator.staff.spreadsheets.columns import BY_FIELD, COLUMNS, POINT, SYNONYMS
 from generator.staff.spreadsheets.flatten import OF_A_CONTACT, UNNUMBERED, ColumnMatch, How, Key, numbered
 from generator.staff.spreadsheets.heading_kinds import HeadingKind, sort_by_values, sort_of, why_not
 from generator.staff.spreadsheets.table import Cell, Table, TableError, column_name
@@ -100,6 +100,11 @@ def find_headings(table: Table, told: Mapping[str, str], known: Mapping[str, str
     for number, (key, how) in keys.items():
         if how == "told" and plain_heading(called[number]) in known_keys and called[number] not in told:
             keys[number] = (key, "known")
+    if not ours:  # a point is read from a row of its own, below its service's, and only we write such rows
+        keys = {
+            at: (None, "not taken") if key and key[0].startswith("points.") else (key, how)
+            for at, (key, how) in keys.items()
+        }
     columns = (Heading(i, text, *keys[i], above[i], sorts[i]) for i, text in enumerate(called))
     return Headings(row + 1, tuple(columns), ours)
 
@@ -138,6 +143,8 @@ def _known() -> dict[str, tuple[tuple[str, float], ...]]:
             found.setdefault(name, {})[field] = sure
     for column in COLUMNS:
         found[plain_heading(column.heading)] = {column.field: 1.0}
+    for column in POINT:
+        found[plain_heading(column.in_its_row)] = {column.field: 1.0}
     return {name: tuple(fields.items()) for name, fields in found.items()}
 
 
@@ -224,12 +231,12 @@ def key_of(field: str) -> Key:
     group, _, rest = name.partition(".")
     if group in ("contact", "places", "outcomes") and not rest.startswith("#."):
         name = f"{group}.#.{rest}"
-    if name in BY_FIELD or name in UNNUMBERED:
+    if (name in BY_FIELD and not name.startswith("points.")) or name in UNNUMBERED:
         return name, number
     found = _lookup(field)
     if found and found[0][2] == "known":
         return found[0][0]
-    fields = [name.replace(".#.", ".") for name in (*BY_FIELD, *UNNUMBERED)]
+    fields = [name.replace(".#.", ".") for name in (*BY_FIELD, *UNNUMBERED) if not name.startswith("points.")]
     near = did_you_mean(field, fields) or "write a field such as name, summary, contact.phone, contact.hours or about"
     raise MapError(f"{quoted(field)} is not a field of a service; {near}")
 

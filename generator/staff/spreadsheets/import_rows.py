@@ -16,6 +16,7 @@ from generator.staff.spreadsheets.heading_kinds import FREE, HeadingKind, sort_b
 from generator.staff.spreadsheets.headings import Heading, Headings, MapError, find_headings, is_ours, key_of
 from generator.staff.spreadsheets.lookups import Names, names_in
 from generator.staff.spreadsheets.outpost_format import from_outpost, is_outposts
+from generator.staff.spreadsheets.point_rows import folded
 from generator.staff.spreadsheets.row_changes import NEEDED, Comparison, Result
 from generator.staff.spreadsheets.row_parser import ParsedCells, ParsedRow, read_row, take
 from generator.staff.spreadsheets.service_rows import carried_on, without_sections
@@ -79,6 +80,8 @@ def read_services(
     table, filled = filled_down(table, headings.row)
     table, headings, carried = carried_on(table, headings)
     table, sections = without_sections(table, headings)
+    known_points = {service.id: len(service.points) for service in catalogue.services}
+    table, headings, of_points = folded(table, headings, known_points)
     rows = list(enumerate(table.rows[headings.row :], headings.row + 1))
     unknown = _unknown_organisations(rows, headings, names_in(catalogue, {}), catalogue)
     reader = CellReader(names_in(catalogue, unknown if add_organisations else {}), headings.ours)
@@ -106,7 +109,7 @@ def read_services(
         if column in called
     ]
     more = f"Taken as more contacts and places of the service that another row names: {counted('row', carried)}."
-    all_told = (*table.told, *merged, *sections, *[more] * bool(carried), *_empty(results))
+    all_told = (*table.told, *merged, *of_points, *sections, *[more] * bool(carried), *_empty(results))
     return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown, carried, tuple(sections))
 
 

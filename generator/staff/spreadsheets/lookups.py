@@ -11,10 +11,12 @@ from generator.diagnostics import quoted, with_hint
 from generator.model.catalogue import Catalogue
 from generator.model.fields.suggestions import did_you_mean, one_of
 from generator.model.fields.text import slug_of
+from generator.model.place import MOST_WAYS
 from generator.model.vocabulary import Term
 
 AN_ORGANISATION = "an organisation in services.yaml"
-AREAS = ("areas", "places.#.area")
+AREAS = ("areas", "places.#.area", "points.#.area")
+LANGUAGES_OF_A_POINT = tuple(f"points.#.contact.{nth}.languages" for nth in range(1, MOST_WAYS + 1))
 WHAT = {
     "kind": "a kind of service",
     "kinds": "a kind of service",
@@ -22,12 +24,14 @@ WHAT = {
     "who.audiences": "an audience",
     "areas": "an area in services.yaml",
     "places.#.area": "an area in services.yaml",
+    "points.#.area": "an area in services.yaml",
     "organisation": AN_ORGANISATION,
     "commissioned_by": AN_ORGANISATION,
     "replaced_by": "the id of a service",
     "reached_through": "the id of a service",
     "languages": "a language",
     "contact.#.languages": "a language",
+    **dict.fromkeys(LANGUAGES_OF_A_POINT, "a language"),
 }
 
 
@@ -50,7 +54,7 @@ class Names:
         hyphened = slug_of(plain)
         found = hyphened if hyphened in known else self.also[field].get(plain)
         if found is None:
-            if field in ("languages", "contact.#.languages"):
+            if WHAT[field] == "a language":
                 near = "write it as Welsh, or cy"
             elif WHAT[field] == AN_ORGANISATION:
                 near = did_you_mean(hyphened, known) or "see below"
@@ -81,12 +85,14 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
         "who.audiences": _names(vocabulary.audiences),
         "areas": areas,
         "places.#.area": areas,
+        "points.#.area": areas,
         "organisation": organisations,
         "commissioned_by": organisations,
         "replaced_by": services,
         "reached_through": services,
         "languages": _languages(),
         "contact.#.languages": _languages(),
+        **dict.fromkeys(LANGUAGES_OF_A_POINT, _languages()),
     }
     also = {field: _by_name(known.items()) for field, known in ids.items()}
     for field, terms in (

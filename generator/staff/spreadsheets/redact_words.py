@@ -26,10 +26,20 @@ LINKS = (TellingKind.WEB_ADDRESS, TellingKind.SOCIAL_NAME)
 """What the office may well have written into its own words: a link in `about` is checked with the others."""
 MUST_BE = ("name", "id", "summary")
 A_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|(?<!\s)\s*\n\s*")
-OF_A_PLACE = ("places.#.name", "places.#.address", "places.#.directions")
+OF_A_PLACE = tuple(f"{group}.#.{name}" for group in ("places", "points") for name in ("name", "address", "directions"))
 LONGEST = 10_000
 """What is longer is refused where it is read as a record."""
-NOT_LOOKED_THROUGH = ("name", "organisation", "kind", "kinds", "areas", "id", "places.#.area", "commissioned_by")
+NOT_LOOKED_THROUGH = (
+    "name",
+    "organisation",
+    "kind",
+    "kinds",
+    "areas",
+    "id",
+    "places.#.area",
+    "points.#.area",
+    "commissioned_by",
+)
 """What a service is called is public, and so are the names in closed lists."""
 LONGEST_ADDRESS = 300
 FEWEST_DIGITS = 6
@@ -81,8 +91,9 @@ def _guard_place(row: ParsedRow, key: Key, old: Flat) -> None:
     reach = [one.kind for text in texts for one in tellings(text[:LONGEST]) if one.what == "reach"]
     if reach:
         row.wrong(row.origins[key], _words(list(dict.fromkeys(reach))))
-    show = row.values.get(("places.#.show", key[1]), old.get(("places.#.show", key[1])))
-    if key[0] == "places.#.name" and show == "area" and any(told_by(text[:LONGEST]) for text in texts):
+    shows = (f"{key[0].partition('.')[0]}.#.show", key[1])
+    show = row.values.get(shows, old.get(shows))
+    if key[0].endswith(".#.name") and show == "area" and any(told_by(text[:LONGEST]) for text in texts):
         words = "everyone reads this name, and it says where the place is; write a name that does not: Main building"
         row.wrong(row.origins[key], words)
 
@@ -239,7 +250,9 @@ def _sought(values: Flat) -> Sought:
     )
 
 
-TELLS = ("places.#.name", "places.#.address", "places.#.postcode", "places.#.directions")
+TELLS = tuple(
+    f"{group}.#.{name}" for group in ("places", "points") for name in ("name", "address", "postcode", "directions")
+)
 
 
 def _bare(text: str) -> str:

@@ -18,7 +18,7 @@ from generator.staff.spreadsheets.flatten import GROUPS, LOOSE, Flat, Key, flat,
 from generator.staff.spreadsheets.headings import Headings
 from generator.staff.spreadsheets.lookups import same_name
 from generator.staff.spreadsheets.redact_words import guard, ids_and_names, is_secret, kept_back, streets_in_words
-from generator.staff.spreadsheets.refusals import as_usual, heading_of, refusals, said, unseen_by_default
+from generator.staff.spreadsheets.refusals import PLACES, as_usual, heading_of, refusals, said, unseen_by_default
 from generator.staff.spreadsheets.row_parser import ParsedRow, RowProblem, missing
 
 
@@ -62,7 +62,7 @@ NEEDED = {
 """The fields that every service has, and what their columns are called. An id can be made of the name."""
 
 
-CORE = {"contact": "contact.#.to", "places": "places.#.name", "outcomes": "outcomes.#.says"}
+CORE = {"contact": "contact.#.to", "places": "places.#.name", "outcomes": "outcomes.#.says", "points": "points.#.name"}
 """Of a contact, a place and an outcome: what the rest of it speaks about."""
 
 
@@ -164,7 +164,7 @@ class Comparison:
         values = dict(row.values)
         if ("id", 0) not in values:
             values["id", 0] = self._new_id(row)
-        made = unseen_by_default(values, set(numbers_of(values, "places")))
+        made = [told for group in PLACES for told in unseen_by_default(values, group, set(numbers_of(values, group)))]
         return as_usual(values), made
 
     def _merged(self, row: ParsedRow, old: Flat) -> tuple[Flat, list[str]]:
@@ -184,9 +184,11 @@ class Comparison:
             values = {key: value for key, value in old.items() if key in row.keep or not self._is_taken_out(key, row)}
             values |= {key: value for key, value in row.values.items() if key not in here}
         values |= moved
-        places = set(numbers_of(values, "places"))
-        said = {number for name, number in self.columns if name == "places.#.show" and ours}
-        made = unseen_by_default(values, places & said | places - set(numbers_of(old, "places")))
+        made = []
+        for group in PLACES:
+            places = set(numbers_of(values, group))
+            said = {number for name, number in self.columns if name == f"{group}.#.show" and ours}
+            made += unseen_by_default(values, group, places & said | places - set(numbers_of(old, group)))
         values = as_usual(values)
         for heading, words in refusals(row, old, values, self.columns, self.vocabulary):
             row.wrong(heading, words)

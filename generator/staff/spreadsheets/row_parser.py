@@ -88,6 +88,7 @@ def read_row(number: int, cells: Sequence[Cell], headings: Headings, reader: Cel
         elif cell.text.strip() or cell.kind != "text":
             take(row, heading, cell, reader)
     _settle_contacts(row, headings, reader)
+    _settle_points(row, reader)
     return row
 
 
@@ -108,7 +109,7 @@ def take(row: ParsedRow, heading: Heading, cell: Cell, reader: CellReader) -> No
         return
     said = cell.text.strip()
     if isinstance(value, TypedHours):
-        value = _hours(row, heading, said, value, key[1])
+        value = _hours(row, heading, said, value, key)
         if value is None:
             return
     elif _reads_otherwise(key[0], said, value):
@@ -127,10 +128,11 @@ def take(row: ParsedRow, heading: Heading, cell: Cell, reader: CellReader) -> No
     row.origins[key] = heading.called
 
 
-def _hours(row: ParsedRow, heading: Heading, said: str, read: TypedHours, number: int) -> str | None:
+def _hours(row: ParsedRow, heading: Heading, said: str, read: TypedHours, key: Key) -> str | None:
     """The hours of a cell; its words that are none become the contact's note, so that no row is lost for them."""
     if read.note:
-        note = ("contact.#.note", number)
+        field, number = key
+        note = (f"{field.rpartition('.')[0]}.note", number)
         row.values[note] = f"{row.values[note]} {read.note}" if note in row.values else read.note
         row.origins.setdefault(note, heading.called)
     parts = (read.hours, read.note and f'note: "{read.note}"')
@@ -187,8 +189,15 @@ def _settle_contacts(row: ParsedRow, headings: Headings, reader: CellReader) -> 
                 )
 
 
-def _check_way(row: ParsedRow, number: int, reader: CellReader) -> None:
-    way, to = ("contact.#.way", number), ("contact.#.to", number)
+def _settle_points(row: ParsedRow, reader: CellReader) -> None:
+    """See that each way to reach a point says what kind it is, and read it so."""
+    for name, number in list(row.values):
+        if name.startswith("points.#.contact.") and name.endswith(".to"):
+            _check_way(row, number, reader, name.removesuffix(".to"))
+
+
+def _check_way(row: ParsedRow, number: int, reader: CellReader, contact: str = "contact.#") -> None:
+    way, to = (f"{contact}.way", number), (f"{contact}.to", number)
     if way not in row.values:
         if not any(problem.column == row.origins[to] for problem in row.problems):
             words = f"what kind of contact is {quoted(row.values[to])}? In the column for its kind, write one of "

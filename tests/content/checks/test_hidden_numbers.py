@@ -5,12 +5,13 @@ import pytest
 from generator.content.checks.hidden_numbers import UnseenNumbers
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.source_file import authored
-from generator.privacy.withheld import unseen_numbers
+from generator.privacy.withheld import shown_by, unseen_numbers
 from tests.builders import CHECKED, a_campaign_file, a_catalogue, a_service, a_services_yaml, read_vocabulary, said
 
 NUMBER = "01632 960003"
 RETIRED = f"retired_numbers:\n  - {{number: {NUMBER}, was: old Supportline, source: P1}}\n"
 WHY = "is retired (old Supportline); take it out, or find the new number"
+SHOWS = shown_by(read_vocabulary())
 WAITS = "is not checked, so nobody may see it; take it out, or record a check"
 
 
@@ -18,14 +19,14 @@ def searched(*numbers: str) -> UnseenNumbers:
     """A search for numbers that are all retired, once the old Supportline."""
     catalogue = a_catalogue(retired=numbers)
     retired = [one.model_copy(update={"was": "old Supportline"}) for one in catalogue.retired_numbers]
-    return UnseenNumbers(unseen_numbers((), (), retired))
+    return UnseenNumbers(unseen_numbers((), (), retired, SHOWS))
 
 
 def in_directory(text: str) -> list[str]:
     """What is found in a directory that is read as a whole."""
     directory = read_directory({"services.yaml": text}).value
     records = ([found.record for found in every] for every in (directory.services, directory.emergency))
-    search = UnseenNumbers(unseen_numbers(*records, [found.record for found in directory.retired_numbers]))
+    search = UnseenNumbers(unseen_numbers(*records, [found.record for found in directory.retired_numbers], SHOWS))
     return said(search.in_directory(directory.files[0], read_vocabulary()))
 
 
@@ -137,8 +138,38 @@ def test_a_number_that_waits_for_its_check_may_stand_in_its_contact_alone() -> N
 def test_a_number_that_another_record_shows_may_stand_anywhere() -> None:
     waits, shows = (a_service(id=name, checked=check) for name, check in (("a", None), ("b", CHECKED)))
 
-    assert unseen_numbers([waits, shows], (), ()) == {}
-    assert unseen_numbers([waits], (), ()) == {"01632960001": waits}
+    assert unseen_numbers([waits, shows], (), (), SHOWS) == {}
+    assert unseen_numbers([waits], (), (), SHOWS) == {"01632960001": waits}
+
+
+NEVER_SHOWN = "is a number of point 1 of victim-support-cumbria, which is never shown; "
+NEVER_SHOWN += "take it out, and give a number that anyone may call"
+
+
+@pytest.mark.parametrize(
+    ("point", "found"),
+    [
+        ("show: never", NEVER_SHOWN),
+        ("show: area", None),
+        ("show: full", None),
+    ],
+)
+def test_the_number_of_a_point_that_is_never_shown_stands_nowhere_else(point: str, found: str | None) -> None:
+    checked = "checked: {on: 2026-11-20, by: Us, how: phoned}"
+    points = f"points: [{{name: Quay, contact: [{{phone: 01632 960009}}], {point}}}]"
+
+    told = in_directory(a_services_yaml(points, checked, "first_step: Call 01632 960009."))
+
+    assert [one.partition(": 01632 960009 ")[2] for one in told] == ([found] if found else [])
+
+
+def test_the_number_of_a_point_waits_for_its_check_or_for_that_of_its_service() -> None:
+    point = {"name": "Quay", "contact": [{"phone": "01632 960009"}], "show": "full"}
+    own = point | {"checked": CHECKED}
+
+    assert unseen_numbers([a_service(points=[point])], (), (), SHOWS) == {}
+    assert unseen_numbers([a_service(points=[own], contact=[], checked=None)], (), (), SHOWS) == {}
+    assert [*unseen_numbers([a_service(points=[point], contact=[], checked=None)], (), (), SHOWS)] == ["01632960009"]
 
 
 @pytest.mark.parametrize(

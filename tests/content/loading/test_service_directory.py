@@ -120,7 +120,8 @@ def test_all_problems_are_told_at_once_in_file_order() -> None:
             "search_words, kind, kinds, for, organisation, summary, about, helps_with, who, areas, first_step, "
             "contact, reached_through, "
             "when_you_contact, report_needed, who_will_know, referral, cost, languages, interpreters, access, "
-            "places, outcomes, commissioned_by, contract_until, status, closed_on, replaced_by, checked, sources"
+            "places, points, outcomes, commissioned_by, contract_until, status, closed_on, replaced_by, checked, "
+            "sources"
         ),
     ]
 

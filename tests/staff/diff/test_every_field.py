@@ -9,7 +9,7 @@ import pytest
 from generator.edition import Edition
 from generator.model.campaign import Campaign, Post, Run
 from generator.model.contact import WAYS, Contact
-from generator.model.place import Area, Organisation, Place
+from generator.model.place import Area, Organisation, Place, Point
 from generator.model.record import Record
 from generator.model.service import Service
 from generator.staff.diff.compare import changes
@@ -45,6 +45,7 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "interpreters": "yes",
         "access": ["bsl"],
         "places": [],
+        "points": [],
         "outcomes": [{"says": "82% felt better", "when": "2022", "source": "P1"}],
         "commissioned_by": ["other"],
         "status": "paused",
@@ -69,6 +70,19 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "postcode": "CA1 1AA",
         "show": "area",
         "directions": "Left.",
+        "area": "kent",
+    },
+    Point: {
+        "name": "The Den",
+        "address": "2 High Street",
+        "postcode": "CA1 1AA",
+        "show": "area",
+        "area": "kent",
+        "directions": "Left.",
+        "hours": "Tu 10:00-12:00; PH off",
+        "contact": [{"phone": "01632 960002"}],
+        "note": "Ask for Sam.",
+        "checked": CHECKED,
     },
     Campaign: {
         "id": "other",
@@ -110,7 +124,8 @@ OTHER: dict[type[Record], dict[str, Any]] = {
 NEVER_READ: dict[type[Record], set[str]] = {
     Service: {"search_words", "contract_until"},
     Contact: set(WAYS),
-    Place: {"area", "source"},
+    Place: {"source"},
+    Point: {"source"},
     Campaign: {"was", "rule", "objective", "insight", "measures", "results"},
     Run: {"moved", "signed_off"},
     Post: {"latest"},
@@ -129,7 +144,8 @@ def state(model: type[Record] | None = None, field: str = "") -> Edition:
 
     contact = changed(Contact, phone="01632 960001")
     run = value if model is Run else a_run()
-    service = a_service(**{"contact": [contact], "places": [changed(Place, **A_PLACE)]} | changed(Service))
+    parts = {"contact": [contact], "places": [changed(Place, **A_PLACE)], "points": [changed(Point, **A_PLACE)]}
+    service = a_service(**parts | changed(Service))
     campaign = a_campaign(**{"runs": [run], "posts": [a_post(**changed(Post))]} | changed(Campaign))
     return an_edition(
         service,

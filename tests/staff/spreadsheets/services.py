@@ -98,15 +98,32 @@ def contacts(draw: st.DrawFn) -> dict[str, Any]:
     return {way: draw(VALUES[way])} | rest
 
 
+OF_A_PLACE = in_languages(LINE.filter(lambda text: "@" not in text))
+"""What says how to reach somebody is refused as a place: a name on a social network."""
 PLACES = st.fixed_dictionaries(
-    {"name": NAME},
+    {"name": OF_A_PLACE},
     optional={
-        "address": NAME,
+        "address": OF_A_PLACE,
         "postcode": st.just("CA10 2AU"),
         "show": st.sampled_from(["full", "area", "never"]),
         "area": st.just("cumbria"),
-        "directions": NAME,
+        "directions": OF_A_PLACE,
         "source": LINE,
+    },
+)
+POINTS = st.fixed_dictionaries(
+    {"name": OF_A_PLACE},
+    optional={
+        "address": OF_A_PLACE,
+        "postcode": st.just("CA10 2AU"),
+        "show": st.sampled_from(["full", "area", "never"]),
+        "area": st.just("cumbria"),
+        "directions": OF_A_PLACE,
+        "source": LINE,
+        "hours": st.sampled_from(["24/7", "Mo-Fr 09:00-17:00; PH off"]),
+        "contact": st.lists(contacts(), max_size=2),
+        "note": NAME,
+        "checked": CHECK,
     },
 )
 OUTCOMES = st.fixed_dictionaries({"says": NAME, "when": LINE, "source": LINE}, optional={"of": NAME})
@@ -147,6 +164,7 @@ SERVICES: st.SearchStrategy[Service] = st.fixed_dictionaries(
         "interpreters": st.sampled_from(KNOWN),
         "access": st.lists(st.sampled_from(BY_FIELD["access"].choices), max_size=2),
         "places": st.lists(PLACES, max_size=2),
+        "points": st.lists(POINTS, max_size=3),
         "outcomes": st.lists(OUTCOMES, max_size=2),
         "commissioned_by": st.just(["victim-support"]),
         "contract_until": DAY,

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from generator.model.contact import WAYS
+from generator.model.place import MOST_WAYS
 from generator.model.service import Service
 from generator.staff.spreadsheets.columns import BY_FIELD, COLUMNS, laid_out
 from generator.staff.spreadsheets.flatten import GROUPS, RECORDS
@@ -22,7 +23,9 @@ def fields_of(model: type[BaseModel], above: str = "") -> Iterator[str]:
         path = above + (field.alias or name)
         inner = [one for one in parts_of(field.annotation) if isinstance(one, type) and issubclass(one, BaseModel)]
         if inner:
-            yield from fields_of(inner[0], f"{path}.#." if path in GROUPS else f"{path}.")
+            several = [f"{path}.{nth}." for nth in range(1, MOST_WAYS + 1)] if path == "points.#.contact" else []
+            for one in several or [f"{path}.#." if path in GROUPS else f"{path}."]:
+                yield from fields_of(inner[0], one)
         else:
             yield path
 
@@ -34,8 +37,10 @@ def parts_of(annotation: Any) -> Iterator[Any]:
 
 
 def test_every_field_of_a_service_has_a_column() -> None:
-    ways = {f"contact.#.{way}" for way in WAYS}
-    wanted = {field for field in fields_of(Service) if field not in ways} | {"contact.#.way", "contact.#.to"}
+    contacts = ("contact.#", *(f"points.#.contact.{nth}" for nth in range(1, MOST_WAYS + 1)))
+    ways = {f"{one}.{way}" for one in contacts for way in WAYS}
+    wanted = {field for field in fields_of(Service) if field not in ways}
+    wanted |= {f"{one}.{part}" for one in contacts for part in ("way", "to")}
 
     assert set(BY_FIELD) == wanted
 
