@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -109,9 +110,12 @@ def broken_posts(campaigns: list[Found[Campaign]], pictures: Mapping[str, Pictur
     return found_by(POSTS, a_content(campaigns=campaigns, pictures=pictures or {}))
 
 
-def advice_on_posts(campaigns: list[Found[Campaign]], services: Collection[Found[Service]] = ()) -> list[Diagnostic]:
+def advice_on_posts(
+    campaigns: list[Found[Campaign]], services: Collection[Found[Service]] = (), language: str = "en"
+) -> list[Diagnostic]:
     """What would make posts easier to read, kinder, or more use."""
-    return found_by(BETTER_POSTS, a_content(campaigns=campaigns, directory=Directory(services=list(services))))
+    content = a_content(campaigns=campaigns, directory=Directory(services=list(services)))
+    return found_by(BETTER_POSTS, replace(content, settings=SETTINGS.model_copy(update={"language": language})))
 
 
 def crowds(campaigns: list[Found[Campaign]], today: date) -> list[Diagnostic]:

@@ -48,6 +48,8 @@ class Blame(Record):
 
     says: Label
     instead: Label
+    language: str = "en"
+    """Whose words they are: they say nothing of a text in another."""
 
 
 class Wording(Record):

@@ -140,6 +140,12 @@ def every_language(text: str) -> tuple[str, ...]:
     return text.every if isinstance(text, Words) else (text,)
 
 
+def by_language(text: str, site: str) -> Iterator[tuple[str, str]]:
+    """A text in each of its languages, each after the language; a plain one is in that of the site."""
+    said = text.by_language if isinstance(text, Words) else {site: text}
+    yield from ((language.partition("-")[0], words) for language, words in said.items())
+
+
 def texts_of(campaigns: Iterable[Found[Campaign]], channels: Channels) -> Iterator[Text]:
     """Every text of the posts of some campaigns."""
     for one in campaigns:

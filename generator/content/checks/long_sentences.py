@@ -1,11 +1,11 @@
-"""A sentence of a post is short."""
+"""A sentence of a post is short: in English, as no measure of another language was found."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import every_record
-from generator.content.analysis.public_texts import Text, wordings
+from generator.content.analysis.public_texts import Text, by_language, texts_of
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, quoted
 from generator.model.channel_rules import Channels
@@ -16,8 +16,10 @@ NEEDS = every_record
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    for text, words_ in wordings(content.campaigns, content.channels):
-        yield from _long_sentences(text, words_, content.channels)
+    for text in texts_of(content.campaigns, content.channels):
+        for language, words_ in by_language(text.text, content.settings.language):
+            if language == "en":
+                yield from _long_sentences(text, words_, content.channels)
 
 
 def _long_sentences(text: Text, words_: str, channels: Channels) -> Iterator[Diagnostic]:

@@ -122,5 +122,5 @@ def frame(templates: Templates, scripts: Traversable, *, preview: bool) -> Frame
             if code != settings.language
         ],
         unread=bool(templates.translations.reading.unread),
-        readers=f"{urls.ABOUT}#readers" if templates.edition.catalogue.standing.about else "",
+        readers=urls.ABOUT if templates.edition.catalogue.standing.about else "",
     )

@@ -12,13 +12,13 @@ from tests.checks_of import advice_on_posts
 DIRECTORY = read_directory({"services.yaml": a_services_yaml()}).value
 
 
-def advice(text: str, *lines: str, **fields: str) -> list[str]:
+def advice(text: str, *lines: str, language: str = "en", **fields: str) -> list[str]:
     """Advice on one post, whose text stands on line 10."""
     post = ("services: [victim-support-cumbria]", "posts:", "  - id: launch", "    at: 2027-02-01 09:00")
     file = a_campaign_file(*post, f"    text: {text}", *lines, **fields)
     found, problems = read_campaign(file, "campaigns/1.md")
     assert found is not None, problems
-    return said(advice_on_posts([found], DIRECTORY.services))
+    return said(advice_on_posts([found], DIRECTORY.services, language))
 
 
 def test_a_kind_short_post_with_a_way_to_help_needs_no_advice() -> None:
@@ -60,6 +60,32 @@ def test_r22_a_sentence_of_26_words_is_named() -> None:
 )
 def test_r22_words_that_blame_are_named_with_others_in_their_place(text: str, says: str, instead: str) -> None:
     assert advice(text) == [f"campaigns/1.md:10:11: '{says}' puts the blame on the person harmed; {instead}"]
+
+
+LONG_IN_WELSH = "mae " * 30 + "hi. Ffoniwch 101."
+
+
+def test_what_is_measured_in_english_words_says_nothing_of_welsh() -> None:
+    assert advice(f"{{en: Call 101., cy: {LONG_IN_WELSH}}}") == []
+    assert advice(LONG_IN_WELSH, language="cy-GB") == []
+    assert len(advice(LONG_IN_WELSH, language="en-GB")) == 1
+    assert advice("Naive iawn. Ffoniwch 101.", language="cy") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "says", "instead"),
+    [
+        ("{en: Call 101., cy: Roedd hi’n gofyn amdani.}", "en", "gofyn amdani", "say what was done, and by whom"),
+        ("Dylech fod wedi ffonio 101.", "cy", "dylech fod wedi", "say what can be done now"),
+        ("Anghydfod domestig oedd. 101.", "cy-GB", "anghydfod domestig", 'write "cam-drin domestig"'),
+        ("{en: It was naive. 101., cy: Ffoniwch 101.}", "cy", "naive", "say that it can happen to anyone"),
+    ],
+)
+def test_words_that_blame_are_each_language_s_own(text: str, language: str, says: str, instead: str) -> None:
+    said_of_it = f"'{says}' puts the blame on the person harmed; {instead}"
+
+    assert advice(text, language=language) == [f"campaigns/1.md:10:11: {said_of_it}"]
+    assert advice("Dylech fod wedi ffonio 101.", language="en") == []
 
 
 def test_r22_a_word_that_only_holds_one_that_blames_is_good() -> None:
