@@ -14,7 +14,7 @@ from babel.messages import Catalog
 from babel.messages.catalog import Message
 
 UNREAD = re.compile(r"unread\b", re.IGNORECASE)
-READ_BY = re.compile(r"read by ([^.]+?)\.?$", re.IGNORECASE)
+READ_BY = re.compile(r"read by (.+?)\.?$", re.IGNORECASE)
 IN_THIS_SENSE = "\x04"
 """What stands between a sense and its text in gettext's files."""
 
