@@ -175,7 +175,11 @@ class FirstLines:
         words = {field: str(value) for field, value in said.items() if value}
         languages = bool(contact.languages or service.languages)
         yield from narrowing_fields(
-            words, ages_said=bool(who.ages), people_said=made_for_some, languages_said=languages
+            words,
+            ages_said=bool(who.ages),
+            people_said=made_for_some,
+            languages_said=languages,
+            places=self._names_around(reader),
         )
         if not self._covers(service, reader):
             yield "areas"
@@ -189,6 +193,16 @@ class FirstLines:
         return all(
             area in reached or _narrowest((area, *catalogue.below(area)), self) <= reached for area in reader.areas
         )
+
+    def _names_around(self, reader: Reader) -> frozenset[str]:
+        """What the areas are called that hold all those of a reader."""
+        catalogue, names = self.edition.catalogue, set[str]()
+        for name, area in catalogue.areas.items():
+            inside = {name, *catalogue.below(name)}
+            wanted = [{one, *catalogue.below(one)} for one in reader.areas] or [_narrowest(catalogue.areas, self)]
+            if name in catalogue.everywhere or all(_narrowest(one, self) <= inside for one in wanted):
+                names.add(str(area.name).casefold())
+        return frozenset(names)
 
     def _rank(self, service: Service, contact: Contact, reader: Reader) -> tuple[Any, ...]:
         catalogue = self.edition.catalogue

@@ -26,8 +26,15 @@ OFFICE_BEFORE = re.compile(
 )
 """Before it: the commissioner for Cumbria; Comisiynydd yr Heddlu a Throseddu Gwent."""
 HERE = re.compile(
-    r"\b(?:in|across|throughout|around|within|yn|yng|ledled)\s+(?:all\s+of\s+|the\s+whole\s+of\s+)?$", re.IGNORECASE
+    r"(?:\b(?:across|throughout|around|all\s+over|yn|yng|ledled)|^\W*(?:In|Within)|"
+    r"\b(?:help|support|advice|services|(?:a|this|our)\s+service|anyone|anybody|someone|somebody|everyone|everybody|nobody|"
+    r"no[ -]one|people|victims?|survivors|witnesses|children|adults|women|men|families|residents|communities|schools|"
+    r"shops|you|us|here|alone|crimes?|reports?|offences|incidents|cases|abuse|violence|slavery|fraud|stalking|happens|free|"
+    r"available|open|where\s+to\s+go|pays?\s+for\s+\w+|(?:we|our)\s+(?:\w+\s+){0,2}\w+)\s+(?:in|within))"
+    r"\s+(?:all\s+of\s+|the\s+whole\s+of\s+)?$",
+    re.IGNORECASE,
 )
+"""Before an area that is spoken of as the reader's own: "Help in", "Across", "In" first of all; not "arrested in"."""
 CALL_THEM = re.compile(
     r"\b(?:call|contact|phone|ring|tell|ask|(?:speak|talk|report\s+(?:it|this|crimes?|a\s+crime))\s+to)\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -40,6 +47,7 @@ OF_A_NEIGHBOUR = re.compile(
     r"for\s+(?:a|any)\s+crimes?\s+in|still|giv(?:e|ing)\s+evidence|based|(?:its|their|an|head|main)\s+office|began|"
     r"founded|set\s+up|started|born|grew\s+up|nearest|far\s+away|as\s+far|another|choose|(?:go|travel)\s+to|"
     r"of\s+its\s+own|(?:over|across)\s+the\s+country|national(?:ly)?|warn(?:s|ed)?|found\s+that|British\s+Transport|"
+    r"took\s+place|take\s+place|their\s+(?:own\s+)?area|"
     r"(?:do\s+not|don['\N{RIGHT SINGLE QUOTATION MARK}]t)\s+(?:call|contact|phone|ring|tell|ask)|"
     r"a\s+(?:\w+\s+)?(?:woman|man|girl|boy|mother|father|couple))\b",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""What says where a building is by what stands near it, as patterns: "next door to Tesco", "the house on the left"."""
+"""What says where a building is, as patterns: what stands near it, what a house is called, how one is let in."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ WAYS_THERE = (
     r"\b(?:first|second|third|next|last)\s(?:bus\s)?stop\s(?:after|before|past|on)",
     r"\bentrance\s(?:is\s)?(?:through|via|round|behind|from|by)",
     rf"\b(?:{COLOURS}|stone|brick)(?:[\s-]brick)?\s(?:gates?|{A_HOUSE})",
-    rf"\b(?:last|first|only|big|end|corner)\s{A_HOUSE}\s(?:on|before|after|past)\s(?:the|this|that)",
+    rf"\b(?:first|second|third|next|last|only|big|end|corner)\s{A_HOUSE}\s(?:on|before|after|past)\s(?:the|this|that)",
     r"\bpark\s(?:behind|outside|round)|\bparking\s(?:behind|outside|round)\s(?:the|our)",
     r"\blook\s(?:out\s)?for\s(?:the|a)\s(?:\w+\s)?(?:door|gate|bell|steps|arch)",
     r"\b(?:ring|press)\sthe\s(?:\w+\s)?(?:bell|buzzer)",
@@ -110,3 +110,66 @@ PATTERNS = (
     (rf"{A_CAPITAL}\s(?i:church|village|parish|memorial|community)\s(?i:hall)\b", re.NOFLAG),
     (r"\b(?:gyferbyn\s(?:â|a)['’r]|drws\snesaf\si|rownd\sy\sgornel|ar\sgornel)", re.IGNORECASE),
 )
+
+
+ENDS_OF_NAMES = (
+    "View|Croft|Mount|Wood|Brow|Nook|Garth|Rigg|Thwaite|Lea|Dene|Edge|Holme|Brook|Dell|Glen|Crag|Fell|Beck|Ghyll|Gill|"
+    "Lodge|Grange|Acres?|Heights|Crest|Side|Top|Fold|Cote|Gables|Paddock|Orchard|Bank(?!\\s(?:Holiday|Account|Statement)s?)"
+)
+"""What the name of a house ends with in its own word: "Rowan Bank"."""
+TREES = (
+    "Hollies|Laurels|Firs|Beeches|Willows|Sycamores|Limes|Oaks|Elms|Pines|Poplars|Cedars|Chestnuts|Birches|Rowans|Yews|"
+    "Gables|Paddocks?|Orchard|Nook|Knoll|Croft|Bungalow|Cottage|Homestead|Coach\\sHouse"
+)
+ONE_WORD = (
+    "Woodlands?|Oaklands|Hillside|Hillcrest|Sunnyside|Greenacres|Oakdene|Ashdene|Rosedene|Hazeldene|Ferndene|Fairview|"
+    "Brookside|Woodside|Beckside|Fellside|Lakeside|Riverside|Wayside|Glenside|Meadowbank|Rosebank|Thornbank|Thornlea|"
+    "Ashlea|Fernlea|Homelea|Rowanlea|Rosemount|Fellview|Treetops|Highfield|Beechwood|Birchwood|Brackenrigg|Hollins|"
+    "Ferndale|Rosedale|Sycamores|Hollies|Laurels"
+)
+"""Names that many houses have, and hardly a town."""
+NO_HOUSE = r"(?!(?:Food|Blood|Data|Barclays|Lloyds|Spring|Bank)\b)"
+A_HOUSE_NAME = rf"(?:(?:The\s)?(?:{NO_HOUSE}{A_CAPITAL}\s){{1,2}}(?:{ENDS_OF_NAMES})|The\s(?:{TREES})|{ONE_WORD})\b"
+AND_ITS_TOWN = rf"(?:\s?[,/–—-]\s?(?:near\s)?|\s?\(|\s(?:in|near|at)\s){A_CAPITAL}"
+A_CODE = r"[A-Za-z]?\d(?:[\s.-]?\d){2,7}[A-Za-z]?(?!\w)"
+A_WAY_IN = (
+    r"(?:(?:front|back|side|main|outer|inner)\s)?(?:door|entry|entrance|gate|access|alarm|key|key\s?pad|key\s?safe|"
+    r"lock\s?box|building|house|intercom)"
+)
+HOUSES = (
+    (rf"(?:^|\n)\s*{A_HOUSE_NAME}{AND_ITS_TOWN}", re.NOFLAG),
+    (rf"^\W*(?:{A_HOUSE_NAME}|(?:{A_CAPITAL}\s){{1,2}}(?:{ENDS_OF_NAMES})\s{A_CAPITAL})\W*$", re.NOFLAG),
+    (
+        rf"\b(?i:(?:we|you|they|us|are|is|meet|live|come|go|stay)\s(?:at|to)|(?:^|(?<=[.!?\n]\s))at|called|named|house\sis|"
+        rf"house\sname(?:\sis)?|name\sof\sthe\shouse(?:\sis)?)(?:\s?:)?\s{A_HOUSE_NAME}",
+        re.NOFLAG,
+    ),
+)
+"""The name of a house that has no number."""
+WAYS_IN = (
+    (rf"\b{A_WAY_IN}\s(?:code|pin|number|combination)\b[^\n\d]{{0,8}}?\b{A_CODE}", re.IGNORECASE),
+    (
+        r"\b(?:code|pin|combination)\s(?:for|to|of|on)\s(?:(?:the|our|your)\s)?"
+        rf"(?:{A_WAY_IN}|get\sin|come\sin|open)\b[^\n\d]{{0,8}}?\b{A_CODE}",
+        re.IGNORECASE,
+    ),
+    (rf"\b(?:the\scode|combination|key\s?pad)(?:\sis|\s?:)\s?{A_CODE}|\bpunch\sin\s{A_CODE}", re.IGNORECASE),
+    (
+        r"\b(?:press|punch|type|dial|enter|key)\s(?:in\s)?(?:[A-Za-z]?\d[\s.-]?){1,8}[A-Za-z]?\s?"
+        r"(?:on|at|into)\s(?:the\s)?(?:key\s?pad|intercom|buzzer|door|panel|gate)\b",
+        re.IGNORECASE,
+    ),
+    (r"\bintercom\s(?:no\.?\s?|number\s)?\d{1,3}(?!\w)|\bbuzz\s(?:flat|number)\s\w{1,4}\b", re.IGNORECASE),
+    (
+        r"\b(?:ring\s(?:the\s)?bell|bell)\s(?:no\.?\s?|number\s)?\d{1,3}(?!\w)|\b(?:bell|buzzer)\s(?:is\s)?"
+        r"(?:marked|labelled|named)\s\S{1,40}|"
+        r"\b(?:top|bottom|middle|upper|lower|left|right)(?:[ -]hand)?\s(?:bell|buzzer)\b",
+        re.IGNORECASE,
+    ),
+    (
+        r"\bkeys?\s(?:is|are)\s(?:kept\s|hidden\s|left\s)?(?:under|underneath|beneath|behind|above|with\sthe\sneighbour)"
+        r"\b[^.\n]{0,40}",
+        re.IGNORECASE,
+    ),
+)
+"""How somebody is let in: the code of a door, a bell, where the key lies."""

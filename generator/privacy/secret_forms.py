@@ -13,10 +13,13 @@ from generator.privacy.normalise import A_WORD, WHOLE, canonical, folded, tokens
 from generator.privacy.withheld import ORDINARY, WORD, Withheld, telling_parts
 
 A_POSTCODE = re.compile(
-    r"(?<![^\W_])(?=\S{0,100}\d)[a-z]{1,2}[\doil][a-z\d]?[ \u00a0.-]{0,2}[\doil](?!rd|th|st|nd)[a-z]{2}(?![^\W_])",
+    r"(?<![^\W_])(?=\S{0,100}\d)[a-z]{1,2}[\doil][a-z\d]?[ \u00a0.-]{0,2}[\doil]"
+    r"(?-i:(?!rd|th|st|nd))[a-z]{2}(?![^\W_])",
     re.IGNORECASE,
 )
+"""In small letters, "a1 2nd" is none; in capitals ST1 2ND is one."""
 A_RUN_OF_ONE_SORT = re.compile(r"[a-z]+|\d+[a-z]?")
+A_LETTER_OR_NUMBER = re.compile(r"[a-z]|\d+")
 BEHIND_THE = re.compile(r"\bthe\s(\w+)", re.IGNORECASE)
 MISTAKEN = {"0": "0o", "o": "0o", "1": "1il", "i": "1il", "l": "1il"}
 """Letters and digits that people take for each other in a postcode."""
@@ -54,13 +57,15 @@ def _words(text: str) -> Words:
 def _mistaken(postcode: str) -> Iterator[Words]:
     """A postcode in two words, with each letter that may be taken for a digit, and each digit for a letter.
 
-    First with a gap wherever people set one: "CA 99 9 ZZ".
+    First with a gap wherever people set one, "CA 99 9 ZZ", and between any two letters: of so many words it may be.
     """
+    yield (*A_LETTER_OR_NUMBER.findall(postcode[:-3]), postcode[-3], *postcode[-2:])
     yield (*A_RUN_OF_ONE_SORT.findall(postcode[:-3]), postcode[-3], canonical(postcode[-2:]))
     found = [""]
     for letter in postcode:
         found = [so_far + one for so_far in found for one in MISTAKEN.get(letter, letter)]
     for one in found:
+        yield tuple(A_LETTER_OR_NUMBER.findall(one))
         yield canonical(one[:-3]), canonical(one[-3:])
 
 

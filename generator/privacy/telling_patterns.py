@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Literal
 
-from generator.privacy.landmark_patterns import A_CAPITAL
+from generator.privacy.landmark_patterns import A_CAPITAL, HOUSES, WAYS_IN
 from generator.privacy.landmark_patterns import PATTERNS as LANDMARKS
 
 What = Literal["place", "reach"]
@@ -69,6 +69,8 @@ A_KEYPAD_WORD = r"(?!(?:FREEPHONE|NUMBERS?|CALLS|LINES|AND|OR|BSL)\b)[A-Z]{2,}"
 """Letters that stand for digits: 0800 REFUGE."""
 PATTERNS: tuple[tuple[TellingKind, What, str, re.RegexFlag], ...] = (
     *((TellingKind.LANDMARK, "place", pattern, flags) for pattern, flags in LANDMARKS),
+    *((TellingKind.BUILDING, "place", pattern, flags) for pattern, flags in HOUSES),
+    *((TellingKind.DOOR_CODE, "place", pattern, flags) for pattern, flags in WAYS_IN),
     (
         TellingKind.PHONE,
         "reach",
@@ -210,8 +212,7 @@ PATTERNS: tuple[tuple[TellingKind, What, str, re.RegexFlag], ...] = (
     (
         TellingKind.DOOR_CODE,
         "place",
-        r"\b(?:key\s?safe|lock\s?box)\b[^\n\d]{0,12}\d{3,6}(?!\w)|\bbuzzer\s(?:no\.?\s?|number\s)?\d{1,3}(?!\w)"
-        r"|\b(?:door|entry|gate|access|alarm)\s(?:code|pin)\b[^\n\d]{0,6}\d{3,6}(?!\w)",
+        r"\b(?:key\s?safe|lock\s?box)\b[^\n\d]{0,12}\d{3,6}(?!\w)|\bbuzzer\s(?:no\.?\s?|number\s)?\d{1,3}(?!\w)",
         re.IGNORECASE,
     ),
     (
@@ -276,7 +277,7 @@ PATTERNS: tuple[tuple[TellingKind, What, str, re.RegexFlag], ...] = (
     (
         TellingKind.BUILDING,
         "place",
-        rf"(?:^|\n)\s*(?:{A_CAPITAL}\s+){{1,3}}(?:{BUILDINGS}),\s*{A_CAPITAL}",
+        rf"(?:^|\n)\s*(?:{A_CAPITAL}\s+){{1,3}}(?:{BUILDINGS})(?:,\s*|\sin\s){A_CAPITAL}",
         re.NOFLAG,
     ),
 )

@@ -7,15 +7,15 @@ words, for as long as what was read begins any form. However many forms there ar
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
-from generator.privacy.address_forms import A_GAP, Form, How
-from generator.privacy.address_words import A_DIGIT, MEASURES, STREETS, cores_of, numbers_between
+from generator.privacy.address_ends import is_longer_name, is_meant
+from generator.privacy.address_forms import Form, How
+from generator.privacy.address_words import A_DIGIT, cores_of, numbers_between
 from generator.privacy.disguises import views_with_places
 from generator.privacy.normalise import A_WORD, Token, WordsRead, canonical, read_words, tokens
 from generator.privacy.secret_forms import forms_of, pauses_in, written_as_one
@@ -23,14 +23,6 @@ from generator.privacy.withheld import is_telling
 
 LEFT_OUT = "[left out: secret]"
 """What stands in a message in the place of what is withheld."""
-A_NUMBER_WORD = re.compile(
-    r"(?:#|\b(?:no|nos|nr|num|numbers?|numbered|rhif|house|hse|property|door|building|block|plot))[. \t]*$",
-    re.IGNORECASE,
-)
-GOES_ON = re.compile(r"[ \t]*(?:(?:[-\u2010-\u2015:.]|to\b)[ \t]*\d|am\b|pm\b|noon\b|%|o.clock)", re.IGNORECASE)
-"""What stands behind a number that is a time or an amount: "Open in Mill Lane 12-2pm"."""
-A_STOP = re.compile(r"[;.!?\n]")
-"""What ends one address before the next."""
 LITTLE_WORDS = "on in at off by near nr of yn ym yng ar ger c o co"
 NUMBERED_WORDS = "house property door building block plot numbered"
 BETWEEN = frozenset(map(canonical, f"{LITTLE_WORDS} {NUMBERED_WORDS}".split()))
@@ -163,7 +155,9 @@ class Sought:
                         or (here in self.literal and not _is_literal(text[words[first].start : end], here))
                     ):
                         continue
-                    if _is_meant(sign.how, text, words, last, after):
+                    if used < sign.length and is_longer_name(sign.how, text, words, after):
+                        continue
+                    if is_meant(sign.how, text, words, last, after):
                         yield Hit(words[first].start, end, sign.text, sign.how)
                 if after < len(words):
                     open_.append((here, after, after - 1, between))
@@ -224,29 +218,6 @@ def _place_of(hit: Hit, places: Sequence[int], length: int) -> tuple[int, int]:
     """
     behind = bisect_right(places, places[hit.end - 1], lo=hit.end)
     return places[hit.start], places[behind] if behind < len(places) else length
-
-
-def _is_meant(how: How, text: str, words: Sequence[Token], last: int, after: int) -> bool:
-    """Whether words that may say a door do: a street of one word is one, and a number behind a street is its own."""
-    number = words[after - 1]
-    if how == "bare":
-        return (
-            bool(re.search(r"\bthe\b", text[words[last].end : number.start], re.IGNORECASE))
-            or not text[number.start].islower()
-        )
-    return how != "behind" or not _is_of_another(text, words, last, after)
-
-
-def _is_of_another(text: str, words: Sequence[Token], last: int, after: int) -> bool:
-    """Whether a number behind a street is none of it: a time, an amount, or the number of the next street."""
-    number = words[after - 1]
-    between = text[words[last].end : number.start] if last >= 0 else ""
-    named = A_NUMBER_WORD.search(between)
-    follow = [word.text for word in words[after : after + 4]]
-    counts = after < len(words) and follow[0] in MEASURES and not A_GAP.search(text, number.end, words[after].start)
-    if GOES_ON.match(text, number.end) or counts or STREETS & set(follow):
-        return True
-    return bool(A_STOP.search(between[: named.start()] if named else between)) or (last < after - 2 and not named)
 
 
 def _steps(text: str, words: Sequence[Token], at: int) -> Iterator[tuple[str, int]]:

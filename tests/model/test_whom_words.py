@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from generator.first_line import FirstLines
+from generator.model.place import Area
 from tests.builders import a_service, an_edition
 
+AREAS = {"uk": Area(name="United Kingdom"), "cumbria": Area(name="Cumbria", within="uk")}
 NUMBER = {"phone": "0808 157 0002", "hours": "24/7"}
 
 
@@ -17,7 +19,7 @@ def turned_away_by(field: str, words: str, language: str = "en", **changes: Any)
     of_number = {field: words} if field in ("label", "note") else {}
     of_service = {"who": {"text": words}} if field == "text" else {} if of_number else {field: words}
     service = a_service(**{"areas": ["uk"], "contact": [NUMBER | of_number]} | of_service | changes)
-    return list(FirstLines(an_edition(service), None, language).why_not(service))
+    return list(FirstLines(an_edition(service, areas=AREAS), None, language).why_not(service))
 
 
 FOR_SOME = {
