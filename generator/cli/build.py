@@ -96,7 +96,7 @@ def _build(site: Site, settings: Settings, folder: BuildFolder) -> None:
 def _engine_builds(site: Site, settings: Settings, folder: BuildFolder) -> list[str]:
     """Build the site and look through it; what the engine or the search complained of, else nothing.
 
-    The engine works in a process of its own. The search is ours, when it has ended: nothing can be written after it.
+    The engine works in a process of its own. The search is ours, when it has ended: what is written after it is seen.
     """
     with ENGINE.build(site.root, folder.built, site.now, [folder.lock]) as engine:
         seen = _saved(site, settings)
@@ -105,6 +105,7 @@ def _engine_builds(site: Site, settings: Settings, folder: BuildFolder) -> list[
         outcome = engine.ended()
     if outcome.refused:
         return list(outcome.refused)
+    folder.begin_search()
     found = _got_out(site, settings, edition, folder.built)
     if not found and _saved(site, settings) != seen:  # what somebody withheld meanwhile is withheld too
         found = _got_out(site, *_read(site), folder.built)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,8 +26,12 @@ A_MOMENT = 10.0
 """So long we wait for another build to make its folder, in seconds: that takes it milliseconds."""
 
 
+Stamps = Mapping[str, tuple[int, int, int, int]]
+"""Each file, and what tells that it was written or replaced: which file it is, its size, and when it changed."""
+
+
 class FolderError(ValueError):
-    """No folder can be had to build in. Says why."""
+    """No folder can be had to build in, or what was built there can't be published. Says why."""
 
 
 @dataclass(slots=True)
@@ -41,14 +45,28 @@ class BuildFolder:
     """An open file, held: the engine keeps it open too, so that nobody takes the folder for a dead build's."""
     kept: bool = False
     """Whether it stays in the end, so that somebody can look at what was built."""
+    searched: Stamps | None = None
+    """What was built, as it stood when the search began. What nobody searched is never put in place."""
 
     @property
     def built(self) -> Path:
         """What is being built."""
         return self.path / BUILT
 
+    def begin_search(self) -> None:
+        """Know every file as it is now. A program that a hook started, and that outlives it, could write later."""
+        self.searched = dict(_stamps(self.built))
+
     def put_in_place(self) -> None:
-        """Put what was built where the old site stands: in one step, or with the old one back if the second fails."""
+        """Put what was built where the old site stands: in one step, or with the old one back if the second fails.
+
+        Raises:
+            FolderError: something wrote into it since the search began.
+        """
+        searched, now = self.searched or {}, dict(_stamps(self.built))
+        if changed := sorted(name for name in searched.keys() | now.keys() if searched.get(name) != now.get(name)):
+            words = f"{changed[0]} in the new site was written after the search began, and the old site stays"
+            raise FolderError(f"{words}; build again once what writes there has ended: a hook may have started it")
         if not self.target.exists():
             self.built.rename(self.target)
         elif not exchange(self.built, self.target):
@@ -97,6 +115,13 @@ def build_folder(target: Path, option: str = OPTION) -> Iterator[BuildFolder]:
             _remove(path)
         os.close(own)
         os.close(lock)
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
+    for path in folder.rglob("*"):
+        if not path.is_dir() or path.is_symlink():
+            one = path.lstat()
+            yield path.relative_to(folder).as_posix(), (one.st_ino, one.st_size, one.st_mtime_ns, one.st_ctime_ns)
 
 
 def _prefix(target: Path) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.content.editing.atomic import exchange
 from generator.site import build_folder as folders
-from generator.site.build_folder import build_folder
+from generator.site.build_folder import FolderError, build_folder
 from tests.cli.old_site import assert_the_old_site_stands, beside
 from tests.site_builder import (
     MKDOCS_YML,
@@ -24,8 +25,10 @@ from tests.site_builder import (
 def test_a_swap_that_fails_brings_the_old_site_back(can: bool, old: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     if not can:
         monkeypatch.setattr(folders, "exchange", lambda *_: False)
-    with build_folder(old.built) as made, pytest.raises(FileNotFoundError):
-        made.put_in_place()
+    with build_folder(old.built) as made:
+        made.begin_search()
+        with pytest.raises(FileNotFoundError):
+            made.put_in_place()
 
     assert_the_old_site_stands(old)
 
@@ -49,10 +52,73 @@ def test_the_names_of_a_new_site_are_on_the_disk(old: Site, monkeypatch: pytest.
 
     with build_folder(old.built) as made:
         made.built.mkdir()
+        made.begin_search()
         monkeypatch.setattr("os.fsync", seen)
         made.put_in_place()
 
         assert synced == [old.root, made.path]
+
+
+def written(page: Path) -> None:
+    page.write_text("Come to 7 Gooseberry Lane", encoding="utf-8")
+
+
+def as_long_and_as_old(page: Path) -> None:
+    before = page.stat()
+    page.write_text("old", encoding="utf-8")
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def put_there(page: Path) -> None:
+    other = page.with_name("other")
+    other.write_text("old", encoding="utf-8")
+    other.replace(page)
+
+
+def a_link(page: Path) -> None:
+    (page.parent / "late").symlink_to(page)
+
+
+@pytest.mark.parametrize("change", [written, as_long_and_as_old, put_there, Path.unlink, a_link])
+def test_what_is_written_after_the_search_is_never_put_in_place(change: Callable[[Path], None], old: Site) -> None:
+    """A helper that a hook started in a session of its own outlives the engine, whose end we wait for."""
+    with build_folder(old.built) as made:
+        (made.built / "deep").mkdir(parents=True)
+        page = made.built / "deep" / "page.html"
+        page.write_text("new", encoding="utf-8")
+        made.begin_search()
+        change(page)
+        with pytest.raises(FolderError, match=r"deep/.* in the new site was written after the search began"):
+            made.put_in_place()
+
+    assert_the_old_site_stands(old)
+
+
+def test_what_nobody_searched_is_never_put_in_place(old: Site) -> None:
+    with build_folder(old.built) as made:
+        made.built.mkdir()
+        (made.built / "page.html").write_text("new", encoding="utf-8")
+        with pytest.raises(FolderError, match=r"page\.html"):
+            made.put_in_place()
+
+    assert_the_old_site_stands(old)
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_build_is_refused_where_something_writes_while_it_is_searched(
+    old: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def writes(folder: Path, *_: object) -> list[str]:
+        (folder / "late.html").write_text("Come to 7 Gooseberry Lane", encoding="utf-8")
+        return []
+
+    monkeypatch.setattr("generator.site.check_output.broken_html", writes)
+    done = old.waymark("build")
+
+    assert done.status == 2
+    assert "Error: late.html in the new site was written after the search began, and the old site stays;" in done.err
+    assert_the_old_site_stands(old)
+    assert beside(old) == []
 
 
 @pytest.mark.usefixtures("quick")

@@ -189,6 +189,8 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         root, pages = Path(config.config_file_path).parent, self.publication.pages
         if not searched_by_the_caller:
             sources = {f"{page.address}index.html": page.source for page in pages}
+            if self.beside:
+                self.beside.begin_search()
             found = got_out(Path(config.site_dir), root, self.publication.frame.settings, edition, lambda: sources)
             if found:
                 raise PluginError("\n".join(found))
@@ -227,6 +229,8 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     def _put_in_place(self, beside: BuildFolder, config: MkDocsConfig) -> None:
         try:
             beside.put_in_place()
+        except FolderError as error:
+            raise PluginError(str(error)) from None
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EXDEV):
                 raise PluginError(is_a_drive(beside.target, ITS_OPTION)) from None
