@@ -34,7 +34,7 @@ class ChannelRule(Record):
     mentions: Literal["whole", "name"] = "whole"
     """Whether @name@example.social counts as it is, or as @name."""
     hashtags: Most
-    tags: Literal["words", "x", "bluesky"] = "words"
+    tags: Literal["words", "x", "bluesky", "mastodon"] = "words"
     """Whose rule says where a hashtag ends."""
     alt: Most | None = None
     image_bytes: Most | None = None

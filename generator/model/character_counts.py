@@ -213,7 +213,8 @@ def _syllables(word: str) -> int:
 
 
 # Where a hashtag ends. X: twitter-text 3.1.0, `validHashtag` and `endHashtagMatch`. Bluesky: @atproto/api 0.21.0,
-# `detectFacets`. Others publish no rule of theirs; for them a hashtag is a word behind a #.
+# `detectFacets`. Mastodon: `Tag::HASHTAG_RE` in its source: behind any sign but a letter, a number, / and ), so [#Tag]
+# is one. Others publish no rule of theirs; for them a hashtag is a word behind a #.
 X_LETTERS = (
     r"\p{L}\p{M}\p{Nd}_\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7"
 )
@@ -224,6 +225,7 @@ ON_X = regex.compile(
 A_BARE_LINK = regex.compile(r"(?<![\w@])[\w-]+(?:\.[\w-]+)+/\S*")
 NO_WIDTH = r"\u00ad\u2060\u200a\u200b\u200c\u200d\u20e2"
 ON_BLUESKY = regex.compile(rf"(?:^|(?<=\s))[#＃]((?!\ufe0f)[^\s{NO_WIDTH}]*[^\d\s\p{{P}}{NO_WIDTH}]+[^\s{NO_WIDTH}]*)")
+ON_MASTODON = regex.compile(r"(?<![/)\w])#((?>\w*[\p{L}_·])\w*)")
 AT_ITS_END = regex.compile(r"\p{P}+\Z")
 LONGEST_ON_BLUESKY = 64
 
@@ -235,4 +237,6 @@ def hashtags_on(text: str, rule: ChannelRule) -> list[str]:
     if rule.tags == "bluesky":
         tags = [AT_ITS_END.sub("", found[1]) for found in ON_BLUESKY.finditer(text)]
         return [tag for tag in tags if tag and len(regex.findall(r"\X", tag)) <= LONGEST_ON_BLUESKY]
+    if rule.tags == "mastodon":
+        return [found[1] for found in ON_MASTODON.finditer(A_LINK.sub(" ", text))]
     return hashtags(text)

@@ -85,3 +85,29 @@ def test_elsewhere_a_hashtag_is_a_word(channel: str) -> None:
 def test_any_text_has_hashtags_or_none(text: str) -> None:
     for rule in RULES.values():
         assert all(hashtags_on(text, rule))
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("[#SpeakUp]", ["SpeakUp"]),
+        ("(#SpeakUp)", ["SpeakUp"]),
+        ("\N{LEFT DOUBLE QUOTATION MARK}#SpeakUp\N{RIGHT DOUBLE QUOTATION MARK}", ["SpeakUp"]),
+        ("-#SpeakUp", ["SpeakUp"]),
+        ("&#SpeakUp", ["SpeakUp"]),
+        ("a#SpeakUp", []),
+        ("/#SpeakUp", []),
+        (")#SpeakUp", []),
+        ("#2027", []),
+        ("#16Days", ["16Days"]),
+        ("#Cymru'n barod", ["Cymru"]),
+        ("#HateCrime/Awareness", ["HateCrime"]),
+        ("#SaferStreets#SpeakUp", ["SaferStreets"]),
+        ("#Hate_Crime", ["Hate_Crime"]),
+        ("https://help.example.org/#launch", []),
+    ],
+)
+def test_mastodon_finds_a_hashtag_behind_any_sign_that_is_no_slash_and_no_closing_bracket(
+    text: str, tags: list[str]
+) -> None:
+    assert hashtags_on(text, RULES["mastodon"]) == tags
