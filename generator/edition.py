@@ -206,13 +206,13 @@ class Edition(ServiceState):
     def withheld_numbers(self) -> frozenset[str]:
         """Digits that must be nowhere in the output: retired, or not checked and not shown by another record."""
         catalogue = self.catalogue
-        retired = catalogue.retired_numbers
-        return frozenset(unseen_numbers(catalogue.services, catalogue.emergency, retired, catalogue.shows))
+        services, retired = (*catalogue.services, *catalogue.hidden), catalogue.retired_numbers
+        return frozenset(unseen_numbers(services, catalogue.emergency, retired, catalogue.shows))
 
     @cached_property
     def withheld(self) -> Mapping[str, Withheld]:
         """Addresses, postcodes and names of places that must be nowhere in the output, and what each is."""
-        return withheld(self.catalogue.services, self.catalogue.shows)
+        return withheld((*self.catalogue.services, *self.catalogue.hidden), self.catalogue.shows)
 
     @cached_property
     def sought(self) -> Sought:

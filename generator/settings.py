@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from generator.colours import Colours
 from generator.diagnostics import HIDDEN_CHARACTER, FieldError
 from generator.model.fields.crisis_words import CrisisSign, Pattern
 from generator.model.fields.dates import PostingHours, posting_hours
+from generator.model.fields.file_names import inside, shared_file
 from generator.template_folder import OWN_TEMPLATES
 
 A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
@@ -98,16 +98,6 @@ def _tag_owner(text: str) -> str:
     return text
 
 
-def _inside(text: str) -> str:
-    parts = PurePosixPath(text).parts
-    if not parts or text.startswith("/") or ".." in parts or not text.isprintable() or "\\" in text:
-        words = f"{text!r} is not in the folder of this file"
-        raise FieldError("file-outside-folder", words, "write it as services.yaml or services/*.yaml")
-    if any("**" in part and part != "**" for part in parts):
-        raise FieldError("stars-inside-a-name", f"{text!r} has ** inside a name", "write it as services/**/*.yaml")
-    return text
-
-
 def _in_any_language(value: Any) -> Any:
     return {ANY: value} if isinstance(value, str) else value
 
@@ -146,7 +136,8 @@ PublicAddress = Annotated[str, AfterValidator(_public_address)]
 Language = Annotated[str, AfterValidator(_language)]
 ExitPage = Annotated[str, AfterValidator(_link), AfterValidator(_exit_page)]
 Name = Annotated[str, AfterValidator(_name)]
-Inside = Annotated[str, AfterValidator(_inside)]
+Shared = Annotated[str, AfterValidator(shared_file)]
+Inside = Annotated[str, AfterValidator(inside)]
 
 
 class _Part(BaseModel):
@@ -222,9 +213,8 @@ class Allowed(_Part):
     @model_validator(mode="after")
     def _says_why(self) -> Self:
         if not self.read and not self.unread:
-            raise FieldError(
-                "reader-not-named", "this says nobody who read the file", "write Read by Sam Reed on 2026-11-20"
-            )
+            cure = "write Read by Sam Reed on 2026-11-20"
+            raise FieldError("reader-not-named", "this says nobody who read the file", cure)
         return self
 
 
@@ -259,6 +249,12 @@ class Settings(_Part):
     services: Annotated[tuple[Inside, ...], Field(min_length=1), BeforeValidator(_list_of_one)] = ("services.yaml",)
     """Files or globs, from the folder of `mkdocs.yml`."""
 
+    shared: Annotated[tuple[Shared, ...], BeforeValidator(_list_of_one)] = ()
+    """The same, kept once for several offices: in the repository. No command writes to them."""
+
+    hide: Annotated[tuple[Name, ...], BeforeValidator(_list_of_one)] = ()
+    """Ids of shared services that this site does not show."""
+
     first_line: Name | None = None
     """The id of the service that "Talk to someone now" leads to, where no line is made for what a page is about."""
 
@@ -276,10 +272,14 @@ class Settings(_Part):
     def _leads_away(self) -> Self:
         ours = urlsplit(self.site_url).hostname
         if any(urlsplit(address).hostname == ours for address in self.exits.values()):
-            raise FieldError(
-                "exit-leads-here", "exit leads to this very site", f"choose a page of another, such as {EXIT}"
-            )
+            cure = f"choose a page of another, such as {EXIT}"
+            raise FieldError("exit-leads-here", "exit leads to this very site", cure)
         return self
+
+    @property
+    def directory(self) -> tuple[str, ...]:
+        """Where the directory stands, in the order in which it is read."""
+        return (*self.shared, *self.services)
 
     @property
     def exit_page(self) -> str:

@@ -14,6 +14,8 @@ from tests.site_builder import REPOSITORY
 
 ROW = re.compile(r"^\| ([a-z0-9-]+) \| (\S+) \| \d{4}-\d\d-\d\d \|", re.MULTILINE)
 A_LOCK = re.compile(r"^([a-z0-9-]+)==([^\s;\\]+)", re.MULTILINE)
+TOPS = ("generator", "overrides", "deploy", "docs/handbook")
+"""The folders that ship."""
 A_NAME = re.compile(r"[A-Za-z0-9-]+")
 
 
@@ -30,7 +32,7 @@ def test_an_installed_package_has_every_file_that_the_program_reads(tmp_path: Pa
     """`make site` installs the folder itself, where no file can be missing: so the wheel is built, and opened."""
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(REPOSITORY / name, tmp_path)
-    for top in ("generator", "overrides", "deploy"):
+    for top in TOPS:
         shutil.copytree(REPOSITORY / top, tmp_path / top, ignore=shutil.ignore_patterns("__pycache__"))
     build = "from setuptools.build_meta import build_wheel; build_wheel('wheels')"
     subprocess.run([sys.executable, "-c", build], cwd=tmp_path, check=True, capture_output=True)
@@ -40,8 +42,8 @@ def test_an_installed_package_has_every_file_that_the_program_reads(tmp_path: Pa
         packed = {name for name in opened.namelist() if name.startswith("generator/")}
 
     read = {
-        ("" if top == "generator" else "generator/") + path.relative_to(tmp_path).as_posix()
-        for top in ("generator", "overrides", "deploy")
+        ("" if top == "generator" else "generator/") + path.relative_to(tmp_path).as_posix().removeprefix("docs/")
+        for top in TOPS
         for path in (tmp_path / top).rglob("*")
         if path.is_file()
     }
@@ -56,7 +58,7 @@ def test_each_file_of_the_program_belongs_to_a_package_that_names_it() -> None:
     shipped = {file for name, patterns in data.items() for one in patterns for file in folders[name].glob(one)}
     read = [
         path
-        for top in ("generator", "overrides", "deploy")
+        for top in TOPS
         for path in (REPOSITORY / top).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     ]

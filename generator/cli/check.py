@@ -112,4 +112,5 @@ def _count(report: Report) -> None:
 def _in_repository(path: Path, file: str) -> str:
     """A file's path as a GitHub job knows it: from the folder that it checked out, which may hold the site's folder."""
     top = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    path = Path(os.path.normpath(path))  # a file of several offices is named from the site's folder: ../shared/x.yaml
     return path.relative_to(top).as_posix() if path.is_relative_to(top) else file

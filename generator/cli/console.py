@@ -7,11 +7,13 @@ import re
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from textwrap import wrap
 from typing import Any, NoReturn, TextIO
 
 import click
 
+import generator
 from generator.diagnostics import Diagnostic
 from generator.formatters.problem_text import ADVICE, ROOM, blocks, folded, to_mend
 from generator.formatters.terminal import is_a_terminal
@@ -83,3 +85,21 @@ def lines(drafts: Mapping[str, str] | None = None) -> LinesOf:
 
 def _likes_colour() -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+HANDBOOK = "docs/handbook"
+
+
+def handbook_page(name: str, root: Path) -> str:
+    """The page in the site's own folder, where that holds the handbook; else the one that was installed.
+
+    Args:
+        name: such as keep-your-change.
+        root: the site's folder.
+    """
+    page = f"{name}.md"
+    if (root / HANDBOOK / page).is_file():
+        return f"{HANDBOOK}/{page}"
+    program = Path(generator.__file__).parent
+    installed = program / "handbook" / page
+    return str(installed if installed.is_file() else program.parent / HANDBOOK / page)

@@ -16,7 +16,7 @@ from generator.cli.output_file import hand_over
 from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.fields import set_field
 from generator.content.editing.save import FileChange, save, text_of
-from generator.content.loading.folder import directory_files
+from generator.content.loading.folder import ids_in, own_files, shared_files
 from generator.content.source.positions import Path as Field
 from generator.diagnostics import ContentError, with_hint
 from generator.edition import Edition
@@ -59,6 +59,7 @@ class Marking:
         self.service = service_named(edition, service_id, "--done")
         self.fields = self._fields(contacts) if contacts or not points else []
         self.fields += self._points(points)
+        self._refuse_what_is_shared()
 
     def write(self, check: Mapping[str, str], dry_run: bool) -> None:
         """Change the lines and say which. ContentError where the content would not be right with them."""
@@ -123,9 +124,19 @@ class Marking:
         listed = ", ".join(f"{number} is {named(one)}" for number, one in enumerate(self.service.contact, 1))
         return f"say which one with --contact, or --contact all: {listed}" if listed else "it has none: leave it out"
 
+    def _refuse_what_is_shared(self) -> None:
+        """A record of several offices is checked by whoever keeps it; an office checks what it says otherwise."""
+        local = self.edition.catalogue.local.get(self.service.id, ())
+        wanted = {str(field[0]) for field in self.fields}
+        shared = shared_files(self.site.root, self.settings)
+        file = next((one for one in shared if self.service.id in ids_in(self.site.root, one)), None)
+        if file and not (local and wanted <= {*local, "checked"} and ("contact" in local or "checked" in local)):
+            words = f"{self.service.id} is kept in {file}, for several offices, and no command writes there"
+            raise click.UsageError(f"{words}; record the check in that file, or write your own over it: over: shared")
+
     def _place(self) -> tuple[str, Field]:
         """The file of the directory and the record in it that holds the service."""
-        for file in directory_files(self.site.root, self.settings):
+        for file in own_files(self.site.root, self.settings):
             value = YamlDocument(text_of(self.site.root / file, file), file).value
             services = value.get("services", []) if isinstance(value, dict) else []
             for number, one in enumerate(services):

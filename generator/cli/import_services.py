@@ -124,15 +124,11 @@ def _table(file: Path, sheet: str | None) -> Table:
 
 
 def _texts(site: Site, settings: Settings) -> Texts:
-    """Each file of the directory."""
+    """Each file of the directory that is the office's own."""
     from generator.content.editing.save import text_of
+    from generator.content.loading.folder import own_files
 
-    texts = {}
-    for pattern in settings.services:
-        for path in sorted(path for path in site.root.glob(pattern) if path.is_file()):
-            name = path.relative_to(site.root).as_posix()
-            texts[name] = text_of(path, name)
-    return texts
+    return {name: text_of(site.root / name, name) for name in own_files(site.root, settings)}
 
 
 def _into(wanted: str | None, texts: Texts) -> str:

@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 
 import click
 
-from generator.cli.console import fitting, stop
+from generator.cli.console import fitting, handbook_page, stop
 from generator.cli.context import site_command
 from generator.cli.prompts.parsers import Read, one_of, reading
 from generator.cli.prompts.session import Asking, answerable
 from generator.content.editing.save import FileChange, save
 from generator.diagnostics import AnswerError, ContentError
+from generator.l10n.translations import translations
 from generator.settings import A_TAG_OWNER, EXIT, Name, PublicAddress
 from generator.site_loader import Site
 from generator.staff.new_site.areas import Council, PoliceArea, area_called
@@ -27,9 +28,10 @@ NO_NAME_HAS = frozenset("<>[]{}`*_\\|#~$")
 EXAMPLE = "https://help.example.org/"
 
 
-def languages() -> list[str]:
-    """The languages that every word of the site is there in: English, and each that was translated."""
-    return ["en", *sorted(path.stem for path in (SHIPPED / "words").glob("*.po"))]
+def languages(shipped: Path = SHIPPED) -> list[str]:
+    """The languages that the words of the site are there in: English, and each that was translated but for a little."""
+    begun = sorted(path.stem for path in (shipped / "words").glob("*.po"))
+    return ["en", *(one for one in begun if translations(shipped / "words", one).is_nearly_whole)]
 
 
 def reading_language(text: str) -> str:
@@ -108,9 +110,11 @@ def command(site: Site, folder: Path, no_input: bool, dry_run: bool, **given: An
         f"- See it:  waymark --root {folder} serve",
         "- Each place where your office has something to decide says so: look for the word Decide.",
         f"- Add your first local service:  waymark --root {folder} new service",
+        f"- Put the file that you got Waymark in, which ends in .whl, into {folder}: a host installs it from there.",
         "- Call each number before the site is public; then take out demonstration: true in mkdocs.yml.",
     ):
         click.echo(fitting(line, sys.stdout))
+    click.echo(f"- The handbook for all of this:\n  {handbook_page('index', site.root)}")
 
 
 def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:

@@ -59,6 +59,14 @@ class Door(Commands):
         with in_one_line():
             return super().make_context(*args, **kwargs)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command, or with --all the one that runs it in every office."""
+        if ctx.params.get("every"):
+            return "all", import_module("generator.cli.all_offices").command, args
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Find the command and run it."""
         with in_one_line(), in_whole_words():
@@ -87,7 +95,11 @@ COMMANDS = {
     cls=Door,
     files=COMMANDS,
     help="From services.yaml, campaigns and pages to a public site, its feeds and open data.",
-    example="waymark check\nwaymark serve --now 2027-02-14T09:00\nwaymark COMMAND --help",
+    example="waymark check\nwaymark serve --now 2027-02-14T09:00\n"
+    "waymark --root examples --all check\nwaymark COMMAND --help",
+)
+@click.option(
+    "--all", "every", is_flag=True, help="Check, build or release each office in the folder that --root names."
 )
 @of_the_site
 def main(**_: Any) -> None:

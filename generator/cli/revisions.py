@@ -47,8 +47,9 @@ def site_at(site: Site, revision: str) -> Iterator[Site]:
         raise click.UsageError(words)
     name = commit.decode().strip()
     made = _git(site.root, "show", "--no-patch", "--format=%cI", name) or b""
-    content = _git(site.root, "archive", "--format=tar", name)
-    if content is None:  # so it answers where the folder was not there
+    top, below = _in_its_repository(site.root)
+    content = _git(top, "archive", "--format=tar", name)
+    if content is None:
         raise click.UsageError(_no_site(revision))
     with TemporaryDirectory(prefix="waymark-") as folder:
         try:
@@ -57,9 +58,11 @@ def site_at(site: Site, revision: str) -> Iterator[Site]:
                 files.extractall(folder, _what_stays_inside(files, folder))  # noqa: S202 # no path leads out
         except (tarfile.TarError, OSError) as error:
             raise click.UsageError(f"the files of '{revision}' can't be read: {error}") from None
-        if not (Path(folder) / CONFIG).is_file():
+        root = Path(folder) / below
+        if not (root / CONFIG).is_file():
             raise click.UsageError(_no_site(revision))
-        yield Site(Path(folder), datetime.fromisoformat(made.decode().strip()))
+        (Path(folder) / ".git").mkdir()  # where the repository begins: nothing outside it is shared
+        yield Site(root, datetime.fromisoformat(made.decode().strip()))
 
 
 def _what_stays_inside(files: tarfile.TarFile, folder: str) -> Iterator[tarfile.TarInfo]:
@@ -75,6 +78,13 @@ def _what_stays_inside(files: tarfile.TarFile, folder: str) -> Iterator[tarfile.
         kind = member.isreg() or member.isdir() or member.issym()
         if kind and at.parent.resolve().joinpath(at.name).is_relative_to(top) and leads.is_relative_to(top):
             yield member
+
+
+def _in_its_repository(root: Path) -> tuple[Path, Path]:
+    """The folder that git keeps, and the site's folder in it: what a site shares with others may stand beside it."""
+    top = (_git(root, "rev-parse", "--show-toplevel") or b"").decode().removesuffix("\n")
+    below = (_git(root, "rev-parse", "--show-prefix") or b"").decode().removesuffix("\n")
+    return Path(top or root), Path(below)
 
 
 def _no_site(revision: str) -> str:

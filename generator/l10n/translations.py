@@ -11,7 +11,7 @@ from io import BytesIO
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.mofile import write_mo
 from jinja2 import Environment, nodes, pass_context
 from jinja2.ext import InternationalizationExtension
@@ -44,6 +44,9 @@ class PoTranslations(GNUTranslations):
         self.digest = sha256(compiled.getvalue()).hexdigest()
         self.reading = reading(catalogue)
         self.is_empty = not any(message.id and message.string and not message.fuzzy for message in catalogue)
+        texts = [message for message in catalogue if message.id]
+        self.is_nearly_whole = sum(map(_is_said, texts)) * 10 >= len(texts) * 9
+        """Whether at least nine in ten of the texts have their translation, in each of its forms."""
         super().__init__(BytesIO(compiled.getvalue()))
 
     def has(self, english: str) -> bool:
@@ -70,6 +73,11 @@ class PoTranslations(GNUTranslations):
             sense, text = (None, english) if isinstance(english, str) else english
             catalogue.add(text, said, context=sense)
         return cls(language, catalogue)
+
+
+def _is_said(message: Message) -> bool:
+    forms = message.string if isinstance(message.string, (list, tuple)) else [message.string]
+    return bool(forms) and all(forms) and not message.fuzzy
 
 
 def _numbers_whole(said: str | Sequence[str], language: str) -> str | tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeVar
@@ -78,6 +78,10 @@ class Catalogue:
 
     vocabulary: Vocabulary
     services: tuple[Service, ...] = ()
+    hidden: tuple[Service, ...] = ()
+    """Services of several offices that this one does not show; what they keep secret stays secret."""
+    local: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """By the id of a service of several offices: the fields that this one says otherwise."""
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     areas: Mapping[str, Area] = field(default_factory=dict)
     campaigns: tuple[Campaign, ...] = ()

@@ -72,7 +72,7 @@ def sources(root: Path, settings: Settings | None) -> list[Path]:
     named = engine_files(read_text(config, CONFIG).value or "")
     if settings is None:
         return [config, *(root / name for name in (*USUAL, *named))]
-    services = [path for pattern in settings.services for path in matching(root, pattern)]
+    services = [path for pattern in settings.directory for path in matching(root, pattern)]
     ours = (settings.campaigns, settings.content, settings.templates, RESULTS, LINKS)
     return [config, *services, *(root / name for name in (*ours, *named))]
 

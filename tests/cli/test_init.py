@@ -159,5 +159,18 @@ def test_a_new_site_is_built_and_one_template_of_its_own_changes_that_page_alone
     assert "assets/icon.svg" in texts
 
 
-def test_english_is_offered_and_only_what_somebody_translated() -> None:
+A_HEAD = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n"
+"""
+
+
+def test_a_language_is_offered_once_nine_of_ten_of_its_texts_are_translated(tmp_path: Path) -> None:
+    words = tmp_path / "words"
+    words.mkdir()
+    for language, translated, fuzzy in (("de", 10, ""), ("fr", 9, ""), ("nl", 8, ""), ("sv", 10, "#, fuzzy\n")):
+        texts = (f'{fuzzy}msgid "Text {one}"\nmsgstr "{one if one < translated else ""}"\n' for one in range(10))
+        (words / f"{language}.po").write_text("\n".join([A_HEAD, *texts]), encoding="utf-8")
+
+    assert languages(tmp_path) == ["en", "de", "fr"]
     assert languages() == ["en", "cy"]

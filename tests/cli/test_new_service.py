@@ -73,7 +73,8 @@ def test_what_was_written_is_shown_with_its_place_and_what_to_do_next(site: Site
         '  waymark due --done harbour-helpline --by "Your name" --how phoned',
         "- Fill in what you know of the lines that begin with #.",
         "- See it: waymark serve, then open services/harbour-helpline/",
-        "- Then keep it: docs/handbook/keep-your-change.md shows how.",
+        "- Then keep it. How, is in the handbook:",
+        f"  {REPOSITORY}/docs/handbook/keep-your-change.md",
     ]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import click
 import pytest
 
-from generator.cli.console import fitting, in_blocks, set_out
+from generator.cli.console import fitting, handbook_page, in_blocks, set_out
 from generator.diagnostics import Diagnostic, Location
 
 KIND = Diagnostic(
@@ -78,3 +79,12 @@ def test_a_record_in_a_file_is_as_it_stands() -> None:
     record = f"- id: a\n  summary: {'word ' * 50}"
 
     assert set_out(record, io.StringIO()) == record
+
+
+def test_a_page_is_named_where_the_folder_holds_the_handbook_else_where_the_program_has_it(tmp_path: Path) -> None:
+    elsewhere = handbook_page("keep-your-change", tmp_path)
+    (tmp_path / "docs/handbook").mkdir(parents=True)
+    (tmp_path / "docs/handbook/keep-your-change.md").write_text("# Keep your change\n", encoding="utf-8")
+
+    assert Path(elsewhere).read_text(encoding="utf-8").startswith("#")
+    assert handbook_page("keep-your-change", tmp_path) == "docs/handbook/keep-your-change.md"

@@ -14,6 +14,7 @@ from generator.model.catalogue import Catalogue
 from generator.staff.new_site.areas import PoliceArea, area_called, police_areas
 from generator.staff.new_site.hosts import FILES
 from generator.staff.new_site.office_files import FIRST_LINES, NO_LINE, NewOffice, office_files, slug
+from generator.template_folder import SHIPPED
 
 TODAY = date(2026, 11, 30)
 AREAS = police_areas()
@@ -52,6 +53,46 @@ def checked(folder: Path) -> Catalogue:
     settings = read_settings(text)
     assert missing_folders(folder, settings, text) == []
     return load(folder, settings, TODAY, to_publish=True)
+
+
+def test_what_nobody_of_the_office_called_is_said_once_the_site_is_real(tmp_path: Path) -> None:
+    folder = written(tmp_path, a_new(area_called("Essex")))
+    config = folder / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("      demonstration: true\n", "")
+    config.write_text(text, encoding="utf-8")
+    (said,) = [one for one in checked(folder).advice if one.code == "checked-by-makers"]
+    services = folder / "services.yaml"
+    services.write_text(services.read_text(encoding="utf-8").replace("by: Waymark", "by: Sam Reed"), encoding="utf-8")
+
+    assert str(said).startswith("services.yaml:")
+    assert said.text == (
+        "the makers of Waymark compared contacts with public sources (16 services), and nobody phoned; call each, "
+        'then: waymark due --done report-to-the-police --contact all --by "Your name" --how phoned'
+    )
+    assert "checked-by-makers" not in {one.code for one in checked(folder).advice}
+
+
+IN_THE_FIELD = re.compile(r"const found = /(.+)/\.exec")
+"""What the script beside the field takes for the first half of a postcode."""
+
+
+def test_every_district_of_the_country_is_found_where_it_lies() -> None:
+    """Each has an area, and the field reads it, alone and with a second half behind it."""
+    script = (SHIPPED / "scripts" / "postcode.js").read_text(encoding="utf-8")
+    pattern = re.compile(IN_THE_FIELD.findall(script)[0])
+    lies_in: dict[str, list[str]] = {}
+    for area in AREAS:
+        for council in area.councils:
+            for district in council.districts:
+                lies_in.setdefault(district, []).append(council.name)
+    not_read = [
+        typed for one in lies_in for typed in (one, f"{one}1AA") if not (hit := pattern.match(typed)) or hit[1] != one
+    ]
+
+    assert len(lies_in) == 2525
+    assert not_read == []
+    assert max(map(len, lies_in.values())) > 3
+    assert all(len(set(names)) == len(names) for names in lies_in.values())
 
 
 def test_there_are_43_areas_and_each_has_councils_with_districts() -> None:
@@ -93,7 +134,7 @@ def test_a_site_that_is_no_demonstration_any_more_has_nothing_to_mend_either(tmp
     config.write_text(text.replace("      demonstration: true\n", ""), encoding="utf-8")
 
     assert "demonstration: true" in text
-    assert {one.code for one in checked(folder).advice} == {*NOT_YET, "example-address"}
+    assert {one.code for one in checked(folder).advice} == {*NOT_YET, "example-address", "checked-by-makers"}
 
 
 def test_nothing_of_the_example_of_a_campaign_is_confirmed(tmp_path: Path) -> None:

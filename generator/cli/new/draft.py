@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.console import fitting, in_blocks, lines, set_out, stop
+from generator.cli.console import fitting, handbook_page, in_blocks, lines, set_out, stop
 from generator.cli.prompts.session import Asking
 from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.insert import insert
 from generator.content.editing.save import FileChange, save, text_of
-from generator.content.loading.folder import NO_SERVICES, campaign_files, directory_files
+from generator.content.loading.folder import NO_SERVICES, campaign_files, directory_files, own_files
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.diagnostics import ContentError, Diagnostic
@@ -22,6 +22,19 @@ from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.model.catalogue import Catalogue
+
+
+ALIKE = {"areas": 4, "organisation": 2, "kind": 1}
+"""How much each field says of whether two services stand together: people look for help near them first."""
+
+
+def _likeness(records: Any, new: Mapping[str, Any]) -> int:
+    """How like the likest record of a list is to a new one."""
+    old = [one for one in records if isinstance(one, dict)] if isinstance(records, list) else []
+    return max(
+        (sum(much for name, much in ALIKE.items() if new.get(name) and one.get(name) == new[name]) for one in old),
+        default=0,
+    )
 
 
 class Draft:
@@ -66,15 +79,19 @@ class Draft:
         self.before[file], self.after[file] = None, text
         self.written.append((file, (), text))
 
-    def file_for(self, section: str) -> str:
-        """The file of the directory that a new record belongs in: the last that has its section, else the first."""
-        files = directory_files(self.site.root, self.settings)
+    def file_for(self, section: str, record: Mapping[str, Any] | None = None) -> str:
+        """The office's own file that a new record belongs in: where the nearest sibling stands.
+
+        That is the service most like it: for the same areas, of the same organisation, of the same kind. Where none is
+        like it, the last file that has the section; else the first.
+        """
+        files = own_files(self.site.root, self.settings)
         having = []
         for file in files:
-            value = YamlDocument(text_of(self.site.root / file, file), file).value
+            value = YamlDocument(self.after.get(file) or text_of(self.site.root / file, file), file).value
             if isinstance(value, dict) and section in value:
-                having.append(file)
-        return having[-1] if having else files[0]
+                having.append((_likeness(value[section], record or {}), file))
+        return max(enumerate(having), key=lambda one: (one[1][0], one[0]))[1][1] if having else files[0]
 
     def file_of(self, campaign_id: str) -> str:
         """The file in which a campaign of the catalogue stands."""
@@ -107,6 +124,8 @@ class Draft:
         click.echo("\nNothing was written: this is what it would be." if dry_run else "\nWritten, and checked.")
         for line in what_now:  # a command to type stays whole: it is set in
             click.echo(line if line.startswith("  ") else fitting(line, sys.stdout))
+        click.echo("- Then keep it. How, is in the handbook:")
+        click.echo(f"  {handbook_page('keep-your-change', self.site.root)}")
 
     def _tried(self, asking: Asking) -> Sequence[Diagnostic]:
         """What could be better. Where something would be wrong, whoever answers may go back; else this is the end."""

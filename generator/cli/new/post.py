@@ -11,7 +11,7 @@ from generator.cli.context import site_command
 from generator.cli.new.run import ask_campaign
 from generator.cli.prompts.choices import Choice, Offer, choose_some
 from generator.cli.prompts.parsers import Read, is_shown, reading, reading_moment, reading_new_id
-from generator.cli.prompts.session import KEEP, Asking, answerable, ask_id
+from generator.cli.prompts.session import Asking, answerable, ask_id
 from generator.diagnostics import AnswerError, ContentError
 from generator.model.fields.text import slug_of
 from generator.site_loader import Site
@@ -70,7 +70,6 @@ def _what_now(campaign: Campaign, answers: dict[str, Any]) -> list[str]:
         ),
         f"- See it as each channel shows it: waymark plan --campaign {campaign.id}",
         "- Never change its id: schedulers would post it again.",
-        KEEP,
     ]
 
 

@@ -12,7 +12,7 @@ from generator.cli.context import site_command
 from generator.cli.prompts.choices import Choice, Offer, choose_one
 from generator.cli.prompts.days import ask_awareness, ask_confirmation, day_options, known_or_own
 from generator.cli.prompts.parsers import reading_day
-from generator.cli.prompts.session import KEEP, Asking, answerable
+from generator.cli.prompts.session import Asking, answerable
 from generator.diagnostics import AnswerError
 from generator.site_loader import Site
 
@@ -144,5 +144,4 @@ def what_now(campaign_id: str, run: dict[str, Any], day: date | None) -> Sequenc
         *lines,
         *([f"- Add posts: waymark new post {campaign_id}"] if run else []),
         f"- See it: waymark serve{f' --now {seen}T09:00' if seen else ''}, then open campaigns/{campaign_id}/",
-        KEEP,
     ]

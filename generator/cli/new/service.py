@@ -12,7 +12,7 @@ from generator.cli.new.draft import Draft
 from generator.cli.prompts.choices import Choice, Offer, choose_one, choose_some, named_offer, vocabulary_offer
 from generator.cli.prompts.contacts import ask_contacts
 from generator.cli.prompts.parsers import one_of, reading, reading_free_words, reading_new_id
-from generator.cli.prompts.session import KEEP, Asking, answerable, ask_id, joined
+from generator.cli.prompts.session import Asking, answerable, ask_id, joined
 from generator.model.fields.placeholders import is_placeholder
 from generator.model.fields.text import slug_of
 from generator.privacy.normalise_contacts import whole_address
@@ -245,7 +245,11 @@ def command(site: Site, no_input: bool, dry_run: bool, **given: Any) -> None:
         answers = ServiceAnswers(asking, draft, given).all()
         checked = ask_check(asking, site, given["checked_by"], given["checked_how"], given["checked_on"])
         secret = draft.catalogue.vocabulary.kinds[answers["kind"]].places != "full"
-        draft.add(draft.file_for("services"), "services", service_entry(answers | {"checked": checked}, secret=secret))
+        draft.add(
+            draft.file_for("services", answers),
+            "services",
+            service_entry(answers | {"checked": checked}, secret=secret),
+        )
         draft.finish(asking, dry_run, _what_now(answers, checked))
 
     asking.begin("A new service")
@@ -265,5 +269,4 @@ def _what_now(answers: dict[str, Any], checked: object) -> list[str]:
         *lines,
         "- Fill in what you know of the lines that begin with #.",
         f"- See it: waymark serve, then open services/{answers['id']}/",
-        KEEP,
     ]

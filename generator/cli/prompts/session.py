@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 WIDE = 100
 """No line is longer, however wide the terminal is."""
 BACK = "<"
-KEEP = "- Then keep it: docs/handbook/keep-your-change.md shows how."
-"""The last thing to do with what a command wrote."""
 YES, NO = {"y", "yes"}, {"n", "no"}
 
 

@@ -33,7 +33,8 @@ WHERE_FOUND = frozenset({"source", "sources"})
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    services = [found.record for found in content.directory.services] if content.directory.is_complete else []
+    directory = content.directory
+    services = [found.record for found in (*directory.services, *directory.hidden)] if directory.is_complete else []
     public = [
         *(found.record.website for found in content.directory.organisations.values()),
         *(line.link for line in lines_of_site(content.directory)),

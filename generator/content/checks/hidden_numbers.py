@@ -47,7 +47,8 @@ THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    services = [found.record for found in content.directory.services] if content.directory.is_complete else []
+    directory = content.directory
+    services = [found.record for found in (*directory.services, *directory.hidden)] if directory.is_complete else []
     lines = [*lines_of_site(content.directory)]
     unseen = {
         **professionals_numbers(services, lines, kinds_for_professionals(content.vocabulary)),

@@ -80,7 +80,7 @@ class Secrets:
         self, directory: Directory, vocabulary: Vocabulary, texts: Mapping[str, str], files: Iterable[str] = ()
     ) -> None:
         """Look through campaigns, pages and settings, by file, through the directory, and through names of files."""
-        services = [found.record for found in directory.services]
+        services = [found.record for found in (*directory.services, *directory.hidden)]
         self.withheld = withheld(services, shown_by(vocabulary))
         self.sought = Sought(self.withheld)
         self.told: dict[Location, Said] = {}

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.content.analysis.needs import nothing
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic
-from generator.model.fields.suggestions import one_of
 
 CODES = ("unknown-service",)
 NEEDS = nothing
@@ -22,4 +21,4 @@ def check(content: Content) -> Iterator[Diagnostic]:
             if rights and services is not None and service not in services:
                 mark = rights.at("rights", number, "services", place)
                 words = f"'{service}' is not a service in services.yaml"
-                yield Diagnostic("unknown-service", "error", mark, words, hint=one_of(service, services))
+                yield Diagnostic("unknown-service", "error", mark, words, hint=content.directory.hint_of(service))

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.content.analysis.needs import all_to_be_right
 from generator.content.loading.config import place_of_option
 from generator.content.loading.content import Content
+from generator.content.loading.shared_records import hint_of
 from generator.content.source.left_behind import CONFIG
 from generator.content.source.text_files import read_text
 from generator.diagnostics import Diagnostic, Location
@@ -16,7 +17,6 @@ from generator.edition import Edition
 from generator.first_line import START_HERE, FirstLines
 from generator.model.catalogue import Catalogue
 from generator.model.fields.dates import LONDON
-from generator.model.fields.suggestions import one_of
 from generator.settings import Settings
 
 CODES = ("unknown-service", "first-line-not-for-everyone", "no-reason-given", "nobody-to-call")
@@ -42,7 +42,7 @@ def no_help_first(root: Path, settings: Settings, catalogue: Catalogue, today: d
             "error",
             place_in_settings(root, "first_line"),
             f"'{choice}' is not a service in services.yaml",
-            hint=one_of(choice, known),
+            hint=hint_of(choice, known, [one.id for one in catalogue.hidden]),
         )
     elif choice is not None and (fields := ", ".join(lines.why_not(known[choice]))):
         yield Diagnostic(

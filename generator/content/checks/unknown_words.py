@@ -35,6 +35,7 @@ CODE_OF = {
     AN_AUDIENCE: "unknown-audience",
 }
 """What a word leads to, and the code of the mistake where it leads nowhere."""
+MEND = "add it there, or take it out here"
 CODES = tuple(CODE_OF.values())
 NEEDS = nothing
 
@@ -58,9 +59,15 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
     yield from _lead_nowhere(directory.services, "commissioned_by", organisations, AN_ORGANISATION)
     yield from _lead_nowhere(directory.services, "areas", areas, AN_AREA)
     if directory.knows_its_services:
-        yield from _lead_nowhere(directory.services, "replaced_by", services, A_SERVICE)
-        yield from _lead_nowhere(directory.services, "reached_through", services, A_SERVICE)
-        yield from _lead_nowhere(campaigns, "services", services, A_SERVICE)
+        pointers = [
+            *each(directory.services, "replaced_by"),
+            *each(directory.services, "reached_through"),
+            *each(campaigns, "services"),
+        ]
+        for one, path, word in pointers:
+            if word not in services:
+                words, hint = f"{quoted(word)} is not {A_SERVICE}", directory.hint_of(word) or MEND
+                yield Diagnostic(CODE_OF[A_SERVICE], "error", one.at(*path), words, hint=hint)
     for one in directory.services:
         for group, number, place in one.record.spots:
             if place.area is not None and place.area not in areas:
@@ -77,7 +84,7 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
 def _unknown(mark: Location, word: str, known: Collection[str], what: str, *, of_a_place: bool = False) -> Diagnostic:
     said = FOUND if of_a_place else quoted(word)
     found = quoted(word) if of_a_place else None
-    hint = one_of(word, known) or "add it there, or take it out here"
+    hint = one_of(word, known) or MEND
     return Diagnostic(CODE_OF[what], "error", mark, f"{said} is not {what}", found=found, hint=hint)
 
 

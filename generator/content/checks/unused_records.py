@@ -48,23 +48,34 @@ def unused(
     working = {service.organisation for service in services}
     working.update(chain.from_iterable(service.commissioned_by for service in services))
     working.update(chain.from_iterable(found.record.partners for found in campaigns))
-    spare = [found for name, found in directory.organisations.items() if name not in working]
+    spare = [
+        found for name, found in directory.organisations.items() if name not in working and _is_own(found, directory)
+    ]
     words = "nothing uses this organisation"
     hint = "take it out, or name it in organisation, commissioned_by or partners"
     yield from _each(spare, Fault("organisation-unused", words, hint))
 
     covered = covered_areas(directory, areas)
-    spare_areas = [found for name, found in directory.areas.items() if name not in covered]
+    spare_areas = [
+        found for name, found in directory.areas.items() if name not in covered and _is_own(found, directory)
+    ]
     words = "no service is for this area, or for one that it lies in"
     hint = "take it out, or add it to a service's areas"
     yield from _each(spare_areas, Fault("area-unused", words, hint))
 
     if directory.sources:
         cited = _cited(directory, pages)
-        spare_sources = [found for code, found in directory.sources.items() if code not in cited]
+        spare_sources = [
+            found for code, found in directory.sources.items() if code not in cited and _is_own(found, directory)
+        ]
         words = "nothing cites this source"
         hint = "take it out, or cite its code where it was used"
         yield from _each(spare_sources, Fault("source-unused", words, hint))
+
+
+def _is_own(found: Found[Any], directory: Directory) -> bool:
+    """Whether a record is the office's alone: what is kept for several, another may use."""
+    return found.source.file not in directory.shared
 
 
 def _cited(directory: Directory, pages: Mapping[str, str]) -> set[str]:

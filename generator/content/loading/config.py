@@ -130,16 +130,15 @@ def setting_places(text: str, file: str = CONFIG) -> Callable[..., Location]:
     return place
 
 
-def place_of_option(text: str, name: str, file: str = CONFIG) -> Location:
+def place_of_option(text: str, name: str, *inside: str | int, file: str = CONFIG) -> Location:
     """Where an option of ours stands in the text of the settings; else where our options stand."""
     source = settings_source(text, file)
     value = source.value if isinstance(source.value, dict) else {}
     path = _plugin(value.get("plugins"), source)
     if path is None:
         return Location(file)
-    whole = (*path, name)
-    if source.places.has(whole):
-        return source.places.value(whole)
+    if source.places.has((*path, name)):
+        return source.places.value((*path, name, *inside))
     return source.places.key(path) if path[-1] == PLUGIN else source.places.value(path)
 
 

@@ -77,6 +77,8 @@ class Content:
         return Catalogue(
             vocabulary=self.vocabulary,
             services=tuple(found.record for found in directory.services),
+            hidden=tuple(found.record for found in directory.hidden),
+            local=directory.local,
             organisations={name: found.record for name, found in directory.organisations.items()},
             areas={name: found.record for name, found in directory.areas.items()},
             campaigns=tuple(found.record for found in self.campaigns),

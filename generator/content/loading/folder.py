@@ -8,18 +8,26 @@ from pathlib import Path
 
 from generator.content.loading.campaign_images import read_images
 from generator.content.loading.campaigns import read_campaign, read_ledger
+from generator.content.loading.config import place_of_option
 from generator.content.loading.content import Content
 from generator.content.loading.content_files import content_files
 from generator.content.loading.pages import RESULTS, read_standing
 from generator.content.loading.service_directory import Directory, read_directory
+from generator.content.loading.shared_records import not_hidden
 from generator.content.loading.shipped import read_vocabulary
+from generator.content.loading.source_file import Source
 from generator.content.source.left_behind import CONFIG, LINKS, LeftBehind, left_behind
-from generator.content.source.text_files import bytes_in, decode, is_there, matching, read_text
+from generator.content.source.text_files import bytes_in, decode, is_inside, is_there, matching, read_text
 from generator.diagnostics import Diagnostic, Fault, Location, Parsed
 from generator.model.ledger import FILE as LEDGER
 from generator.model.ledger import Ledger
 from generator.settings import Settings
 
+OUTSIDE = Fault(
+    "shared-outside-repository",
+    "shared: names a file outside the repository, the folder that git keeps",
+    "move the file into it, and write it as ../shared/national.yaml",
+)
 NO_SERVICES = Fault("no-services", "there are no services", 'add one below "services:"')
 
 
@@ -75,8 +83,30 @@ def read_folder(
 
 def directory_files(root: Path, settings: Settings) -> list[str]:
     """The files of the directory, in the order in which they are read; a name that leads to no file among them."""
+    return _files(root, settings.directory)
+
+
+def shared_files(root: Path, settings: Settings) -> list[str]:
+    """Those that are kept once for several offices, and that no command writes to."""
+    return _files(root, settings.shared)
+
+
+def own_files(root: Path, settings: Settings) -> list[str]:
+    """Those that are the office's alone."""
+    shared = shared_files(root, settings)
+    return [file for file in _files(root, settings.services) if file not in shared]
+
+
+def ids_in(root: Path, file: str) -> list[str]:
+    """The ids of the services in a file of the directory that could be read."""
+    value = Source(read_text(root / file, file).value or "", file).value
+    services = value.get("services") if isinstance(value, dict) else None
+    return [str(one.get("id")) for one in services or () if isinstance(one, dict)]
+
+
+def _files(root: Path, patterns: Sequence[str]) -> list[str]:
     found: dict[str, None] = {}
-    for pattern in settings.services:
+    for pattern in patterns:
         found |= dict.fromkeys(path.relative_to(root).as_posix() for path in matching(root, pattern))
     return list(found)
 
@@ -109,14 +139,26 @@ def _directory(
 ) -> tuple[Directory, dict[str, str], list[Diagnostic]]:
     texts: dict[str, str] = {}
     unread: list[Diagnostic] = []
+    shared = shared_files(root, settings)
+    config = read_text(root / CONFIG, CONFIG).value or "" if shared or settings.hide else ""
     for file in directory_files(root, settings):
+        if file in shared and not is_inside(root / file, root):
+            unread.append(OUTSIDE.at(place_of_option(config, "shared")))
+            continue
         text, wrong = _text(root, file, drafts)
         unread += wrong
         if text is not None:
             texts[file] = text
-    directory, problems = read_directory(texts)
+    directory, problems = read_directory(texts, shared, settings.hide)
     directory.whole &= not unread
     problems = [*unread, *problems]
+    if directory.knows_its_services:
+        problems += not_hidden(
+            settings.hide,
+            directory.kept_for_several,
+            directory.local,
+            lambda number: place_of_option(config, "hide", number),
+        )
     if texts and not directory.services and not problems:
         problems.append(NO_SERVICES.at(Location(next(iter(texts)))))
     return directory, texts, problems

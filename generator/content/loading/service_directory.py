@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel
 
+from generator.content.loading.shared_records import MAY_STAND_OVER, OVER, hint_of, over_shared
 from generator.content.loading.source_file import Found, Source
 from generator.diagnostics import Diagnostic, Fault, FieldError, Location, Parsed, quoted
 from generator.model.catalogue import RetiredNumber
@@ -44,6 +45,12 @@ class Directory:
     """("areas", "cumbria"): the records that are there, but have problems of their own. Links to them lead on."""
     files: list[Source] = field(default_factory=list)
     """Every file, as it was read."""
+    shared: frozenset[str] = frozenset()
+    """The files that are kept once for several offices."""
+    hidden: list[Found[Service]] = field(default_factory=list)
+    """Shared services that this office does not show. What they keep secret stays secret."""
+    local: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the id of a shared service: the fields that the office says otherwise."""
     whole: bool = True
     """Whether every file could be read. If not, what a link leads to may stand in the rest."""
 
@@ -56,10 +63,22 @@ class Directory:
         return dict.fromkeys([*good, *broken])
 
     @property
+    def kept_for_several(self) -> dict[str, dict[str, Any]]:
+        """Every shared service as its file has it, by id, hidden ones too."""
+        every = (source.value for source in self.files if source.file in self.shared)
+        lists = (value.get("services") for value in every if isinstance(value, dict))
+        records = (one for items in lists if isinstance(items, list) for one in items if isinstance(one, dict))
+        return {one["id"]: one for one in records if isinstance(one.get("id"), str)}
+
+    @property
     def knows_its_services(self) -> bool:
         """Whether the id of each service is known. Where one is used twice or missing, a link may mean that service."""
         ids = [found.record.id for found in self.services]
         return self.whole and len(set(ids)) == len(ids) and ("services", "None") not in self.broken
+
+    def hint_of(self, service: str) -> str:
+        """What to do where something points to a service that the site does not have."""
+        return hint_of(service, self.ids("services"), [found.record.id for found in self.hidden])
 
     @property
     def is_complete(self) -> bool:
@@ -77,19 +96,31 @@ def mark_of(files: Iterable[Source], what: Withheld) -> Location | None:
     return None
 
 
-def read_directory(texts: Mapping[str, str]) -> Parsed[Directory]:
-    """Read every file of the directory, in order. `texts` maps a file's name to its text."""
-    reading = _Reading()
+def read_directory(
+    texts: Mapping[str, str], shared: Iterable[str] = (), hide: Collection[str] = ()
+) -> Parsed[Directory]:
+    """Read every file of the directory, in order.
+
+    Args:
+        texts: the text of each file, by its name; those of `shared` first.
+        shared: the names of the files that are kept once for several offices.
+        hide: ids of services in those that the office does not show.
+    """
+    reading = _Reading(frozenset(shared))
     for file, text in texts.items():
         reading.add_file(text, file)
-    return Parsed(reading.directory, reading.problems)
+    directory = reading.directory
+    kept = {name for name in hide if name in directory.kept_for_several} if hide else set()
+    directory.hidden = [found for found in directory.services if found.record.id in kept]
+    directory.services = [found for found in directory.services if found.record.id not in kept]
+    return Parsed(directory, reading.problems)
 
 
 class _Reading:
     """What the files read so far say, and what is wrong with them."""
 
-    def __init__(self) -> None:
-        self.directory = Directory()
+    def __init__(self, shared: frozenset[str]) -> None:
+        self.directory = Directory(shared=shared)
         self.problems: list[Diagnostic] = []
 
     def add_file(self, text: str, file: str) -> None:
@@ -113,6 +144,7 @@ class _Reading:
                 self.problems.append(fault.at(source.places.key((section,))))
         directory = self.directory
         directory.emergency += self._listed(Emergency, "emergency", value, source)
+        self._put_over(value, source)
         directory.services += self._listed(Service, "services", value, source)
         directory.retired_numbers += self._listed(RetiredNumber, "retired_numbers", value, source)
         directory.retired_addresses += self._listed(RetiredAddress, "retired_addresses", value, source)
@@ -130,6 +162,8 @@ class _Reading:
             return []
         found = []
         for number, item in enumerate(items):
+            if _stands_over(item, section):
+                continue
             record, problems = source.record(model, item, (section, number))
             self.problems += problems
             if record is not None:
@@ -137,6 +171,29 @@ class _Reading:
             elif isinstance(item, dict):
                 self.directory.broken.add((section, str(item.get("id"))))
         return found
+
+    def _put_over(self, value: dict[str, Any], source: Source) -> None:
+        """Put what an office says otherwise in the place of the shared records."""
+        directory = self.directory
+        items = value.get("services")
+        shared = directory.kept_for_several if directory.shared else {}
+        for number, item in enumerate(items if isinstance(items, list) else ()):
+            if not _stands_over(item, "services"):
+                continue
+            path = ("services", number)
+            merged, problems = over_shared(item, path, source, shared)
+            record, wrong = source.record(Service, merged, path) if merged else (None, [])
+            self.problems += [*problems, *wrong]
+            at = [place for place, found in enumerate(directory.services) if record and found.record.id == record.id]
+            if not record or not at:
+                directory.broken.add(("services", str(item.get("id"))))
+            elif record.id in directory.local:
+                words = f'"{record.id}" is already an id, at {directory.services[at[0]].at("id")}'
+                fault = Fault("id-used-twice", words, "keep one of them")
+                self.problems.append(fault.at(source.places.value((*path, "id"))))
+            else:
+                directory.services[at[0]] = Found(record, source, path)
+                directory.local[record.id] = tuple(field for field in MAY_STAND_OVER if field in item)
 
     def _named(
         self,
@@ -179,3 +236,7 @@ class _Reading:
             else:
                 found[name] = Found(record, source, path)
         return found
+
+
+def _stands_over(item: object, section: str) -> bool:
+    return section == "services" and isinstance(item, dict) and OVER in item

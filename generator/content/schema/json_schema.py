@@ -154,9 +154,19 @@ def services_schema(vocabulary: Vocabulary) -> str:
                 "additionalProperties": False,
             }
         else:
-            made = {"type": ["array", "null"], "items": one}
+            made = {"type": ["array", "null"], "items": _or_over(one) if name == "services" else one}
         sections[name] = {"title": _title(name), "description": SECTIONS[name]} | made
     return _file("services.yaml", "The directory: who can help, and how to reach them.", sections, [])
+
+
+def _or_over(service: Schema) -> Schema:
+    """A service, or what an office says otherwise of one that is kept for several: then its id is enough."""
+    said = "shared, where the fields here stand over those of a service in a file that shared: names."
+    over = {"title": "Over", "description": said, "enum": ["shared"]}
+    whole = {name: service[name] for name in ("required", "anyOf") if name in service}
+    needed = {"if": {"required": ["over"]}, "then": {"required": ["id"]}, "else": whole}
+    properties = service["properties"] | {"over": over}
+    return {name: value for name, value in service.items() if name not in whole} | {"properties": properties} | needed
 
 
 def campaign_schema(vocabulary: Vocabulary) -> str:

@@ -176,3 +176,14 @@ def _handler() -> Any:
     from frontmatter.default_handlers import YAMLHandler
 
     return YAMLHandler(fm_boundary=A_BOUNDARY)
+
+
+def repository_of(root: Path) -> Path:
+    """The nearest folder, the site's own or one around it, that git keeps; else the one around the site's own."""
+    here = root.resolve()
+    return next((folder for folder in (here, *here.parents) if os.path.lexists(folder / ".git")), here.parent)
+
+
+def is_inside(path: Path, root: Path) -> bool:
+    """Whether a file, wherever links lead, is in the repository that holds a site."""
+    return path.resolve().is_relative_to(repository_of(root))

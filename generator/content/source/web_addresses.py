@@ -37,7 +37,7 @@ def written_addresses(root: Path, settings: Settings) -> Parsed[list[Written]]:
     """
     config, problems = read_text(root / CONFIG, CONFIG)
     found = list(_in_settings(config or "", settings))
-    directory = [path for pattern in settings.services for path in matching(root, pattern)]
+    directory = [path for pattern in settings.directory for path in matching(root, pattern)]
     campaigns = sorted((root / settings.campaigns).glob("[!.]*.md"))
     pages = sorted((root / settings.content).rglob("[!.]*.md"))
     for path in dict.fromkeys((*directory, *campaigns, *pages)):

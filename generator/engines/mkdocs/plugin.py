@@ -69,6 +69,8 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     colours = opt.Optional(opt.Type(dict))
     feeds = opt.Type(dict)
     services = opt.Optional(opt.Type((str, list)))
+    shared = opt.Optional(opt.Type((str, list)))
+    hide = opt.Optional(opt.Type((str, list)))
     campaigns = opt.Optional(opt.Type(str))
     files = opt.Optional(opt.Type(dict))
     first_line = opt.Optional(opt.Type(str))

@@ -173,7 +173,7 @@ class _Rehearsal:
 
     def _file_with(self, link: str, source: str) -> str:
         """The file that a record with this link stands in: a directory may be several."""
-        directory = [path for pattern in self.settings.services for path in matching(self.root, pattern)]
+        directory = [path for pattern in self.settings.directory for path in matching(self.root, pattern)]
         files = [path.relative_to(self.root).as_posix() for path in directory] if source == DIRECTORY else [source]
         return next((file for file in files if any(link in line for line in self.lines(file))), source)
 

@@ -14,13 +14,16 @@ from generator.content.editing.document import EditError, TextLines
 from generator.content.editing.insert import insert
 from generator.content.editing.yaml_writer import item, organisation_entry
 from generator.content.loading.content import Content
+from generator.content.loading.folder import ids_in, shared_files
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import read_vocabulary
 from generator.content.source.positions import Path, find_places
+from generator.content.source.text_files import read_text
 from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import ContentError, Diagnostic
 from generator.settings import Settings
 from generator.staff.spreadsheets.apply_row import at, changed
+from generator.staff.spreadsheets.columns import BY_FIELD
 from generator.staff.spreadsheets.refusals import heading_of
 from generator.staff.spreadsheets.row_changes import FieldChange, Result
 
@@ -62,6 +65,7 @@ def taken_in(texts: Texts, wanted: Wanted) -> Applied:
     Raises:
         ContentError: where a file can't take a record at all.
     """
+    _refuse_what_is_shared(texts, wanted)
     while True:
         good = [one for one in wanted.results if one.state == "new" or (one.state == "changed" and wanted.update)]
         try:
@@ -73,6 +77,22 @@ def taken_in(texts: Texts, wanted: Wanted) -> Applied:
             return found
         for one in bad:
             one.state = "to mend"
+
+
+def _refuse_what_is_shared(texts: Texts, wanted: Wanted) -> None:
+    """A row that would change a record of several offices is to be mended where that is kept."""
+    changed_rows = [one for one in wanted.results if one.state == "changed" and wanted.update]
+    for file in shared_files(wanted.root, wanted.settings) if changed_rows else ():
+        kept = set(ids_in(wanted.root, file))
+        for one in changed_rows:
+            if one.id in kept and not any(one.id in _ids(text, name) for name, text in texts.items()):
+                words = f"{one.id} is kept in {file}, for several offices; change it there: no import does"
+                one.row.wrong(BY_FIELD["id"].heading, words)
+                one.state = "to mend"
+
+
+def _ids(text: str, file: str) -> list[str]:
+    return [str(one.get("id")) for one in _value(text, file, ("services",)) or ()]
 
 
 def _put_in(texts: Texts, wanted: Wanted, good: Sequence[Result]) -> Applied:
@@ -131,7 +151,9 @@ def _value(text: str, file: str, path: Path) -> Any:
 def _judged(texts: Texts, good: Sequence[Result], wanted: Wanted) -> list[Result]:
     """The results that the files are not right with. Their rows get the problems, each at its column."""
     plain = {file: TextLines.of(text).plain for file, text in texts.items()}
-    directory, unread = read_directory(plain)
+    names = shared_files(wanted.root, wanted.settings)
+    shared = {file: read_text(wanted.root / file, file).value or "" for file in names}
+    directory, unread = read_directory({**shared, **plain}, shared, wanted.settings.hide)
     content = Content(
         root=wanted.root,
         settings=wanted.settings,
@@ -148,6 +170,9 @@ def _judged(texts: Texts, good: Sequence[Result], wanted: Wanted) -> list[Result
     strange = []
     for problem in sorted(set(problems)):
         file = problem.location.file
+        if file not in plain:
+            strange.append(problem)
+            continue
         if file not in records:
             records[file] = _Records(plain[file], file)
         name, path = records[file].at(problem)

@@ -187,7 +187,22 @@ def test_a_schema_knows_every_field_of_the_models() -> None:
     assert set(SERVICES["properties"]) == set(DIRECTORY)
     for name, section in SERVICES["properties"].items():
         record = section.get("items") or next(iter(section["patternProperties"].values()))
-        assert set(record["properties"]) == {field.name for field in fields(DIRECTORY[name])}
+        over = {"over"} if name == "services" else set()
+        assert set(record["properties"]) == {field.name for field in fields(DIRECTORY[name])} | over
+
+
+@pytest.mark.parametrize(
+    ("record", "is_right"),
+    [
+        ({"id": "a-line", "over": "shared"}, True),
+        ({"id": "a-line", "over": "shared", "contact": [{"phone": "01632 960001"}]}, True),
+        ({"over": "shared"}, False),
+        ({"id": "a-line", "over": "theirs"}, False),
+        ({"id": "a-line"}, False),
+    ],
+)
+def test_over_a_shared_service_its_id_is_enough_for_an_editor(record: dict[str, Any], is_right: bool) -> None:
+    assert (faults(SERVICES, {"services": [record]}) == []) is is_right
 
 
 def test_the_choices_are_those_of_the_vocabulary_with_their_names() -> None:

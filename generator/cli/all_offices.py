@@ -1,0 +1,118 @@
+"""`waymark --root FOLDER --all check`: one command, in every office below a folder, several at once -> one summary."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from generator.cli.context import clock
+from generator.l10n.plurals import many
+from generator.site_loader import CONFIG
+
+FOR_ALL = ("check", "build", "release")
+RIGHT = "waymark --root examples --all check"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What a command said in one office, and how it ended."""
+
+    office: str
+    status: int
+    out: str
+    err: str
+
+    @property
+    def last(self) -> str:
+        """The line that sums it up: the last that it wrote, of its mistakes where it made any."""
+        lines = [line for line in (self.err if self.status else self.out or self.err).splitlines() if line.strip()]
+        return lines[-1] if lines else "nothing was said"
+
+
+@click.command(
+    "all", add_help_option=False, context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False}
+)
+@click.argument("words", nargs=-1, type=click.UNPROCESSED)
+@click.pass_context
+def command(context: click.Context, words: tuple[str, ...]) -> None:
+    """Run it everywhere at one and the same moment; then say how it went in each, and in all."""
+    given = context.parent.params if context.parent else {}
+    root: Path = (given.get("root") or Path()).resolve()
+    _refuse(words)
+    offices = sorted(one.parent for one in root.glob(f"[!.]*/{CONFIG}"))
+    if not offices:
+        raise click.UsageError(f"no folder in {root} has a {CONFIG}, so there is no office; write {RIGHT}")
+    moment = str(int((given.get("now") or clock()).timestamp()))
+    around = {**os.environ, "SOURCE_DATE_EPOCH": moment}
+    around.setdefault("GITHUB_WORKSPACE", os.fspath(Path.cwd()))
+    program = [sys.executable, "-m", "generator", *words]
+    ended = []
+    for one in run_each(program, offices, around):
+        ended.append(one)
+        _tell(one, shows_all="--format" in " ".join(words))
+    bad = [one for one in ended if one.status]
+    good = len(ended) - len(bad)
+    click.echo(f"{many(len(ended), 'office')}: {good} good, {len(bad)} with something to mend.", err=bool(bad))
+    sys.exit(0 if not bad else 2 if all(one.status == 2 for one in bad) else 1)
+
+
+def run_each(
+    program: Sequence[str], folders: Sequence[Path], around: Mapping[str, str], at_once: int | None = None
+) -> Iterator[Ended]:
+    """Run a program in each of some folders, as many at once as there are processors; tell of them in their order.
+
+    Where this is given up, those that run are ended first.
+    """
+    running: set[subprocess.Popen[str]] = set()
+
+    def run(folder: Path) -> Ended:
+        with subprocess.Popen(  # noqa: S603 # no shell
+            program, cwd=folder, env=around, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+        ) as process:
+            running.add(process)
+            out, err = process.communicate()
+        running.discard(process)
+        return Ended(folder.name, process.returncode, out, err)
+
+    with ThreadPoolExecutor(at_once or os.cpu_count() or 1) as threads:
+        waiting = [threads.submit(run, folder) for folder in folders]
+        try:
+            yield from (one.result() for one in waiting)
+        except BaseException:
+            for future in waiting:
+                future.cancel()
+            for process in list(running):
+                process.terminate()
+            raise
+
+
+def _refuse(words: Sequence[str]) -> None:
+    if not words or words[0] not in FOR_ALL:
+        typed = f"'{words[0]}'" if words else "it"
+        raise click.UsageError(f"--all goes with {', '.join(FOR_ALL)}, and {typed} is none of them; write {RIGHT}")
+    for word, behind in zip(words, [*words[1:], ""], strict=True):
+        name, _, value = word.partition("=")
+        value = value or behind
+        if name == "--root":
+            raise click.UsageError(f"--root stands in front of --all, and names the folder of offices; write {RIGHT}")
+        if name == "--to" and Path(value).is_absolute():
+            raise click.UsageError(f"{value} can't hold every office; name a folder in each of them: --to public")
+        if name == "--format" and value == "json":
+            raise click.UsageError("several offices make no one JSON; ask each alone: waymark --root FOLDER check")
+
+
+def _tell(ended: Ended, *, shows_all: bool) -> None:
+    """One line of a good one; of another, everything to mend. Annotations for a job are for the job to read."""
+    if shows_all and ended.out:
+        click.echo(ended.out, nl=False)
+    click.echo(f"{ended.office}: {ended.last}", err=bool(ended.status))
+    if ended.status:
+        above = ended.err.rstrip("\n").removesuffix(ended.last).rstrip()
+        click.echo("".join(f"  {line}".rstrip() + "\n" for line in above.splitlines()), err=True, nl=False)

@@ -1,0 +1,129 @@
+"""`waymark --all`: one command for every office below a folder, several at once, with one summary and one status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli.all_offices import run_each
+from tests.site_builder import NOW, Done, a_site, called
+
+MEETS = """
+import sys, time
+from pathlib import Path
+here = Path.cwd()
+(here / "came").touch()
+while not all((here.parent / name / "came").exists() for name in ("north", "south")):
+    time.sleep(0.01)
+print("met")
+"""
+
+
+@pytest.fixture
+def offices(tmp_path: Path) -> Path:
+    """Two offices in a folder, with something beside them that is none."""
+    folder = tmp_path / "offices"
+    for name in ("north", "south"):
+        a_site(folder / name)
+    (folder / "shared").mkdir()
+    return folder
+
+
+def run(folder: Path, *arguments: str) -> Done:
+    return called(["--root", str(folder), "--now", NOW, "--all", *arguments], folder.parent)
+
+
+def break_(office: Path) -> None:
+    services = office / "services.yaml"
+    services.write_text(services.read_text().replace("kind: refuge", "kind: refuges"))
+
+
+def test_each_office_is_checked_and_summed_up_in_a_line(offices: Path) -> None:
+    done = run(offices, "check")
+
+    assert (done.status, done.err) == (0, "")
+    north, south, both = done.out.splitlines()
+    assert north.startswith("north: Good: 2 services, 1 campaign, nothing to mend")
+    assert south.startswith("south: Good: 2 services, 1 campaign, nothing to mend")
+    assert both == "2 offices: 2 good, 0 with something to mend."
+
+
+def test_each_is_built_and_one_that_is_broken_stops_no_other(offices: Path) -> None:
+    break_(offices / "north")
+    done = run(offices, "build")
+
+    assert done.status == 1
+    assert [line for line in done.out.splitlines() if line.startswith("south: Built ")]
+    assert done.err.startswith("north: 1 to mend")
+    assert "  services.yaml:21:11: 'refuges' is not a kind of service" in done.err
+    assert done.err.endswith("2 offices: 1 good, 1 with something to mend.\n")
+    assert (offices / "south/site/index.html").is_file()
+    assert not (offices / "north/site").exists()
+
+
+def test_each_is_released(offices: Path) -> None:
+    done = run(offices, "release")
+
+    assert done.status == 0, done.err
+    assert (offices / "north/campaigns/published.csv").read_bytes() == (
+        offices / "south/campaigns/published.csv"
+    ).read_bytes()
+
+
+def test_options_behind_the_command_are_for_each(offices: Path) -> None:
+    run(offices, "build", "--to", "public")
+
+    assert [(offices / name / "public/index.html").is_file() for name in ("north", "south")] == [True, True]
+
+
+def test_what_a_job_reads_names_the_file_from_the_top(offices: Path) -> None:
+    break_(offices / "south")
+    done = run(offices, "check", "--format", "github")
+
+    assert done.status == 1
+    assert "file=offices/south/services.yaml,line=21" in done.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("due",), "--all goes with check, build, release, and 'due' is none of them"),
+        (("new", "service"), "--all goes with check, build, release, and 'new' is none of them"),
+        (("check", "--root", "x"), "--root stands in front of --all, and names the folder of offices"),
+        (("build", "--to", "/srv"), "/srv can't hold every office; name a folder in each of them: --to public"),
+        (("check", "--format=json"), "several offices make no one JSON; ask each alone"),
+    ],
+)
+def test_what_can_t_be_done_for_all_is_said(offices: Path, words: tuple[str, ...], said: str) -> None:
+    done = run(offices, *words)
+
+    assert done.status == 2
+    assert said in " ".join(done.err.split())
+
+
+def test_a_folder_without_an_office_is_wrong_use(tmp_path: Path) -> None:
+    done = run(tmp_path, "check")
+
+    assert done.status == 2
+    assert "has a mkdocs.yml, so there is no office; write waymark --root examples --all check" in " ".join(
+        done.err.split()
+    )
+
+
+def test_an_option_that_no_command_has_is_wrong_use_of_all(offices: Path) -> None:
+    done = run(offices, "check", "--loud")
+
+    assert done.status == 2
+    assert "No such option" in done.err
+
+
+def test_several_run_at_once_and_are_told_of_in_their_order(tmp_path: Path) -> None:
+    folders = [tmp_path / "south", tmp_path / "north"]
+    for folder in folders:
+        folder.mkdir()
+    met = list(run_each([sys.executable, "-c", MEETS], folders, os.environ, at_once=2))
+
+    assert [(one.office, one.status, one.last) for one in met] == [("south", 0, "met"), ("north", 0, "met")]
