@@ -17,6 +17,7 @@ from generator.content.source.positions import Path, without_comments
 from generator.diagnostics import Diagnostic, Fault, Location, Severity, place_in
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
+from generator.privacy.disguises import embedded, text_of
 from generator.privacy.withheld import Withheld, shown_by, withheld
 from generator.privacy.withheld_search import LEFT_OUT, Hit, Sought
 
@@ -73,6 +74,10 @@ class Said:
         return self.kind in ADVICE
 
 
+IN_AN_ADDRESS = "base64,"
+"""Behind it, in a `data:` address, a file stands in the text itself."""
+
+
 class Secrets:
     """What the places of a directory keep secret, and where the other files, and its own public words, say it."""
 
@@ -121,6 +126,14 @@ class Secrets:
         for start, end, hit in self.sought.seen_in(text):
             mark, last = place_in(text, file, start), place_in(text, file, max(start, end - 1))
             self._note(mark, hit, range(mark.line, last.line + 1))
+        start = text.find(IN_AN_ADDRESS)
+        while start != -1:  # each as the search of a built site reads it
+            end = text.find(IN_AN_ADDRESS, start + 1)
+            mark = place_in(text, file, start)
+            for inside in embedded(text[start : end if end != -1 else None].encode()):
+                for *_, hit in self.sought.seen_in(text_of(inside)):
+                    self._note(mark, hit, [mark.line])
+            start = end
 
     def _look_at_keys(self, source: Source) -> None:
         """The ids that areas, organisations and sources go by."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,15 @@ def test_what_is_no_secret_in_a_template_is_not_named(tmp_path: Path, words: str
     files = {"services.yaml": services, "campaigns/a.md": a_campaign_file(), "overrides/main.html": words}
 
     assert read(tmp_path, files).services
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("packed", [False, True])
+def test_what_a_data_address_in_a_template_holds_is_named(tmp_path: Path, file: str, packed: bool) -> None:
+    """A build finds it, and what `check` calls good, a build builds."""
+    inside = b"<svg><text>Come to 12 Tansy Street</text></svg>"
+    held = base64.b64encode(gzip.compress(inside, mtime=0) if packed else inside).decode()
+    said = said_of(tmp_path, file, f"url(data:image/svg+xml;base64,{held}) url(data:a;base64,{held})")
+
+    assert said
+    assert all(one.startswith(f"{file}:3:") and "which is withheld" in one for one in said)
