@@ -12,8 +12,23 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 FILLS = {"add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove", "setdefault", "update"}
-A_COLLECTION = re.compile(r"(list|set|dict|deque|defaultdict|bytearray)\b")
+KINDS = ("list", "set", "dict", "deque", "defaultdict", "bytearray")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def named_collections() -> set[str]:
+    """The names that our files give to kinds of lists, sets and dicts: Flat = dict[Key, Any]."""
+    return {
+        target.id
+        for path in MODULES
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript)
+        for target in node.targets
+        if isinstance(target, ast.Name) and ast.unparse(node.value.value) in KINDS
+    }
+
+
+A_COLLECTION = re.compile(rf"({'|'.join([*KINDS, *sorted(named_collections())])})\b(?!\.)")
 
 
 def collections_given_to(function: Function) -> set[str]:
@@ -48,6 +63,15 @@ def test_no_function_fills_a_collection_of_its_caller(path: Path) -> None:
     ]
 
     assert filled == []
+
+
+def test_a_collection_is_known_by_each_of_its_names() -> None:
+    (function,) = ast.parse(
+        "def f(a: Flat, b: Flat | None, c: Mapping[str, int], d: FlatRow, *, e: set[int]): ..."
+    ).body
+    assert isinstance(function, Function)
+
+    assert collections_given_to(function) == {"a", "b", "e"}
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.content.analysis.needs import nothing
+from generator.content.analysis.repeats import repeats
 from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found, each
 from generator.diagnostics import Diagnostic
@@ -22,17 +23,9 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 
 def _used_twice(found: Iterable[Found[Any]]) -> Iterator[Diagnostic]:
-    first: dict[str, Found[Any]] = {}
-    for one in found:
-        earlier = first.setdefault(one.record.id, one)
-        if earlier is not one:
-            yield Diagnostic(
-                "id-used-twice",
-                "error",
-                one.at("id"),
-                f'''"{one.record.id}" is already an id, at {earlier.at("id")}''',
-                hint="choose another",
-            )
+    for one, earlier in repeats(found, lambda one: one.record.id):
+        words = f'''"{one.record.id}" is already an id, at {earlier.at("id")}'''
+        yield Diagnostic("id-used-twice", "error", one.at("id"), words, hint="choose another")
 
 
 def _earlier_ids(campaigns: list[Found[Campaign]]) -> Iterator[Diagnostic]:

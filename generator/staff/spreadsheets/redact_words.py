@@ -159,8 +159,8 @@ def _without(text: str) -> str:
     return "" if told_by(rest) else rest
 
 
-def kept_back(row: ParsedRow, values: Flat, old: Flat) -> list[str]:
-    """Add to a service's values each place that other cells of its row speak of, seen by nobody; what was done."""
+def kept_back(row: ParsedRow, values: Flat, old: Flat) -> tuple[Flat, list[str]]:
+    """A service's values with each place that other cells of its row speak of, seen by nobody; and what was done."""
     texts = (text for key, value in (values | old).items() if key[0] in TELLS for text in _texts(value))
     known = {_bare(part) for text in texts if is_telling(text) for part in telling_parts(text)}
     found: list[str] = []
@@ -175,19 +175,20 @@ def kept_back(row: ParsedRow, values: Flat, old: Flat) -> list[str]:
                 known.update(map(_bare, telling_parts(one)))
                 found.append(one[:LONGEST_ADDRESS])
                 columns.append(heading)
-    first = max(numbers_of(values, "places"), default=0) + 1
-    for number, text in enumerate(found, first):
-        values["places.#.address", number] = text
-        values["places.#.show", number] = "never"
-        values["places.#.name", number] = "Main building"
     if not found:
-        return []
+        return values, []
+    places: Flat = {}
+    for number, text in enumerate(found, max(numbers_of(values, "places"), default=0) + 1):
+        places["places.#.address", number] = text
+        places["places.#.show", number] = "never"
+        places["places.#.name", number] = "Main building"
     where = joined(list(dict.fromkeys(columns)))
     if len(found) == 1:
-        return [f"{where}: a place in it is kept back, and everything that is published is searched for it"]
+        words = "a place in it is kept back, and everything that is published is searched for it"
+        return values | places, [f"{where}: {words}"]
     inside = "it" if len(set(columns)) == 1 else "them"
     words = f"{len(found)} places in {inside} are kept back, and everything that is published is searched for them"
-    return [f"{where}: {words}"]
+    return values | places, [f"{where}: {words}"]
 
 
 def _is_a_place(text: str) -> bool:
@@ -198,14 +199,14 @@ def _is_a_place(text: str) -> bool:
     return is_telling(text) and (len(text.split()) > 1 or digits > 0)
 
 
-def streets_in_words(row: ParsedRow, values: Flat) -> None:
-    """Take out of the free words of a secret service the street, house or door of any of its places.
+def without_streets(row: ParsedRow, values: Flat) -> Flat:
+    """The values of a secret service without free words that say the street, house or door of any of its places.
 
     Args:
         row: what the table says; what is found is noted there.
         values: the service as it would be, with every place that the row speaks of.
     """
-    sought = _sought(values)
+    sought, taken_out = _sought(values), set()
     for key in [key for key in row.values if key[0] in FREE and key[0] not in NAMES[:1]]:
         if any(any(sought.seen_in(text)) for text in _texts(row.values[key])):
             if key[0] in MUST_BE:
@@ -213,29 +214,32 @@ def streets_in_words(row: ParsedRow, values: Flat) -> None:
                 continue
             heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
             row.told.append(f"{heading} was not taken, as it says where a place is")
-            values.pop(key, None)
+            taken_out.add(key)
+    return {key: value for key, value in values.items() if key not in taken_out}
 
 
-def ids_and_names(row: ParsedRow, values: Flat) -> None:
-    """See that what a new secret service is called says no place: else its page's address would.
+def with_other_names(row: ParsedRow, values: Flat) -> Flat:
+    """The values of a new secret service whose places are not called as it is: else its page's address would say one.
 
     Args:
         row: what the table says; what is done, or must be mended, is noted there.
         values: the service as it would be, with every place that the row speaks of.
     """
+    found = dict(values)
     for key in [key for key in values if key[0] == "places.#.name"]:
         named = _sought({key: values[key]})
         if any(any(named.seen_in(text)) for text in _texts(values.get(("name", 0)))):
-            values[key] = "Main building"
+            found[key] = "Main building"
             row.told.append(
                 f"{BY_FIELD[key[0]].called(key[1])} was not taken, as the service is called so; "
                 "the place is called Main building"
             )
-    if any(hit.how != "street" for _, _, hit in _sought(values).seen_in(str(values.get(("id", 0), "")))):
+    if any(hit.how != "street" for _, _, hit in _sought(found).seen_in(str(found.get(("id", 0), "")))):
         row.wrong(
             BY_FIELD["id"].heading,
             "this id says where a place is; add a column Waymark id, and write one such as harbour-refuge",
         )
+    return found
 
 
 def _sought(values: Flat) -> Sought:

@@ -64,18 +64,19 @@ def _shown(values: Flat, group: str, number: int, vocabulary: Vocabulary) -> int
     return WIDER.index(show) if show in WIDER else len(WIDER)
 
 
-def unseen_by_default(values: Flat, group: str, numbers: Set[int]) -> list[str]:
-    """Make places or points seen by nobody, and name them, where nothing says otherwise: what was put in, in words."""
+def unseen_by_default(values: Flat, group: str, numbers: Set[int]) -> tuple[Flat, list[str]]:
+    """The values with places or points seen by nobody, and named, where nothing says otherwise; and what was put in."""
+    put_in: Flat = {}
     made = []
     called = group.removesuffix("s").capitalize()
     for number in sorted(numbers & set(numbers_of(values, group))):
         if (f"{group}.#.show", number) not in values:
-            values[f"{group}.#.show", number] = "never"
+            put_in[f"{group}.#.show", number] = "never"
             made.append(f"{called} {number} is not shown, because nothing says that it may be")
         if (f"{group}.#.name", number) not in values:
-            values[f"{group}.#.name", number] = NAMELESS
+            put_in[f"{group}.#.name", number] = NAMELESS
             made.append(f'{called} {number} has no name, so it is called "{NAMELESS}"')
-    return made
+    return values | put_in, made
 
 
 def as_usual(values: Flat) -> Flat:

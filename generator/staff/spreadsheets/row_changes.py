@@ -17,7 +17,7 @@ from generator.staff.spreadsheets.columns import BY_FIELD
 from generator.staff.spreadsheets.flatten import GROUPS, LOOSE, Flat, Key, flat, matched, nested, numbers_of, plain
 from generator.staff.spreadsheets.headings import Headings
 from generator.staff.spreadsheets.lookups import same_name
-from generator.staff.spreadsheets.redact_words import guard, ids_and_names, is_secret, kept_back, streets_in_words
+from generator.staff.spreadsheets.redact_words import guard, is_secret, kept_back, with_other_names, without_streets
 from generator.staff.spreadsheets.refusals import PLACES, as_usual, heading_of, refusals, said, unseen_by_default
 from generator.staff.spreadsheets.row_parser import ParsedRow, RowProblem, missing
 
@@ -127,11 +127,12 @@ class Comparison:
             found.name = found.name or service.name
             values, made = self._merged(row, old)
         if found.secret:
-            made += kept_back(row, values, old)
+            values, told = kept_back(row, values, old)
+            made += told
             if not self.headings.ours:  # of our own words, `check` says it
-                streets_in_words(row, values)
+                values = without_streets(row, values)
             if service is None and not self.headings.ours:
-                ids_and_names(row, values)
+                values = with_other_names(row, values)
         found.made = (*row.told, *made)
         for key in sorted(row.keep):
             if key not in old:
@@ -164,7 +165,10 @@ class Comparison:
         values = dict(row.values)
         if ("id", 0) not in values:
             values["id", 0] = self._new_id(row)
-        made = [told for group in PLACES for told in unseen_by_default(values, group, set(numbers_of(values, group)))]
+        made = []
+        for group in PLACES:
+            values, told = unseen_by_default(values, group, set(numbers_of(values, group)))
+            made += told
         return as_usual(values), made
 
     def _merged(self, row: ParsedRow, old: Flat) -> tuple[Flat, list[str]]:
@@ -188,7 +192,8 @@ class Comparison:
         for group in PLACES:
             places = set(numbers_of(values, group))
             said = {number for name, number in self.columns if name == f"{group}.#.show" and ours}
-            made += unseen_by_default(values, group, places & said | places - set(numbers_of(old, group)))
+            values, told = unseen_by_default(values, group, places & said | places - set(numbers_of(old, group)))
+            made += told
         values = as_usual(values)
         for heading, words in refusals(row, old, values, self.columns, self.vocabulary):
             row.wrong(heading, words)
