@@ -62,8 +62,7 @@ def folded(table: Table, headings: Headings, known: Mapping[str, int]) -> tuple[
     if not headings.ours or not columns.points:
         return table, headings, []
     rows = {number: table.rows[number] for number in range(headings.row, len(table.rows))}
-    told: list[str] = []
-    services = _services(rows, columns, known, told)
+    services, told = _services(rows, columns, known)
     most = max([0, *known.values(), *(number for one in services.values() for number in one.points)])
     width = max((one.column for one in headings.columns), default=-1) + 1
     of_points = {one.column for one in columns.points} | {columns.number}
@@ -91,10 +90,14 @@ def folded(table: Table, headings: Headings, known: Mapping[str, int]) -> tuple[
 
 
 def _services(
-    rows: Mapping[int, Sequence[Cell]], columns: _Columns, known: Mapping[str, int], told: list[str]
-) -> dict[str, _Service]:
-    """The rows of each service that the table speaks of. Its own is the first that is no row of a point."""
+    rows: Mapping[int, Sequence[Cell]], columns: _Columns, known: Mapping[str, int]
+) -> tuple[dict[str, _Service], list[str]]:
+    """The rows of each service that the table speaks of, and what was not taken of them.
+
+    Its own is the first that is no row of a point.
+    """
     found: dict[str, _Service] = {}
+    told: list[str] = []
     for number, row in rows.items():
         owner = columns.owner(row)
         if owner and not columns.is_of_a_point(row):
@@ -114,7 +117,7 @@ def _services(
                 told.append(f"Row {number + 1}: {NUMBER} was not taken, so it is a new point. A new one needs none.")
     for service, owner, number in later:
         service.points[max([known.get(owner, 0), *service.points]) + 1] = number
-    return found
+    return found, told
 
 
 def _not_taken(
