@@ -10,6 +10,8 @@ from statistics import median
 
 import pytest
 
+from tests.conftest import LONG_FIRST, long_file
+
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[frozenset[str], ...] = (
@@ -247,3 +249,9 @@ def test_no_file_knows_the_machine_it_was_made_on(path: Path) -> None:
 
     assert [found.group() for found in A_MACHINE.finditer(text)] == []
     assert [found.group() for found in AN_INDEX.finditer(text)] == []
+
+
+def test_the_files_that_are_to_begin_first_are_there_once() -> None:
+    """A name that means no file would begin nothing: renamed files had come last, and a core waited for them."""
+    assert [name for name in LONG_FIRST if not (ROOT / "tests" / long_file(name)).is_file()] == []
+    assert len(set(LONG_FIRST)) == len(LONG_FIRST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +39,16 @@ def name_of(path: Path, name: str) -> str:
     return f"{path.relative_to(ROOT / 'generator').with_suffix('').as_posix()}.{name}"
 
 
+@cache
+def text_of(path: Path) -> str:
+    """Of a file of ours, read once for all that is asked of it."""
+    return path.read_text(encoding="utf-8")
+
+
 def uses_of(path: Path, name: str) -> set[str]:
     """How a pattern is used, in its own file and in those that import it."""
     module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
-    texts = [path.read_text(encoding="utf-8")]
-    texts += [
-        text for text in (one.read_text(encoding="utf-8") for one in FILES) if re.search(rf"from {module} import", text)
-    ]
+    texts = [text_of(path), *(text_of(one) for one in FILES if f"from {module} import" in text_of(one))]
     return {use for text in texts for use in re.findall(rf"\b{name}\b(?:\[\w+\])?\.(\w+)", text)}
 
 
@@ -55,7 +59,7 @@ def named_patterns() -> list[tuple[str, re.Pattern[Any], bool]]:
             ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         )
         for name, value in vars(module).items():
-            if re.search(rf"^{name}\b.*=", path.read_text(encoding="utf-8"), re.MULTILINE):
+            if re.search(rf"^{name}\b.*=", text_of(path), re.MULTILINE):
                 for number, (_, pattern) in enumerate(patterns_in(value)):
                     uses = uses_of(path, name)
                     searched = bool(uses & ALL_OVER) or not uses & ONCE
@@ -68,7 +72,7 @@ def written_patterns() -> list[tuple[str, re.Pattern[Any], bool]]:
     """Patterns that stand where they are used: `re.sub("...", ...)`."""
     found = []
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(ast.parse(text_of(path))):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
                 continue
             is_re = isinstance(node.func.value, ast.Name) and node.func.value.id == "re"

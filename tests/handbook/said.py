@@ -34,6 +34,9 @@ MESSAGES = {"Diagnostic": (3, 5), "Fault": (1, 2), "FieldError": (1, 2), "with_h
 """What makes a message: where its words stand, and where what is needed. But for the last, the code stands first."""
 
 
+SaidInTwo = tuple[ast.Call, ast.expr | None, ast.expr | None, list[ast.expr]]
+
+
 @dataclass(frozen=True)
 class Message:
     """What is said of one kind of mistake, in one place of the code; "" where it is put together elsewhere."""
@@ -83,7 +86,12 @@ def _files(rooms: Iterable[str]) -> Iterator[tuple[str, ast.Module]]:
     for room in rooms:
         path = ROOT / "generator" / room
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            yield file.relative_to(ROOT).as_posix(), ast.parse(file.read_text(encoding="utf-8"))
+            yield file.relative_to(ROOT).as_posix(), _tree(file)
+
+
+@cache
+def _tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
 
 
 def _codes(given: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
@@ -123,7 +131,12 @@ def _joined(words: ast.expr, hint: ast.expr | None) -> str:
     return f"{_text(words)}; {_text(hint)}" if hint else _text(words)
 
 
-def _said_in_two(tree: ast.Module) -> Iterator[tuple[ast.Call, ast.expr | None, ast.expr | None, list[ast.expr]]]:
+@cache
+def _said_in_two(tree: ast.Module) -> tuple[SaidInTwo, ...]:
+    return tuple(_messages_in(tree))
+
+
+def _messages_in(tree: ast.Module) -> Iterator[SaidInTwo]:
     """Each message, its words and what is needed, where the code has the words; and the texts that it is made of."""
     scopes = [tree, *(node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))]
     given: dict[int, dict[str, list[tuple[int, ast.expr]]]] = {}
