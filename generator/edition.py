@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Any, Literal
 
+from generator.feed_settings import FeedSettings
 from generator.model.campaign import Campaign, Post, Run, images_of
 from generator.model.ledger import MOST_AHEAD
 from generator.model.release_window import dates_ahead, has_opened
@@ -16,7 +17,6 @@ from generator.model.vocabulary import ANY_CRIME
 from generator.privacy.withheld import Withheld, unseen_numbers, withheld
 from generator.privacy.withheld_search import Sought
 from generator.service_state import ServiceState
-from generator.settings import FeedSettings
 
 Stage = Literal["now", "coming", "over"]
 

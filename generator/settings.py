@@ -3,56 +3,42 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-
-from generator.colours import Colours
-from generator.diagnostics import HIDDEN_CHARACTER, FieldError
-from generator.model.fields.crisis_words import CrisisSign, Pattern
-from generator.model.fields.dates import PostingHours, posting_hours
-from generator.model.fields.file_names import inside, shared_file
-from generator.template_folder import OWN_TEMPLATES
-
-A_HOST = r"[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?"
-A_SITE = re.compile(rf"https?://{A_HOST}(?:/[A-Za-z0-9._~/-]*)?")
-A_LINK = re.compile(rf"https://{A_HOST}(?:[/?#][^\s<>\"'\\^`{{|}}]*)?", re.IGNORECASE)
-AN_EMAIL = re.compile(r"[A-Za-z0-9_'+.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-A_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-A_TAG_OWNER = re.compile(r"[a-z0-9.-]+\.[a-z]{2,},[0-9]{4}(?:-[0-9]{2}){0,2}")
-A_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-A_RELEASE = 60
-"""Minutes from one release to the next: a job runs once an hour."""
-ANY = "any language"
-EXIT = "https://www.bbc.co.uk/weather"
-# Sites that greet their readers by name, or show what they looked at before: no place to be seen on.
-PERSONAL = (
-    *("google.com", "google.co.uk", "youtube.com", "gmail.com", "facebook.com", "instagram.com", "whatsapp.com"),
-    *("x.com", "twitter.com", "tiktok.com", "amazon.co.uk", "amazon.com", "ebay.co.uk", "outlook.com"),
-    *("live.com", "netflix.com", "linkedin.com", "pinterest.com", "reddit.com"),
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    field_validator,
+    model_validator,
 )
 
+from generator.colours import Colours
+from generator.diagnostics import FieldError, quoted
+from generator.exit_page import EXIT, ExitPage, Link
+from generator.feed_settings import FeedSettings
+from generator.model.fields.crisis_words import CrisisSign, Pattern
+from generator.model.fields.file_names import inside, shared_file
+from generator.site_languages import (
+    IN_EACH_LANGUAGE,
+    Name,
+    PublicAddress,
+    SettingsPart,
+    SiteLanguage,
+    judged,
+    said_in,
+    words,
+    yes_or_no,
+)
+from generator.template_folder import OWN_TEMPLATES
 
-def _words(text: str) -> str:
-    text = " ".join(text.split())
-    if not text.isprintable():
-        raise FieldError(HIDDEN_CHARACTER, f"there is a hidden character in {text!r}", "type it again")
-    return text
-
-
-def _name(text: str) -> str:
-    if not text.strip():
-        raise FieldError("value-empty", "this is empty", "write some words")
-    return _words(text)
-
-
-def _public_address(text: str) -> str:
-    if not A_SITE.fullmatch(text):
-        cure = "write it as https://help.example.org/"
-        raise FieldError("not-a-site-address", f"{text!r} is not the address of a site", cure)
-    return text if text.endswith("/") else text + "/"
+AN_EMAIL = re.compile(r"[A-Za-z0-9_'+.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+A_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+ANY = "any language"
 
 
 def _language(text: str) -> str:
@@ -69,58 +55,14 @@ def _language_of_the_site(text: str) -> str:
     return text
 
 
-def _link(text: str) -> str:
-    if not A_LINK.fullmatch(text):
-        cure = "write it as https://www.example.org/"
-        raise FieldError("not-a-web-address", f"{text!r} is not a link we can use here", cure)
-    return text
-
-
-def _exit_page(text: str) -> str:
-    host = (urlsplit(text).hostname or "").lower()
-    for other in PERSONAL:
-        if host == other or host.endswith(f".{other}"):
-            cure = f"choose one that is the same for everyone: {EXIT}"
-            raise FieldError("exit-shows-own-things", f"{text!r} shows each person their own things", cure)
-    return text
-
-
 def _email(text: str) -> str:
     if not AN_EMAIL.fullmatch(text):
         raise FieldError("not-an-email-address", f"{text!r} is not an e-mail address", "write help@example.org")
     return text
 
 
-def _tag_owner(text: str) -> str:
-    if not A_TAG_OWNER.fullmatch(text):
-        cure = 'write a domain you held and a year you held it: "example.org,2026"'
-        raise FieldError("not-an-owner-of-ids", f"{text!r} can't own feed ids", cure)
-    return text
-
-
 def _in_any_language(value: Any) -> Any:
     return {ANY: value} if isinstance(value, str) else value
-
-
-def _day(value: Any) -> Any:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) and A_DAY.fullmatch(value) else _no_day(value)
-    except ValueError:
-        return _no_day(value)
-
-
-def _no_day(value: Any) -> Any:
-    if value is None or type(value) is date:
-        return value
-    raise FieldError("not-a-date", f"{str(value)!r} is not a date", "write it as 2027-04-01")
-
-
-def _yes_or_no(value: Any) -> Any:
-    said = {"true": True, "yes": True, "false": False, "no": False}.get(str(value).lower())
-    if said is None:
-        words = f"{str(value)!r} is neither true nor false"
-        raise FieldError("neither-true-nor-false", words, "write demonstration: true, or take the line out")
-    return said
 
 
 def _allowed(value: Any) -> Any:
@@ -131,80 +73,25 @@ def _list_of_one(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-Link = Annotated[str, AfterValidator(_link)]
-PublicAddress = Annotated[str, AfterValidator(_public_address)]
 Language = Annotated[str, AfterValidator(_language)]
-ExitPage = Annotated[str, AfterValidator(_link), AfterValidator(_exit_page)]
-Name = Annotated[str, AfterValidator(_name)]
+LanguageCode = Annotated[str, AfterValidator(_language_of_the_site)]
 Shared = Annotated[str, AfterValidator(shared_file)]
 Inside = Annotated[str, AfterValidator(inside)]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Office(_Part):
+class Office(SettingsPart):
     """The body that runs the site. Change this block, and only this, when the body changes."""
 
-    name: Name
-    website: Link | None = None
+    name: Annotated[Name, IN_EACH_LANGUAGE]
+    website: Annotated[Link, IN_EACH_LANGUAGE] | None = None
     corrections: Annotated[str, AfterValidator(_email)] | None = None
     """The e-mail address where readers report a mistake; none: the site says to tell the service."""
 
-    licence: Name | None = None
+    licence: Annotated[Name, IN_EACH_LANGUAGE] | None = None
     """On what terms others may use the words and pictures of campaigns; none: they are asked to ask first."""
 
 
-class Pause(_Part):
-    """Days on which no new post goes out: a major incident, or the weeks before an election."""
-
-    first: Annotated[date, Field(alias="from"), BeforeValidator(_day)]
-    last: Annotated[date | None, Field(alias="to"), BeforeValidator(_day)] = None
-    """None: until somebody takes the pause out."""
-    why: Name
-
-    def holds_on(self, day: date) -> bool:
-        """Whether nothing new goes out on a day."""
-        return self.first <= day and (self.last is None or day <= self.last)
-
-
-class FeedSettings(_Part):
-    """How posts leave: who owns the ids, how many a feed holds, how far a date leads the post's own time."""
-
-    owner: Annotated[str, AfterValidator(_tag_owner)]
-    """A domain and a year, as RFC 4151 asks: "example.org,2026". Never change it: followers would post all again."""
-
-    newest: Annotated[int, Field(ge=1, le=100)] = 20
-    lead_minutes: Annotated[int, Field(ge=0, le=180)] = 45
-    pause: Pause | None = None
-    hours: Annotated[PostingHours, BeforeValidator(posting_hours)] = PostingHours(8 * 60, 20 * 60)
-    """The hours at which posts go out: no follower is woken, and somebody is there to answer."""
-
-    @model_validator(mode="after")
-    def _leaves_time(self) -> Self:
-        least = self.lead_minutes + A_RELEASE
-        words = f"'{self.hours}' is too short a span for posts dated {self.lead_minutes} minutes ahead"
-        if self.hours.last - self.hours.first < least:
-            raise FieldError("posting-hours-too-short", words, f"leave {least} minutes at least: 08:00-20:00")
-        return self
-
-    @property
-    def domain(self) -> str:
-        """The domain in `owner`."""
-        return self.owner.partition(",")[0]
-
-    @property
-    def since(self) -> date:
-        """The first day of the year in `owner`: a date for what has none, never the clock."""
-        return date(int(self.owner.partition(",")[2][:4]), 1, 1)
-
-    def paused_from(self, day: date) -> date | None:
-        """The first day of the pause that holds on a day; None where none does."""
-        return self.pause.first if self.pause and self.pause.holds_on(day) else None
-
-
-class Allowed(_Part):
+class Allowed(SettingsPart):
     """Why a file may be public: who read it and when, or what of it no search can read, and who did."""
 
     read: Name | None = None
@@ -218,21 +105,26 @@ class Allowed(_Part):
         return self
 
 
-class Settings(_Part):
+class Settings(BaseModel):
     """One site: everything `mkdocs.yml` says that the generator needs. Addresses it makes are absolute."""
+
+    model_config = SettingsPart.model_config
 
     site_name: Name
     site_url: PublicAddress
-    site_description: Annotated[str, AfterValidator(_words)] = ""
+    site_description: Annotated[str, AfterValidator(words)] = ""
     language: Annotated[str, AfterValidator(_language_of_the_site)] = "en"
+    languages: dict[LanguageCode, SiteLanguage] = {}
+    """The languages that one build makes the site in, the first one first. None: `language` alone."""
+
     also_in: dict[Language, PublicAddress] = {}
-    """The same site in other languages, by language: every page links to the page with the same address there."""
+    """Sites that others build in other languages: every page links to the page with the same address there."""
 
     office: Office
-    notice: Annotated[str, AfterValidator(_words)] = ""
+    notice: Annotated[str, AfterValidator(words), IN_EACH_LANGUAGE] = ""
     """A banner over every page, for example that this is a demonstration. Empty: none."""
 
-    demonstration: Annotated[bool, BeforeValidator(_yes_or_no)] = False
+    demonstration: Annotated[bool, yes_or_no("demonstration: true")] = False
     """Whether nobody is to rely on this site. Every page says so; what has gone out of date with the years stops no
     build, and is said on its page and to staff."""
 
@@ -268,12 +160,41 @@ class Settings(_Part):
     content: str = "content"
     templates: str = OWN_TEMPLATES
 
+    _folder: str = PrivateAttr("")
+    _first: Settings | None = PrivateAttr(None)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _begins_with_the_first(cls, given: Any) -> Any:
+        languages = given.get("languages") if isinstance(given, dict) else None
+        if isinstance(languages, dict) and languages:
+            return {"language": next(iter(languages)), **given}
+        return given
+
+    @field_validator("languages")
+    @classmethod
+    def _fit_together(cls, languages: dict[str, SiteLanguage], others: ValidationInfo) -> dict[str, SiteLanguage]:
+        if {"language", "site_url"} <= others.data.keys():
+            judged(languages, others.data["language"], others.data["site_url"])
+        return languages
+
+    @field_validator("also_in")
+    @classmethod
+    def _is_built_elsewhere(cls, also_in: dict[str, str], others: ValidationInfo) -> dict[str, str]:
+        if twice := sorted(also_in.keys() & others.data.get("languages", {}).keys()):
+            words_ = f"{quoted(twice[0])} is among the languages that this site is built in"
+            raise FieldError("language-twice", words_, "take it out of also_in")
+        return also_in
+
     @model_validator(mode="after")
     def _leads_away(self) -> Self:
-        ours = urlsplit(self.site_url).hostname
-        if any(urlsplit(address).hostname == ours for address in self.exits.values()):
-            cure = f"choose a page of another, such as {EXIT}"
-            raise FieldError("exit-leads-here", "exit leads to this very site", cure)
+        ours = {
+            urlsplit(one).hostname for one in (self.site_url, *(at.site_url for at in self.languages.values())) if one
+        }
+        if any(urlsplit(address).hostname in ours for address in self.exits.values()):
+            raise FieldError(
+                "exit-leads-here", "exit leads to this very site", f"choose a page of another, such as {EXIT}"
+            )
         return self
 
     @property
@@ -285,6 +206,54 @@ class Settings(_Part):
     def exit_page(self) -> str:
         """Where "Leave this site" goes in the site's language."""
         return self.exits.get(self.language) or self.exits.get(ANY) or next(iter(self.exits.values()))
+
+    def in_each_language(self, *, here: bool = False) -> tuple[Settings, ...]:
+        """The same settings for each language that the site is built in, the first one first: itself, where it has one.
+
+        Args:
+            here: whether all of them stand on this machine, so that none is looked for at an address of its own.
+        """
+        first, *others = self.languages or {self.language: SiteLanguage()}
+        return (self._into(first), *(self._into(code, here=here) for code in others))
+
+    def _into(self, code: str, *, here: bool = False) -> Settings:
+        own, is_first = self.languages.get(code, SiteLanguage()), code == self.language
+        below = f"{code}/"
+        office = {name: said_in(getattr(self.office, name), code) for name in ("name", "website", "licence")}
+        said: dict[str, Any] = {
+            "language": code,
+            "notice": said_in(self.notice, code),
+            "office": self.office.model_copy(update=office),
+            "site_name": own.site_name or self.site_name,
+            "site_description": self.site_description if own.site_description is None else own.site_description,
+            "site_url": self.site_url if is_first else (not here and own.site_url) or f"{self.site_url}{below}",
+        }
+        if all(getattr(self, name) == value for name, value in said.items()):
+            return self
+        made = self.model_copy(update=said)
+        if not is_first:
+            made._folder, made._first = below, self  # a copy of its own class
+        return made
+
+    @property
+    def folder(self) -> str:
+        """Where in the folder of the whole site the pages of this language stand: "", or "cy/"."""
+        return self._folder
+
+    @property
+    def tag(self) -> str:
+        """The language, for ids that must differ from the first language's; "" in that one."""
+        return self._folder.rstrip("/")
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether this language has an address of its own: nothing of the first language's can be fetched there."""
+        return self._first is None or not self.site_url.startswith(self._first.site_url)
+
+    @property
+    def host(self) -> str:
+        """What a browser takes for one place, by which a page may fetch a file: "https://help.example.org"."""
+        return self.site_url.removesuffix(self.base_path)
 
     @property
     def base_path(self) -> str:
@@ -298,3 +267,20 @@ class Settings(_Part):
     def absolute(self, address: str) -> str:
         """The full public address, for feeds and data: "services/a/" -> "https://help.example.org/services/a/"."""
         return self.site_url + address
+
+    def placed(self, path: str) -> str:
+        """Where a file of this language stands for `common`: "campaigns/a/share.png" -> "cy/campaigns/a/share.png"."""
+        return path if self.stands_alone else f"{self._folder}{path}"
+
+    def led(self, link: str) -> str:
+        """Where an author's link to a page of the site leads in this language: /services/ -> /cy/services/."""
+        first, here = self._first, ("//", self.common.link(self.folder))
+        if first is None or not link.startswith(first.base_path) or link.startswith(here):
+            return link
+        page = re.split(r"[?#]", link, maxsplit=1)[0].endswith("/")
+        return self.base_path + link.removeprefix(first.base_path) if page else link
+
+    @property
+    def common(self) -> Settings:
+        """The settings whose addresses lead to what all languages share, such as pictures and styles."""
+        return self if self.stands_alone or self._first is None else self._first

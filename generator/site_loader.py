@@ -112,7 +112,12 @@ class Site:
         return missing_folders(self.root, settings, read_text(self.root / self.file, self.file).value or "")
 
     def catalogue(
-        self, settings: Settings, drafts: Mapping[str, str] | None = None, *, to_publish: bool = False
+        self,
+        settings: Settings,
+        drafts: Mapping[str, str] | None = None,
+        *,
+        to_publish: bool = False,
+        language: str = "",
     ) -> Catalogue:
         """Every record. ContentError names everything that is wrong in them.
 
@@ -120,13 +125,19 @@ class Site:
             settings: what `settings` gave.
             drafts: texts that nobody has written to the disk yet, by file, in the place of what stands there.
             to_publish: whether it must be fit for the public too.
+            language: the language of which somebody wants to know what is not translated; "" where nobody does.
         """
         from generator.content.load import load
 
-        return load(self.root, settings, self.today, drafts, to_publish=to_publish)
+        return load(self.root, settings, self.today, drafts, to_publish=to_publish, language=language)
 
     def edition(
-        self, settings: Settings, drafts: Mapping[str, str] | None = None, *, to_publish: bool = False
+        self,
+        settings: Settings,
+        drafts: Mapping[str, str] | None = None,
+        *,
+        to_publish: bool = False,
+        language: str = "",
     ) -> Edition:
         """All content at this moment, for a command: what a command that was killed left behind is swept first.
 
@@ -140,7 +151,7 @@ class Site:
                 raise SiteError(words)
         for place in (self.root, self.root / settings.campaigns):
             sweep(place)
-        content = self.catalogue(settings, drafts, to_publish=to_publish)
+        content = self.catalogue(settings, drafts, to_publish=to_publish, language=language)
         return Edition(content, self.now, settings.feeds.paused_from(self.today), feeds=settings.feeds)
 
     def published(

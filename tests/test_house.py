@@ -17,6 +17,8 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"diagnostics", "template_folder"}),
     frozenset({"colours", "model/fields", "urls"}),
+    frozenset({"site_languages"}),
+    frozenset({"exit_page", "feed_settings"}),
     frozenset({"output", "report", "settings"}),
     frozenset({"model", "model/data", "privacy/pictures"}),
     frozenset({"privacy", "privacy/documents"}),

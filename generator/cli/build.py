@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -137,9 +137,8 @@ def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> 
     """What is in the new site, and may not be public."""
     from generator.site.check_output import got_out
 
-    def sources() -> dict[str, str]:  # only wanted where something got out
-        pages = site.published(edition.catalogue, settings).pages
-        return {f"{page.address}index.html": page.source for page in pages}
+    def sources() -> Mapping[str, str]:  # only wanted where something got out
+        return site.published(edition.catalogue, settings).sources
 
     return got_out(folder, site.root, settings, edition, sources)
 

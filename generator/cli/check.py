@@ -11,11 +11,12 @@ import click
 from generator.cli.console import ADVICE, fitting, in_blocks, lines
 from generator.cli.context import in_form, site_command
 from generator.cli.output_file import hand_over
-from generator.cli.revisions import bytes_of, rows_that_git_has
+from generator.cli.revisions import bytes_of, older_than_original, rows_that_git_has
 from generator.cli.unbuildable import unbuildable
-from generator.diagnostics import ContentError
+from generator.diagnostics import ContentError, Diagnostic
 from generator.model.ledger import FILE
 from generator.report import DueService, Report
+from generator.settings import Settings
 from generator.site.target import made_from, why_no_site
 from generator.site_loader import Site
 
@@ -27,13 +28,14 @@ MOST_NAMED = 5
 @site_command(
     "check",
     help="Name every mistake in the content, with its place and the way to mend it.",
-    example="waymark check\nwaymark check --strict\nwaymark check --format github",
+    example="waymark check\nwaymark check --strict\nwaymark check --language cy\nwaymark check --format github",
 )
 @click.option("--strict", is_flag=True, help="Be strict: take advice for mistakes, but where there is still time.")
+@click.option("--language", help="The language of the site: list what is not translated into it.")
 @in_form(*FORMATS, which="words for people, annotations for a GitHub job, or one JSON document")
-def command(site: Site, strict: bool, form: str) -> None:
+def command(site: Site, strict: bool, language: str | None, form: str) -> None:
     """Read everything, judge everything, write nothing."""
-    report = _judge(site, strict)
+    report = _judge(site, strict, language or "")
     if form != "text":
         from generator.privacy.redact import for_others
 
@@ -55,15 +57,17 @@ def command(site: Site, strict: bool, form: str) -> None:
     sys.exit(1 if report.stopping else 0)
 
 
-def _judge(site: Site, strict: bool) -> Report:
+def _judge(site: Site, strict: bool, language: str) -> Report:
     """Everything that there is to say."""
     from generator.staff.planning.checks_due import due_for_check
     from generator.staff.planning.ledger_rows import unreleased
 
     try:
         settings = site.settings()
+        if language:
+            _known(language, tuple(settings.languages) or (settings.language,))
         site.pages(settings)
-        edition = site.edition(settings, to_publish=True)
+        edition = site.edition(settings, to_publish=True, language=language)
     except ContentError as error:
         return Report(error.problems, error.advice, strict=strict)
     if problems := unbuildable(site, settings, edition):
@@ -82,13 +86,32 @@ def _judge(site: Site, strict: bool) -> Report:
     if why := why_no_site(site.root / "site", made_from(site.root, settings)):
         notes.append(f"no site can be built there: {why}")
     return Report(
-        advice=catalogue.advice,
+        advice=(*catalogue.advice, *(_older(site, settings) if language else ())),
         notes=notes,
         due=due,
         services=len(catalogue.services),
         campaigns=len(catalogue.campaigns),
         strict=strict,
     )
+
+
+def _older(site: Site, settings: Settings) -> list[Diagnostic]:
+    """Files in other languages whose original was changed after them."""
+    from generator.content.loading.folder import campaign_files
+    from generator.content.loading.twins import twins_in
+
+    pages = sorted(path.relative_to(site.root).as_posix() for path in (site.root / settings.content).rglob("*.md"))
+    return older_than_original(
+        site.root, twins_in([*campaign_files(site.root, settings), *pages], tuple(settings.languages)).by_file
+    )
+
+
+def _known(language: str, known: tuple[str, ...]) -> None:
+    from generator.model.fields.suggestions import nearest_code
+
+    if language not in known:
+        words = f"the site is not there in '{language}'; {nearest_code(language, known)}"
+        raise click.BadParameter(words, param_hint="--language")
 
 
 def _tell(report: Report) -> None:

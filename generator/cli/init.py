@@ -16,8 +16,10 @@ from generator.cli.prompts.parsers import Read, one_of, reading
 from generator.cli.prompts.session import Asking, answerable
 from generator.content.editing.save import FileChange, save
 from generator.diagnostics import AnswerError, ContentError
+from generator.exit_page import EXIT
+from generator.feed_settings import A_TAG_OWNER
 from generator.l10n.translations import translations
-from generator.settings import A_TAG_OWNER, EXIT, Name, PublicAddress
+from generator.site_languages import Name, PublicAddress
 from generator.site_loader import Site
 from generator.staff.new_site.areas import Council, PoliceArea, area_called
 from generator.staff.new_site.hosts import FILES

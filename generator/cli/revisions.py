@@ -7,21 +7,27 @@ import re
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
+from generator.content.loading.source_file import authored
 from generator.content.source.text_files import read_bytes
 from generator.diagnostics import Diagnostic, Location, quoted
+from generator.model.fields.dates import A_DAY
 from generator.model.ledger import HEADER
 from generator.site_loader import CONFIG, Site
 
 A_REVISION = re.compile(r"[^\s\x00-\x1f\x7f:?*\[\\-][^\s\x00-\x1f\x7f:?*\[\\]*")
+
+
+A_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:Z|[+-][0-9:]{5})")
+"""A commit's time, as git writes it."""
 
 
 EXAMPLES = "write main, HEAD~1 or v1.0"
@@ -135,6 +141,54 @@ def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[
             hint=f"put {rows} back, or the post goes out twice: git log -p -- {file} shows {them}",
         )
     ]
+
+
+def older_than_original(root: Path, twins: Mapping[str, Mapping[str, str]]) -> list[Diagnostic]:
+    """A notice for each file that nobody has changed, or read through, since its original was changed.
+
+    Args:
+        root: the folder of mkdocs.yml; where it is not kept in git, nobody knows.
+        twins: by the file of the first language: each other language, and its file.
+    """
+    changed = _last_changes(root)
+    found = []
+    for original, others in twins.items():
+        since = changed.get(original)
+        for file in others.values():
+            own = changed.get(file)
+            if since and own and own < since and (_read_on(root / file, file) or date.min) < since.date():
+                found.append(
+                    Diagnostic(
+                        "older-than-original",
+                        "notice",
+                        Location(file),
+                        f"{quoted(original)} was changed on {since.date()}, after this was",
+                        hint="mend it, or write checked: {on: ..., by: ..., how: read} at its head",
+                    )
+                )
+    return found
+
+
+def _last_changes(root: Path) -> dict[str, datetime]:
+    """When each file was changed for the last time, by the last commit of it; nothing of what no commit has."""
+    log = _git_in(root, "log", "--format=%x00%cI", "--name-only", "--relative", "--no-renames", "-z", "--", ".")
+    found: dict[str, datetime] = {}
+    when: datetime | None = None
+    for part in log.decode("utf-8", "replace").split("\0"):
+        name = part.strip("\n")
+        if A_MOMENT.fullmatch(name):
+            when = datetime.fromisoformat(name)
+        elif name and when:
+            found.setdefault(name, when)
+    return found
+
+
+def _read_on(path: Path, file: str) -> date | None:
+    """The day on which somebody read a file through, as its record says."""
+    record = authored((bytes_of(path) or b"").decode("utf-8", "replace"), file).source.value
+    checked = record.get("checked") if isinstance(record, dict) else None
+    said = checked.get("on") if isinstance(checked, dict) else None
+    return date.fromisoformat(said) if isinstance(said, str) and A_DAY.fullmatch(said) else None
 
 
 def bytes_of(path: Path) -> bytes | None:

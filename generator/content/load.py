@@ -16,7 +16,13 @@ from generator.settings import Settings
 
 
 def load(
-    root: Path, settings: Settings, today: date, drafts: Mapping[str, str] | None = None, *, to_publish: bool = False
+    root: Path,
+    settings: Settings,
+    today: date,
+    drafts: Mapping[str, str] | None = None,
+    *,
+    to_publish: bool = False,
+    language: str = "",
 ) -> Catalogue:
     """Everything the authors keep under `root`. ContentError carries every problem, in file order.
 
@@ -26,11 +32,12 @@ def load(
         today: the day in Europe/London, to know a check that has not happened yet.
         drafts: texts of the directory or of campaigns, by file, that count in the place of what is on the disk.
         to_publish: whether it must be fit for the public: a directory on its way may offer nobody to call yet.
+        language: the language of which somebody wants to know what is not translated; "" where nobody does.
     """
     left = left_in(root, settings, drafts or {})
     if left.conflicts:  # what else is said of a text with two versions in it is noise
         raise ContentError(left.conflicts, left.strays)
-    content, found = read_folder(root, settings, today, drafts or {}, left, to_publish=to_publish)
+    content, found = read_folder(root, settings, today, drafts or {}, left, to_publish=to_publish, language=language)
     every = checked(content, [*left.strays, *found])
     if any(one.severity == "error" for one in every):
         told = secrets_of(content).hushed(list(left.without_doubles(every)))

@@ -11,6 +11,8 @@ folder and moment, a `Build`:
 - `edition.catalogue.standing.files`: which files of the content folder may be published. Those that end in `.md` are
   standing pages in Markdown; the rest are copied.
 - `edition.withheld_images`: those of them that no page may show now.
+- `in_markdown`: the standing pages that it makes of Markdown: of each its file, and the file that has its words.
+- `others`: the same site in each further language, which stands in `folder` ("cy/") of the whole one.
 
 **It must**
 
@@ -28,15 +30,19 @@ folder and moment, a `Build`:
    `content.loading.content_files.STAFF_FOLDERS`;
 6. write nothing else, but for what it stamps;
 7. write the same bytes twice for one folder and one moment, ask no clock and no other machine;
-8. end, with all that it started, when its `with` block ends: a build is searched for secrets when nothing can be
+8. do all that, but for pictures and other files of the content folder and of `overrides/`, for each of `others` too,
+   below its `folder`: a link to `rights.md` leads to that language's page, and one to a picture to the picture. A
+   standing page that has no words of its own (`in_markdown` names its own file) stands in
+   `<div lang="en" dir="ltr">`, as `frame.first` says. Its `404.html` is among its downloads;
+9. end, with all that it started, when its `with` block ends: a build is searched for secrets when nothing can be
    written any more. That search is not the engine's: whoever runs it looks through the folder. An engine that can be
    run without us builds in a `site.build_folder`, calls `site.check_output.got_out` last of all, and only where that
    finds nothing puts its site in place;
-9. write nothing where content is at fault, and say why in lines that an author understands;
-10. give each file in a preview, and in a rehearsal, as a build would write it.
+10. write nothing where content is at fault, and say why in lines that an author understands;
+11. give each file in a preview, and in a rehearsal, as a build would write it.
 
 **It may stamp** what no page of ours holds: `STAMPED`, a map of the pages for search engines. No page with `moved` or
-`unlisted` is on it.
+`unlisted` is on it, and none of a language with an address of its own.
 """
 
 from __future__ import annotations

@@ -12,20 +12,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.fields.text import Words
+from generator.model.fields.translatable import with_texts
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
+
     from generator.l10n.translations import PoTranslations
     from generator.model.catalogue import Catalogue
     from generator.model.emergency import Crisis, Emergency
     from generator.model.vocabulary import Term, Vocabulary
 
 T = TypeVar("T", bound="Term")
+R = TypeVar("R", bound="BaseModel")
 BETWEEN = "|"
 
 
-def localised(catalogue: Catalogue, words: PoTranslations) -> Catalogue:
-    """All records, those that ship in the language of these words: itself where there are none, as for English."""
-    if words.is_empty:
+def localised(catalogue: Catalogue, words: PoTranslations, first: str = "") -> Catalogue:
+    """All records, those that ship in the language of these words: itself where there are none, as for English.
+
+    Args:
+        catalogue: every record.
+        words: a translator's words.
+        first: the language of what the office wrote without saying in which; "" where the site has one alone.
+    """
+    if first:
+        catalogue = in_first_language(catalogue, first)
+    elif words.is_empty:
         return catalogue
     shipped = Shipped(words.gettext, words.language)
     in_danger = Shipped(words.guarded, words.language)
@@ -34,6 +46,34 @@ def localised(catalogue: Catalogue, words: PoTranslations) -> Catalogue:
         vocabulary=shipped.vocabulary(catalogue.vocabulary),
         emergency=in_danger.emergency(catalogue.emergency),
         crisis=in_danger.crisis(catalogue.crisis),
+    )
+
+
+def in_first_language(catalogue: Catalogue, first: str) -> Catalogue:
+    """All records of an office with several languages: each text of them says which it is in."""
+
+    def said(text: str) -> str:
+        return text if type(text) is Words else Words({first: text})
+
+    def page(record: R | None) -> R | None:
+        return record and with_texts(record, said)
+
+    standing = catalogue.standing
+    return replace(
+        catalogue,
+        services=tuple(with_texts(one, said) for one in catalogue.services),
+        organisations={name: with_texts(one, said) for name, one in catalogue.organisations.items()},
+        areas={name: with_texts(one, said) for name, one in catalogue.areas.items()},
+        campaigns=tuple(with_texts(one, said) for one in catalogue.campaigns),
+        documents={name: with_texts(one, said) for name, one in catalogue.documents.items()},
+        standing=replace(
+            standing,
+            about=page(standing.about),
+            stay_safe=page(standing.stay_safe),
+            rights=page(standing.rights),
+            accessibility=page(standing.accessibility),
+            results=page(standing.results),
+        ),
     )
 
 

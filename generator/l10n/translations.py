@@ -8,11 +8,13 @@ from gettext import GNUTranslations, NullTranslations
 from hashlib import sha256
 from html import escape
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.messages import Catalog, Message
 from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from jinja2 import Environment, nodes, pass_context
 from jinja2.ext import InternationalizationExtension
 from jinja2.parser import Parser
@@ -65,6 +67,13 @@ class PoTranslations(GNUTranslations):
             return pgettext(sense, english, self.gettext) if sense else self.gettext(english)
         return Words({"en": english})
 
+    def has_text(self, message: Message) -> bool:
+        """The same of a text that a translator is given, in its sense, or for one and for many."""
+        english = _english(message)
+        key = f"{message.context}{IN_THIS_SENSE}{english}" if message.context else english
+        known: Mapping[Any, str] = self._catalog  # type: ignore[attr-defined] # of gettext's own class
+        return key in known or (key, 0) in known
+
     @classmethod
     def of(cls, language: str, texts: Mapping[str | tuple[str, str], str]) -> PoTranslations:
         """The words of a language from pairs: the English, or its sense and the English, and what is said there."""
@@ -78,6 +87,17 @@ class PoTranslations(GNUTranslations):
 def _is_said(message: Message) -> bool:
     forms = message.string if isinstance(message.string, (list, tuple)) else [message.string]
     return bool(forms) and all(forms) and not message.fuzzy
+
+
+def not_translated(words: PoTranslations, template: Path) -> list[str]:
+    """The English of each text of a template for translators that a language has no words for."""
+    with template.open("rb") as file:
+        every = [message for message in read_po(file) if message.id]
+    return [_english(message) for message in every if not words.has_text(message)]
+
+
+def _english(message: Message) -> str:
+    return str(message.id if isinstance(message.id, str) else message.id[0])
 
 
 def _numbers_whole(said: str | Sequence[str], language: str) -> str | tuple[str, ...]:
@@ -153,14 +173,20 @@ def _said(translate: Say, language: str, *, counts: bool) -> Say:
     @pass_context
     def said(context: Any, *texts: Any, **values: Any) -> str:
         words = translate(*texts)
-        spoken = {name: into(one, language) for name, one in values.items()}
+        is_html = context.eval_ctx.autoescape
+        said_there = {name: _marked(one, language) if is_html else into(one, language) for name, one in values.items()}
         if counts:
-            spoken.setdefault("num", texts[-1])
-        if not context.eval_ctx.autoescape:
-            return words % spoken
-        return Markup(_as_html(words, *texts)) % spoken  # noqa: S704 # escaped, or the template's own
+            said_there.setdefault("num", texts[-1])
+        if not is_html:
+            return words % said_there
+        return Markup(_as_html(words, *texts)) % said_there  # noqa: S704 # escaped, or the template's own
 
     return said
+
+
+def _marked(value: Any, language: str) -> Any:
+    """The same, in an element that names its own language where it is not translated into this one."""
+    return spoken(value, language) if type(value) is Words else into(value, language)
 
 
 def _as_html(said: str, *english: object) -> str:
@@ -173,7 +199,7 @@ def _as_html(said: str, *english: object) -> str:
 
 def into(value: Any, language: str) -> Any:
     """A record's words as one text of a language; anything else as it is."""
-    return in_language(value, language) if type(value) is Words else value
+    return in_language(value, language) if isinstance(value, Words) else value
 
 
 def pgettext(sense: str, text: str, _: Callable[[str], str]) -> str:
@@ -220,7 +246,7 @@ def _nothing(language: str) -> PoTranslations:
     return PoTranslations.of(language, {})
 
 
-def spoken(words: Words, language: str, element: str = "span") -> str | Markup:
+def spoken(words: Words, language: str, element: str = "bdi") -> str | Markup:
     """The words in a language; in an element that names their own where they are not translated into it."""
     its_own = words.spoken(language)
     if its_own == language:

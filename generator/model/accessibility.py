@@ -54,7 +54,7 @@ class Feedback(Record):
     """Where to write."""
     phone: UKPhone | None = None
     """Where to call."""
-    replies_within: Label | None = None
+    replies_within: Sentence | None = None
     """How soon the office answers: 5 working days."""
     text: Sentence | None = None
     """The same in one sentence, where words are needed."""

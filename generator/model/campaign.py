@@ -36,7 +36,7 @@ class Image(Record):
     """The file, from the folder content: images/dating-scams.png."""
     alt: Sentence
     """What the picture shows, for people who can't see it."""
-    licence: Label | None = None
+    licence: Sentence | None = None
     """On what terms partners may use it. None: on those of the campaign's words."""
 
 
@@ -192,8 +192,8 @@ class Campaign(Record):
     """The times when it happens, each with its first and last day. Add new ones at the end."""
     image: Image | None = None
     """The picture of the campaign, and of every post without one of its own."""
-    hashtags: Many[Label] = ()
-    """Its hashtags, each in quotation marks."""
+    hashtags: Many[Sentence] = ()
+    """Its hashtags, each in quotation marks; or in each language: {en: "#DatingScams", cy: "#TwyllCaru"}."""
     objective: Sentence | None = None
     """What should be different afterwards. Staff alone see it."""
     insight: Sentence | None = None

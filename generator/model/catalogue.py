@@ -23,7 +23,7 @@ from generator.model.retired_address import RetiredAddress
 from generator.model.rights import Rights
 from generator.model.service import MeantFor, Service
 from generator.model.sources import Cited, Document, cited
-from generator.model.standing_page import StandingPage, Titled
+from generator.model.standing_page import StandingPage, Titled, Twins
 from generator.model.vocabulary import ANY_CRIME, Kind, Vocabulary, together
 
 
@@ -41,6 +41,8 @@ class StandingPages:
     """"privacy/", "images/map.png": every file of the content folder."""
     files: frozenset[str] = field(default_factory=frozenset)
     """"privacy.md", "images/map.png": those of them that the site publishes."""
+    twins: Twins = field(default_factory=dict)
+    """The pages that are there in other languages too."""
 
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from generator.diagnostics import FieldError
 from generator.model.fields.dates import Day
 from generator.model.fields.hours import OpeningTimes
 from generator.model.fields.phones import PhoneNumber, UKPhone
-from generator.model.fields.text import EmailAddress, Label, Name, Sentence, Slug, WebLink
+from generator.model.fields.text import EmailAddress, Label, Links, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
 
 Way = Literal["phone", "text", "textphone", "chat", "form", "website", "email"]
@@ -27,14 +27,19 @@ NO_VOICE = re.compile(
 """What a number is called that nobody answers with their voice."""
 
 
+def _site_of(link: str) -> str:
+    """What a reader sees of a web address: the name of the site."""
+    return link.split("//", 1)[-1].partition("/")[0].removeprefix("www.")
+
+
 class Check(Record):
     """Someone made sure that this is right: when, who, and how."""
 
     on: Day
     """The day of the check: 2026-11-20. Never a day to come."""
-    by: Label
+    by: Sentence
     """Who made sure: a person or a team. The page says so."""
-    how: Label
+    how: Sentence
     """How: phoned, wrote, read their website. The page says so."""
 
 
@@ -126,7 +131,8 @@ class Contact(Record):
         number = self.number
         if number:
             return number.shown
-        return self.email or self.link.split("//", 1)[-1].partition("/")[0].removeprefix("www.")
+        link = self.link
+        return self.email or (link.each(_site_of) if isinstance(link, Links) else _site_of(link))
 
     @property
     def is_free(self) -> bool:

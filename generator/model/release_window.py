@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from generator.feed_settings import FeedSettings
 from generator.model.campaign import Campaign, Post, Run
 from generator.model.fields.dates import LONDON, PostingHours
 from generator.model.ledger import computed, later
-from generator.settings import FeedSettings
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ class Outcome(Record):
     """The figure in words: 82% felt safer."""
     of: Sentence | None = None
     """Of whom: people who used the service."""
-    when: Label
+    when: Sentence
     """When it was counted: March 2022."""
     source: Label
     """Where the figure stands: a web address, or a code of the list of sources."""

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import field_validator
 
 from generator.diagnostics import FieldError, quoted
-from generator.model.fields.text import Label, Sentence, WebLink
+from generator.model.fields.text import Sentence, WebLink
 from generator.model.record import Record
 
 A_CODE = re.compile(r"[A-Z]{1,4}-?[0-9]{2,4}")
@@ -23,7 +23,7 @@ class Document(Record):
 
     title: Sentence
     """The title that readers see."""
-    date: Label
+    date: Sentence
     """When it was written, in words: "4 July 2022", "Undated"."""
     kind: Literal["report", "public-body", "charity", "other"]
     """Who wrote it: report, public-body, charity or other."""

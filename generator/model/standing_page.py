@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model.contact import Check
@@ -20,6 +21,28 @@ class Titled:
 
 FROM_THE_WORDS = ("heading", "words", "first_line")
 """What stands below the front matter: the author never writes these as fields."""
+
+
+class OtherWords(Record):
+    """The words of a campaign's page in one more language."""
+
+    checked: Check | None = None
+    """Who read them beside the first language's, when and how."""
+    words: Prose
+    """The page's words, in Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTwin:
+    """What a page of the content folder is in one more language: its file there, and where its words begin."""
+
+    file: str
+    words: str
+    first_line: int
+
+
+Twins = Mapping[str, Mapping[str, PageTwin]]
+"""By the page's file in the content folder, "rights.md", and then by language."""
 
 
 class StandingPage(Record):

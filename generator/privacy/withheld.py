@@ -59,16 +59,16 @@ def professionals_addresses(
         public: addresses that everyone may use: of organisations, emergency lines, the office.
         kinds: those of services for professionals alone.
     """
-    known = {_page(address) for address in public if address}
+    known = {_page(one) for address in public for one in _spellings(address)}
     theirs: dict[str, ProfessionalsAddress] = {}
     for service in services:
         whole = service.meant_for == "professionals" or any(kind in kinds for kind in service.every_kind)
         for _, contact in service.ways:
-            address = contact.email or contact.chat or contact.form or contact.website
-            if address and (whole or contact.meant_for):
-                theirs.setdefault(_page(address), ProfessionalsAddress(address, service))
-            elif address:
-                known.add(_page(address))
+            for address in _spellings(contact.email or contact.chat or contact.form or contact.website):
+                if whole or contact.meant_for:
+                    theirs.setdefault(_page(address), ProfessionalsAddress(address, service))
+                else:
+                    known.add(_page(address))
     return tuple(one for page, one in theirs.items() if page not in known)
 
 

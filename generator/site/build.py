@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from generator.content.loading.content_files import address_of
 from generator.diagnostics import ContentError
 from generator.edition import Edition
 from generator.l10n.localise import localised
@@ -20,8 +21,9 @@ from generator.site.render.assets import script, stylesheet
 from generator.site.render.campaign_pages import campaign_pages
 from generator.site.render.directory_pages import card_pages, directory_pages
 from generator.site.render.finder import finder_pages, what_happened_pages
-from generator.site.render.frame import Frame, frame
+from generator.site.render.frame import Frame, frame, not_found
 from generator.site.render.host_files import headers_file
+from generator.site.render.own_host import copied_files, sitemap
 from generator.site.render.search_index import search_index
 from generator.site.render.search_page import danger_file, search_page, search_scripts
 from generator.site.render.single_pages import feeds_page, home, neutral_page, professional_pages
@@ -34,13 +36,42 @@ from generator.template_folder import TemplateFolder
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """Everything that leaves, what stands around it, and what must stay behind."""
+    """Everything that leaves in one language, what stands around it, and what must stay behind."""
 
     edition: Edition
     pages: Sequence[Page]
     downloads: Sequence[Asset]
     frame: Frame
     due: Sequence[Due]
+    others: Sequence[Build] = ()
+    """The same site in each further language. In the folder of the whole site it stands in `folder`."""
+
+    @property
+    def folder(self) -> str:
+        """Where this language stands in the folder of the whole site: "", or "cy/"."""
+        return self.frame.settings.folder
+
+    @property
+    def in_markdown(self) -> Mapping[str, str]:
+        """The pages of the content folder that an engine makes: of each its file there, and the file with its words.
+
+        Those of a further language that has no words of its own are the same file.
+        """
+        standing, ours = self.edition.catalogue.standing, {page.address for page in self.pages}
+        names = sorted(name for name in standing.files if name.endswith(".md") and address_of(name) not in ours)
+        content, language = f"{self.frame.settings.content}/", self.frame.settings.language
+        twins = {name: standing.twins.get(name, {}).get(language) for name in names}
+        return {name: twin.file.removeprefix(content) if twin else name for name, twin in twins.items()}
+
+    @property
+    def every(self) -> Sequence[Build]:
+        """The site in each of its languages, the first one first."""
+        return (self, *self.others)
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """Which of the authors' files each page of the whole site was made from, by the page's file."""
+        return {f"{one.folder}{page.address}index.html": page.source for one in self.every for page in one.pages}
 
 
 def publish(
@@ -52,7 +83,7 @@ def publish(
     preview: bool = False,
     drafts: bool = False,
 ) -> Build:
-    """One edition of the site.
+    """One edition of the site, in each of its languages.
 
     Args:
         content: every record.
@@ -62,12 +93,27 @@ def publish(
         preview: whether this is for staff's eyes on their own machine, where the page loads again after a change.
         drafts: whether pages show campaigns that are not public yet. Never for a site that is published.
     """
+    every = [_templates(content, one, now, root, drafts=drafts) for one in settings.in_each_language(here=preview)]
+    first, *others = (_in_one(content, one, every, root, preview=preview) for one in every)
+    return replace(first, others=tuple(others))
+
+
+def _templates(content: Catalogue, settings: Settings, now: datetime, root: Path, *, drafts: bool) -> Templates:
+    """The edition in one language, and the templates that say it."""
     folder = TemplateFolder.of(root, settings.templates)
-    scripts = folder / "scripts"
     words = translations(folder / "words", settings.language)
-    catalogue = localised(content, words)
+    first = next(iter(settings.languages)) if len(settings.languages) > 1 else ""
+    catalogue = localised(content, words, first)
     edition = Edition(catalogue, now, settings.feeds.paused_from(now.astimezone(LONDON).date()), drafts, settings.feeds)
-    templates = Templates(folder, edition, settings, words)
+    return Templates(folder, edition, settings, words)
+
+
+def _in_one(
+    content: Catalogue, templates: Templates, every: Sequence[Templates], root: Path, *, preview: bool
+) -> Build:
+    """The site in one language. What all of them share is made with the first, or where a language stands alone."""
+    edition, settings = templates.edition, templates.settings
+    scripts = TemplateFolder.of(root, settings.templates) / "scripts"
     pictures = campaign_pictures(edition, settings)
     pages = (
         home(templates),
@@ -81,23 +127,45 @@ def publish(
         *professional_pages(templates),
         search_page(templates),
     )
-    broken = tuple(dead_links(content, pages))
+    broken = tuple(dead_links(content, pages, settings.language))
     if broken:
         raise ContentError(broken)
-    return Build(
+    around = frame(templates, scripts, every, preview=preview)
+    made = Build(
         edition=edition,
         pages=pages,
         downloads=(
-            stylesheet(folder / "styles", settings.colours),
-            script(scripts, edition.today),
-            *search_scripts(scripts / "search", settings.language),
+            *(_shared(content, templates, every, root) if settings.stands_alone else ()),
             danger_file(templates),
             *search_index(templates, pages),
             neutral_page(templates, scripts),
-            headers_file(content.standing.files),
             *every_feed(edition, settings, pictures.by_campaign, templates.say),
             *pictures.downloads,
+            *([not_found(templates, around)] if settings.folder else ()),
         ),
-        frame=frame(templates, scripts, preview=preview),
-        due=due_for_check(edition),
+        frame=around,
+        due=() if settings.folder else due_for_check(edition),
     )
+    return replace(made, downloads=(*made.downloads, *_own_host(made, root))) if settings.folder else made
+
+
+def _own_host(made: Build, root: Path) -> Iterator[Asset]:
+    """What a further language needs at an address of its own; nothing where it stands beside the first."""
+    settings = made.frame.settings
+    if settings.stands_alone:
+        yield from copied_files(root, settings, made.edition)
+        listed = [page.address for page in made.pages if not (page.moved or page.unlisted)]
+        yield sitemap(settings, [*listed, *map(address_of, made.in_markdown)])
+
+
+def _shared(content: Catalogue, templates: Templates, every: Sequence[Templates], root: Path) -> Iterator[Asset]:
+    """The files that every language of one host fetches, with the headers of that host."""
+    settings = templates.settings
+    folder = TemplateFolder.of(root, settings.templates)
+    scripts = folder / "scripts"
+    yield stylesheet(folder / "styles", settings.colours)
+    yield script(scripts, templates.edition.today)
+    here = [one.settings for one in every if one is templates or not (settings.folder or one.settings.stands_alone)]
+    found = {one.path: one for at in here for one in search_scripts(scripts / "search", at.language)}
+    yield from found.values()
+    yield headers_file(content.standing.files, [""] if settings.folder else [one.folder for one in here])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from posixpath import normpath
@@ -31,6 +31,8 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
     """Every link that leads nowhere, id that is used twice, page without exactly one h1, and picture without alt."""
     ids: dict[str, set[str]] = {}
     links: dict[str, list[Location]] = {}
+    every = settings.in_each_language()
+    apart = any(one.folder and one.stands_alone for one in every)
     for path in sorted(folder.rglob("*.html")):
         file = path.relative_to(folder).as_posix()
         page = check_page(file, path.read_bytes())
@@ -39,10 +41,10 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
         for link, marks in page.links.items():
             links.setdefault(link, []).extend(marks)
     for link, marks in links.items():
-        whole = _is_whole(link)  # leads to the same place from every page
-        good = whole and _leads_somewhere(folder, "", link, ids, settings)
+        whole = _is_whole(link) and not apart  # leads to the same place from every page
+        good = whole and _leads_somewhere(folder, "", link, ids, every)
         for mark in marks:
-            if not (good if whole else _leads_somewhere(folder, mark.file, link, ids, settings)):
+            if not (good if whole else _leads_somewhere(folder, mark.file, link, ids, every)):
                 yield Diagnostic("dead-link", "error", mark, f"the link {link} leads nowhere")
 
 
@@ -85,8 +87,8 @@ def _is_whole(link: str) -> bool:
     return link.startswith("/") or ":" in link.partition("/")[0]
 
 
-def _leads_somewhere(folder: Path, file: str, link: str, ids: dict[str, set[str]], settings: Settings) -> bool:
-    there = leads_to(file, link, settings)
+def _leads_somewhere(folder: Path, file: str, link: str, ids: dict[str, set[str]], every: Sequence[Settings]) -> bool:
+    there = leads_to(file, link, every)
     if isinstance(there, bool):
         return there
     target, fragment = there
@@ -95,11 +97,24 @@ def _leads_somewhere(folder: Path, file: str, link: str, ids: dict[str, set[str]
     return fragment in ("", "top") or fragment in ids[target]
 
 
-def leads_to(file: str, link: str, settings: Settings) -> tuple[str, str] | bool:
+def leads_to(file: str, link: str, every: Sequence[Settings]) -> tuple[str, str] | bool:
     """The file of the site that a link of a file leads to, and the place in it.
 
     True where it leads to another site or to a telephone, False where it leads nowhere, whatever files there are.
+
+    Args:
+        file: the file, from the folder of the whole site.
+        link: as it stands there.
+        every: the settings of each language of the site, the first one first.
     """
+    for one in every[1:]:
+        if one.stands_alone and file.startswith(one.folder):  # the root of its host is its own folder
+            there = _leads_to(file.removeprefix(one.folder), link, one)
+            return there if isinstance(there, bool) else (f"{one.folder}{there[0]}", there[1])
+    return _leads_to(file, link, every[0])
+
+
+def _leads_to(file: str, link: str, settings: Settings) -> tuple[str, str] | bool:
     if link.startswith(settings.site_url):
         link = settings.base_path + link.removeprefix(settings.site_url)
     address, fragment = urldefrag(link)

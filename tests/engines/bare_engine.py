@@ -95,14 +95,7 @@ class BareSite:
         self.settings = settings = publication.frame.settings
         self.address = address or settings.site_url
         self.content = root / settings.content
-        self.around = Environment(
-            loader=FileSystemLoader(TemplateFolder.of(root, settings.templates).places),
-            autoescape=True,
-            trim_blocks=True,
-        )
-        self.around.globals["frame"] = publication.frame
-        speak(self.around, publication.frame.translations)
-        self.ours = {page.address: page for page in publication.pages}
+        self.around = {one.folder: around(root, one) for one in publication.every}
         files = publication.edition.catalogue.standing.files
         self.texts = {name: address_of(name) for name in files if name.endswith(".md")}
         self.made: dict[str, Callable[[], bytes]] = dict(self._files(files - self.texts.keys()))
@@ -115,7 +108,7 @@ class BareSite:
     def read(self, path: str) -> tuple[bytes | None, list[str]]:
         """A file's bytes. There are no warnings: what is wrong stops this engine."""
         if path == NOT_FOUND:
-            return self._framed(NOT_FOUND, None), []
+            return self._framed(self.publication, NOT_FOUND, None), []
         return (self.made[path]() if path in self.made else None), []
 
     def _files(self, copied: Collection[str]) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -126,20 +119,25 @@ class BareSite:
                     yield name, path.read_bytes
         for name in copied - self.publication.edition.withheld_images:
             yield name, partial(self._copied, self.content / name)
-        for name, address in self.texts.items():
-            yield f"{address}index.html", partial(self._standing, name, address)
-        for address, page in self.ours.items():
-            meta = {name: getattr(page, name) for name in page.__slots__ if name not in ("address", "title", "render")}
-            yield f"{address}index.html", partial(self._page, address, page.title, page.render, meta)
-        for download in self.publication.downloads:
-            yield download.path, partial(getattr, download, "data")
+        for one in self.publication.every:
+            for name, words in one.in_markdown.items():
+                yield f"{one.folder}{address_of(name)}index.html", partial(self._standing, one, name, words)
+            for page in one.pages:
+                meta = {
+                    name: getattr(page, name) for name in page.__slots__ if name not in ("address", "title", "render")
+                }
+                address = f"{one.folder}{page.address}"
+                yield f"{address}index.html", partial(self._page, one, address, page.title, page.render, meta)
+            for download in one.downloads:
+                yield f"{one.folder}{download.path}", partial(getattr, download, "data")
 
     def _copied(self, path: Path) -> bytes:
         data = path.read_bytes()
         return published(data).data if BY_ENDING[ending_of(path.name)].rule is Handling.PICTURE else data
 
-    def _page(self, address: str, title: str, body: Callable[[], str], meta: Mapping[str, Any]) -> bytes:
+    def _page(self, build: Build, address: str, title: str, body: Callable[[], str], meta: Mapping[str, Any]) -> bytes:
         return self._framed(
+            build,
             "main.html",
             {
                 "title": title,
@@ -151,28 +149,34 @@ class BareSite:
             },
         )
 
-    def _standing(self, name: str, address: str) -> bytes:
-        text, file = (self.content / name).read_text(encoding="utf-8"), f"{self.settings.content}/{name}"
+    def _standing(self, build: Build, name: str, words: str) -> bytes:
+        text, file = (self.content / words).read_text(encoding="utf-8"), f"{self.settings.content}/{words}"
         meta: dict[str, Any] = {}
         if A_BOUNDARY.match(text):
             parts = split(text)
             meta, text = yaml.safe_load(parts.record) or {}, parts.words
-        html = self._markdown(name, address).convert(text)
+        html = self._markdown(build, name).convert(text)
         if found := stopped(html, self.settings.content):
             raise ContentError([one.fault.at(Location(file)) for one in found])
         title = re.sub(r"<[^>]*>", "", found_title[1]) if (found_title := A_TITLE.search(html)) else name
         html = OUTWARD.sub('<a rel="noreferrer noopener" ', html)
-        return self._page(address, str(meta.get("title", title)), lambda: html, meta)
+        if build.folder and words == name:
+            language, direction = build.frame.first.split()
+            html = f'<div lang="{language}" dir="{direction}">\n{html}</div>'
+        address = f"{build.folder}{address_of(name)}"
+        return self._page(build, address, str(meta.get("title", title)), lambda: html, meta)
 
-    def _markdown(self, name: str, address: str) -> Markdown:
+    def _markdown(self, build: Build, name: str) -> Markdown:
         config = yaml.safe_load((self.root / CONFIG).read_text(encoding="utf-8"))
         made = Markdown(extensions=[*ALWAYS, *config.get("markdown_extensions", ())])
-        made.treeprocessors.register(Links(self._from(name, address)), "links", 0)
+        made.treeprocessors.register(Links(self._from(build, name)), "links", 0)
         return made
 
-    def _from(self, name: str, address: str) -> Callable[[str], str]:
+    def _from(self, build: Build, name: str) -> Callable[[str], str]:
         """Where a link of a standing page leads, as a link of the page that it becomes."""
-        known = {f"{there}index.md": there for there in self.ours} | self.texts
+        known = {f"{page.address}index.md": page.address for page in build.pages} | self.texts
+        known = {file: f"{build.folder}{there}" for file, there in known.items()}
+        address = f"{build.folder}{address_of(name)}"
 
         def led(link: str) -> str:
             parts = urlsplit(link)
@@ -185,8 +189,17 @@ class BareSite:
 
         return led
 
-    def _framed(self, template: str, page: Mapping[str, Any] | None) -> bytes:
-        return self.around.get_template(template).render(page=page).encode()
+    def _framed(self, build: Build, template: str, page: Mapping[str, Any] | None) -> bytes:
+        return self.around[build.folder].get_template(template).render(page=page).encode()
+
+
+def around(root: Path, build: Build) -> Environment:
+    """What stands around each page, in one language."""
+    templates = TemplateFolder.of(root, build.frame.settings.templates)
+    environment = Environment(loader=FileSystemLoader(templates.places), autoescape=True, trim_blocks=True)
+    environment.globals["frame"] = build.frame
+    speak(environment, build.frame.translations)
+    return environment
 
 
 class Links(Treeprocessor):

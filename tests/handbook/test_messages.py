@@ -138,7 +138,8 @@ SHORT = frozenset({"… is not …", "in …: …", "use one of: …"})
 OF_COMMANDS = frozenset(
     {
         "… went out, as git knows, and … not in this file; put … back, or the post goes out twice: git log -p -- … "
-        "shows …"
+        "shows …",
+        "… was changed on …, after this was; mend it, or write checked: {on: ..., by: ..., how: read} at its head",
     }
 )
 """Messages of `check` that are made where git is asked."""

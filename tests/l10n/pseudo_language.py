@@ -91,4 +91,5 @@ def _shapes(schema: Mapping[str, Any], known: Mapping[str, Any]) -> Iterator[Map
 
 def _is_text(shape: Mapping[str, Any]) -> bool:
     """Whether this is a text, or one a language."""
-    return any(one.get("minProperties") and one.get("additionalProperties") for one in shape.get("anyOf", ()))
+    inside = [one.get("additionalProperties") for one in shape.get("anyOf", ()) if one.get("minProperties")]
+    return any(one and one.get("format") != "uri" for one in inside)

@@ -98,8 +98,8 @@ def test_words_that_guard_a_life_are_english_and_say_so_until_someone_has_read_t
     )
 
     assert said(template, words) == (
-        '<a aria-label="In danger?" lang="en" dir="ltr"><span lang="en" dir="ltr">In danger?</span></a>, '
-        'Ffoniwch 999, <span lang="en" dir="ltr">Yes.</span>'
+        '<a aria-label="In danger?" lang="en" dir="ltr"><bdi lang="en" dir="ltr">In danger?</bdi></a>, '
+        'Ffoniwch 999, <bdi lang="en" dir="ltr">Yes.</bdi>'
     )
 
 

@@ -106,8 +106,7 @@ def test_a_word_of_the_vocabulary_is_in_the_site_s_language_or_says_that_it_is_e
 
     assert in_language(vocabulary.crimes["robbery"].name, "cy") == "Lladrata"
     assert (
-        str(spoken(vocabulary.crimes["homicide"].name, "cy"))
-        == '<span lang="en" dir="ltr">Murder or manslaughter</span>'
+        str(spoken(vocabulary.crimes["homicide"].name, "cy")) == '<bdi lang="en" dir="ltr">Murder or manslaughter</bdi>'
     )
 
 

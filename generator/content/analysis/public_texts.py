@@ -15,6 +15,7 @@ from generator.model.campaign import Campaign, Image, Post
 from generator.model.campaign import Channel as ChannelName
 from generator.model.channel_rules import Channels
 from generator.model.fields.text import Words
+from generator.model.fields.translatable import texts_in_record
 from generator.model.post_previews import channels_of
 from generator.model.service import kinds_written
 from generator.model.vocabulary import Vocabulary
@@ -170,3 +171,26 @@ def images_of(one: Found[Campaign]) -> Iterator[tuple[Image, tuple[str | int, ..
     for number, post in enumerate(one.record.posts):
         if post.image:
             yield post.image, ("posts", number, "image")
+
+
+def records_of(content: Content) -> Iterator[Found[Any]]:
+    """Every record that authors write: of the directory, of campaigns, of standing pages."""
+    directory, standing = content.directory, content.standing
+    pages = (standing.about, standing.stay_safe, standing.rights, standing.accessibility)
+    yield from chain(
+        directory.emergency,
+        directory.areas.values(),
+        directory.organisations.values(),
+        directory.services,
+        directory.retired_addresses,
+        directory.sources.values(),
+        content.campaigns,
+        (page for page in pages if page),
+    )
+
+
+def texts_of_records(content: Content) -> Iterator[tuple[Found[Any], Path, str]]:
+    """Every text of every record, with its path in the record."""
+    for found in records_of(content):
+        for path, text in texts_in_record(found.record):
+            yield found, path, text

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.analysis.needs import nothing
-from generator.content.loading.config import setting_places
+from generator.content.loading.config import place_of_option, setting_places
 from generator.content.loading.content import Content
 from generator.content.loading.shipped import shipped_lines
-from generator.diagnostics import ContentError, Diagnostic, quoted
+from generator.diagnostics import ContentError, Diagnostic, Location, quoted
 from generator.l10n.translations import translations
 from generator.model.fields.text import Words
 from generator.template_folder import TemplateFolder
@@ -20,7 +20,11 @@ ON_EVERY_PAGE = ("In danger?", "In danger now?")
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    language = content.settings.language
+    for language in content.settings.languages or (content.settings.language,):
+        yield from _in_english(content, language)
+
+
+def _in_english(content: Content, language: str) -> Iterator[Diagnostic]:
     if content.is_whole_site and language.partition("-")[0].lower() != "en":
         folder = f"{content.settings.templates}/words"
         try:
@@ -33,11 +37,17 @@ def check(content: Content) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "danger-words-in-english",
                 "warning",
-                setting_places(content.config)("theme", "language"),
+                _place(content, language),
                 f"what to do in danger is in English on this site, which is in {quoted(language)}: "
                 f"{quoted(english[0])}{more}",
                 hint=f"write these first in {folder}/{language}.po, and have someone who speaks the language read them",
             )
+
+
+def _place(content: Content, language: str) -> Location:
+    if language == content.settings.language:
+        return setting_places(content.config)("theme", "language")
+    return place_of_option(content.config, "languages")
 
 
 def _texts() -> Iterator[str]:

@@ -9,8 +9,8 @@ from generator.content.analysis.needs import nothing
 from generator.content.loading.content import Content
 from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic
+from generator.feed_settings import A_RELEASE, FeedSettings
 from generator.model.campaign import Campaign
-from generator.settings import A_RELEASE, FeedSettings
 
 CODES = ("post-too-late", "post-too-early")
 NEEDS = nothing

@@ -21,6 +21,7 @@ from generator.model.campaign import Campaign, Picture
 from generator.model.catalogue import Catalogue, StandingPages
 from generator.model.channel_rules import Channels
 from generator.model.ledger import Ledger
+from generator.model.standing_page import PageTwin
 from generator.model.vocabulary import Vocabulary
 from generator.settings import Settings
 
@@ -58,6 +59,8 @@ class Content:
     drafts: Mapping[str, str] = field(default_factory=dict)
     to_publish: bool = False
     """Whether it must be fit for the public: a directory on its way may offer nobody to call yet."""
+    asked_language: str = ""
+    """The language of which somebody wants to know what is not translated; "" where nobody does."""
     is_whole_site: bool = True
 
     @cached_property
@@ -87,7 +90,9 @@ class Content:
             retired_addresses=tuple(found.record for found in directory.retired_addresses),
             documents={name: found.record for name, found in directory.sources.items()},
             standing=_standing(self.standing, self.files),
-            titled=titles_of(self.standing.texts, self.settings.content),
+            titled=titles_of(
+                self.standing.texts, self.settings.content, self.standing.twin_files, self.settings.language
+            ),
             channels=self.channels,
             crisis=read_crisis(),
             pictures=dict(self.pictures),
@@ -104,6 +109,13 @@ def _standing(files: StandingFiles, content: ContentFiles) -> StandingPages:
         results=_record(files.results),
         addresses=files.addresses,
         files=frozenset(content.published),
+        twins={
+            original.removeprefix(f"{content.folder}/"): {
+                code: PageTwin(one.source.file, one.record.words or "", one.record.first_line)
+                for code, one in some.items()
+            }
+            for original, some in files.twins.items()
+        },
     )
 
 

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from generator import urls
 from generator.content.loading.config import place_of
 from generator.content.loading.plain_files import DEEPEST, not_a_file, not_what_it_says
+from generator.content.loading.twins import twins_in
 from generator.content.source.text_files import MOST, too_large
 from generator.diagnostics import Diagnostic, Fault, Location, Severity, quoted
 from generator.model.file_types import (
@@ -89,7 +90,10 @@ def content_files(root: Path, settings: Settings) -> ContentFiles:
     shipped = (path.name for path in (SHIPPED / "assets").iterdir())
     taken = {fold(f"assets/{name}"): f"Waymark's own assets/{name}" for name in shipped}
     taken |= {fold(name): f"{templates}/{name}" for name in ours.published}
-    _judge_addresses(own, taken)
+    names = [f"{folder}/{name}" for name in own.published]
+    for name in twins_in(names, tuple(settings.languages)).files:
+        del own.published[name.removeprefix(f"{folder}/")]  # the engine makes no page of it by itself
+    _judge_addresses(own, taken, settings)
     for file in sorted(settings.files.keys() - own.published.keys()):
         if not os.path.lexists(root / folder / file):
             words = f"files: names {quoted(file)}, and there is no such file in {folder}/"
@@ -266,12 +270,13 @@ def _read_words(path: Path, name: str, found: ContentFiles, allowed: Allowed | N
         found.refuse(name, Fault("document-unread", f"no search can read this, which may be a scan: {parts}", read))
 
 
-def _judge_addresses(found: ContentFiles, before: Mapping[str, str]) -> None:
+def _judge_addresses(found: ContentFiles, before: Mapping[str, str], settings: Settings) -> None:
     """Two files never have one address, and none has one of ours."""
     taken = dict(before)
+    languages = {code.casefold() for code in list(settings.languages)[1:]}
     for name in sorted(found.published):
         address = fold(address_of(name))
-        if urls.is_ours(address):
+        if urls.is_ours(address) or address.partition("/")[0] in languages:
             ours = f"{quoted('/' + address_of(name))} is an address of the site's own pages, and only one can be there"
             cure = "give this file another name, such as more-help.md"
             found.refuse(name, Fault("address-of-the-site", ours, cure))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,10 +16,12 @@ from generator.content.loading.pages import RESULTS, read_standing
 from generator.content.loading.service_directory import Directory, read_directory
 from generator.content.loading.shared_records import not_hidden
 from generator.content.loading.shipped import read_vocabulary
-from generator.content.loading.source_file import Source
+from generator.content.loading.source_file import Found, Source
+from generator.content.loading.twins import TwinFiles, read_other_words, said_too, twins_in
 from generator.content.source.left_behind import CONFIG, LINKS, LeftBehind, left_behind
 from generator.content.source.text_files import bytes_in, decode, is_inside, is_there, matching, read_text
 from generator.diagnostics import Diagnostic, Fault, Location, Parsed
+from generator.model.campaign import Campaign
 from generator.model.ledger import FILE as LEDGER
 from generator.model.ledger import Ledger
 from generator.settings import Settings
@@ -39,25 +42,32 @@ def read_folder(
     left: LeftBehind,
     *,
     to_publish: bool = False,
+    language: str = "",
 ) -> Parsed[Content]:
     """Everything the authors keep under `root`, and what can't be read of it: see `load` for what is given.
 
     `left` is what `left_in` said of the same folder: templates have been read for it.
     """
     directory, yaml, found = _directory(root, settings, drafts)
+    names = sorted({*campaign_files(root, settings), *(file for file in drafts if file.endswith(".md"))})
+    twins = twins_in(names, tuple(settings.languages))
+    found += twins.problems
     campaigns = []
     texts: dict[str, str] = {}
-    for file in sorted({*campaign_files(root, settings), *(file for file in drafts if file.endswith(".md"))}):
+    for file in names:
         text, problems = _text(root, file, drafts)
         texts[file] = text or ""
-        if text is not None:
+        if text is not None and file not in twins.files:
             campaign, problems = read_campaign(text, file)
             campaigns += [campaign] if campaign is not None else []
+        found += problems
+    for number, own in enumerate(campaigns):
+        campaigns[number], problems = _with_twins(own, twins, texts, settings.language)
         found += problems
     folder, templates = root / settings.content, root / settings.templates
     pictures, wrong = read_images(campaigns, lambda file: bytes_in(folder / file), settings.content)
     files = content_files(root, settings)
-    standing, unread = read_standing(root, settings.content)
+    standing, unread = read_standing(root, settings.content, tuple(settings.languages))
     ledger, lost = _ledger(root, settings)
     content = Content(
         root=root,
@@ -77,8 +87,23 @@ def read_folder(
         ledger=ledger,
         drafts=drafts,
         to_publish=to_publish,
+        asked_language=language,
     )
     return Parsed(content, [*found, *lost, *wrong, *files.problems, *files.advice, *unread])
+
+
+def _with_twins(
+    own: Found[Campaign], twins: TwinFiles, texts: Mapping[str, str], first: str
+) -> Parsed[Found[Campaign]]:
+    """A campaign that knows the words of its page in other languages."""
+    file = own.source.file
+    of_this = twins.by_file.get(file, {})
+    read = {code: read_other_words(texts[twin], twin, file) for code, twin in of_this.items()}
+    problems = [one for _, wrong in read.values() for one in wrong]
+    if not read:
+        return Parsed(own, problems)
+    words = said_too(own.record.words, first, {code: one.words for code, (one, _) in read.items() if one})
+    return Parsed(replace(own, record=own.record.model_copy(update={"words": words})), problems)
 
 
 def directory_files(root: Path, settings: Settings) -> list[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator.content.loading.content_files import address_of
 from generator.content.loading.plain_files import leads_out
 from generator.content.loading.source_file import Found, Source, line_of_first_word
+from generator.content.loading.twins import TwinFiles, said_too, twins_in
 from generator.content.source.text_files import (
     A_BOUNDARY,
     NEVER_CLOSES,
@@ -29,7 +30,7 @@ from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled
 A_HEADING = re.compile(r"^#[ \t]++(.+?)(?<![ \t#])[ \t#]*$", re.MULTILINE)
 
 
-def titles_of(texts: Mapping[str, str], folder: str) -> tuple[Titled, ...]:
+def titles_of(texts: Mapping[str, str], folder: str, twins: TwinFiles, first: str) -> tuple[Titled, ...]:
     """Every page of a content folder, by address. A title is the front matter's, else the first heading, else the name.
 
     Mistakes in a front matter are the engine's to tell: here such a page only goes by its heading.
@@ -37,19 +38,31 @@ def titles_of(texts: Mapping[str, str], folder: str) -> tuple[Titled, ...]:
     Args:
         texts: the Markdown of every page, by its name from the root.
         folder: the content folder.
+        twins: which of them hold another's words in another language.
+        first: the site's first language.
     """
-    return tuple(sorted(_pages(texts, folder), key=lambda page: page.address))
+    return tuple(sorted(_pages(texts, folder, twins, first), key=lambda page: page.address))
 
 
-def _pages(texts: Mapping[str, str], folder: str) -> Iterator[Titled]:
-    for file, text in texts.items():
+def _pages(texts: Mapping[str, str], folder: str, twins: TwinFiles, first: str) -> Iterator[Titled]:
+    for file in twins.without(texts):
         name = PurePosixPath(file).relative_to(folder)
         if any(part.startswith(".") for part in name.parts):
             continue
-        record, words = _split(text)
-        heading = A_HEADING.search(words)
-        title = record.get("title") or (heading[1] if heading else name.stem.replace("-", " ").capitalize())
-        yield Titled(address_of(name.as_posix()), title, record.get("description", ""))
+        title, description = _titled(texts[file], name)
+        others = {code: _titled(texts[twin], name) for code, twin in twins.by_file.get(file, {}).items()}
+        yield Titled(
+            address_of(name.as_posix()),
+            said_too(title, first, {code: one for code, (one, _) in others.items()}) or title,
+            said_too(description, first, {code: one for code, (_, one) in others.items()}) or description,
+        )
+
+
+def _titled(text: str, name: PurePosixPath) -> tuple[str, str]:
+    record, words = _split(text)
+    heading = A_HEADING.search(words)
+    title = record.get("title") or (heading[1] if heading else name.stem.replace("-", " ").capitalize())
+    return title, record.get("description", "")
 
 
 def _split(text: str) -> tuple[dict[str, str], str]:
@@ -87,20 +100,33 @@ class StandingFiles:
     rights: Found[Rights] | None = None
     accessibility: Found[AccessibilityStatement] | None = None
     results: Found[Results] | None = None
+    twin_files: TwinFiles = field(default_factory=TwinFiles)
+    """Which of the texts hold another page's words in another language."""
+    twins: dict[str, dict[str, Found[StandingPage]]] = field(default_factory=dict)
+    """Those that could be read, by the file of the page, and then by language."""
 
     @property
     def as_they_are(self) -> dict[str, str]:
         """The pages that the engine makes of their Markdown."""
         records = (self.about, self.stay_safe, self.rights, self.accessibility)
-        made = {found.source.file for found in records if found}
+        own = {found.source.file for found in records if found}
+        made = own | {twin for file in own for twin in self.twin_files.by_file.get(file, {}).values()}
         return {file: text for file, text in self.texts.items() if file not in made}
 
 
-def read_standing(root: Path, folder: str) -> Parsed[StandingFiles]:
-    """The content folder, and what is wrong with each page alone."""
-    problems: list[Diagnostic] = []
+def read_standing(root: Path, folder: str, languages: Sequence[str] = ()) -> Parsed[StandingFiles]:
+    """The content folder, and what is wrong with each page alone.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        folder: the content folder.
+        languages: those that the site is built in, the first one first; none where it has one alone.
+    """
     files = _files(root / folder)
-    found = StandingFiles(frozenset(address_of(path.relative_to(root / folder).as_posix()) for path in files))
+    twins = twins_in((path.relative_to(root).as_posix() for path in files), languages)
+    problems: list[Diagnostic] = [*twins.problems]
+    pages = (path.relative_to(root / folder).as_posix() for path in files if _name(path, root) not in twins.files)
+    found = StandingFiles(frozenset(map(address_of, pages)), twin_files=twins)
     for path in files:
         file = path.relative_to(root).as_posix()
         if path.suffix != ".md":
@@ -111,13 +137,20 @@ def read_standing(root: Path, folder: str) -> Parsed[StandingFiles]:
         if text is not None:
             found.texts[file] = text
 
+    for original, some in twins.by_file.items():
+        read = {
+            code: read_page(StandingPage, found.texts[file], file) for code, file in some.items() if file in found.texts
+        }
+        problems += [one for _, wrong in read.values() for one in wrong]
+        found.twins[original] = {code: twin for code, (twin, _) in read.items() if twin is not None}
+
     def page(model: type[P], name: str) -> Found[P] | None:
-        text = found.texts.get(f"{folder}/{name}")
-        if text is None:
+        file = f"{folder}/{name}"
+        if file not in found.texts:
             return None
-        one, wrong = read_page(model, text, f"{folder}/{name}")
+        one, wrong = read_page(model, found.texts[file], file)
         problems.extend(wrong)
-        return one
+        return one and with_twins(one, found.twins.get(file, {}), languages)
 
     found.about, found.stay_safe = page(StandingPage, "about.md"), page(StandingPage, "stay-safe.md")
     found.rights, found.accessibility = page(Rights, "rights.md"), page(AccessibilityStatement, "accessibility.md")
@@ -168,6 +201,23 @@ def read_page(model: type[P], text: str, file: str) -> Parsed[Found[P] | None]:
         value["words"] = words.strip()
     found, wrong = source.record_and_words(model, value, FROM_THE_WORDS, value["first_line"])
     return Parsed(found, [*problems, *wrong])
+
+
+def with_twins(own: Found[P], twins: Mapping[str, Found[StandingPage]], languages: Sequence[str]) -> Found[P]:
+    """A page that knows what its twins say."""
+    if not twins:
+        return own
+    said = {
+        name: said_too(
+            getattr(own.record, name), languages[0], {code: getattr(one.record, name) for code, one in twins.items()}
+        )
+        for name in ("title", "description", "heading", "words")
+    }
+    return replace(own, record=own.record.model_copy(update=said))
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
 
 
 def _results(root: Path) -> Parsed[Found[Results] | None]:

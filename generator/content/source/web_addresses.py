@@ -14,6 +14,7 @@ from generator.content.source.left_behind import CONFIG
 from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, matching, read_text, split
 from generator.content.source.yaml_parser import read_yaml
 from generator.diagnostics import Location, Parsed, place_in
+from generator.model.fields.text import Words
 from generator.settings import Settings
 
 AN_ADDRESS = re.compile(r"https?://(?:\\[!-/:-@\[-`{-~]|[^\s<>\"'`{}|\\^\[\]])+", re.IGNORECASE)
@@ -80,7 +81,8 @@ def in_page(text: str, file: str) -> Parsed[list[Written]]:
 
 def _in_settings(text: str, settings: Settings) -> Iterator[Written]:
     """Where "Leave this site" goes, and the office's own site, where they stand in the settings."""
-    wanted = {*settings.exits.values(), settings.office.website}
+    own = settings.office.website
+    wanted = {*settings.exits.values(), *(own.every if isinstance(own, Words) else (own,))}
     for value, start, _ in _values(text):
         if value in wanted:
             yield Written(place_in(text, CONFIG, text.index(value, start)), _bare(value))

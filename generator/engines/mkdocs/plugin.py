@@ -30,15 +30,14 @@ from generator.content.checks.raw_html import stopped
 from generator.content.loading.content_files import STAFF_FOLDERS, has_links
 from generator.content.source.text_files import lines_of
 from generator.diagnostics import ContentError, Location
+from generator.engines.mkdocs.languages import add_language, framed, spoken
 from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
 from generator.formatters.problem_text import ADVICE, blocks
-from generator.l10n.translations import speak
 from generator.model.file_types import BY_ENDING, Handling
 from generator.privacy.redact import Others
 from generator.site.build import Build
 from generator.site.build_folder import BuildFolder, FolderError, build_folder
 from generator.site.check_output import got_out
-from generator.site.render.compiled import Compiled
 from generator.site.target import is_a_drive, why_no_site
 from generator.site_loader import Site, SiteError, moment_of
 from generator.template_folder import OWN_TEMPLATES, SHIPPED, TemplateFolder
@@ -62,9 +61,10 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     """
 
     office = opt.Type(dict)
-    notice = opt.Optional(opt.Type(str))
+    notice = opt.Optional(opt.Type((str, dict)))
     demonstration = opt.Optional(opt.Type(bool))
     exit = opt.Optional(opt.Type((str, dict)))
+    languages = opt.Optional(opt.Type(dict))
     also_in = opt.Optional(opt.Type(dict))
     colours = opt.Optional(opt.Type(dict))
     feeds = opt.Type(dict)
@@ -131,28 +131,29 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             picture = files.get_file_from_path(image)
             if picture is not None:
                 files.remove(picture)
-        self.addresses = {page.address for page in self.publication.pages}
+        self.addresses = {f"{one.folder}{page.address}" for one in self.publication.every for page in one.pages}
         for page in self.publication.pages:
             add(files, ready_file(page, config))
         for download in self.publication.downloads:
             add(files, download_file(download, config))
+        for other in self.publication.others:
+            add_language(files, other, config)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape everything in the frame too, and give it what it shows."""
-        env.autoescape = True
-        env.trim_blocks = True
-        env.globals["frame"] = self.publication.frame
-        env.bytecode_cache = Compiled(self.publication.frame.settings.language)
-        speak(env, self.publication.frame.translations)
-        return env
+        for other in self.publication.others:
+            framed(files, other, config)
+        return spoken(env, self.publication.frame)
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Leave out of the map for search engines what only leads on, and what is not for people harmed by crime."""
         if template_name == "sitemap.xml":
-            context["pages"] = [file for file in context["pages"] if not (file.page and _is_unlisted(file.page.meta))]
+            away = tuple(one.folder for one in self.publication.others if one.frame.settings.stands_alone)
+            listed = (file for file in context["pages"] if not (file.page and _is_unlisted(file.page.meta)))
+            context["pages"] = [file for file in listed if not file.src_uri.startswith(away)]
         return context
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
@@ -188,12 +189,12 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Fail the build where anything withheld is in any file of the output; else it takes the old site's place."""
         edition = self.publication.edition
-        root, pages = Path(config.config_file_path).parent, self.publication.pages
+        root = Path(config.config_file_path).parent
         if not searched_by_the_caller:
-            sources = {f"{page.address}index.html": page.source for page in pages}
+            sources, settings = self.publication.sources, self.publication.frame.settings
             if self.beside:
                 self.beside.begin_search()
-            found = got_out(Path(config.site_dir), root, self.publication.frame.settings, edition, lambda: sources)
+            found = got_out(Path(config.site_dir), root, settings, edition, lambda: sources)
             if found:
                 raise PluginError("\n".join(found))
         if self.beside and not (config.strict and _has_warned()):  # else MkDocs refuses the build, after this

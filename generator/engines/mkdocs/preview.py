@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from jinja2 import Template
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
@@ -95,11 +96,11 @@ class MkDocsPreview:
             page.render(config, files)
             page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
         page.active = True
-        made = self._framed(str(page.meta.get("template", "main.html")), file)
+        made = self._framed(page.meta.get("template", "main.html"), file)
         page.active = False
         return config.plugins.on_post_page(made, page=page, config=config).encode()
 
-    def _framed(self, template: str, file: File | None) -> str:
+    def _framed(self, template: str | Template, file: File | None) -> str:
         page = file.page if file else None
         pages = self.files.documentation_pages()
         context = get_context(self.nav, pages, self.config, page)

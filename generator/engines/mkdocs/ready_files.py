@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jinja2 import Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -17,6 +18,8 @@ class ReadyPage(MkDocsPage):
     def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
         super().__init__(page.title, file, config)
         self.ready = page
+        self.document: Template | None = None
+        """The document around it, where that is of another language than the first."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no Markdown source; the description goes where a front matter's would be."""
@@ -30,6 +33,8 @@ class ReadyPage(MkDocsPage):
             "unlisted": ready.unlisted,
             "follow": ready.follow,
         }
+        if self.document:
+            self.meta["template"] = self.document
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Nothing yet: MkDocs renders every page before it writes the first, and would hold all bodies at once.
@@ -62,17 +67,17 @@ class DownloadFile(File):
         self.download, self._changed = None, value
 
 
-def ready_file(page: Page, config: MkDocsConfig) -> File:
-    """A page of ours, for the engine to frame."""
-    file = File.generated(config, f"{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
+def ready_file(page: Page, config: MkDocsConfig, folder: str = "") -> File:
+    """A page of ours, for the engine to frame. `folder` is where its language stands."""
+    file = File.generated(config, f"{folder}{page.address}index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = page.source
     ReadyPage(page, file, config)
     return file
 
 
-def download_file(download: Asset, config: MkDocsConfig) -> File:
-    """A file of ours, for the engine to write."""
-    file = DownloadFile.generated(config, download.path, content=b"")
+def download_file(download: Asset, config: MkDocsConfig, folder: str = "") -> File:
+    """A file of ours, for the engine to write. `folder` is where its language stands."""
+    file = DownloadFile.generated(config, f"{folder}{download.path}", content=b"")
     file.download = download  # type: ignore[attr-defined] # it makes one of its own class
     return file
 

@@ -21,6 +21,7 @@ from generator.content.source.text_files import lines_of, matching
 from generator.diagnostics import ContentError, Diagnostic, Fault, Location, quoted
 from generator.engines.contract import NOT_FOUND
 from generator.engines.faults import failed
+from generator.engines.mkdocs.languages import words_of
 from generator.engines.mkdocs.preview import MkDocsPreview, RefusedError
 from generator.output import Page
 from generator.site.build import Build
@@ -108,6 +109,9 @@ class _Rehearsal:
         for words in self.engine.said:
             yield self._in_the_settings(words)
         ours = {f"{page.address}index.html": page for page in self.publication.pages}
+        others = {
+            f"{one.folder}{page.address}index.html": page for one in self.publication.others for page in one.pages
+        }
         if not self.engine.config.use_directory_urls:
             place = self._setting("use_directory_urls")
             yield Diagnostic(
@@ -119,9 +123,9 @@ class _Rehearsal:
             )
             return
         standing = {
-            file.dest_uri: f"{self.settings.content}/{file.src_uri}"
+            file.dest_uri: f"{self.settings.content}/{words_of(file)}"
             for file in self.engine.files
-            if file.dest_uri not in ours and self.engine.is_read(file)
+            if file.dest_uri not in ours and file.dest_uri not in others and self.engine.is_read(file)
         }
         yield from self._replaced(ours)
         for name in self.engine.config.extra_templates:
@@ -135,8 +139,9 @@ class _Rehearsal:
                 f"{', '.join(map(quoted, away))} is no template of the theme",
                 hint="take static_templates: out",
             )
-        made = {name: self._template(page) for name, page in _one_of_each(ours).items()}
-        yield from self._prose(ours)
+        made = {name: self._template(page) for some in (ours, others) for name, page in _one_of_each(some).items()}
+        for one in self.publication.every:
+            yield from self._prose(one)
         for name, source in {**standing, **made, NOT_FOUND: f"{self.settings.templates}/{FRAME}"}.items():
             yield from self._judged(name, source, name in standing)
 
@@ -155,26 +160,33 @@ class _Rehearsal:
                 for words in said:
                     yield self._in_a_page(words, f"{self.settings.content}/{file.src_uri}")
 
-    def _prose(self, ours: dict[str, Page]) -> Iterator[Diagnostic]:
+    def _prose(self, build: Build) -> Iterator[Diagnostic]:
         """Links in the Markdown of every record. Where all else of a page is right, they alone can lead nowhere."""
-        prose = Prose(self.settings.language)
-        for name, page in ours.items():
+        settings = build.frame.settings
+        prose, leading = Prose(settings.language), Prose(settings.language, settings.led)
+        for page in build.pages:
+            name = f"{build.folder}{page.address}index.html"
             right = RIGHT
             if not (is_page := page.source.startswith(f"{self.settings.content}/")):
                 right = f"write the address of a page: {' or '.join(map(self.settings.link, RIGHT_ADDRESSES))}"
             html = Markup("").join(prose.html(words) for words in page.prose)
-            led = site_links(html, self.settings) if is_page else html
+            led = Markup("").join(leading.html(words) for words in page.prose)
+            led = site_links(led, settings) if is_page else led
             for link, leads in dict.fromkeys(zip(A_LINK.findall(html), A_LINK.findall(led), strict=True)):
                 written, leads = unescape(link), unescape(leads)
                 if not self._answers(name, leads):
                     self.told.add((name, leads))
-                    place = self._line(self._file_with(written, page.source), written)
+                    place = self._line(self._file_with(written, page.source, build.frame.settings.tag), written)
                     yield Diagnostic("dead-link", "error", place, f"{quoted(written)} leads nowhere", hint=right)
 
-    def _file_with(self, link: str, source: str) -> str:
-        """The file that a record with this link stands in: a directory may be several."""
+    def _file_with(self, link: str, source: str, tag: str) -> str:
+        """The file that a record with this link stands in: a directory may be several, and a language has its own."""
         directory = [path for pattern in self.settings.directory for path in matching(self.root, pattern)]
-        files = [path.relative_to(self.root).as_posix() for path in directory] if source == DIRECTORY else [source]
+        files = (
+            [path.relative_to(self.root).as_posix() for path in directory]
+            if source == DIRECTORY
+            else [f"{source.removesuffix('.md')}.{tag}.md", source]
+        )
         return next((file for file in files if any(link in line for line in self.lines(file))), source)
 
     def _template(self, page: Page) -> str:
@@ -226,7 +238,7 @@ class _Rehearsal:
         return Diagnostic("dead-link", "error", place, f"{quoted(link)} leads nowhere", hint=RIGHT)
 
     def _answers(self, name: str, link: str) -> bool:
-        there = leads_to(name, link, self.settings)
+        there = leads_to(name, link, [one.frame.settings for one in self.publication.every])
         if isinstance(there, bool):
             return there
         target, fragment = there

@@ -29,6 +29,12 @@ def one_of(word: str, known: Iterable[str], most: int = 12) -> str:
     return f"use one of: {', '.join(names[:most])}{', ...' if len(names) > most else ''}"
 
 
+def nearest_code(code: str, known: Sequence[str]) -> str:
+    """The same of a short code, of which two letters may be all there is: what begins alike was meant."""
+    near = next((one for one in known if one[:1] == code[:1] and one != code), "")
+    return f'did you mean "{near}"?' if near else one_of(code, known)
+
+
 SAME, BEGUN, HELD, ALIKE = 1.0, 0.95, 0.8, 0.7
 """How near two words are: the same; the one begins the other; the one is in the other; from here on they are alike."""
 

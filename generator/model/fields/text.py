@@ -4,56 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from html import unescape
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.diagnostics import HIDDEN, HIDDEN_CHARACTER, FieldError, quoted
+from generator.model.fields.link_schemes import PROSE_SCHEMES, schemes_in
 from generator.model.fields.text_direction import numbers_whole
-
-# [words](here), ![words](here), [name]: here (also in a quotation or a list), <here>
-A_LINK = re.compile(r"\]\(\s*|^[ \t>*+.)\d-]*\[[^\]\n]+\]:\s*|(?=<)", re.MULTILINE)
-
-
-A_TARGET = re.compile(r"<([^<>\n]*)>?|([^\s<>]*)")
-
-
-AN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-
-
-NO_LETTERS = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
-
-
-A_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-
-
-HARMFUL = re.compile(r"(javascript|vbscript|data|file):", re.IGNORECASE)
-
-
-LONGEST = 200
-
-
-def schemes_in(text: str) -> Iterator[str]:
-    """The scheme of every link in a Markdown text that has one, in order, in small letters.
-
-    Browsers forgive much, so this does too: entities, backslashes, letters of any size, and gaps within the name of
-    a scheme that can run code are all undone before looking.
-    """
-    for link in A_LINK.finditer(text):
-        rest = text[link.end() : link.end() + LONGEST]
-        target = A_TARGET.match(rest)
-        there = target[1] or target[2] or "" if target else ""
-        found = A_SCHEME.match(_plain(there)) or HARMFUL.match(_plain(rest.lstrip("<")))
-        if found:
-            yield found[1].lower()
-
-
-def _plain(target: str) -> str:
-    return NO_LETTERS.sub("", unescape(AN_ESCAPE.sub(r"\1", unescape(target))))
-
 
 A_TAG = re.compile(r"<(?!(?:https?|mailto|tel):)[A-Za-z!/?]")
 
@@ -83,7 +42,11 @@ A_HOST = re.compile(r"(?:\w(?:[\w-]*\w)?\.)+\w(?:[\w-]*\w)?")
 AN_EMAIL = re.compile(r"[A-Za-z0-9_'+-]+(?:\.[A-Za-z0-9_'+-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-PROSE_SCHEMES = {"https", "http", "mailto", "tel"}
+class Translatable:
+    """Marks a field as one whose text may be there in several languages."""
+
+
+TRANSLATABLE = Translatable()
 
 
 class Words(str):
@@ -117,6 +80,16 @@ class Words(str):
         if language in self._by_language or "en" in self._by_language:
             return language if language in self._by_language else "en"
         return next(iter(self._by_language))
+
+
+class Links(Words):
+    """A web address that is another one in other languages. It is never shown as words, so it is marked in none."""
+
+    __slots__ = ()
+
+    def each(self, change: Callable[[str], str]) -> Links:
+        """The same, each of its addresses changed."""
+        return Links({language: change(link) for language, link in self.by_language.items()})
 
 
 def in_language(text: str, language: str) -> str:
@@ -195,7 +168,7 @@ def _words(check: Callable[[str, int], str], most: int) -> Any:
             {"type": "object", "additionalProperties": {"type": "string", "maxLength": most}, "minProperties": 1},
         ]
     }
-    return Annotated[str, PlainValidator(_in_every_language(check, most)), WithJsonSchema(schema)]
+    return Annotated[str, PlainValidator(_in_every_language(check, most)), WithJsonSchema(schema), TRANSLATABLE]
 
 
 Name = _words(_one_line, 120)
@@ -261,6 +234,17 @@ def _link(value: Any) -> str:
     return text
 
 
+def _links(value: Any) -> str:
+    """One address, or one a language: {en: https://www.example.org/en, cy: https://www.example.org/cy}."""
+    if not isinstance(value, dict) or not value:
+        return _link(value)
+    return Links({str(language): _in_one(language, text, _linked, 0) for language, text in value.items()})
+
+
+def _linked(text: str, _: int) -> str:
+    return _link(text)
+
+
 def _has_a_host(text: str) -> bool:
     try:
         parts = urlsplit(text)
@@ -284,8 +268,13 @@ Slug = Annotated[str, PlainValidator(slug), WithJsonSchema({"type": "string", "p
 """A permanent id: small letters, digits and hyphens."""
 
 
-WebLink = Annotated[str, PlainValidator(_link), WithJsonSchema({"type": "string", "format": "uri"})]
-"""An address on the web, https or http."""
+_A_URI: dict[str, Any] = {"type": "string", "format": "uri"}
+WebLink = Annotated[
+    str,
+    PlainValidator(_links),
+    WithJsonSchema({"anyOf": [_A_URI, {"type": "object", "additionalProperties": _A_URI, "minProperties": 1}]}),
+]
+"""An address on the web, https or http; or one a language."""
 
 
 EmailAddress = Annotated[str, PlainValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]

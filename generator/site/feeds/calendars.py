@@ -90,7 +90,7 @@ def _event(campaign: Campaign, run: Run, settings: Settings, say: Translate = st
     event.add("sequence", len(run.moved) + (run.called_off is not None))
     event.add("dtstart", run.first)
     event.add("dtend", run.last + timedelta(days=1))
-    event.add("summary", _title(title, run, say))
+    event.add("summary", _title(title, run, say), parameters={"LANGUAGE": settings.tag} if settings.tag else {})
     event.add("description", summary)
     event.add("url", settings.absolute(urls.campaign(campaign.id)))
     event.add("status", "CANCELLED" if run.called_off else "CONFIRMED" if run.confirmed else "TENTATIVE")
@@ -108,7 +108,8 @@ def _title(title: str, run: Run, say: Translate) -> str:
 def uid(campaign: Campaign, run: Run, settings: Settings) -> str:
     """What a calendar knows a run by: the campaign's first id and the run's place in its list, never its days."""
     number = next(number for number, one in enumerate(campaign.runs, 1) if one is run)
-    return f"{campaign.first_id}-run-{number}@{settings.feeds.domain}"
+    language = f"{settings.tag}." if settings.tag else ""  # a sign that no id of a campaign has
+    return f"{language}{campaign.first_id}-run-{number}@{settings.feeds.domain}"
 
 
 def _days_of_change(run: Run) -> Iterator[date]:

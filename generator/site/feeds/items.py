@@ -87,7 +87,7 @@ def _item(
     crimes = edition.catalogue.vocabulary.crimes
     rules = edition.catalogue.channels
     return FeedItem(
-        id=f"tag:{settings.feeds.owner}:post:{post.id}",
+        id=f"tag:{settings.feeds.owner}:post:{settings.tag}{':' if settings.tag else ''}{post.id}",
         link=settings.absolute(urls.post(campaign.first_id, post.id)),
         title=in_language(post.title or campaign.title, settings.language),
         text=in_language(post.text, settings.language),
@@ -108,7 +108,10 @@ def _enclosure(image: Image | None, pictures: Mapping[str, Picture], settings: S
         return None
     picture = pictures[image.file]
     return Enclosure(
-        settings.absolute(quote(picture.file)), picture.mime, picture.size, in_language(image.alt, settings.language)
+        settings.common.absolute(quote(picture.file)),
+        picture.mime,
+        picture.size,
+        in_language(image.alt, settings.language),
     )
 
 
@@ -117,7 +120,7 @@ def _drawn(pictures: Sequence[SharePicture], settings: Settings) -> Enclosure | 
     if not pictures:
         return None
     picture = pictures[0]
-    return Enclosure(settings.absolute(quote(picture.path)), picture.mime, picture.measured, picture.alt)
+    return Enclosure(settings.common.absolute(quote(picture.path)), picture.mime, picture.measured, picture.alt)
 
 
 @dataclass(frozen=True, slots=True)

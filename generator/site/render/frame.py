@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import NullTranslations
 from importlib.resources.abc import Traversable
@@ -11,11 +11,15 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.l10n.formats import Translate
-from generator.l10n.translations import own_name
+from generator.l10n.translations import own_name, spoken
+from generator.model.fields.text import Words
 from generator.model.fields.text_direction import direction
+from generator.output import Asset
 from generator.settings import Settings
 from generator.site.render.assets import inline, policy
 from generator.site.render.templates import Templates
+
+NOT_FOUND = "404.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Frame:
     """Everything that the document around a page needs. The engine hands it to the template as it is."""
 
     settings: Settings
+    first: str
+    """The site's first language and which way it is written, for words that are there in it alone: "en ltr"."""
     emergency: Markup
     """What to do in danger now: the same on every page, so it is rendered once."""
     talk: Markup
@@ -56,10 +62,18 @@ class Frame:
     translations: NullTranslations
     languages: Sequence[Language]
     """The other languages that this site is there in."""
+    alternates: Sequence[Alternate]
+    """Where search engines find the same page in each language."""
+    office: str
+    """Who runs the site. Where that is not in the page's language, it says so."""
+    notice: str
+    """The banner over every page, likewise."""
     unread: bool
     """Whether nobody has read some of the words in this language, which each page then says."""
     readers: str
     """Where the site says who has; nothing where it has no such page."""
+    not_found: Sequence[Markup] = ()
+    """What the page that is not there says in each of the site's other languages."""
     script: str = urls.SCRIPT
     stylesheet: str = urls.STYLESHEET
     rss: str = urls.CAMPAIGNS_RSS
@@ -69,6 +83,26 @@ class Frame:
     def link(self, address: str) -> str:
         """The link to an address on this site."""
         return self.settings.link(address)
+
+    def file_link(self, path: str) -> str:
+        """The link to a file that the languages of the site share."""
+        return self.settings.common.link(path)
+
+    def address(self, url: str) -> str:
+        """A page's address in its own language, which an engine knows from the root of the whole site."""
+        return url.removeprefix(self.settings.folder)
+
+    def canonical(self, url: str, by_the_engine: str | None) -> str | None:
+        """The one address of a page. What an engine knows of is the first language's."""
+        return self.settings.absolute(self.address(url)) if self.settings.folder else by_the_engine
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A language as search engines are told it, and the whole address below which the same page stands."""
+
+    code: str
+    root: str
 
 
 def doors(_: Translate) -> tuple[Entry, ...]:
@@ -97,17 +131,27 @@ def foot(_: Translate) -> tuple[Entry, ...]:
     )
 
 
-def _talk(templates: Templates) -> Markup:
+def _talk(templates: Templates, name: str = "talk") -> Markup:
     helper = templates.someone_to_talk_to
-    return templates.part("components/talk.html", "talk", *helper) if helper else Markup()
+    return templates.part("components/talk.html", "talk", *helper, (), False, name) if helper else Markup()
 
 
-def frame(templates: Templates, scripts: Traversable, *, preview: bool) -> Frame:
-    """The frame of one edition. `scripts` is the folder of our scripts; `preview` lets the engine add its own."""
+def frame(templates: Templates, scripts: Traversable, every: Sequence[Templates], *, preview: bool) -> Frame:
+    """The frame of one edition.
+
+    Args:
+        templates: the templates in the language of the edition.
+        scripts: the folder of our scripts.
+        every: those of each language that the site is built in, these too.
+        preview: whether the engine adds a script of its own.
+    """
     guard = inline(scripts / "guard.js")
     settings = templates.settings
+    settings_of = [one.settings for one in every]
+    first = settings_of[0].language
     return Frame(
         settings,
+        f"{first} {direction(first)}",
         templates.part("components/emergency.html", "emergency", templates.edition.catalogue.emergency),
         _talk(templates),
         doors(templates.say),
@@ -116,11 +160,49 @@ def frame(templates: Templates, scripts: Traversable, *, preview: bool) -> Frame
         policy=policy(guard, preview=preview),
         direction=direction(settings.language),
         translations=templates.translations,
-        languages=[
-            Language(code, own_name(code), direction(code), root)
-            for code, root in settings.also_in.items()
-            if code != settings.language
-        ],
+        languages=[*_built_too(settings, settings_of), *_built_elsewhere(settings)],
+        alternates=_alternates(settings, settings_of),
+        not_found=[_not_found(one) for one in every if one is not templates],
+        office=_marked(settings.office.name, settings.language),
+        notice=_marked(settings.notice, settings.language),
         unread=bool(templates.translations.reading.unread),
         readers=urls.ABOUT if templates.edition.catalogue.standing.about else "",
     )
+
+
+def _built_too(settings: Settings, every: Sequence[Settings]) -> Iterator[Language]:
+    """The other languages of the same build, by links that lead there on any machine, where one host has them all."""
+    for one in every:
+        if one.language != settings.language:
+            root = one.base_path if one.host == settings.host else one.site_url
+            yield Language(one.language, own_name(one.language), direction(one.language), root)
+
+
+def _built_elsewhere(settings: Settings) -> Iterator[Language]:
+    for code, root in settings.also_in.items():
+        if code != settings.language:
+            yield Language(code, own_name(code), direction(code), root)
+
+
+def _alternates(settings: Settings, every: Sequence[Settings]) -> list[Alternate]:
+    """Each language that is built, this one too, and the first for whoever reads none of them; and those elsewhere."""
+    built = [Alternate(one.language, one.site_url) for one in every] if len(every) > 1 else []
+    first = [Alternate("x-default", every[0].site_url)] if built else []
+    return [*built, *(Alternate(one.code, one.root) for one in _built_elsewhere(settings)), *first]
+
+
+def _not_found(templates: Templates) -> Markup:
+    """The same help in another language: a host has one page for all that is not there."""
+    language = templates.settings.language
+    shown = (doors(templates.say), _talk(templates, f"talk-{language}"), language, direction(language))
+    return templates.part("components/not_found.html", "not_found", *shown)
+
+
+def not_found(templates: Templates, frame: Frame) -> Asset:
+    """The page for what is not there in a further language, for hosts that look for one in each folder."""
+    document = templates.environment.get_template(NOT_FOUND)
+    return Asset(NOT_FOUND, lambda: document.render(frame=frame, page=None).encode())
+
+
+def _marked(text: str, language: str) -> str:
+    return spoken(text, language) if isinstance(text, Words) else text

@@ -26,18 +26,18 @@ SHUT_OFF = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 """One policy more, for a file that a browser would show without a viewer of its own: it runs nothing, asks nobody."""
 
 
-def headers_file(files: Iterable[str]) -> Asset:
+def headers_file(files: Iterable[str], folders: Iterable[str] = ("",)) -> Asset:
     """`_headers`, as Netlify and Cloudflare Pages read it.
 
     Args:
         files: what the site publishes of the content folder, by name.
+        folders: where each language stands: "", "cy/".
     """
     shut_off = [file for file in sorted(files) if ending_of(file) not in (".md", *SHOWN_BY_VIEWERS)]
     lines = [
         "/*",
         *(f"  {name}: {value}" for name, value in HEADERS.items()),
-        "/feeds/*",
-        "  Access-Control-Allow-Origin: *",
+        *(line for folder in folders for line in (f"/{folder}feeds/*", "  Access-Control-Allow-Origin: *")),
         *(line for file in shut_off for line in (f"/{quote(file)}", f"  Content-Security-Policy: {SHUT_OFF}")),
     ]
     return Asset("_headers", ("\n".join(lines) + "\n").encode())

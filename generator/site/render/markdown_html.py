@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -12,20 +12,24 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
-from generator.model.fields.text import PROSE_SCHEMES, Words, in_language
+from generator.model.fields.link_schemes import PROSE_SCHEMES
+from generator.model.fields.text import Words, in_language
 from generator.model.fields.text_direction import direction
 
 # Anything that could be Markdown. Text without it is paragraphs, which need no parser.
 MARKED_UP = re.compile(r"[*_`\[\]<>&#\\!|~]|^[^\S\n]*+(?:[-+=]|\d+[.)])|^    |^ *\t|  $|:\S{0,200}//", re.MULTILINE)
 A_BREAK = re.compile(r"\n(?:[ \t]*\n)+")
+LED = "led"
 A_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 class Prose:
     """Renders the prose of one language."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, led: Callable[[str], str] = str) -> None:
+        """`led` says where a link to a page of the site leads in this language."""
         self.language = language
+        self.led = led
 
     def html(self, text: str, under: int = 1) -> Markup:
         """Markdown as HTML. Its headings start one level below `under`, the level of the heading above it."""
@@ -36,7 +40,7 @@ class Prose:
         text = in_language(text, self.language)
         if not MARKED_UP.search(text):
             return Markup("").join(Markup("<p>{}</p>\n").format(part.strip()) for part in A_BREAK.split(text.strip()))
-        return Markup(_parser(under).render(text))  # noqa: S704 # html is off: the parser escapes
+        return Markup(_parser(under).render(text, {LED: self.led}))  # noqa: S704 # html is off: the parser escapes
 
 
 @lru_cache(maxsize=8)
@@ -58,6 +62,8 @@ class _Renderer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[index]
+        if LED in env:
+            token.attrSet("href", env[LED](str(token.attrGet("href"))))
         if "//" in str(token.attrGet("href")):
             token.attrSet("rel", "noreferrer noopener")
         return self.renderToken(tokens, index, options, env)

@@ -155,7 +155,7 @@ class _Index:
 
     def standing(self, pages: Sequence[Page]) -> Iterator[list[Any]]:
         """Every page at the top of the site, ours or the engine's, by its title and what people type for it."""
-        titles = {page.address: page.title for page in self.edition.catalogue.titled}
+        titles = {page.address: self.say(page.title) for page in self.edition.catalogue.titled}
         titles |= {page.address: page.title for page in pages if page.address.count("/") == 1}
         words = page_words(self.templates.say)
         for address in sorted(titles.keys() - {urls.HOME, urls.SEARCH, urls.EXIT}):

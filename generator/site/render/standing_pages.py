@@ -103,7 +103,9 @@ def _provenance_pages(templates: Templates, sources: Sequence[Sources]) -> Itera
 
 
 def _page(templates: Templates, template: str, address: str, record: StandingPage, **values: object) -> Page:
-    words = Prose(templates.settings.language).html(record.words, 1) if record.words else Markup()
+    words = (
+        Prose(templates.settings.language, templates.settings.led).html(record.words, 1) if record.words else Markup()
+    )
     page = templates.page(
         template,
         address,
@@ -120,12 +122,17 @@ def _page(templates: Templates, template: str, address: str, record: StandingPag
 def site_links(html: Markup, settings: Settings) -> Markup:
     """Links to files, as MkDocs wants them ("services/index.md") -> links to pages ("/services/")."""
     return Markup(  # noqa: S704 # only addresses within it change, and what they become holds no quotation marks
-        A_FILE_LINK.sub(lambda link: f'href="{settings.link(_address(link[1]))}{link[2] or ""}"', html)
+        A_FILE_LINK.sub(lambda link: f'href="{_led(_address(link[1]), settings)}{link[2] or ""}"', html)
     )
 
 
-def dead_links(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Diagnostic]:
-    """A problem for each link in the words of a standing page that no page of the site answers."""
+def _led(address: str, settings: Settings) -> str:
+    """The link to a page of this language, or to a file that all languages share."""
+    return (settings if not address or address.endswith("/") else settings.common).link(address)
+
+
+def dead_links(catalogue: Catalogue, pages: Iterable[Page], language: str) -> Iterator[Diagnostic]:
+    """A problem for each link in the words of a standing page that no page of the site answers, in one language."""
     standing = catalogue.standing
     known = standing.addresses | {page.address for page in pages}
     for address, record in (
@@ -134,7 +141,9 @@ def dead_links(catalogue: Catalogue, pages: Iterable[Page]) -> Iterator[Diagnost
         (urls.RIGHTS, standing.rights),
         (urls.ACCESSIBILITY, standing.accessibility),
     ):
-        if record and record.words:
+        if twin := standing.twins.get(FILES[address].partition("/")[2], {}).get(language):
+            yield from _dead_links(twin.words, twin.file, twin.first_line, known)
+        elif record and record.words:
             yield from _dead_links(record.words, FILES[address], record.first_line, known)
 
 

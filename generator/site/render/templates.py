@@ -16,7 +16,7 @@ from generator.l10n import formats
 from generator.l10n.plurals import forms
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
 from generator.model.fields.open_now import week
-from generator.model.fields.text import Words, in_language
+from generator.model.fields.text import Links, Words, in_language
 from generator.model.fields.text_direction import direction, numbers_whole
 from generator.model.service import Service
 from generator.output import Page
@@ -52,7 +52,7 @@ class Templates:
         self.environment.filters |= formats.filters(settings.language, words.gettext)
         self.environment.filters["week"] = week
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
-        self.environment.filters["markdown"] = Prose(settings.language).html
+        self.environment.filters["markdown"] = Prose(settings.language, settings.led).html
         self.first_lines = FirstLines(edition, settings.first_line, settings.language)
         self.spots = Spots(edition)
         self.someone_to_talk_to = self.first_lines.offered()
@@ -61,6 +61,7 @@ class Templates:
             "edition": edition,
             "catalogue": edition.catalogue,
             "link": settings.link,
+            "file_link": settings.common.link,
             "settings": settings,
             "spots": self.spots,
             "card": self.card,
@@ -131,6 +132,8 @@ def into_language(language: str) -> Callable[[Any], Any]:
     def finalize(value: Any) -> Any:
         if type(value) is Words:
             return spoken(value, language)
+        if type(value) is Links:
+            return value.into(language)
         return numbers_whole(value, language) if from_the_right and type(value) is str else value
 
     return finalize

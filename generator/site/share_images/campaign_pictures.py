@@ -107,5 +107,5 @@ def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Ass
     ):
         if is_drawable(words.title, words.office, size):
             made = Asset(path, partial(_drawn, words.title, words.office, settings.colours.brand, size))
-            drawn.append((SharePicture(path, PNG, partial(_size, made), *size, words.alt), made))
+            drawn.append((SharePicture(settings.placed(path), PNG, partial(_size, made), *size, words.alt), made))
     return drawn

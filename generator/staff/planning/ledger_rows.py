@@ -8,12 +8,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from generator.edition import Edition
+from generator.feed_settings import Pause
 from generator.l10n.plurals import many
 from generator.model.campaign import Post
 from generator.model.fields.dates import LONDON, PostingHours
 from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, Ledger, LedgerRow, later, next_date
 from generator.model.release_window import release_window
-from generator.settings import Pause, Settings
+from generator.settings import Settings
 
 LATELY = timedelta(days=7)
 """A site that is published at all was published in these days: an older post was in its feeds."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.feed_settings import Pause
 from generator.model.awareness_dates import AwarenessDate, DayStatus
 from generator.model.campaign import Campaign, Post
 from generator.model.fields.hours import bank_holidays
-from generator.settings import Pause
 from generator.staff.planning.runs import Period, Planned
 
 HOW_SURE: dict[DayStatus, str] = {

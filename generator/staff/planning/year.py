@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.edition import Edition
+from generator.feed_settings import Pause
 from generator.l10n.formats import day
 from generator.l10n.plurals import many
 from generator.model.awareness_dates import AwarenessDate
 from generator.model.campaign import Campaign
 from generator.model.confirmations import WARNED, ToConfirm, to_confirm
 from generator.model.service import Service
-from generator.settings import Pause, Settings
+from generator.settings import Settings
 from generator.staff.planning.coverage import Clash, CoverageRow, Gap, clashes, coverage, gaps, silences
 from generator.staff.planning.ledger_rows import missed, plan_release
 from generator.staff.planning.readiness import Oasis, Readiness, never_promoted, oasis, readiness

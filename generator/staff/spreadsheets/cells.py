@@ -154,8 +154,14 @@ class CellReader:
             return self.address(field.rpartition(".")[2], text, cell)
         return self._in_form(column, text, cell)
 
-    def address(self, way: str, text: str, cell: Cell) -> str:
-        """A number, a link or an e-mail address, for a way to be reached."""
+    def address(self, way: str, text: str | Mapping[str, str], cell: Cell) -> str | dict[str, str]:
+        """A number, a link or an e-mail address, for a way to be reached; a link may be one a language."""
+        said = text_in(text) if isinstance(text, str) and self.ours and way not in PHONES else text
+        if isinstance(said, Mapping):
+            return {language: self._one_address(way, one, cell) for language, one in said.items()}
+        return self._one_address(way, said, cell)
+
+    def _one_address(self, way: str, text: str, cell: Cell) -> str:
         if cell.kind == "day":
             raise CellError(
                 f"{quoted(text)} is a date; make the cell a text cell, and write the number or address again"

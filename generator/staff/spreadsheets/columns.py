@@ -79,16 +79,16 @@ CONTACT = (
     Column("contact.#.languages", "Contact # languages", "codes"),
     Column("contact.#.source", "Contact # source", "words"),
     Column("contact.#.checked.on", "Contact # checked on", "day"),
-    Column("contact.#.checked.by", "Contact # checked by", "words"),
-    Column("contact.#.checked.how", "Contact # checked how", "words"),
+    Column("contact.#.checked.by", "Contact # checked by", "text"),
+    Column("contact.#.checked.how", "Contact # checked how", "text"),
 )
 
 
 ONCE_AFTER = (
     Column("reached_through", "Reached through", "codes"),
     Column("checked.on", "All checked on", "day"),
-    Column("checked.by", "All checked by", "words"),
-    Column("checked.how", "All checked how", "words"),
+    Column("checked.by", "All checked by", "text"),
+    Column("checked.how", "All checked how", "text"),
     Column("about", "About", "text"),
     Column("when_you_contact.answered_by", "Who answers", "text"),
     Column("when_you_contact.calls_back", "How they call back", "text"),
@@ -145,7 +145,7 @@ POINT = (
 OUTCOME = (
     Column("outcomes.#.says", "Outcome # says", "text"),
     Column("outcomes.#.of", "Outcome # of whom", "text"),
-    Column("outcomes.#.when", "Outcome # when", "words"),
+    Column("outcomes.#.when", "Outcome # when", "text"),
     Column("outcomes.#.source", "Outcome # source", "words"),
 )
 

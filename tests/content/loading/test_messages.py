@@ -88,7 +88,7 @@ def test_the_fields_of_a_record_are_named_as_authors_type_them(
         (["contract_until: 2027-02-30"], "13:21: '2027-02-30' is not a date; February 2027 has 28 days"),
         (["checked: {on: [2026-11-20], by: us, how: phoned}"], "13:19: one date is needed here; write it as 2026-11-25"),
         (["checked:", "  on: 2026-11-20", "  by: us"], '14:7: "how" is missing; write how: phoned'),
-        (["checked: {on: 2026-11-20, by: [us], how: x}"], "13:35: one value is needed here; write a few words"),
+        (["checked: {on: 2026-11-20, by: [us], how: x}"], "13:35: words are needed here, or one text a language: {en: Help, cy: Cymorth}"),
         (['"a\\nb": x'], '13:5: "a b" is not a known field; did you mean "about"?'),
     ],
 )  # fmt: skip

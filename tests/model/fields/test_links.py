@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model.fields.text import Prose, schemes_in
+from generator.model.fields.link_schemes import schemes_in
+from generator.model.fields.text import Prose
 from tests.builders import ANY_INPUT
 
 

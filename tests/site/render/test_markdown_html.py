@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.model.fields.text import PROSE_SCHEMES, Words
+from generator.model.fields.link_schemes import PROSE_SCHEMES
+from generator.model.fields.text import Words
 from generator.site.render import markdown_html
 from generator.site.render.markdown_html import Prose
 

@@ -43,12 +43,12 @@ def test_words_are_escaped_in_each_language(tmp_path: Path) -> None:
 
 def test_words_without_a_translation_are_shown_in_their_first_language_and_name_it(tmp_path: Path) -> None:
     words = Words({"en": "Help & hope", "cy": "Cymorth"})
-    assert rendered(tmp_path, "{{ text }}", "pl", text=words) == '<span lang="en" dir="ltr">Help &amp; hope</span>'
+    assert rendered(tmp_path, "{{ text }}", "pl", text=words) == '<bdi lang="en" dir="ltr">Help &amp; hope</bdi>'
 
 
 def test_words_in_a_language_written_the_other_way_say_which_way(tmp_path: Path) -> None:
     words = Words({"ar": "مساعدة"})
-    assert rendered(tmp_path, "{{ text }}", text=words) == '<span lang="ar" dir="rtl">مساعدة</span>'
+    assert rendered(tmp_path, "{{ text }}", text=words) == '<bdi lang="ar" dir="rtl">مساعدة</bdi>'
 
 
 def test_in_an_attribute_words_stand_alone(tmp_path: Path) -> None:

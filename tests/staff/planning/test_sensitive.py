@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.feed_settings import Pause
 from generator.model.campaign import Campaign
-from generator.settings import Pause
 from generator.staff.planning.runs import Period
 from generator.staff.planning.special_days import Sensitive, kept_back, on_bank_holidays
 from tests.builders import a_campaign, a_post, a_run

@@ -1,0 +1,51 @@
+"""A language with an address of its own -> what a host needs there and cannot fetch from the first one's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from generator.content.loading.content_files import STAFF_FOLDERS, TEMPLATE_ENDINGS
+from generator.edition import Edition
+from generator.model.file_types import BY_ENDING, Handling, ending_of
+from generator.output import Asset
+from generator.privacy.pictures.published import published
+from generator.settings import Settings
+from generator.template_folder import TemplateFolder
+
+MAP = "sitemap.xml"
+START = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+
+
+def copied_files(root: Path, settings: Settings, edition: Edition) -> Iterator[Asset]:
+    """The files of the content folder and of the templates that an engine copies for the first language."""
+    own: dict[str, Path] = {}
+    for templates in reversed(TemplateFolder.of(root, settings.templates).places):
+        for path in sorted(templates.rglob("*")):
+            name = path.relative_to(templates).as_posix()
+            if path.is_file() and path.suffix not in TEMPLATE_ENDINGS and name.partition("/")[0] not in STAFF_FOLDERS:
+                own[name] = path
+    yield from (Asset(name, path.read_bytes) for name, path in own.items())
+    for name in sorted(edition.catalogue.standing.files - set(edition.withheld_images)):
+        if not name.endswith(".md"):
+            yield Asset(name, partial(_bytes, root / settings.content / name))
+
+
+def _bytes(path: Path) -> bytes:
+    data = path.read_bytes()
+    return published(data).data if BY_ENDING[ending_of(path.name)].rule is Handling.PICTURE else data
+
+
+def sitemap(settings: Settings, addresses: Iterable[str]) -> Asset:
+    """A map for search engines, which an engine makes for the first language alone."""
+    lines = (f"<url><loc>{escape(settings.absolute(one))}</loc></url>" for one in sorted(addresses))
+    text = "\n".join(
+        [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+            *lines,
+        ]
+    )
+    return Asset(MAP, f"{text}\n</urlset>\n".encode())
