@@ -258,3 +258,18 @@ def waiting(site: Site, command: list[str] | None = None) -> subprocess.Popen[by
         assert time.monotonic() < ends
         time.sleep(0.02)
     return process
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.ENOSPC, "the disk is full;"), (errno.EDQUOT, "your share of the disk is full;")]
+)
+def test_a_full_disk_is_one_line_and_no_traceback(number: int, said: str, old: Site) -> None:
+    old.write("mkdocs.yml", MKDOCS_YML + "hooks: [breaks.py]\n")
+    old.write("breaks.py", f'def on_post_page(output, page, config):\n    raise OSError({number}, "No space left")\n')
+    done = old.mkdocs("build")
+
+    assert done.status == 1
+    assert f"{said} make room on it, then run the command again" in done.err
+    assert "Traceback" not in done.err
+    assert_the_old_site_stands(old)
+    assert beside(old) == []

@@ -32,6 +32,7 @@ from generator.content.source.text_files import lines_of
 from generator.diagnostics import ContentError, Location
 from generator.engines.mkdocs.languages import add_language, framed, spoken
 from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
+from generator.formatters.exceptions import REASONS
 from generator.formatters.problem_text import ADVICE, blocks
 from generator.model.file_types import BY_ENDING, Handling
 from generator.privacy.redact import Others
@@ -206,10 +207,13 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         for advice in edition.catalogue.advice:
             log.info("%s%s", ADVICE, others.told(advice))
 
+    @event_priority(float("-inf"))  # last, as it may end what MkDocs does here
     def on_build_error(self, *, error: Exception) -> None:
-        """Nothing of a build that was refused stays; the old site stands as it was."""
+        """Nothing of a build that was refused stays; the old site stands as it was. A full disk is said."""
         if self.beside:
             self.ending.close()
+            if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise PluginError(REASONS[error.errno]) from None
 
     def _begin_beside(self, config: MkDocsConfig) -> None:
         target = Path(config.site_dir)
