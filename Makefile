@@ -21,11 +21,13 @@ test: .venv/test
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-# Before each commit: all that needs no browser, no server and no thousands of made-up files. `make test` is what counts.
+# Before each commit: all that needs no browser, no server, no engine in a process of its own and no thousands of made-up
+# files. `make test` is what counts.
 test-fast: .venv/units
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest --ignore=tests/built_site --ignore=tests/fuzz --ignore=tests/cli --ignore=tests/preview \
-	  --ignore=tests/deploy --ignore=tests/editor --deselect tests/site/test_build.py --deselect tests/test_benchmarks.py
+	  --ignore=tests/deploy --ignore=tests/editor --ignore=tests/engines --deselect tests/site/test_build.py \
+	  --deselect tests/test_benchmarks.py
 
 .venv/made:
 	sh .ci/venv "$(PYTHON)"
