@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -75,6 +75,34 @@ class Edition(ServiceState):
         """The kinds that a listed service is of: the others have no page."""
         listed = filter(self.is_listed, self.catalogue.services)
         return frozenset(kind for service in listed for kind in service.every_kind)
+
+    @cached_property
+    def networks_with_help(self) -> Mapping[str, tuple[Service, ...]]:
+        """The listed services of each network that has any, in order, by network."""
+        return self._grouped(self.catalogue.vocabulary.networks, lambda service: service.networks)
+
+    @cached_property
+    def marks_with_help(self) -> Mapping[str, tuple[Service, ...]]:
+        """The listed services that hold each quality mark that any holds, in order, by mark."""
+        return self._grouped(self.catalogue.vocabulary.marks, lambda service: service.marks)
+
+    def _grouped(
+        self, groups: Iterable[str], of: Callable[[Service], tuple[str, ...]]
+    ) -> Mapping[str, tuple[Service, ...]]:
+        services = self.catalogue.public_services
+        found = {name: self.in_order(one for one in services if name in of(one)) for name in groups}
+        return {name: listed for name, listed in found.items() if listed}
+
+    @cached_property
+    def doors_with_help(self) -> Mapping[str, Mapping[str, tuple[Service, ...]]]:
+        """The listed services behind each choice of the office's own doors, in order, by door and choice."""
+        known = self.catalogue.service_by_id
+        doors = {
+            name: {choice.id: self.in_order(known[one] for one in choice.services) for choice in door.choices}
+            for name, door in self.catalogue.vocabulary.doors.items()
+        }
+        led = {name: {choice: found for choice, found in inside.items() if found} for name, inside in doors.items()}
+        return {name: inside for name, inside in led.items() if inside}
 
     @cached_property
     def crimes_with_help(self) -> frozenset[str]:

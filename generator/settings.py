@@ -147,6 +147,9 @@ class Settings(BaseModel):
     hide: Annotated[tuple[Name, ...], BeforeValidator(_list_of_one)] = ()
     """Ids of shared services that this site does not show."""
 
+    vocabulary: Inside | None = None
+    """The office's own words: names and synonyms for what ships; networks, quality marks and doors."""
+
     first_line: Name | None = None
     """The id of the service that "Talk to someone now" leads to, where no line is made for what a page is about."""
 
@@ -199,8 +202,8 @@ class Settings(BaseModel):
 
     @property
     def directory(self) -> tuple[str, ...]:
-        """Where the directory stands, in the order in which it is read."""
-        return (*self.shared, *self.services)
+        """Where the directory stands, in the order in which it is read; the office's own words last."""
+        return (*self.shared, *self.services, *filter(None, [self.vocabulary]))
 
     @property
     def exit_page(self) -> str:

@@ -7,6 +7,9 @@ WHAT_HAPPENED = "what-happened/"
 WHO = "who/"
 WHERE = "where/"
 KINDS = "kinds/"
+NETWORKS = "networks/"
+MARKS = "marks/"
+DOORS = "doors/"
 SERVICES = "services/"
 CAMPAIGNS = "campaigns/"
 FEEDS = "feeds/"
@@ -34,6 +37,7 @@ STYLESHEET = "assets/waymark.css"
 OURS = frozenset(
     {
         *("", "what-happened", "who", "where", "kinds", "services", "campaigns", "feeds", "professionals", "search"),
+        *("networks", "marks", "doors"),
         *(
             "about/checks",
             "about/sources",
@@ -107,6 +111,21 @@ def area(area_id: str) -> str:
 def kind(kind_id: str) -> str:
     """The page of one kind of service."""
     return f"{KINDS}{kind_id}/"
+
+
+def network(network_id: str) -> str:
+    """The page of one network of an office's own."""
+    return f"{NETWORKS}{network_id}/"
+
+
+def mark(mark_id: str) -> str:
+    """The page of one quality mark."""
+    return f"{MARKS}{mark_id}/"
+
+
+def door(door_id: str, choice_id: str | None = None) -> str:
+    """A door of an office's own, or the page behind one of its choices."""
+    return f"{DOORS}{door_id}/{choice_id}/" if choice_id else f"{DOORS}{door_id}/"
 
 
 def campaign(campaign_id: str) -> str:

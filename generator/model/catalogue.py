@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Literal, TypeVar
 
 from pydantic import field_validator
@@ -115,7 +116,10 @@ class Catalogue:
         """Every source that a service's facts rest on, as its author wrote them; not of places, which may be secret."""
         contacts = (contact.source for contact in service.contact if contact.source)
         owner = self.organisations[service.organisation].sources
-        return (*service.sources, *contacts, *(outcome.source for outcome in service.outcomes), *owner)
+        groups = (self.vocabulary.networks[name].sources for name in service.networks)
+        marks = (self.vocabulary.marks[name].sources for name in service.marks)
+        told = (outcome.source for outcome in service.outcomes)
+        return (*service.sources, *contacts, *told, *owner, *chain(*groups, *marks))
 
     def kind(self, service: Service) -> Kind:
         """What kind of service this is: of several, the name of the first and the strictest of their rules."""

@@ -162,6 +162,10 @@ class Service(Record):
     """Places to go, each with how much of it may be shown."""
     points: Many[Point] = ()
     """Where the service is met, each with hours, contacts and a check of its own: libraries, community centres."""
+    networks: Many[Slug] = ()
+    """The networks that it belongs to: ids of networks in your vocabulary file."""
+    marks: Many[Slug] = ()
+    """The quality marks that it holds: ids of marks in your vocabulary file."""
     outcomes: Many[Outcome] = ()
     """What people said or how they fared: figures with a date and a source."""
     commissioned_by: Many[Slug] = ()

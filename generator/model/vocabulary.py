@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Literal, TypeVar
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from generator.model.fields.text import Label, Name, Sentence, Slug
+from generator.diagnostics import FieldError
+from generator.model.fields.text import Label, Name, Sentence, Slug, Words
 from generator.model.record import Many, Record
 
 ANY_CRIME = "any-crime"
@@ -63,12 +64,78 @@ def together(*kinds: Kind) -> Kind:
     )
 
 
+class OwnWords(Record):
+    """An office's own words for a term that comes with Waymark."""
+
+    name: Name | None = None
+    """What it is called here. Leave it out to keep the name that ships."""
+    plain: Sentence | None = None
+    """What it is, in one sentence. Leave it out to keep the one that ships."""
+    synonyms: Many[Name] = ()
+    """What people here type or say for it, beside the words that ship: found by the search, never shown."""
+
+
+class Membership(Record):
+    """A network that services belong to, or a quality mark that they hold: an office's own, by its id."""
+
+    name: Name
+    """What it is called."""
+    plain: Sentence
+    """What it means for whoever looks for help, in one sentence. Each service of it says so on its page."""
+    synonyms: Many[Name] = ()
+    """What people type for it: found by the search, never shown."""
+    sources: Many[Label] = ()
+    """What this rests on: web addresses, or codes of the list of sources."""
+
+
+class DoorChoice(Record):
+    """One choice behind a door of an office's own: a stage, a need."""
+
+    id: Slug
+    """Its permanent id: it stands in the address of its page."""
+    name: Name
+    """What somebody would say of themselves, or look for: I have to go to court."""
+    plain: Sentence
+    """What this is, in one sentence."""
+    synonyms: Many[Name] = ()
+    """What people type for it: found by the search, never shown."""
+    services: Many[Slug] = Field(min_length=1)
+    """Who helps then: ids of services."""
+
+
+class OwnDoor(Record):
+    """A way to find help that an office adds to those of every site, by its id."""
+
+    name: Name
+    """What it asks or offers, as a short question or a few words."""
+    plain: Sentence
+    """What stands behind it, in one sentence."""
+    choices: Many[DoorChoice] = Field(min_length=1)
+    """The choices, in the order to show them. Each starts with a hyphen."""
+
+    @field_validator("choices")
+    @classmethod
+    def _each_has_its_own_id(cls, choices: tuple[DoorChoice, ...]) -> tuple[DoorChoice, ...]:
+        ids = [choice.id for choice in choices]
+        twice = next((one for number, one in enumerate(ids) if one in ids[:number]), None)
+        if twice is not None:
+            raise FieldError("choice-twice", f"two choices have the id '{twice}'", "give one of them another")
+        return choices
+
+
+T = TypeVar("T", bound=Term)
+
+
 class Vocabulary(Record):
     """The words that records may use, in the order that lists show them."""
 
     kinds: Mapping[Slug, Kind]
     crimes: Mapping[Slug, Term]
     audiences: Mapping[Slug, Term]
+    networks: Mapping[Slug, Membership] = {}
+    """What an office adds: none of these comes with Waymark."""
+    marks: Mapping[Slug, Membership] = {}
+    doors: Mapping[Slug, OwnDoor] = {}
 
     def kind(self, names: Iterable[str]) -> Kind | None:
         """What holds for a service of all these kinds; None where none of them is known.
@@ -81,3 +148,21 @@ class Vocabulary(Record):
             return None
         kind = together(*known)
         return kind if len(known) == len(names) else kind.model_copy(update={"places": CAREFUL[0]})
+
+
+def in_own_words(terms: Mapping[str, T], own: Mapping[str, OwnWords], language: str) -> dict[str, T]:
+    """Terms that ship with an office's words for some of them: its names and sentences, its synonyms beside ours.
+
+    A text without a language is in the site's own. It says so itself, because what ships is translated and it is not.
+    """
+
+    def said(text: str) -> str:
+        return text if isinstance(text, Words) else Words({language: text})
+
+    found = dict(terms)
+    for name, words in own.items():
+        if name in found:
+            new = {field: said(text) for field in ("name", "plain") if (text := getattr(words, field)) is not None}
+            synonyms = (*found[name].synonyms, *map(said, words.synonyms))
+            found[name] = found[name].model_copy(update=new | {"synonyms": synonyms})
+    return found

@@ -23,6 +23,7 @@ from generator.site.render.directory_pages import card_pages, directory_pages
 from generator.site.render.finder import finder_pages, what_happened_pages
 from generator.site.render.frame import Frame, frame, not_found
 from generator.site.render.host_files import headers_file
+from generator.site.render.office_doors import office_doors
 from generator.site.render.own_host import copied_files, sitemap
 from generator.site.render.search_index import search_index
 from generator.site.render.search_page import danger_file, search_page, search_scripts
@@ -119,6 +120,7 @@ def _in_one(
         home(templates),
         *what_happened_pages(templates),
         *finder_pages(templates),
+        *office_doors(templates),
         *directory_pages(templates),
         *campaign_pages(templates, pictures.by_campaign),
         feeds_page(templates),

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from generator.content.loading.shipped import vocabulary_of_site
 from generator.content.schema.json_schema import DIRECTORY as LISTS
 from generator.content.schema.json_schema import fields
 from generator.model.campaign import Campaign
@@ -74,6 +75,7 @@ def whole() -> dict[str, Any]:
     directory["services"] += [
         {name: value for name, value in (FILLED | service).items() if value is not None} for service in MORE_SERVICES
     ]
+    directory["doors"]["stages"]["choices"][1]["services"].append("waiting")
     campaign["image"], campaign["posts"][0]["image"] = IMAGE, IMAGE | {"file": "images/post.png"}
     campaign["posts"][0]["latest"] = "2027-02-03"
     campaign["runs"][0]["signed_off"] = {"by": "Us", "on": "2026-11-20"}
@@ -159,6 +161,7 @@ def good(trees: Trees) -> Catalogue | None:
         found.record,
         organisations={name: one.record for name, one in directory.organisations.items()},
         areas={name: one.record for name, one in directory.areas.items()},
+        vocabulary=vocabulary_of_site(directory, "en"),
         emergency=tuple(one.record for one in directory.emergency),
         documents={name: one.record for name, one in directory.sources.items()},
         pictures=a_picture("images/dating.png") | a_picture("images/post.png"),

@@ -9,7 +9,7 @@ from typing import Any
 from generator.content.checks.hidden_numbers import UnseenNumbers
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.service_directory import Directory, read_directory
-from generator.content.loading.shipped import read_vocabulary
+from generator.content.loading.shipped import read_vocabulary, vocabulary_of_site
 from generator.content.loading.source_file import Found
 from generator.model.campaign import Campaign
 from generator.privacy.disguises import views
@@ -92,6 +92,7 @@ def published(directory: Directory, campaign: Campaign, numbers: list[str]) -> s
         areas={name: found.record for name, found in directory.areas.items()},
         emergency=tuple(found.record for found in directory.emergency),
         documents={name: found.record for name, found in directory.sources.items()},
+        vocabulary=vocabulary_of_site(directory, "en"),
     )
     made = publish(catalogue, a_site(), at("2027-02-28 10:00"), ROOT)
     whole = [("a.html", f"{page.title}\n{page.description}\n{page.body}".encode()) for page in made.pages]

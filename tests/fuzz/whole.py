@@ -76,6 +76,8 @@ services:
         checked: {on: 2026-11-20, by: Us, how: wrote}
     outcomes:
       - {says: 82% felt better, of: people who used it, when: March 2022, source: S001 2.3}
+    networks: [harbour-network]
+    marks: [harbour-mark]
     commissioned_by: [victim-support]
     contract_until: 2027-03-31
     status: open
@@ -93,6 +95,24 @@ services:
     replaced_by: victim-support-cumbria
     reached_through: victim-support-cumbria
     places: [{name: Larkspur House, address: 7 Gooseberry Lane, postcode: CA99 9ZZ}]
+kinds:
+  victim-hub: {name: Victim care, plain: One place to start., synonyms: [one door]}
+crimes:
+  hate-crime: {name: Hate, plain: Because of who you are., synonyms: [targeted]}
+audiences:
+  men: {name: Men and boys, plain: For men., synonyms: [lads]}
+networks:
+  harbour-network: {name: Harbour Network, plain: They work together., synonyms: [the network], sources: [S001 4]}
+marks:
+  harbour-mark: {name: Harbour Mark, plain: They were visited., synonyms: [the mark], sources: [S001 5]}
+doors:
+  stages:
+    name: Where are you on the way?
+    plain: Choose where you are.
+    choices:
+      - {id: court, name: I have to go to court, plain: Help before and on the day., synonyms: [trial],
+         services: [victim-support-cumbria]}
+      - {id: safe, name: I need to feel safe, plain: Locks and alarms., services: [victim-support-cumbria]}
 retired_numbers:
   - {number: 0845 30 30 900, was: old Supportline, source: S001}
 sources:

@@ -65,6 +65,8 @@ PARTS = frozenset(
         "an area in services.yaml",
         "an organisation in services.yaml",
         "a service in services.yaml",
+        "a network in vocabulary.yaml",
+        "a mark in vocabulary.yaml",
         "a kind of service",
         # What the parser of YAML says, which we look for and never show.
         "mapping values are not allowed",

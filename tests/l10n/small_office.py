@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from generator.content.loading.campaigns import read_campaign
 from generator.content.loading.service_directory import read_directory
-from generator.content.loading.shipped import lines_of_site, read_vocabulary
+from generator.content.loading.shipped import lines_of_site, read_vocabulary, vocabulary_of_site
 from generator.content.schema.json_schema import DIRECTORY
 from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign
@@ -135,6 +135,7 @@ def records() -> Catalogue:
         areas={name: one.record for name, one in directory.areas.items()},
         emergency=lines_of_site(directory),
         channels=channels(),
+        vocabulary=vocabulary_of_site(directory, LANGUAGE),
         documents={name: one.record for name, one in directory.sources.items()},
         pictures=a_picture("images/dating.png") | a_picture("images/post.png"),
         standing=standing(),

@@ -15,7 +15,7 @@ from generator.content.editing.insert import insert
 from generator.content.editing.save import FileChange, save, text_of
 from generator.content.loading.folder import NO_SERVICES, campaign_files, directory_files, own_files
 from generator.content.loading.service_directory import read_directory
-from generator.content.loading.shipped import read_vocabulary
+from generator.content.loading.shipped import vocabulary_of_site
 from generator.diagnostics import ContentError, Diagnostic
 from generator.settings import Settings
 from generator.site_loader import Site
@@ -174,7 +174,7 @@ class Draft:
         files = directory_files(self.site.root, self.settings)
         directory, _ = read_directory({file: text_of(self.site.root / file, file) for file in files})
         return Catalogue(
-            vocabulary=read_vocabulary(),
+            vocabulary=vocabulary_of_site(directory, self.settings.language),
             organisations={name: found.record for name, found in directory.organisations.items()},
             areas={name: found.record for name, found in directory.areas.items()},
             retired_numbers=tuple(found.record for found in directory.retired_numbers),

@@ -18,6 +18,8 @@ POINTERS = frozenset(
         "unknown-kind",
         "unknown-crime",
         "unknown-audience",
+        "unknown-network",
+        "unknown-mark",
         "replaced-by-itself",
         "replacement-not-open",
         "areas-in-a-ring",

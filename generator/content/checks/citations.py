@@ -36,6 +36,8 @@ def _citing(content: Content) -> Iterator[Found[Any]]:
     yield from directory.emergency
     yield from directory.retired_numbers
     yield from directory.retired_addresses
+    yield from directory.networks.values()
+    yield from directory.marks.values()
     yield from content.campaigns
     if content.standing.rights:
         yield content.standing.rights

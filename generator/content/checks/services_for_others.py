@@ -27,6 +27,11 @@ def check(content: Content) -> Iterator[Diagnostic]:
         for number, name in enumerate(right.services):
             if name in who and rights:
                 yield _not_theirs(name, who[name]).at(rights.at("rights", place, "services", number))
+    for door in directory.doors.values():
+        for number, choice in enumerate(door.record.choices):
+            for place, name in enumerate(choice.services):
+                if name in who:
+                    yield _not_theirs(name, who[name]).at(door.at("choices", number, "services", place))
     for found in directory.services:
         new, own = found.record.replaced_by, meant(found.record, vocabulary)
         if new and who.get(new) != own and not (own == "professionals" and new not in who):

@@ -26,6 +26,11 @@ A_CRIME = "a crime type"
 AN_AUDIENCE = "an audience"
 
 
+A_NETWORK = "a network in vocabulary.yaml"
+
+A_MARK = "a mark in vocabulary.yaml"
+
+
 CODE_OF = {
     AN_AREA: "unknown-area",
     AN_ORGANISATION: "unknown-organisation",
@@ -33,6 +38,8 @@ CODE_OF = {
     A_KIND: "unknown-kind",
     A_CRIME: "unknown-crime",
     AN_AUDIENCE: "unknown-audience",
+    A_NETWORK: "unknown-network",
+    A_MARK: "unknown-mark",
 }
 """What a word leads to, and the code of the mistake where it leads nowhere."""
 MEND = "add it there, or take it out here"
@@ -47,6 +54,14 @@ def check(content: Content) -> Iterator[Diagnostic]:
     yield from _lead_nowhere(directory.services, "kinds", vocabulary.kinds, A_KIND)
     yield from _lead_nowhere(directory.services, "helps_with", vocabulary.crimes, A_CRIME)
     yield from _lead_nowhere(directory.services, "who.audiences", vocabulary.audiences, AN_AUDIENCE)
+    for own, terms, what in (
+        (directory.kinds, vocabulary.kinds, A_KIND),
+        (directory.crimes, vocabulary.crimes, A_CRIME),
+        (directory.audiences, vocabulary.audiences, AN_AUDIENCE),
+    ):
+        for name, words in own.items():
+            if name not in terms:
+                yield _unknown(words.source.places.key(words.path), name, terms, what)
     yield from _lead_nowhere(campaigns, "about", vocabulary.crimes, A_CRIME)
     yield from _lead_nowhere(campaigns, "audiences", vocabulary.audiences, AN_AUDIENCE)
     if directory.whole:  # else each of these would be said to lead nowhere
@@ -58,11 +73,19 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
     yield from _lead_nowhere(directory.services, "organisation", organisations, AN_ORGANISATION)
     yield from _lead_nowhere(directory.services, "commissioned_by", organisations, AN_ORGANISATION)
     yield from _lead_nowhere(directory.services, "areas", areas, AN_AREA)
+    yield from _lead_nowhere(directory.services, "networks", directory.ids("networks"), A_NETWORK)
+    yield from _lead_nowhere(directory.services, "marks", directory.ids("marks"), A_MARK)
     if directory.knows_its_services:
         pointers = [
             *each(directory.services, "replaced_by"),
             *each(directory.services, "reached_through"),
             *each(campaigns, "services"),
+        ]
+        pointers += [
+            (door, ("choices", number, "services", nth), name)
+            for door in directory.doors.values()
+            for number, choice in enumerate(door.record.choices)
+            for nth, name in enumerate(choice.services)
         ]
         for one, path, word in pointers:
             if word not in services:

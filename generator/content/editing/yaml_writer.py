@@ -133,6 +133,8 @@ SERVICE: dict[str, Lines] = {
         "    show: full",
         "    hours: Tu 10:00-12:00; PH off",
     ),
+    "networks": (),
+    "marks": (),
     "contract_until": ("contract_until: 2029-03-31",),
     "checked": (),
     "sources": ("sources: [their annual report of 2026]",),

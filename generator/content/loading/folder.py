@@ -15,7 +15,7 @@ from generator.content.loading.content_files import content_files
 from generator.content.loading.pages import RESULTS, read_standing
 from generator.content.loading.service_directory import Directory, read_directory
 from generator.content.loading.shared_records import not_hidden
-from generator.content.loading.shipped import read_vocabulary
+from generator.content.loading.shipped import vocabulary_of_site
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.twins import TwinFiles, read_other_words, said_too, twins_in
 from generator.content.source.left_behind import CONFIG, LINKS, LeftBehind, left_behind
@@ -73,7 +73,7 @@ def read_folder(
         root=root,
         settings=settings,
         today=today,
-        vocabulary=read_vocabulary(),
+        vocabulary=vocabulary_of_site(directory, settings.language),
         directory=directory,
         yaml=yaml,
         campaigns=campaigns,
@@ -119,7 +119,7 @@ def shared_files(root: Path, settings: Settings) -> list[str]:
 def own_files(root: Path, settings: Settings) -> list[str]:
     """Those that are the office's alone."""
     shared = shared_files(root, settings)
-    return [file for file in _files(root, settings.services) if file not in shared]
+    return [file for file in _files(root, settings.directory) if file not in shared]
 
 
 def ids_in(root: Path, file: str) -> list[str]:

@@ -20,14 +20,22 @@ from generator.model.place import Area, Organisation
 from generator.model.retired_address import RetiredAddress
 from generator.model.service import Service
 from generator.model.sources import Document, code
+from generator.model.vocabulary import Membership, OwnDoor, OwnWords
 from generator.privacy.withheld import Withheld
 
 R = TypeVar("R", bound=BaseModel)
 A_NAME = re.compile(r"[A-Za-z0-9-]{1,80}")
 """What an id of a broken record must be, to be offered to somebody: the author may have written anything there."""
-SECTIONS = ("emergency", "areas", "organisations", "services", "retired_numbers", "retired_addresses", "sources")
+SECTIONS = (
+    *("emergency", "areas", "organisations", "services", "retired_numbers", "retired_addresses", "sources"),
+    *("kinds", "crimes", "audiences", "networks", "marks", "doors"),
+)
 NO_LISTS = Fault("lists-needed", "the names of lists are needed here", 'begin with "services:"')
 EMPTY = Fault("file-empty", "this file is empty", 'begin with "services:" and one service below it')
+
+
+Referred = Literal["services", "organisations", "areas", "sources", "networks", "marks"]
+"""The lists whose records others name by their ids."""
 
 
 @dataclass
@@ -41,6 +49,12 @@ class Directory:
     retired_numbers: list[Found[RetiredNumber]] = field(default_factory=list)
     retired_addresses: list[Found[RetiredAddress]] = field(default_factory=list)
     sources: dict[str, Found[Document]] = field(default_factory=dict)
+    kinds: dict[str, Found[OwnWords]] = field(default_factory=dict)
+    crimes: dict[str, Found[OwnWords]] = field(default_factory=dict)
+    audiences: dict[str, Found[OwnWords]] = field(default_factory=dict)
+    networks: dict[str, Found[Membership]] = field(default_factory=dict)
+    marks: dict[str, Found[Membership]] = field(default_factory=dict)
+    doors: dict[str, Found[OwnDoor]] = field(default_factory=dict)
     broken: set[tuple[str, str]] = field(default_factory=set)
     """("areas", "cumbria"): the records that are there, but have problems of their own. Links to them lead on."""
     files: list[Source] = field(default_factory=list)
@@ -54,7 +68,7 @@ class Directory:
     whole: bool = True
     """Whether every file could be read. If not, what a link leads to may stand in the rest."""
 
-    def ids(self, section: Literal["services", "organisations", "areas", "sources"]) -> dict[str, None]:
+    def ids(self, section: Referred) -> dict[str, None]:
         """Every id of a list, also those whose records have problems of their own, in the authors' order."""
         good: Iterable[str] = getattr(self, section)
         if section == "services":
@@ -151,6 +165,12 @@ class _Reading:
         directory.areas |= self._named(Area, "areas", value, source, directory.areas)
         directory.organisations |= self._named(Organisation, "organisations", value, source, directory.organisations)
         directory.sources |= self._named(Document, "sources", value, source, directory.sources, code)
+        directory.kinds |= self._named(OwnWords, "kinds", value, source, directory.kinds)
+        directory.crimes |= self._named(OwnWords, "crimes", value, source, directory.crimes)
+        directory.audiences |= self._named(OwnWords, "audiences", value, source, directory.audiences)
+        directory.networks |= self._named(Membership, "networks", value, source, directory.networks)
+        directory.marks |= self._named(Membership, "marks", value, source, directory.marks)
+        directory.doors |= self._named(OwnDoor, "doors", value, source, directory.doors)
 
     def _listed(self, model: type[R], section: str, value: dict[str, Any], source: Source) -> list[Found[R]]:
         """The records of a section that is a list: `services:` and a hyphen for each."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from generator.content.loading.service_directory import Directory
-from generator.content.loading.source_file import Source
+from generator.content.loading.source_file import Found, Source
 from generator.diagnostics import ContentError
 from generator.model.awareness_dates import AwarenessDate, AwarenessDates
 from generator.model.channel_rules import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import Vocabulary, in_own_words
 
 FOLDER = "generator.model.data"
 R = TypeVar("R", bound=BaseModel)
@@ -70,6 +71,26 @@ def read_crisis() -> Crisis:
 def shipped_lines() -> tuple[Emergency, ...]:
     """Every line that each site has."""
     return read_shipped(ShippedLines, "emergency.yaml").lines
+
+
+def vocabulary_of_site(directory: Directory, language: str) -> Vocabulary:
+    """The vocabulary that comes with Waymark in the office's own words, with its networks, marks and doors."""
+    shipped = read_vocabulary()
+    own = {name: _records(getattr(directory, name)) for name in Vocabulary.model_fields}
+    if not any(own.values()):
+        return shipped
+    return Vocabulary.model_construct(
+        kinds=in_own_words(shipped.kinds, own["kinds"], language),
+        crimes=in_own_words(shipped.crimes, own["crimes"], language),
+        audiences=in_own_words(shipped.audiences, own["audiences"], language),
+        networks=own["networks"],
+        marks=own["marks"],
+        doors=own["doors"],
+    )
+
+
+def _records(found: Mapping[str, Found[Any]]) -> dict[str, Any]:
+    return {name: one.record for name, one in found.items()}
 
 
 def lines_of_site(directory: Directory) -> tuple[Emergency, ...]:

@@ -30,7 +30,7 @@ from generator.model.rights import Rights
 from generator.model.service import Service, Who
 from generator.model.sources import A_CODE, Document
 from generator.model.standing_page import FROM_THE_WORDS, StandingPage
-from generator.model.vocabulary import Term, Vocabulary
+from generator.model.vocabulary import Membership, OwnDoor, OwnWords, Term, Vocabulary
 
 DIRECTORY: Mapping[str, type[BaseModel]] = {
     "emergency": Emergency,
@@ -40,6 +40,12 @@ DIRECTORY: Mapping[str, type[BaseModel]] = {
     "retired_numbers": RetiredNumber,
     "retired_addresses": RetiredAddress,
     "sources": Document,
+    "kinds": OwnWords,
+    "crimes": OwnWords,
+    "audiences": OwnWords,
+    "networks": Membership,
+    "marks": Membership,
+    "doors": OwnDoor,
 }
 """The lists of services.yaml, in the order of the file."""
 
@@ -138,6 +144,12 @@ SECTIONS = {
     "retired_numbers": "Numbers that have ended. None of them can be published again.",
     "retired_addresses": "Web and e-mail addresses that have ended. None of them can be published again.",
     "sources": "What facts rest on, each with its code in front: S000.",
+    "kinds": "Your own words for kinds of service that come with Waymark, each with its id in front.",
+    "crimes": "Your own words for types of crime that come with Waymark, each with its id in front.",
+    "audiences": "Your own words for audiences that come with Waymark, each with its id in front.",
+    "networks": "Networks of services in your area, each with its id in front.",
+    "marks": "Quality marks that services hold, each with its id in front.",
+    "doors": "Ways to find help that you add to those of every site, each with its id in front.",
 }
 
 
@@ -146,7 +158,7 @@ def services_schema(vocabulary: Vocabulary) -> str:
     sections = {}
     for name, model in DIRECTORY.items():
         one = _record(model, vocabulary)
-        if name in ("areas", "organisations", "sources"):
+        if name not in ("emergency", "services", "retired_numbers", "retired_addresses"):
             key = A_CODE.pattern if name == "sources" else A_SLUG.pattern
             made: Schema = {
                 "type": ["object", "null"],

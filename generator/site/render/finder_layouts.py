@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator import urls
 from generator.first_line import Reader
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
@@ -75,6 +76,7 @@ def list_page(
     for_people_who_harm: Sequence[Service] = (),
     *,
     met_here: Sequence[Spot] = (),
+    sources: Sequence[str] = (),
     reader: Reader,
 ) -> Page:
     """A page that lists services: a plain sentence, whom to call now, then the services under their headings.
@@ -103,6 +105,7 @@ def list_page(
         nearer=nearer,
         for_people_who_harm=for_people_who_harm,
         met_here=met_here,
+        labels=sources,
         line=templates.first_lines.offered(reader),
         beside=templates.first_lines.beside(reader),
     )
@@ -129,4 +132,7 @@ def choices_page(
     choices: Sequence[ChoiceLink],
 ) -> Page:
     """A door: one link for each choice that leads to at least one service."""
-    return templates.page(template, address, title, description, VOCABULARY, plain=plain, choices=choices)
+    at_kinds = address == urls.KINDS
+    return templates.page(
+        template, address, title, description, VOCABULARY, plain=plain, choices=choices, at_kinds=at_kinds
+    )

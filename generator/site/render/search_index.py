@@ -20,6 +20,7 @@ from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.output import Asset, Page
 from generator.settings import Settings
+from generator.site.render.office_doors import typed_for
 from generator.site.render.search_columns import (
     A_GROWN_UP,
     ADULTS,
@@ -156,10 +157,11 @@ class _Index:
     def standing(self, pages: Sequence[Page]) -> Iterator[list[Any]]:
         """Every page at the top of the site, ours or the engine's, by its title and what people type for it."""
         titles = {page.address: self.say(page.title) for page in self.edition.catalogue.titled}
-        titles |= {page.address: page.title for page in pages if page.address.count("/") == 1}
-        words = page_words(self.templates.say)
+        own, words = typed_for(self.edition.catalogue.vocabulary), page_words(self.templates.say)
+        titles |= {page.address: page.title for page in pages if page.address.count("/") == 1 or page.address in own}
         for address in sorted(titles.keys() - {urls.HOME, urls.SEARCH, urls.EXIT}):
-            yield ["page", address, titles[address], self.phrases(*words.get(address, "").split("|"))]
+            typed = self.phrases(*words.get(address, "").split("|"), *own.get(address, ()))
+            yield ["page", address, self.say(titles[address]), typed]
 
     def campaigns(self) -> Iterator[list[Any]]:
         """The campaigns that may be seen at this moment: on now, then coming, then over."""
@@ -247,7 +249,7 @@ class _Index:
         columns: dict[str, Any] = {
             name: between.join(row[place] for row in rows) for place, (name, between) in enumerate(COLUMNS.items())
         }
-        more = ["".join(DIGITS[self.kinds[kind]] for kind in service.every_kind[1:]) for service, *_ in services]
+        more = ["".join(DIGITS[self.kinds[kind]] for kind in one.every_kind[1:]) for one, *_ in services]
         columns |= {"kinds": ",".join(more)} if any(more) else {}
         columns["day"] = f"{self.edition.today}"
         return columns if whole else columns | {"order": [order for *_, order in services]}

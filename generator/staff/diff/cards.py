@@ -221,3 +221,26 @@ def source_cards(edition: Edition) -> list[Card]:
         Card("source", (code,), code, facts(title=one.title, date=one.date, kind=one.kind, link=one.link))
         for code, one in edition.catalogue.documents.items()
     ]
+
+
+def word_cards(edition: Edition) -> list[Card]:
+    """The words of the vocabulary; the office's networks, quality marks and doors."""
+    words, services = edition.catalogue.vocabulary, edition.catalogue.service_by_id
+    terms = {"kind of service": words.kinds, "type of crime": words.crimes, "audience": words.audiences}
+    found = [
+        Card(what, (name,), str(term.name), facts(name=term.name, plain_words=term.plain, synonyms=term.synonyms))
+        for what, some in terms.items()
+        for name, term in some.items()
+    ]
+    for what, groups in (("network", words.networks), ("quality mark", words.marks)):
+        for name, one in groups.items():
+            told = facts(name=one.name, plain_words=one.plain, synonyms=one.synonyms, sources=one.sources)
+            found.append(Card(what, (name,), str(one.name), told))
+    for name, door in words.doors.items():
+        told = facts(name=door.name, plain_words=door.plain)
+        for choice in door.choices:
+            led = [services[one].name for one in choice.services]
+            inside = (choice.name, choice.plain, choice.synonyms, led)
+            told[f"choice {choice.id}"] = Fact("; ".join(filter(None, map(said, inside))))
+        found.append(Card("door", (name,), str(door.name), told))
+    return found

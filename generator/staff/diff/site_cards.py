@@ -27,6 +27,7 @@ from generator.staff.diff.cards import (
     retired_cards,
     said,
     source_cards,
+    word_cards,
 )
 
 FOR = {"people-who-harm": "people who harm", "professionals": "professionals"}
@@ -95,6 +96,8 @@ def _service(service: Service, edition: Edition) -> Card:
             languages=[language_name(code) for code in service.languages],
             interpreters=service.interpreters,
             access=service.access,
+            networks=[words.networks[name].name for name in service.networks],
+            quality_marks=[words.marks[name].name for name in service.marks],
             paid_for_by=[organisations[name].name for name in service.commissioned_by],
             status=service.status.replace("-", " "),
             closed_on=day(service.closed_on) if service.closed_on else None,
@@ -208,6 +211,7 @@ def all_cards(edition: Edition, settings: Settings, pages: Mapping[str, str]) ->
         ),
         *organisation_cards(edition),
         *area_cards(edition),
+        *word_cards(edition),
         *retired_cards(edition),
         *retired_address_cards(edition),
         *source_cards(edition),

@@ -16,7 +16,7 @@ from generator.content.editing.yaml_writer import item, organisation_entry
 from generator.content.loading.content import Content
 from generator.content.loading.folder import ids_in, shared_files
 from generator.content.loading.service_directory import read_directory
-from generator.content.loading.shipped import read_vocabulary
+from generator.content.loading.shipped import vocabulary_of_site
 from generator.content.source.positions import Path, find_places
 from generator.content.source.text_files import read_text
 from generator.content.source.yaml_parser import read_yaml
@@ -158,7 +158,7 @@ def _judged(texts: Texts, good: Sequence[Result], wanted: Wanted) -> list[Result
         root=wanted.root,
         settings=wanted.settings,
         today=wanted.today,
-        vocabulary=read_vocabulary(),
+        vocabulary=vocabulary_of_site(directory, wanted.settings.language),
         directory=directory,
         yaml=plain,
         is_whole_site=False,

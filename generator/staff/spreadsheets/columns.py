@@ -153,6 +153,8 @@ OUTCOME = (
 ONCE_LAST = (
     Column("also_known_as", "Also known as", "texts"),
     Column("search_words", "Search words", "texts"),
+    Column("networks", "Networks", "codes"),
+    Column("marks", "Quality marks", "codes"),
     Column("commissioned_by", "Commissioned by", "codes"),
     Column("contract_until", "Contract until", "day"),
     Column("closed_on", "Closed on", "day"),

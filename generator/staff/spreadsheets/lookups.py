@@ -12,7 +12,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.fields.suggestions import did_you_mean, one_of
 from generator.model.fields.text import slug_of
 from generator.model.place import MOST_WAYS
-from generator.model.vocabulary import Term
+from generator.model.vocabulary import Membership, Term
 
 AN_ORGANISATION = "an organisation in services.yaml"
 AREAS = ("areas", "places.#.area", "points.#.area")
@@ -27,6 +27,8 @@ WHAT = {
     "points.#.area": "an area in services.yaml",
     "organisation": AN_ORGANISATION,
     "commissioned_by": AN_ORGANISATION,
+    "networks": "a network in vocabulary.yaml",
+    "marks": "a mark in vocabulary.yaml",
     "replaced_by": "the id of a service",
     "reached_through": "the id of a service",
     "languages": "a language",
@@ -88,6 +90,8 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
         "points.#.area": areas,
         "organisation": organisations,
         "commissioned_by": organisations,
+        "networks": _names(vocabulary.networks),
+        "marks": _names(vocabulary.marks),
         "replaced_by": services,
         "reached_through": services,
         "languages": _languages(),
@@ -100,6 +104,8 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
         ("kinds", vocabulary.kinds),
         ("helps_with", vocabulary.crimes),
         ("who.audiences", vocabulary.audiences),
+        ("networks", vocabulary.networks),
+        ("marks", vocabulary.marks),
     ):
         synonyms = ((name, word) for name, term in terms.items() for word in map(str, term.synonyms))
         also[field] = _by_name(synonyms) | also[field]
@@ -107,7 +113,7 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
     return Names(ids, also, towns)
 
 
-def _names(terms: Mapping[str, Term]) -> dict[str, str]:
+def _names(terms: Mapping[str, Term] | Mapping[str, Membership]) -> dict[str, str]:
     return {name: str(term.name) for name, term in terms.items()}
 
 

@@ -39,6 +39,8 @@ NOT_LOOKED_THROUGH = (
     "places.#.area",
     "points.#.area",
     "commissioned_by",
+    "networks",
+    "marks",
 )
 """What a service is called is public, and so are the names in closed lists."""
 LONGEST_ADDRESS = 300

@@ -78,6 +78,8 @@ def test_every_example_of_a_service_is_right_when_its_sign_is_taken_away(secret:
         "search_words",
         "kinds",
         "reached_through",
+        "networks",
+        "marks",
         "who",
         "outcomes",
         "commissioned_by",

@@ -53,7 +53,8 @@ def test_an_empty_file_is_named(text: str) -> None:
             "x: []\n",
             (
                 '1:1: "x" is not a known list; '
-                "use one of: emergency, areas, organisations, services, retired_numbers, retired_addresses, sources"
+                "use one of: emergency, areas, organisations, services, retired_numbers, retired_addresses, sources, "
+                "kinds, crimes, audiences, networks, marks, ..."
             ),
         ),
         ("services: hello\n", '1:11: "services" is a list; start each record with a hyphen: - id: ...'),
@@ -120,8 +121,8 @@ def test_all_problems_are_told_at_once_in_file_order() -> None:
             "search_words, kind, kinds, for, organisation, summary, about, helps_with, who, areas, first_step, "
             "contact, reached_through, "
             "when_you_contact, report_needed, who_will_know, referral, cost, languages, interpreters, access, "
-            "places, points, outcomes, commissioned_by, contract_until, status, closed_on, replaced_by, checked, "
-            "sources"
+            "places, points, networks, marks, outcomes, commissioned_by, contract_until, status, closed_on, "
+            "replaced_by, checked, sources"
         ),
     ]
 

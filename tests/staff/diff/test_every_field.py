@@ -12,11 +12,13 @@ from generator.model.contact import WAYS, Contact
 from generator.model.place import Area, Organisation, Place, Point
 from generator.model.record import Record
 from generator.model.service import Service
+from generator.model.vocabulary import Membership
 from generator.staff.diff.compare import changes
 from generator.staff.diff.site_cards import all_cards
-from tests.builders import CHECKED, a_campaign, a_post, a_run, a_service, an_edition
+from tests.builders import CHECKED, a_campaign, a_post, a_run, a_service, an_edition, read_vocabulary
 from tests.sites import a_site
 
+GROUP = Membership(name="Harbour", plain="They work together.")
 A_PLACE = {"name": "The Hub", "address": "1 High Street", "show": "full"}
 IMAGE = {"file": "images/a.png", "alt": "A lighthouse"}
 OTHER: dict[type[Record], dict[str, Any]] = {
@@ -46,6 +48,8 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "access": ["bsl"],
         "places": [],
         "points": [],
+        "networks": ["harbour"],
+        "marks": ["mark"],
         "outcomes": [{"says": "82% felt better", "when": "2022", "source": "P1"}],
         "commissioned_by": ["other"],
         "status": "paused",
@@ -155,6 +159,7 @@ def state(model: type[Record] | None = None, field: str = "") -> Edition:
             "victim-support": Organisation(**changed(Organisation, name="Victim Support")),
             "other": Organisation(name="O"),
         },
+        vocabulary=read_vocabulary().model_copy(update={"networks": {"harbour": GROUP}, "marks": {"mark": GROUP}}),
         areas={
             "cumbria": Area(**changed(Area, name="Cumbria", within="uk")),
             "uk": Area(name="United Kingdom"),

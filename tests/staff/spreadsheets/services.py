@@ -166,6 +166,8 @@ SERVICES: st.SearchStrategy[Service] = st.fixed_dictionaries(
         "places": st.lists(PLACES, max_size=2),
         "points": st.lists(POINTS, max_size=3),
         "outcomes": st.lists(OUTCOMES, max_size=2),
+        "networks": st.just(["harbour-network"]),
+        "marks": st.just(["harbour-mark"]),
         "commissioned_by": st.just(["victim-support"]),
         "contract_until": DAY,
         "status": st.sampled_from(["open", "paused", "closed"]),
