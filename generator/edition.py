@@ -63,7 +63,7 @@ class Edition(ServiceState):
                 catalogue.kind(service).comes_last == "yes",
                 service.status == "paused" or not self.ways(service),
                 not any(one.is_answered_day_and_night for one in self.ways(service)),
-                min(catalogue.breadth[area] for area in service.areas),
+                min(catalogue.breadth[area] for area in catalogue.areas_of(service)),
                 service.name.casefold(),
                 service.id,
             )
@@ -114,7 +114,7 @@ class Edition(ServiceState):
     def areas_with_help(self) -> frozenset[str]:
         """The areas that a listed service reaches, from near, within or around: the others have no page."""
         met, listed = self.catalogue.met_in, filter(self.is_listed, self.catalogue.services)
-        named = {area for service in listed for area in (*service.areas, *met(service))}
+        named = {area for service in listed for area in (*self.catalogue.areas_of(service), *met(service))}
         around = {other for area in named for other in (*self.catalogue.above(area), *self.catalogue.below(area))}
         return frozenset(named | around)
 

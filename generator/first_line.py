@@ -187,9 +187,9 @@ class FirstLines:
     def _covers(self, service: Service, reader: Reader) -> bool:
         """Whether a service reaches all of each area of a reader; of none: every area of the directory."""
         catalogue = self.edition.catalogue
-        reached = set(service.areas).union(*(catalogue.below(area) for area in service.areas))
+        reached = set(own := catalogue.areas_of(service)).union(*(catalogue.below(area) for area in own))
         if not reader.areas:
-            return not catalogue.everywhere.isdisjoint(service.areas) or _narrowest(catalogue.areas, self) <= reached
+            return not catalogue.everywhere.isdisjoint(own) or _narrowest(catalogue.areas, self) <= reached
         return all(
             area in reached or _narrowest((area, *catalogue.below(area)), self) <= reached for area in reader.areas
         )
@@ -213,7 +213,7 @@ class FirstLines:
             service.id != self.choice,
             set(service.who.audiences) > {EVERYONE},
             START_HERE not in service.every_kind,
-            min(catalogue.breadth[area] for area in service.areas),
+            min(catalogue.breadth[area] for area in catalogue.areas_of(service)),
             bool(contact.note),
             str(service.name).casefold(),
             service.id,

@@ -63,7 +63,9 @@ class DueList:
         until = service.contract_until or self.edition.today
         days = (until - self.edition.today).days
         ends = f"in {many(days, 'day')}, on" if days > 0 else "today," if days == 0 else "ended on"
-        return f"{self.name(service)} ({service.id}): contract {ends} {self.say.day(until)}"
+        longer = service.contract_extension
+        more = f"; it may be extended to {self.say.day(longer)}" if longer else ""
+        return f"{self.name(service)} ({service.id}): contract {ends} {self.say.day(until)}{more}"
 
     def ask(self, service: Service) -> Sequence[str]:
         """What to ask about a service, in a word or two each."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -168,7 +168,7 @@ class Catalogue:
     @cached_property
     def services_in_area(self) -> Mapping[str, tuple[Service, ...]]:
         """The services that name this very area, by area; see `covering` for those that reach it from outside."""
-        return _by((area, service) for service in self.public_services for area in service.areas)
+        return _by((area, service) for service in self.public_services for area in self.areas_of(service))
 
     @cached_property
     def campaigns_for_service(self) -> Mapping[str, tuple[Campaign, ...]]:
@@ -196,11 +196,49 @@ class Catalogue:
 
     def reach(self, service: Service, area: str) -> Reach | None:
         """How a service reaches an area: names it, covers it from outside, covers a part of it; None: not at all."""
-        if area in service.areas:
+        own = self.areas_of(service)
+        if area in own:
             return "local"
-        if not self._around[area].isdisjoint(service.areas):
+        if not self._around[area].isdisjoint(own):
             return "wider"
-        return None if self._inside[area].isdisjoint(service.areas) else "part"
+        return None if self._inside[area].isdisjoint(own) else "part"
+
+    def areas_of(self, service: Service) -> tuple[str, ...]:
+        """The areas that a service is for, each whole: what is left of its own without those that it leaves out."""
+        return self._areas_left.get(service.id, service.areas)
+
+    @cached_property
+    def _areas_left(self) -> Mapping[str, tuple[str, ...]]:
+        return {
+            service.id: tuple(dict.fromkeys(one for area in service.areas for one in self._left(area, service.all_but)))
+            or service.areas
+            for service in self.services
+            if service.all_but
+        }
+
+    def _left(self, area: str, out: Collection[str]) -> Iterator[str]:
+        if self._inside[area].isdisjoint(out) and area not in out:
+            yield area
+        elif area not in out:
+            for child in self.areas_within[area]:
+                yield from self._left(child, out)
+
+    def covers(self, service: Service) -> tuple[Cover, ...]:
+        """Where a service helps as one says it: a long list of parts is the area around them, but a few."""
+        if service.all_but:
+            inside = {
+                area: tuple(one for one in service.all_but if one in self._inside[area]) for area in service.areas
+            }
+            return tuple(Cover(area, out) for area, out in inside.items())
+        found = dict.fromkeys(service.areas)
+        whole: dict[str, Cover] = {}
+        for outer, parts in self.areas_within.items():
+            out = tuple(part for part in parts if part not in found)
+            if len(parts) - len(out) >= MANY_PARTS and len(out) <= FEW_LEFT_OUT and outer not in found:
+                first = next(part for part in found if part in parts)
+                whole |= {first: Cover(outer, out)} | {part: Cover("") for part in parts if part != first}
+        covers = (whole.get(area, Cover(area)) for area in found)
+        return tuple(cover for cover in covers if cover.area)
 
     @cached_property
     def _around(self) -> Mapping[str, frozenset[str]]:
@@ -239,6 +277,19 @@ class Catalogue:
     def shows(self, service: Service, place: Place) -> Literal["full", "area", "never"]:
         """How much of a place the public may see: what it says itself, else what its kind of service says."""
         return place.show or self.kind(service).places
+
+
+MANY_PARTS = 6
+"""So many parts of one area are said as that area."""
+FEW_LEFT_OUT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """An area, and those within it that are left out."""
+
+    area: str
+    out: tuple[str, ...] = ()
 
 
 def _by(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

@@ -65,6 +65,8 @@ class Contact(Record):
     """What to call this way, where there are several: Helpline, Supportline."""
     hours: OpeningTimes | None = None
     """When it is open: 24/7, or Mo-Fr 09:00-17:00; PH off. PH are bank holidays."""
+    when_closed: Name | None = None
+    """In the place of hours: the label of another contact of this service. This one is open when that one is closed."""
     cost: Literal["free", "local"] | None = None
     """free, or local for what a call to an 01 or 02 number costs. Where the number itself tells, leave it out."""
     note: Sentence | None = None
@@ -85,6 +87,10 @@ class Contact(Record):
             found = " and ".join(given) if given else "none of them"
             raise FieldError(
                 "contact-not-one-way", f"a contact is exactly one of {', '.join(WAYS)}", f"here is {found}"
+            )
+        if self.hours and self.when_closed:
+            raise FieldError(
+                "hours-said-twice", "this contact has hours, and when_closed too", "keep the one that is right"
             )
         return self
 

@@ -69,6 +69,8 @@ class Area(Record):
     """What people call it: Cumbria."""
     within: Slug | None = None
     """The id of the larger area around it."""
+    parts: Name | None = None
+    """What the areas in it are called together: London boroughs. A service for most of them is said with it."""
     towns: Many[Name] = ()
     """Towns and villages in it, so that the search finds it by them."""
     postcodes: Many[District] = ()
@@ -90,6 +92,10 @@ class Place(Record):
     """full: name, area, address, postcode; area: name and area; never: nothing. Refuges and SARCs start at never."""
     area: Slug | None = None
     """The id of the area that it stands in."""
+    by_arrangement: Literal["yes", "no"] = "no"
+    """yes: nobody comes here without having arranged it first, and the page says so."""
+    brought: Literal["yes", "no"] = "no"
+    """yes: people are brought here, for example by the police, and are not invited to come on their own."""
     directions: Sentence | None = None
     """How to find the door, or what to expect there. Shown only where show is full."""
     source: Label | None = None

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 from generator.diagnostics import FieldError
 from generator.model.contact import Check, Contact
 from generator.model.fields.dates import Day
+from generator.model.fields.hours import Hours
 from generator.model.fields.text import A_SLUG, Label, Name, Prose, Sentence, Slug
 from generator.model.place import Place, Point
 from generator.model.record import Many, Record
@@ -136,12 +137,18 @@ class Service(Record):
     """Who it is for, and who it is not for."""
     areas: Many[Slug] = Field(min_length=1)
     """Where it helps: ids of the list areas."""
+    all_but: Many[Slug] = ()
+    """Areas within these where it does not help: areas: [london] and all_but: [camden]."""
+    by_when: Sentence | None = None
+    """What has a time limit, and how long there is: Samples are best taken within 7 days. It stands high on pages."""
     first_step: Sentence | None = None
     """What to do first, in one or two sentences: Call, or start a live chat."""
     contact: Many[Contact] = ()
     """The ways to reach it, in the order to show them. Each starts with a hyphen."""
     reached_through: Slug | None = None
     """The id of the service that people contact to get this one, or that it is part of: its contact is shown."""
+    response: Sentence | None = None
+    """How soon they promise to answer: Within one working day. What people really wait belongs in wait."""
     when_you_contact: WhenYouContact = WhenYouContact()
     """What happens when somebody makes contact."""
     report_needed: Known = "unknown"
@@ -172,6 +179,8 @@ class Service(Record):
     """Who pays for it: ids of the list organisations."""
     contract_until: Day | None = None
     """The last day of its contract. Staff alone see it."""
+    contract_extension: Day | None = None
+    """The last day to which that contract may be extended. Staff alone see it."""
     status: Literal["open", "not-yet", "paused", "closed"] = "open"
     """open, not-yet, paused or closed. A service that has ended keeps its record."""
     closed_on: Day | None = None
@@ -195,6 +204,18 @@ class Service(Record):
             return {**given, "kind": kinds[0] if A_SLUG.fullmatch(kinds[0]) else "wrong"}  # `kinds` says why
         return given
 
+    @field_validator("contract_extension")
+    @classmethod
+    def _extends(cls, extension: date | None, service: ValidationInfo) -> date | None:
+        until = service.data.get("contract_until")
+        if extension and "contract_until" in service.data and (until is None or extension <= until):
+            raise FieldError(
+                "extension-extends-nothing",
+                f"{extension} is not later than contract_until, so it extends nothing",
+                "write the first end in contract_until, and the later one here",
+            )
+        return extension
+
     @field_validator("closed_on")
     @classmethod
     def _closes_once(cls, closed_on: date | None, service: ValidationInfo) -> date | None:
@@ -205,6 +226,12 @@ class Service(Record):
                 "take one of them out",
             )
         return closed_on
+
+    def hours_named(self, contact: Contact) -> Hours | None:
+        """The hours of the contact that this one stands in for when it is closed."""
+        named = str(contact.when_closed)
+        found = (one for one in self.contact if one is not contact and str(one.label) == named)
+        return next((one.hours for one in found), None) if contact.when_closed else None
 
     @property
     def spots(self) -> Iterator[tuple[Literal["places", "points"], int, Place]]:

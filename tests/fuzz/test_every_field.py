@@ -58,9 +58,16 @@ FOR_STAFF = {
     ("Run", "signed_off"),
     ("Post", "latest"),
     ("Service", "contract_until"),
+    ("Service", "contract_extension"),
 }
 """What no reader sees: the plan, a release, and what is due are made of it."""
-FOR_A_CHECK = {("Document", "kind"), ("Emergency", "source"), ("Area", "source"), ("Place", "source")}
+FOR_A_CHECK = {
+    ("Document", "kind"),
+    ("Emergency", "source"),
+    ("Area", "source"),
+    ("Place", "source"),
+    ("Point", "source"),
+}
 """What a check reads, and no page."""
 ELSEWHERE = {"RetiredNumber", "RetiredAddress"}
 """Records of what is published nowhere: `check` reads them."""

@@ -11,8 +11,9 @@ DIRECTORY_FILE = """\
 emergency:
   - {say: Call 999, phone: "999", link: https://www.example.org/999, text: Call now., source: S001}
 areas:
-  cumbria: {name: Cumbria, towns: [Carlisle], postcodes: [CA1, LA12], source: S001}
+  cumbria: {name: Cumbria, parts: Cumbrian parts, towns: [Carlisle], postcodes: [CA1, LA12], source: S001}
   cumberland: {name: Cumberland, within: cumbria}
+  eden: {name: Eden, within: cumbria}
 organisations:
   victim-support: {name: Victim Support, about: A charity., website: https://www.example.org,
     charity: "298028", company: "1", sources: [S001]}
@@ -32,6 +33,9 @@ services:
     helps_with: [any-crime]
     who: {audiences: [men, women], ages: {from: 8, to: 99}, text: For anyone., not_for: Nobody.}
     areas: [cumbria]
+    all_but: [eden]
+    by_when: Best within 7 days.
+    response: Within one working day.
     first_step: Call, or start a live chat.
     contact:
       - phone: 01632 960001
@@ -42,7 +46,7 @@ services:
         languages: [en, cy]
         source: https://www.example.org/contact
         checked: {on: 2026-11-20, by: Us, how: phoned}
-      - {text: 01632 960002}
+      - {text: 01632 960002, when_closed: Helpline}
       - {textphone: 18001 01632 960003}
       - {chat: https://www.example.org/chat}
       - {form: https://www.example.org/form}
@@ -59,7 +63,7 @@ services:
     access: [step-free, bsl]
     places:
       - {name: Office, address: 1 High Street, postcode: CA10 2AU, show: full, area: cumberland,
-         directions: Go in., source: x}
+         by_arrangement: yes, brought: no, directions: Go in., source: x}
     points:
       - name: Harbour Library
         address: 2 High Street
@@ -67,6 +71,8 @@ services:
         show: full
         area: cumberland
         directions: By the lift.
+        by_arrangement: no
+        brought: no
         source: x
         hours: "Tu 10:00-12:00; PH off"
         note: Ask at the desk.
@@ -80,6 +86,7 @@ services:
     marks: [harbour-mark]
     commissioned_by: [victim-support]
     contract_until: 2027-03-31
+    contract_extension: 2029-03-31
     status: open
     checked: {on: 2026-11-20, by: Communications team, how: phoned}
     sources: [S001 2.2]

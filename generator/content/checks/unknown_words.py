@@ -75,6 +75,7 @@ def _into_the_directory(directory: Directory, campaigns: list[Found[Campaign]]) 
     yield from _lead_nowhere(directory.services, "areas", areas, AN_AREA)
     yield from _lead_nowhere(directory.services, "networks", directory.ids("networks"), A_NETWORK)
     yield from _lead_nowhere(directory.services, "marks", directory.ids("marks"), A_MARK)
+    yield from _lead_nowhere(directory.services, "all_but", areas, AN_AREA)
     if directory.knows_its_services:
         pointers = [
             *each(directory.services, "replaced_by"),

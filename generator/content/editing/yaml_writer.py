@@ -108,6 +108,9 @@ SERVICE: dict[str, Lines] = {
     "helps_with": (),
     "who": (),
     "areas": (),
+    "all_but": (),
+    "by_when": ("by_when: What has a time limit, and how long there is.",),
+    "response": ("response: Within one working day.",),
     "first_step": ("first_step: Call, or start a chat. You do not have to give your name.",),
     "contact": ("contact:", "  - phone: 0808 157 0123", "    label: Helpline", "    hours: Mo-Fr 09:00-17:00; PH off"),
     "reached_through": (),
@@ -136,6 +139,7 @@ SERVICE: dict[str, Lines] = {
     "networks": (),
     "marks": (),
     "contract_until": ("contract_until: 2029-03-31",),
+    "contract_extension": ("contract_extension: 2031-03-31",),
     "checked": (),
     "sources": ("sources: [their annual report of 2026]",),
 }

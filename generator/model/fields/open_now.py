@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from generator.model.fields.dates import LONDON
-from generator.model.fields.hours import A_DAY_LONG, Hours, Span, Spans, bank_holidays, joined
+from generator.model.fields.hours import A_DAY_LONG, Hours, Span, Spans, Week, bank_holidays, joined
 
 AHEAD = 8
 """So many days are looked at, today among them."""
@@ -68,6 +68,47 @@ def week(hours: Hours) -> str:
     Each span in minutes from midnight. A span that ends after midnight ends after minute 1440.
     """
     return "|".join(map(_spans, (*hours.week.days, hours.week.holiday)))
+
+
+def week_of_the_rest(hours: Hours) -> str:
+    """The same of all the time in which it is closed: of a line that is open then."""
+    week, last = hours.week, DAYS_IN_A_WEEK * A_DAY_LONG
+    days = [
+        (start + day * A_DAY_LONG, end + day * A_DAY_LONG)
+        for day, spans in enumerate(week.days)
+        for start, end in spans
+    ]
+    monday = [(0, end - last) for _, end in days if end > last]  # the night of Sunday ends then
+    gaps = _between(joined(sorted([*monday, *((start, min(end, last)) for start, end in days)])), last)
+    rest = [
+        tuple(
+            (max(start - at, 0), min(end - at, A_DAY_LONG))
+            for start, end in gaps
+            if start < at + A_DAY_LONG and end > at
+        )
+        for at in range(0, last, A_DAY_LONG)
+    ]
+    return "|".join(map(_spans, (*rest, _rest_of_a_holiday(week))))
+
+
+DAYS_IN_A_WEEK = 7
+
+
+def _rest_of_a_holiday(week: Week) -> Spans | None:
+    """The same of a bank holiday. Any night may go on into it, as nobody knows on which day of the week it is."""
+    if week.holiday is None:
+        return None
+    ends = [end - A_DAY_LONG for spans in (*week.days, week.holiday) for _, end in spans if end > A_DAY_LONG]
+    nights = [(0, max(ends))] if ends else []
+    return _between(
+        joined(sorted([*nights, *((start, min(end, A_DAY_LONG)) for start, end in week.holiday)])), A_DAY_LONG
+    )
+
+
+def _between(spans: Spans, last: int) -> Spans:
+    """The gaps before, between and behind spans, as far as the last minute."""
+    edges = [0, *(edge for span in spans for edge in span), last]
+    return tuple((start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end)
 
 
 def _spans(spans: Spans | None) -> str:

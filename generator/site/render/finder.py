@@ -7,11 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator import urls
 from generator.edition import Edition
 from generator.first_line import ANYONE, Reader
+from generator.model.catalogue import MANY_PARTS
 from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.output import Page
-from generator.site.render.finder_layouts import ChoiceLink, Group, Nearer, Subject, choices_page, list_page
+from generator.site.render.finder_layouts import (
+    VOCABULARY,
+    ChoiceGroup,
+    ChoiceLink,
+    Group,
+    Nearer,
+    Subject,
+    choices_page,
+    list_page,
+)
 from generator.site.render.templates import Templates
 
 
@@ -85,15 +95,30 @@ def _where(templates: Templates) -> Iterator[Page]:
             reader=Reader(areas=frozenset({area})),
         )
     choices.sort(key=lambda choice: widths[choice.address])
-    yield choices_page(
-        templates,
+    yield templates.page(
         "where",
         urls.WHERE,
         _("Where are you?"),
         _("Find help near you, or for the whole country."),
-        _("Choose the area you live in. You can also use a service for the whole country."),
-        choices,
+        VOCABULARY,
+        plain=_("Choose the area you live in. You can also use a service for the whole country."),
+        groups=_parted(templates, choices),
     )
+
+
+def _parted(templates: Templates, choices: Sequence[ChoiceLink]) -> list[ChoiceGroup]:
+    """Areas to choose from: many parts of one area under its name, and before them those that are no such parts."""
+    _, catalogue = templates.say, templates.edition.catalogue
+    parts: dict[str, ChoiceGroup] = {}
+    for outer, inside in catalogue.areas_within.items():
+        addresses = {urls.area(area) for area in inside}
+        found = [choice for choice in choices if choice.address in addresses]
+        area = catalogue.areas[outer]
+        name = {"area": in_language(area.name, templates.settings.language)}
+        if len(found) >= MANY_PARTS:
+            parts[outer] = ChoiceGroup(outer, area.parts or _("In %(area)s") % name, found)
+    grouped = {choice.address for group in parts.values() for choice in group.choices}
+    return [ChoiceGroup("", "", [one for one in choices if one.address not in grouped]), *parts.values()]
 
 
 def _kinds(templates: Templates) -> Iterator[Page]:
@@ -145,7 +170,7 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
         )
         by_area: dict[str, list[Service]] = {}
         for service in every:
-            for name in service.areas:
+            for name in catalogue.areas_of(service):
                 by_area.setdefault(name, []).append(service)
         for area in nearer:
             yield _in_area(templates, crime, term, area, by_area)
@@ -174,7 +199,7 @@ def _nearer(templates: Templates, crime: str, services: Sequence[Service]) -> li
     """
     catalogue = templates.edition.catalogue
     breadth = catalogue.breadth
-    served = {area for service in services for area in service.areas if breadth[area] <= NEAR}
+    served = {area for service in services for area in catalogue.areas_of(service) if breadth[area] <= NEAR}
     around = {catalogue.areas[area].within or "" for area in served}
     beside = {
         name for outer in around if breadth.get(outer, NEAR + 1) <= NEAR for name in catalogue.areas_within[outer]

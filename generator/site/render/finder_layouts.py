@@ -23,6 +23,10 @@ IN_FULL = 30
 """How many each group of a long page shows in full."""
 
 
+MOST_LIMITS = 5
+"""So many time limits stand high on a page; each stands on its service too."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChoiceLink:
     """One link on a page of choices: where it goes, what it says, a plain sentence, how many services wait there."""
@@ -31,6 +35,15 @@ class ChoiceLink:
     name: str
     plain: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """Some of the links under one heading; those that stand first have none."""
+
+    id: str
+    heading: str
+    choices: Sequence[ChoiceLink]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +119,7 @@ def list_page(
         for_people_who_harm=for_people_who_harm,
         met_here=met_here,
         labels=sources,
+        limits=[one for group in groups for one in group.services if one.by_when][:MOST_LIMITS],
         line=templates.first_lines.offered(reader),
         beside=templates.first_lines.beside(reader),
     )
@@ -115,7 +129,7 @@ def _lighter(group: Group, catalogue: Catalogue) -> Group:
     """In full: the first of those that help wherever a reader lives, if there are such. In brief: the rest, by area."""
     if len(group.services) <= IN_FULL:
         return group
-    far = [service for service in group.services if not catalogue.everywhere.isdisjoint(service.areas)]
+    far = [service for service in group.services if not catalogue.everywhere.isdisjoint(catalogue.areas_of(service))]
     full = (far or group.services)[:IN_FULL]
     shown = {service.id for service in full}
     rest = [service for service in group.services if service.id not in shown]

@@ -237,7 +237,9 @@ class _Index:
             names = [f"crimes-{self.crimes[crime]}" for crime in service.helps_with]
             names += [f"kinds-{self.kinds[kind]}" for kind in service.every_kind]
             names += [f"audiences-{self.audiences[name]}" for name in service.who.audiences if name != EVERYONE]
-            names += [f"areas-{self.areas[name]}" for area in service.areas for name in sorted(around[area])]
+            names += [
+                f"areas-{self.areas[name]}" for area in catalogue.areas_of(service) for name in sorted(around[area])
+            ]
             for name in dict.fromkeys(names):
                 if len(rows[name]) < A_PART:
                     rows[name].append(row)
@@ -268,7 +270,7 @@ class _Index:
             DIGITS[self.kinds[service.kind]],
             "".join(DIGITS[self.crimes[crime]] for crime in service.helps_with) if listed else "",
             "".join(DIGITS[self.audiences[name]] for name in service.who.audiences if name in self.audiences),
-            ",".join(str(self.areas[area]) for area in service.areas),
+            ",".join(str(self.areas[area]) for area in self.edition.catalogue.areas_of(service)),
             f"{'t' if shown and shown.text else ''}{number.shown}" if number else "",
             DIGITS[self.state(service, always) if listed else CLOSED],
             self.old(service),

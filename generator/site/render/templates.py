@@ -15,7 +15,7 @@ from generator.first_line import FirstLines
 from generator.l10n import formats
 from generator.l10n.plurals import forms
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
-from generator.model.fields.open_now import week
+from generator.model.fields.open_now import week, week_of_the_rest
 from generator.model.fields.text import Links, Words, in_language
 from generator.model.fields.text_direction import direction, numbers_whole
 from generator.model.service import Service
@@ -51,6 +51,7 @@ class Templates:
         speak(self.environment, words)
         self.environment.filters |= formats.filters(settings.language, words.gettext)
         self.environment.filters["week"] = week
+        self.environment.filters["week_of_the_rest"] = week_of_the_rest
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language, settings.led).html
         self.first_lines = FirstLines(edition, settings.first_line, settings.language)

@@ -180,6 +180,7 @@ def area_cards(edition: Edition) -> list[Card]:
             facts(
                 name=area.name,
                 within=areas[area.within].name if area.within else None,
+                parts=area.parts,
                 towns=area.towns,
                 postcodes=area.postcodes,
             ),

@@ -81,8 +81,11 @@ def _service(service: Service, edition: Edition) -> Card:
             who_it_is_for=service.who.text,
             who_it_is_not_for=service.who.not_for,
             covers=[catalogue.areas[area].name for area in service.areas],
+            does_not_cover=[catalogue.areas[area].name for area in service.all_but],
             first_step=service.first_step,
             reached_through=way_in.name if way_in else None,
+            time_limit=service.by_when,
+            how_soon_they_answer=service.response,
             who_answers=asked.answered_by,
             whether_they_call_back=asked.calls_back,
             whether_they_leave_messages=asked.leaves_messages,
@@ -134,6 +137,7 @@ def _contact(contact: Contact, nth: int, is_shown: bool) -> Card:
         way: value,
         f"{way} label": said(contact.label),
         f"{way} hours": hours(contact.hours) if contact.hours else "",
+        f"{way} is open when this is closed": said(contact.when_closed),
         f"{way} cost": contact.cost or "",
         f"{way} note": said(contact.note),
         f"who may use the {way}": FOR[contact.meant_for] if contact.meant_for else "",
@@ -160,6 +164,8 @@ def _place(place: Place, service: Service, edition: Edition) -> Card:
         "directions": Fact(said(place.directions), show == "full"),
         "area": Fact(said(edition.catalogue.areas[place.area].name) if place.area else "", show != "never"),
     }
+    for label, asked in (("by arrangement only", place.by_arrangement), ("people are brought here", place.brought)):
+        found[label] = Fact("yes" if asked == "yes" else "", show != "never")
     return Card(  # with its empty facts: they too say what may not be shown
         "place",
         (f"place {place.name}", f"place at {place.postcode}"),

@@ -181,7 +181,8 @@ def _still_right(edition: Edition, service: Service, say: DayWords) -> Iterator[
     if edition.contacts_for_professionals(service):
         yield Question("contacts", "Do the ways to reach you still work, and are their hours right?")
     areas = listed([edition.catalogue.areas[area].name for area in service.areas])
-    yield Question("area", f"Do you still help people in {areas}?")
+    out = listed([edition.catalogue.areas[area].name for area in service.all_but])
+    yield Question("area", f"Do you still help people in {areas}{f', but not in {out}' if out else ''}?")
     if service.status == "paused":
         yield Question("open again", "We say that you can't take new people at the moment. Is that still so?")
     if service.when_you_contact.wait:
@@ -189,9 +190,18 @@ def _still_right(edition: Edition, service: Service, say: DayWords) -> Iterator[
         yield Question("wait", f'How long do people wait now? On {say.day(wait.as_of)} it was: "{wait.text}".')
     else:
         yield Question("wait", "How long do people usually wait for a first appointment?")
+    if service.by_when:
+        yield Question("time limit", f'We say that there is a time limit: "{service.by_when}". Is that right?')
+    if service.response:
+        yield Question("response", f'You promise to answer: "{service.response}". Is that still so?')
     if service.contract_until:
         until = say.day(service.contract_until)
-        yield Question("contract", f"We know of funding until {until}. What happens to your service after that?")
+        longer = (
+            f", and that it may go on to {say.day(service.contract_extension)}" if service.contract_extension else ""
+        )
+        yield Question(
+            "contract", f"We know of funding until {until}{longer}. What happens to your service after that?"
+        )
 
 
 def _about_contacts(edition: Edition, service: Service, names: Names) -> Iterator[Question]:
@@ -207,7 +217,9 @@ def _about_contacts(edition: Edition, service: Service, names: Names) -> Iterato
         yield Question("contact not shown", f"We do not show {names(service, hidden)} yet. Are these details right?")
     calls = [contact for contact in service.contact if contact.number]
     silent = [
-        contact for contact in service.contact if contact.hours is None and contact.way not in ("email", "website")
+        contact
+        for contact in service.contact
+        if contact.hours is None and contact.when_closed is None and contact.way not in ("email", "website")
     ]
     if silent:
         yield Question("hours", f"When is someone there? We do not know the hours of {names(service, silent)}.")

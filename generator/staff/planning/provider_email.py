@@ -73,6 +73,8 @@ def _facts(edition: Edition, service: Service, settings: Settings, say: DayWords
     if not edition.contacts_for_professionals(service):
         yield "How to reach you: we say that we are checking this"
     yield f"Where: {listed([words(catalogue.areas[area].name) for area in service.areas])}"
+    if service.all_but:
+        yield f"But not: {listed([words(catalogue.areas[area].name) for area in service.all_but])}"
     audiences = [words(catalogue.vocabulary.audiences[name].name) for name in service.who.audiences]
     yield f"For: {words(service.who.text) if service.who.text else listed(audiences)}"
     if service.who.not_for:
@@ -99,6 +101,7 @@ def _contact(contact: Contact, settings: Settings, say: DayWords) -> str:
     label = in_language(contact.label, settings.language) if contact.label else contact.way.capitalize()
     shown = contact.shown if contact.number or contact.email else contact.link
     hours = f"; {say.hours(contact.hours)}" if contact.hours else ""
+    hours += f"; when {in_language(contact.when_closed, settings.language)} is closed" if contact.when_closed else ""
     cost = "; free to call" if contact.is_free else ""
     return f"{label}: {shown}{hours}{cost}"
 

@@ -15,7 +15,7 @@ from generator.model.place import MOST_WAYS
 from generator.model.vocabulary import Membership, Term
 
 AN_ORGANISATION = "an organisation in services.yaml"
-AREAS = ("areas", "places.#.area", "points.#.area")
+AREAS = ("areas", "all_but", "places.#.area", "points.#.area")
 LANGUAGES_OF_A_POINT = tuple(f"points.#.contact.{nth}.languages" for nth in range(1, MOST_WAYS + 1))
 WHAT = {
     "kind": "a kind of service",
@@ -23,6 +23,7 @@ WHAT = {
     "helps_with": "a crime type",
     "who.audiences": "an audience",
     "areas": "an area in services.yaml",
+    "all_but": "an area in services.yaml",
     "places.#.area": "an area in services.yaml",
     "points.#.area": "an area in services.yaml",
     "organisation": AN_ORGANISATION,
@@ -86,6 +87,7 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
         "helps_with": _names(vocabulary.crimes),
         "who.audiences": _names(vocabulary.audiences),
         "areas": areas,
+        "all_but": areas,
         "places.#.area": areas,
         "points.#.area": areas,
         "organisation": organisations,

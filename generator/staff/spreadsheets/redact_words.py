@@ -35,6 +35,7 @@ NOT_LOOKED_THROUGH = (
     "kind",
     "kinds",
     "areas",
+    "all_but",
     "id",
     "places.#.area",
     "points.#.area",

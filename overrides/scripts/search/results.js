@@ -7,7 +7,8 @@ const call = (found) => {
   return reach(text ? index.say.text : index.say.call, number, shown, found.state & 1 && index.say.always);
 };
 const service = (found) => {
-  const areas = found.areas.map((area) => index.areas[area].name);
+  const around = found.areas.length > 3 && index.areas[found.areas[0]].within;
+  const areas = (around === false || around == null ? found.areas : [around]).map((area) => index.areas[area].name);
   const about = [...found.kinds.map((kind) => index.kinds[kind].name), ...areas].join(", ");
   const status = index.say[found.state & 8 ? "closed" : found.state & 4 ? "paused" : found.old ? "old" : ""];
   return make("li", { className: "card" },

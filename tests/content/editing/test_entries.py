@@ -77,6 +77,7 @@ def test_every_example_of_a_service_is_right_when_its_sign_is_taken_away(secret:
         "also_known_as",
         "search_words",
         "kinds",
+        "all_but",
         "reached_through",
         "networks",
         "marks",

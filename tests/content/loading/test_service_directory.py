@@ -118,11 +118,11 @@ def test_all_problems_are_told_at_once_in_file_order() -> None:
         "services.yaml:14:34: '9-5' is not in a form we can read; write them as \"Mo-Fr 09:00-17:00; PH off\", or 24/7",
         (
             'services.yaml:15:5: "colour" is not a known field; the fields here are id, name, also_known_as, '
-            "search_words, kind, kinds, for, organisation, summary, about, helps_with, who, areas, first_step, "
-            "contact, reached_through, "
+            "search_words, kind, kinds, for, organisation, summary, about, helps_with, who, areas, all_but, by_when, "
+            "first_step, contact, reached_through, response, "
             "when_you_contact, report_needed, who_will_know, referral, cost, languages, interpreters, access, "
-            "places, points, networks, marks, outcomes, commissioned_by, contract_until, status, closed_on, "
-            "replaced_by, checked, sources"
+            "places, points, networks, marks, outcomes, commissioned_by, contract_until, contract_extension, "
+            "status, closed_on, replaced_by, checked, sources"
         ),
     ]
 

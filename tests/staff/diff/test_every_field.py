@@ -35,7 +35,10 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "helps_with": ["hate-crime"],
         "who": {"not_for": "Children."},
         "areas": ["kent"],
+        "all_but": ["kent"],
         "first_step": "Call.",
+        "by_when": "Within a week.",
+        "response": "Within a day.",
         "contact": [],
         "reached_through": "other",
         "when_you_contact": {"answered_by": "A person."},
@@ -60,6 +63,7 @@ OTHER: dict[type[Record], dict[str, Any]] = {
     },
     Contact: {
         "label": "Helpline",
+        "when_closed": "Day line",
         "hours": "24/7",
         "cost": "free",
         "note": "Ask for Sam.",
@@ -74,6 +78,8 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "postcode": "CA1 1AA",
         "show": "area",
         "directions": "Left.",
+        "by_arrangement": "yes",
+        "brought": "yes",
         "area": "kent",
     },
     Point: {
@@ -83,6 +89,8 @@ OTHER: dict[type[Record], dict[str, Any]] = {
         "show": "area",
         "area": "kent",
         "directions": "Left.",
+        "by_arrangement": "yes",
+        "brought": "yes",
         "hours": "Tu 10:00-12:00; PH off",
         "contact": [{"phone": "01632 960002"}],
         "note": "Ask for Sam.",
@@ -123,10 +131,10 @@ OTHER: dict[type[Record], dict[str, Any]] = {
     },
     Organisation: {"name": "Other", "about": "More.", "website": "https://example.org", "charity": "1", "company": "2"}
     | {"sources": ["P1"]},
-    Area: {"name": "Other", "within": None, "towns": ["Kendal"], "postcodes": ["LA9"]},
+    Area: {"name": "Other", "parts": "Its parts", "within": None, "towns": ["Kendal"], "postcodes": ["LA9"]},
 }
 NEVER_READ: dict[type[Record], set[str]] = {
-    Service: {"search_words", "contract_until"},
+    Service: {"search_words", "contract_until", "contract_extension"},
     Contact: set(WAYS),
     Place: {"source"},
     Point: {"source"},

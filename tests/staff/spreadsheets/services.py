@@ -81,13 +81,20 @@ VALUES = {
 }
 
 
+HOURS = st.sampled_from(["24/7", "Mo-Fr 09:00-17:00; PH off"])
+
+
 @st.composite
 def contacts(draw: st.DrawFn) -> dict[str, Any]:
     way = draw(st.sampled_from(WAYS))
     rest = draw(
         some(
             label=NAME,
-            hours=st.sampled_from(["24/7", "Mo-Fr 09:00-17:00; PH off"]),
+            **draw(
+                st.sampled_from(["hours", "when_closed"]).map(
+                    lambda name: {name: HOURS if name == "hours" else NAME}  # one of the two
+                )
+            ),
             cost=st.sampled_from(["free", "local"]),
             note=NAME,
             languages=SLUGS,
@@ -108,6 +115,8 @@ PLACES = st.fixed_dictionaries(
         "show": st.sampled_from(["full", "area", "never"]),
         "area": st.just("cumbria"),
         "directions": OF_A_PLACE,
+        "by_arrangement": st.sampled_from(["yes", "no"]),
+        "brought": st.sampled_from(["yes", "no"]),
         "source": LINE,
     },
 )
@@ -119,6 +128,8 @@ POINTS = st.fixed_dictionaries(
         "show": st.sampled_from(["full", "area", "never"]),
         "area": st.just("cumbria"),
         "directions": OF_A_PLACE,
+        "by_arrangement": st.sampled_from(["yes", "no"]),
+        "brought": st.sampled_from(["yes", "no"]),
         "source": LINE,
         "hours": st.sampled_from(["24/7", "Mo-Fr 09:00-17:00; PH off"]),
         "contact": st.lists(contacts(), max_size=2),
@@ -149,6 +160,8 @@ SERVICES: st.SearchStrategy[Service] = st.fixed_dictionaries(
             not_for=NAME,
         ),
         "first_step": NAME,
+        "by_when": NAME,
+        "response": NAME,
         "contact": st.lists(contacts(), max_size=3),
         "when_you_contact": some(
             answered_by=NAME,
