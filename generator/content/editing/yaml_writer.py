@@ -173,7 +173,7 @@ CAMPAIGN: dict[str, Lines] = {
 
 def service_entry(answers: Mapping[str, Any], *, secret: bool = False) -> str:
     """A service for the end of `services:`. `secret`: where it is must stay secret, so no example says otherwise."""
-    known = {**SERVICE, "places": SECRET_PLACES} if secret else SERVICE
+    known = {**SERVICE, "places": SECRET_PLACES, "points": ()} if secret else SERVICE
     first, *rest = _record(answers, known)
     return "".join(f"{line}\n" for line in (f"- {first}", *(f"  {line}" if line else "" for line in rest)))
 

@@ -89,6 +89,7 @@ def test_every_example_of_a_service_is_right_when_its_sign_is_taken_away(secret:
         "replaced_by",
         "checked",
         "meant_for",
+        *(["points"] if secret else []),  # a refuge is not invited to say where people meet it
     }
     assert service.places[0].show == ("never" if secret else "full")
 
