@@ -58,7 +58,8 @@ def test_every_page_says_that_it_is_a_demonstration(office: Site) -> None:
     framed = [page for page in pages(office) if 'class="leave' in page.read_text(encoding="utf-8")]
 
     assert len(framed) > 100
-    assert [page for page in framed if "demonstration" not in page.read_text(encoding="utf-8")] == []
+    said = ("demonstration", "Enghraifft: peidiwch â dibynnu arni.")
+    assert [page for page in framed if not any(words in page.read_text(encoding="utf-8") for words in said)] == []
 
 
 def test_no_number_that_nobody_checked_is_in_any_file(office: Site) -> None:
@@ -122,6 +123,17 @@ def test_the_standing_pages_are_those_of_a_new_site(examples: Path, tmp_path: Pa
 
     ours = (started.root / f"content/{page}.md").read_text(encoding="utf-8")
     assert (examples / f"essex/content/{page}.md").read_text(encoding="utf-8") == ours
+
+
+def test_every_address_of_dyfed_powys_is_there_in_both_languages(examples: Path) -> None:
+    site = Site(examples / "dyfed-powys")
+    assert site.waymark("build").status == 0
+    found = {str(page.relative_to(site.built)) for page in pages(site)}
+    welsh = {page.removeprefix("cy/") for page in found if page.startswith("cy/")}
+
+    assert welsh == {page for page in found if not page.startswith("cy/")}
+    assert '<html lang="cy"' in site.page("cy/services/goleudy")
+    assert 'href="/cy/services/goleudy/"' in site.page("services/goleudy")
 
 
 def test_nobody_harmed_is_led_to_a_programme_for_those_who_harm(examples: Path) -> None:

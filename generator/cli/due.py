@@ -173,7 +173,7 @@ CONTRACTS_WITHIN = 90
     'waymark due --done harbour-helpline --by "Sam Reed" --how phoned',
 )
 @click.option("--within", type=Number(0, 730, 30), default=30, show_default=True, help="Look so many days ahead.")
-@click.option("--all", "every", is_flag=True, help="In a terminal: name every service, with what to ask each.")
+@click.option("--all", "every", is_flag=True, help="All of them: in a terminal, every service, with what to ask each.")
 @in_form("text", "csv", "ics", "issue")
 @to_a_file
 @click.option("--message", metavar="ID", help="Only the message to the provider of this service, ready to send.")

@@ -99,7 +99,10 @@ COMMANDS = {
     "waymark --root examples --all check\nwaymark COMMAND --help",
 )
 @click.option(
-    "--all", "every", is_flag=True, help="Check, build or release each office in the folder that --root names."
+    "--all",
+    "every",
+    is_flag=True,
+    help="All of them: check, build or release each office in --root's folder.",
 )
 @of_the_site
 def main(**_: Any) -> None:

@@ -78,6 +78,9 @@ def test_each_example_is_a_right_command(name: str, example: str) -> None:
     program, *words = shlex.split(example.replace("COMMAND", "check"))
     command: click.Command = main
     while isinstance(command, Commands):
+        while words[0].startswith("--"):  # an option before the command, with what it is given
+            option = next(one for one in options(command) if words[0] in one.opts)
+            words = words[1 if option.is_flag else 2 :]
         found = command.get_command(click.Context(command), words.pop(0))
         assert found is not None
         command = found

@@ -27,9 +27,14 @@ VOCABULARY = read_vocabulary()
 WAYS = (" 01632 960{:03}", "/01632960{:03}", "-01632960{:03}")
 """How a number may stand behind words, an address and an id."""
 
+POINTS: tuple[Path, ...] = ((), ("points", 0))
+"""Where a service's contacts stand: its own, and those of its first point."""
+
+
 NOT_HERE: set[Path] = {
     ("emergency", 0, "link"),
-    *(("services", 0, "contact", 0, "checked", field) for field in ("by", "how")),
+    *(("services", 0, *point, "contact", 0, "checked", field) for point in POINTS for field in ("by", "how")),
+    ("services", 0, "points", 0, "contact", 0, "source"),
     ("services", 0, "name", "cy"),
 }
 """Fields for the public that this site, in its one language and with its other checks, does not show."""
