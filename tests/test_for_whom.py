@@ -114,7 +114,7 @@ def test_the_line_is_the_last_of_the_page_and_says_for_whom_it_is(changes: dict[
     line = page.body.rstrip().splitlines()[-1]
     assert line == (
         '<p class="other-side">For people who hurt others and want to stop: '
-        f"{CANARY} Programme (help.example.org/services/zanzibarian/).</p>"
+        f"{CANARY} Programme (https://help.example.org/services/zanzibarian/).</p>"
     )  # in words alone: nobody who was hurt is a press away from it
     assert page.body.casefold().count(CANARY.casefold()) == 2  # the name and the address
 

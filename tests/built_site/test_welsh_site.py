@@ -54,17 +54,17 @@ def test_each_page_is_welsh_and_says_that_not_all_of_it_was_read(welsh: Built) -
 
     assert len(pages) > 150
     assert {tree.get("lang") for tree in pages.values()} == {"cy"}
-    notice = "//section[@class='notice']//a[@href='/about/']/span[@lang='en']"
+    notice = "//section[@class='notice']//a[@href='/about/']/bdi[@lang='en']"
     assert [address for address, tree in pages.items() if len(tree.xpath(notice)) != 1] == []
 
 
 def test_what_guards_a_life_is_english_and_says_so_on_each_page(welsh: Built) -> None:
-    bar = "//section[@class='in-danger']//span[@lang='en']"
+    bar = "//section[@class='in-danger']//bdi[@lang='en']"
     found = {frozenset(span.text for span in tree.xpath(bar)) for _, tree in framed(welsh)}
     lines = {
         span.get("lang")
         for _, tree in framed(welsh)
-        for span in tree.xpath("//section[@class='danger']//li//span[@lang]")
+        for span in tree.xpath("//section[@class='danger']//li//bdi[@lang]")
     }
 
     assert found == {frozenset(ENGLISH)}

@@ -98,7 +98,7 @@ def test_the_list_is_shown_again_only_to_whoever_asks_for_it(site: Site, talk: T
     assert "  'zebra' is not a kind of service. To see the list again, type ?\n" in done.out
     assert (
         "'help for' is not a kind of service. Did you mean Help for men (13), Help for children and young people (14), "
-        "Help for witnesses (21) or Help after any crime (2)? To see the list again, type ?"
+        "Help for witnesses (22) or Help after any crime (2)? To see the list again, type ?"
     ) in " ".join(done.out.split())
     assert (done.out.count("  26  "), again.out.count("  26  ")) == (1, 2)
 

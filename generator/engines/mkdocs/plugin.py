@@ -57,8 +57,7 @@ OUTWARD = re.compile(r"""<a\s(?=[^>]{0,4000}\bhref=["']?https?://)(?![^>]{0,4000
 class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a hook untyped
     """The options under `waymark:` in mkdocs.yml, so that MkDocs knows their names.
 
-    MkDocs' own checks know no lines and stop at the first mistake, so `generator.settings.Settings`
-    says what each of these means, and `generator.content.loading.config` reads them from the file.
+    MkDocs' own checks know no lines and stop at the first mistake: `generator.settings` says what each means.
     """
 
     office = opt.Type(dict)
@@ -72,6 +71,7 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     services = opt.Optional(opt.Type((str, list)))
     shared = opt.Optional(opt.Type((str, list)))
     hide = opt.Optional(opt.Type((str, list)))
+    vocabulary = opt.Optional(opt.Type(str))
     campaigns = opt.Optional(opt.Type(str))
     files = opt.Optional(opt.Type(dict))
     first_line = opt.Optional(opt.Type(str))
