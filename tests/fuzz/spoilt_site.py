@@ -59,7 +59,9 @@ def make(folder: Path) -> Path:
     for file, text in FILES.items():
         (folder / file).parent.mkdir(parents=True, exist_ok=True)
         (folder / file).write_bytes(text.encode())
-    (folder / "overrides").symlink_to(ROOT / "overrides")
+    for template in ("main.html", "pages/home.html"):  # an office's own, as an office has them: the others ship
+        (folder / "overrides" / template).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "overrides" / template).write_bytes((ROOT / "overrides" / template).read_bytes())
     return folder
 
 
