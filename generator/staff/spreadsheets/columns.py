@@ -143,8 +143,8 @@ POINT = (
         for one in CONTACT
     ),
     Column("points.#.checked.on", "Point # checked on", "day"),
-    Column("points.#.checked.by", "Point # checked by", "words"),
-    Column("points.#.checked.how", "Point # checked how", "words"),
+    Column("points.#.checked.by", "Point # checked by", "text"),
+    Column("points.#.checked.how", "Point # checked how", "text"),
     Column("points.#.source", "Point # source", "words"),
 )
 """A point has a row of its own below its service's, so these columns stand once in a table: "Point name"."""

@@ -68,7 +68,7 @@ DAY = st.dates(
     min_value=__import__("datetime").date(2000, 1, 1), max_value=__import__("datetime").date(2026, 11, 1)
 ).map(str)
 SLUGS = st.lists(st.sampled_from(["en", "cy", "ur"]), min_size=1, max_size=3)
-CHECK = st.fixed_dictionaries({"on": DAY, "by": LINE, "how": LINE})
+CHECK = st.fixed_dictionaries({"on": DAY, "by": NAME, "how": NAME})
 VALUES = {
     **dict.fromkeys(
         ("phone", "text", "textphone"),
@@ -107,37 +107,23 @@ def contacts(draw: st.DrawFn) -> dict[str, Any]:
 
 OF_A_PLACE = in_languages(LINE.filter(lambda text: "@" not in text))
 """What says how to reach somebody is refused as a place: a name on a social network."""
-PLACES = st.fixed_dictionaries(
-    {"name": OF_A_PLACE},
-    optional={
-        "address": OF_A_PLACE,
-        "postcode": st.just("CA10 2AU"),
-        "show": st.sampled_from(["full", "area", "never"]),
-        "area": st.just("cumbria"),
-        "directions": OF_A_PLACE,
-        "by_arrangement": st.sampled_from(["yes", "no"]),
-        "brought": st.sampled_from(["yes", "no"]),
-        "source": LINE,
-    },
-)
+SPOT = {
+    "address": OF_A_PLACE,
+    "postcode": st.just("CA10 2AU"),
+    "show": st.sampled_from(["full", "area", "never"]),
+    "area": st.just("cumbria"),
+    "directions": OF_A_PLACE,
+    "by_arrangement": st.sampled_from(["yes", "no"]),
+    "brought": st.sampled_from(["yes", "no"]),
+    "source": LINE,
+}
+"""What a place and a point both may say."""
+PLACES = st.fixed_dictionaries({"name": OF_A_PLACE}, optional=SPOT)
 POINTS = st.fixed_dictionaries(
     {"name": OF_A_PLACE},
-    optional={
-        "address": OF_A_PLACE,
-        "postcode": st.just("CA10 2AU"),
-        "show": st.sampled_from(["full", "area", "never"]),
-        "area": st.just("cumbria"),
-        "directions": OF_A_PLACE,
-        "by_arrangement": st.sampled_from(["yes", "no"]),
-        "brought": st.sampled_from(["yes", "no"]),
-        "source": LINE,
-        "hours": st.sampled_from(["24/7", "Mo-Fr 09:00-17:00; PH off"]),
-        "contact": st.lists(contacts(), max_size=2),
-        "note": NAME,
-        "checked": CHECK,
-    },
+    optional=SPOT | {"hours": HOURS, "contact": st.lists(contacts(), max_size=2), "note": NAME, "checked": CHECK},
 )
-OUTCOMES = st.fixed_dictionaries({"says": NAME, "when": LINE, "source": LINE}, optional={"of": NAME})
+OUTCOMES = st.fixed_dictionaries({"says": NAME, "when": NAME, "source": LINE}, optional={"of": NAME})
 SERVICES: st.SearchStrategy[Service] = st.fixed_dictionaries(
     {
         "id": st.sampled_from(["harbour", "b-2", "1"]),

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from generator.model.contact import WAYS
+from generator.model.fields.text import Translatable
 from generator.model.place import MOST_WAYS
 from generator.model.service import Service
 from generator.staff.spreadsheets.columns import BY_FIELD, COLUMNS, laid_out
@@ -17,8 +19,8 @@ from generator.staff.spreadsheets.headings import find_headings
 from generator.staff.spreadsheets.table import Cell, Table
 
 
-def fields_of(model: type[BaseModel], above: str = "") -> Iterator[str]:
-    """Every field that holds a value, "who.ages.from"; # for one of several."""
+def fields_of(model: type[BaseModel], above: str = "") -> Iterator[tuple[str, FieldInfo]]:
+    """Every field that holds a value, by its name, "who.ages.from"; # for one of several."""
     for name, field in model.model_fields.items():
         path = above + (field.alias or name)
         inner = [one for one in parts_of(field.annotation) if isinstance(one, type) and issubclass(one, BaseModel)]
@@ -27,7 +29,7 @@ def fields_of(model: type[BaseModel], above: str = "") -> Iterator[str]:
             for one in several or [f"{path}.#." if path in GROUPS else f"{path}."]:
                 yield from fields_of(inner[0], one)
         else:
-            yield path
+            yield path, field
 
 
 def parts_of(annotation: Any) -> Iterator[Any]:
@@ -39,10 +41,22 @@ def parts_of(annotation: Any) -> Iterator[Any]:
 def test_every_field_of_a_service_has_a_column() -> None:
     contacts = ("contact.#", *(f"points.#.contact.{nth}" for nth in range(1, MOST_WAYS + 1)))
     ways = {f"{one}.{way}" for one in contacts for way in WAYS}
-    wanted = {field for field in fields_of(Service) if field not in ways}
+    wanted = {name for name, _ in fields_of(Service) if name not in ways}
     wanted |= {f"{one}.{part}" for one in contacts for part in ("way", "to")}
 
     assert set(BY_FIELD) == wanted
+
+
+def test_a_text_that_may_be_there_in_several_languages_comes_back_in_each() -> None:
+    translated = {
+        name
+        for name, field in fields_of(Service)
+        if any(isinstance(one, Translatable) for one in (*field.metadata, *parts_of(field.annotation)))
+    }
+
+    assert {"name", "checked.by", "points.#.checked.how", "outcomes.#.when"} <= translated
+    forms = {name: BY_FIELD[name].form for name in translated if name in BY_FIELD}
+    assert {name: form for name, form in forms.items() if form not in ("text", "texts")} == {}
 
 
 def test_what_is_taken_apart_is_a_record() -> None:
