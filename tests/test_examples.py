@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,32 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "examples"
 
 
+@pytest.fixture(scope="module")
+def built(examples: Path) -> Callable[[str], Site]:
+    """An office by its folder's name, built when it is first asked for."""
+
+    @cache
+    def build(name: str) -> Site:
+        site = Site(examples / name)
+        done = site.waymark("build")
+        assert done.status == 0, done.err
+        return site
+
+    return build
+
+
 @pytest.fixture(scope="module", params=OFFICES)
-def office(request: pytest.FixtureRequest, examples: Path) -> Site:
-    """One of them, built."""
-    site = Site(examples / request.param)
-    done = site.waymark("build")
+def office(request: pytest.FixtureRequest, built: Callable[[str], Site]) -> Site:
+    return built(request.param)
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site that was begun on the day on which the examples were."""
+    folder = tmp_path_factory.mktemp("begun")
+    site = Site(folder / "office")
+    words = ("init", str(site.root), "--no-input", "--police-area", "Essex", "--host", "none")
+    done = Site(folder).waymark(*words, now="2026-11-30")
     assert done.status == 0, done.err
     return site
 
@@ -95,12 +117,7 @@ def test_its_files_are_read_by_any_reader_of_yaml(office: Site) -> None:
         assert yaml.safe_load(file.read_text(encoding="utf-8"))["services"]
 
 
-def test_the_national_records_are_those_of_a_new_site(examples: Path, tmp_path: Path) -> None:
-    started = Site(tmp_path / "office")
-    done = Site(tmp_path).waymark(
-        "init", str(started.root), "--no-input", "--police-area", "Essex", "--host", "none", now="2026-11-30"
-    )
-    assert done.status == 0, done.err
+def test_the_national_records_are_those_of_a_new_site(examples: Path, started: Site) -> None:
     theirs = yaml.safe_load((examples / "shared/national.yaml").read_text(encoding="utf-8"))
     ours = yaml.safe_load((started.root / "services.yaml").read_text(encoding="utf-8"))
 
@@ -114,20 +131,14 @@ def test_the_national_records_are_those_of_a_new_site(examples: Path, tmp_path: 
 
 
 @pytest.mark.parametrize("page", ["about", "accessibility", "privacy", "rights", "stay-safe"])
-def test_the_standing_pages_are_those_of_a_new_site(examples: Path, tmp_path: Path, page: str) -> None:
+def test_the_standing_pages_are_those_of_a_new_site(examples: Path, started: Site, page: str) -> None:
     """So that what the examples say about rights and safety is mended when it is mended there."""
-    started = Site(tmp_path / "office")
-    Site(tmp_path).waymark(
-        "init", str(started.root), "--no-input", "--police-area", "Essex", "--host", "none", now="2026-11-30"
-    )
-
     ours = (started.root / f"content/{page}.md").read_text(encoding="utf-8")
     assert (examples / f"essex/content/{page}.md").read_text(encoding="utf-8") == ours
 
 
-def test_every_address_of_dyfed_powys_is_there_in_both_languages(examples: Path) -> None:
-    site = Site(examples / "dyfed-powys")
-    assert site.waymark("build").status == 0
+def test_every_address_of_dyfed_powys_is_there_in_both_languages(built: Callable[[str], Site]) -> None:
+    site = built("dyfed-powys")
     found = {str(page.relative_to(site.built)) for page in pages(site)}
     welsh = {page.removeprefix("cy/") for page in found if page.startswith("cy/")}
 
@@ -136,9 +147,8 @@ def test_every_address_of_dyfed_powys_is_there_in_both_languages(examples: Path)
     assert 'href="/cy/services/goleudy/"' in site.page("services/goleudy")
 
 
-def test_nobody_harmed_is_led_to_a_programme_for_those_who_harm(examples: Path) -> None:
-    site = Site(examples / "north-yorkshire")
-    assert site.waymark("build").status == 0
+def test_nobody_harmed_is_led_to_a_programme_for_those_who_harm(built: Callable[[str], Site]) -> None:
+    site = built("north-yorkshire")
     own = site.built / "services/perpetrator-programme/index.html"
     crime = site.built / "what-happened/domestic-abuse/index.html"
     naming = {
@@ -153,9 +163,8 @@ def test_nobody_harmed_is_led_to_a_programme_for_those_who_harm(examples: Path) 
     ] == []
 
 
-def test_a_line_that_was_replaced_leads_to_the_one_that_came_after(examples: Path) -> None:
-    site = Site(examples / "west-mercia")
-    assert site.waymark("build").status == 0
+def test_a_line_that_was_replaced_leads_to_the_one_that_came_after(built: Callable[[str], Site]) -> None:
+    site = built("west-mercia")
 
     assert 'href="/services/victim-support-gateway/"' in site.page("services/victim-advice-line")
     assert [file for file in pages(site) if "9523000" in re.sub(r"\D", "", file.read_text(encoding="utf-8"))] == []
