@@ -130,11 +130,17 @@ def test_the_national_records_are_those_of_a_new_site(examples: Path, started: S
     }
 
 
-@pytest.mark.parametrize("page", ["about", "accessibility", "privacy", "rights", "stay-safe"])
-def test_the_standing_pages_are_those_of_a_new_site(examples: Path, started: Site, page: str) -> None:
+STANDING = ["about", "accessibility", "privacy", "rights", "stay-safe"]
+
+
+@pytest.mark.parametrize(
+    "file", [*(f"content/{page}.md" for page in STANDING), "campaigns/example-know-your-rights.md"]
+)
+def test_the_pages_and_the_campaign_are_those_of_a_new_site(examples: Path, started: Site, file: str) -> None:
     """So that what the examples say about rights and safety is mended when it is mended there."""
-    ours = (started.root / f"content/{page}.md").read_text(encoding="utf-8")
-    assert (examples / f"essex/content/{page}.md").read_text(encoding="utf-8") == ours
+    ours = (started.root / file).read_text(encoding="utf-8")
+
+    assert (examples / "essex" / file).read_text(encoding="utf-8") == ours
 
 
 def test_every_address_of_dyfed_powys_is_there_in_both_languages(built: Callable[[str], Site]) -> None:

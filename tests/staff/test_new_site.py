@@ -143,6 +143,41 @@ def test_nothing_of_the_example_of_a_campaign_is_confirmed(tmp_path: Path) -> No
     assert [run.confirmed for run in campaign.runs] == [None]
 
 
+OFFERED = {
+    "who agreed to a run": ("campaigns/example-know-your-rights.md", r"(to: [0-9-]+)\}", r"\1, {confirmed}}"),
+    "what a test found": ("accessibility-results.yaml", r"(?m)^#   ", ""),
+    "where a mistake is reported": ("mkdocs.yml", r"# Decide: where readers report a mistake\. ", ""),
+    "on what terms": ("mkdocs.yml", r"# Decide: on what terms others may use your words and pictures\. ", ""),
+    "a part that fails": ("content/accessibility.md", r"problems: \[\]", "problems: [{problem}]"),
+    "the office itself": ("services.yaml", r"(?m)^  # (  )?(gwent-office:|name:|about:)", r"  \1\2"),
+    "the page of the police": (
+        "services.yaml",
+        r"(?m)^    contact:\n(?=      - phone: .101)",
+        "    contact:\n{page}\n",
+    ),
+}
+"""Each line that a new site offers to whoever runs it: its file, and what becomes what when it is taken up."""
+
+
+@pytest.mark.parametrize(("file", "old", "new"), OFFERED.values(), ids=OFFERED)
+def test_each_line_that_is_offered_is_right_as_it_stands(tmp_path: Path, file: str, old: str, new: str) -> None:
+    path = written(tmp_path, a_new(area_called("Gwent"))) / file
+    text = path.read_text(encoding="utf-8")
+    said = {
+        "confirmed": re.findall(r"#   (confirmed: .*)", text),
+        "problem": re.findall(r"fails: (\{.*\})\.", text),
+        "page": ["\n".join(line.replace("# ", "", 1) for line in re.findall(r"  #     (?:- website| label).*", text))],
+    }
+    for name, found in said.items():
+        if found and f"{{{name}}}" in new:
+            new = new.replace(f"{{{name}}}", found[0])
+    taken_up = re.sub(old, new, text)
+    path.write_text(taken_up.replace("https://...", "https://www.example.org/report"), encoding="utf-8")
+
+    assert taken_up != text
+    assert checked(tmp_path)
+
+
 def test_a_part_of_an_area_has_its_own_councils_alone(tmp_path: Path) -> None:
     area = area_called("sussex")
     catalogue = checked(written(tmp_path, a_new(area, councils=area.of("Adur, worthing"))))
