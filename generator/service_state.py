@@ -29,10 +29,6 @@ class ServiceState:
         """The day in Europe/London."""
         return self.now.astimezone(LONDON).date()
 
-    def check_of(self, service: Service, contact: Contact) -> Check | None:
-        """Who made sure of this contact: its own check, else the service's."""
-        return contact.checked or service.checked
-
     def contacts(self, service: Service) -> tuple[Contact, ...]:
         """The contacts a reader may see: checked, their number not retired, and not for professionals alone."""
         if self.catalogue.meant_for(service) == "professionals":
@@ -44,7 +40,7 @@ class ServiceState:
         return tuple(
             contact
             for contact in service.contact
-            if self.check_of(service, contact) and not (contact.number and contact.number.called in self.retired)
+            if service.check_of(contact) and not (contact.number and contact.number.called in self.retired)
         )
 
     def withholds_a_contact(self, service: Service) -> bool:
@@ -65,21 +61,31 @@ class ServiceState:
     def due_on(self, service: Service) -> date | None:
         """The day from which a service is due for a check; None where there never was one."""
         check = self.last_check(service)
-        return check.on + timedelta(days=self.catalogue.kind(service).check_every + 1) if check else None
+        return self.due_after(service, check) if check else None
 
     def overdue_on(self, service: Service) -> date | None:
         """The day from which a reader is told to call first; None where there never was a check."""
         check = self.last_check(service)
-        return check.on + timedelta(days=2 * self.catalogue.kind(service).check_every + 1) if check else None
+        return self.overdue_after(service, check) if check else None
 
     def freshness(self, service: Service) -> Freshness:
         """How old the last check is, against what this kind of service needs."""
         check = self.last_check(service)
-        if check is None:
-            return "unchecked"
-        age = (self.today - check.on).days
-        every = self.catalogue.kind(service).check_every
-        return "fresh" if age <= every else "due" if age <= 2 * every else "overdue"
+        return self.age_of(service, check) if check else "unchecked"
+
+    def due_after(self, service: Service, check: Check) -> date:
+        """The day from which one check is too old: of a service, or of a point of it."""
+        return check.on + timedelta(days=self.catalogue.kind(service).check_every + 1)
+
+    def overdue_after(self, service: Service, check: Check) -> date:
+        """The day from which it is twice too old."""
+        return check.on + timedelta(days=2 * self.catalogue.kind(service).check_every + 1)
+
+    def age_of(self, service: Service, check: Check) -> Freshness:
+        """How old one check is."""
+        if self.today >= self.overdue_after(service, check):
+            return "overdue"
+        return "due" if self.today >= self.due_after(service, check) else "fresh"
 
     def is_closed(self, service: Service) -> bool:
         """Whether a service has ended: it says so, or the day it closes on has come."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
@@ -65,29 +65,23 @@ class Spots:
         yield from self.points(service)
 
     def _point(self, service: Service, point: Point, show: Literal["full", "area"], *, professionals: bool) -> Spot:
-        check, every = point.checked, self.edition.catalogue.kind(service).check_every
+        check, edition = point.checked, self.edition
         whole = check or service.checked
         meant = [one for one in point.contact if professionals or one.meant_for is None]
-        reached = [one for one in meant if one.checked or whole]
+        reached = [one for one in meant if service.check_of(one, point)]
         return Spot(
             service,
             point,
             show,
             point.hours if whole else None,
-            tuple(one for one in reached if not (one.number and one.number.called in self.edition.retired)),
+            tuple(one for one in reached if not (one.number and one.number.called in edition.retired)),
             point.note,
             check,
-            *self._ages(check, every),
+            edition.age_of(service, check) if check else None,
+            edition.due_after(service, check) if check else None,
+            edition.overdue_after(service, check) if check else None,
             waits=len(reached) < len(meant) or bool(point.hours and not whole),
         )
-
-    def _ages(self, check: Check | None, every: int) -> tuple[Freshness | None, date | None, date | None]:
-        """How old the check of a point is, and the days from which it is due, and long overdue."""
-        if check is None:
-            return None, None, None
-        due, overdue = (check.on + timedelta(days=times * every + 1) for times in (1, 2))
-        today = self.edition.today
-        return "overdue" if today >= overdue else "due" if today >= due else "fresh", due, overdue
 
     def by_area(self, service: Service) -> list[tuple[str, list[Spot]]]:
         """The points of a service under the areas they are in, in the authors' order; those without one last."""

@@ -147,11 +147,11 @@ class Marking:
     def _what_now(self, edition: Edition) -> list[str]:
         """What the public sees from now on that it did not see, what is still kept back, and the next check."""
         service = edition.catalogue.service_by_id[self.service.id]
-        hidden = not_shown(edition, service)
+        hidden = not_shown(service)
         new = [
             contact
             for contact, before in zip(service.contact, self.service.contact, strict=True)
-            if self.edition.check_of(self.service, before) is None and edition.check_of(service, contact) is not None
+            if self.service.check_of(before) is None and service.check_of(contact) is not None
         ]
         said = [f"Shown from the next build on: {numbered(service, new)}."] if new else []
         if hidden:

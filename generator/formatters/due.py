@@ -41,12 +41,12 @@ class DueList:
 
     def is_wanted_now(self, one: Due) -> bool:
         """Whether a service wants its check today, and not only soon."""
-        return one.freshness != "fresh" or bool(not_shown(self.edition, one.service))
+        return one.freshness != "fresh" or bool(not_shown(one.service))
 
     def state(self, one: Due) -> str:
         """How a service stands, in one sentence without a full stop."""
         check = self.edition.last_check(one.service)
-        hidden = not_shown(self.edition, one.service)
+        hidden = not_shown(one.service)
         back = "them" if len(hidden) > 1 else "it"
         kept = f"nobody has checked {numbered(one.service, hidden)}, so the site keeps {back} back" if hidden else ""
         if check is None or one.since is None:
@@ -107,7 +107,7 @@ def _row(found: DueList, service: Service, state: str, since: date | None) -> Se
         check.by if check else "",
         check.how if check else "",
         str(service.contract_until or ""),
-        numbered(service, not_shown(found.edition, service)),
+        numbered(service, not_shown(service)),
         "; ".join(found.ask(service)),
     )
 
@@ -223,7 +223,7 @@ def _groups(found: DueList) -> Iterator[tuple[str, Sequence[Due]]]:
 
 
 def _state(found: DueList, one: Due) -> str:
-    return "in part" if one.freshness == "fresh" and not_shown(found.edition, one.service) else one.freshness
+    return "in part" if one.freshness == "fresh" and not_shown(one.service) else one.freshness
 
 
 def _named(found: DueList, heading: str, due: Sequence[Due]) -> Iterator[list[str]]:

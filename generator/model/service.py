@@ -227,6 +227,10 @@ class Service(Record):
             )
         return closed_on
 
+    def check_of(self, contact: Contact, point: Point | None = None) -> Check | None:
+        """Who made sure of a contact: its own check, else that of the point it is a way to, else the service's."""
+        return contact.checked or (point.checked if point else None) or self.checked
+
     def hours_named(self, contact: Contact) -> Hours | None:
         """The hours of the contact that this one stands in for when it is closed."""
         named = str(contact.when_closed)

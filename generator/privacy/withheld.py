@@ -112,8 +112,7 @@ def unseen_numbers(
         for path, contact in service.ways:
             point = service.points[int(path[1])] if path[0] == "points" else None
             secret = point is not None and shows(service, point) == "never"
-            checked = contact.checked or (point and point.checked) or service.checked
-            if contact.number and checked and not secret and contact.number.called not in gone:
+            if contact.number and service.check_of(contact, point) and not secret and contact.number.called not in gone:
                 shown.add(contact.number.called)
             elif contact.number:
                 why = OfSecretPoint(service, int(path[1]) + 1) if secret else service

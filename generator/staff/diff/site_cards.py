@@ -179,7 +179,7 @@ def _point(point: Point, service: Service, edition: Edition) -> Card:
     """A point, as a place; and what else is true of it. Of one that is never shown, nothing of that is said."""
     place = _place(point, service, edition)
     shows = place.shown
-    checked = all(one.checked or point.checked or service.checked for one in point.contact)
+    checked = all(service.check_of(one, point) for one in point.contact)
     more = {
         "hours": Fact(hours(point.hours) if point.hours else "", shows),
         "note": Fact(said(point.note), shows),

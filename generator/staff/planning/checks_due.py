@@ -41,9 +41,7 @@ def due_for_check(edition: Edition) -> Sequence[Due]:
         for service in edition.catalogue.services
         if not edition.is_closed(service)
         and (
-            edition.freshness(service) in ("due", "overdue")
-            or unchecked(edition, service)
-            or points_to_check(edition, service)
+            edition.freshness(service) in ("due", "overdue") or not_shown(service) or points_to_check(edition, service)
         )
     ]
     return sorted(due, key=lambda one: (URGENCY[one.freshness], one.since or edition.today, one.service.id))
@@ -76,27 +74,18 @@ def contracts_ending(edition: Edition, days: int = 90) -> Sequence[Service]:
     return [service for _, _, service in sorted(ending, key=lambda one: one[:2])]
 
 
-def unchecked(edition: Edition, service: Service) -> bool:
-    """Whether a service keeps a contact back because nobody has checked it."""
-    return any(edition.check_of(service, contact) is None for contact in service.contact) or any(
-        waits(service, point) for point in service.points
-    )
-
-
 def waits(service: Service, point: Point) -> bool:
     """Whether a point keeps its hours or a contact back, because nobody has checked them."""
-    if point.checked or service.checked:
-        return False
-    return bool(point.hours) or any(contact.checked is None for contact in point.contact)
+    of_hours = point.checked or service.checked
+    return bool(point.hours and not of_hours) or any(not service.check_of(one, point) for one in point.contact)
 
 
 def points_to_check(edition: Edition, service: Service) -> Sequence[int]:
     """The points of a service, from 1, that have a check of their own which is too old, or none where one is needed."""
-    every = timedelta(days=edition.catalogue.kind(service).check_every)
     return [
         number
         for number, point in enumerate(service.points, 1)
-        if waits(service, point) or (point.checked and point.checked.on + every < edition.today)
+        if waits(service, point) or (point.checked and edition.age_of(service, point.checked) != "fresh")
     ]
 
 
@@ -172,9 +161,9 @@ def called(_: Service, contacts: Sequence[Contact]) -> str:
     return listed([str(contact.label) if contact.label else YOUR[contact.way] for contact in contacts])
 
 
-def not_shown(edition: Edition, service: Service) -> Sequence[Contact]:
+def not_shown(service: Service) -> Sequence[Contact]:
     """The contacts that nobody has checked."""
-    return [contact for contact in service.contact if edition.check_of(service, contact) is None]
+    return [contact for contact in service.contact if service.check_of(contact) is None]
 
 
 def _still_right(edition: Edition, service: Service, say: DayWords) -> Iterator[Question]:
@@ -212,7 +201,7 @@ def _about_contacts(edition: Edition, service: Service, names: Names) -> Iterato
         yield Question(
             "contact", "How should people reach you? A phone number, a text number, a chat, a form, an address?"
         )
-    hidden = not_shown(edition, service)
+    hidden = not_shown(service)
     if hidden:
         yield Question("contact not shown", f"We do not show {names(service, hidden)} yet. Are these details right?")
     calls = [contact for contact in service.contact if contact.number]

@@ -47,7 +47,7 @@ def message_to(edition: Edition, service: Service, settings: Settings, say: DayW
         *(f"- {fact}" for fact in _facts(edition, service, settings, say)),
         "",
     ]
-    kept = [f"- {_contact(contact, settings, say)}" for contact in not_shown(edition, service)]
+    kept = [f"- {_contact(contact, settings, say)}" for contact in not_shown(service)]
     if kept:
         lines += ["These we have, but do not show until you say that they are right:", "", *kept, ""]
     lines += ["Please tell us:", "", *(f"{number}. {text}" for number, text in enumerate(asked, 1)), ""]

@@ -120,6 +120,6 @@ def test_a_refuge_is_never_asked_for_its_address() -> None:
 
 def test_contacts_not_shown_are_those_without_any_check() -> None:
     service = a_service(checked=None, contact=[{"phone": "01632 960001"}, {"chat": "https://a.example.org"}])
-    hidden = not_shown(an_edition(service), service)
+    hidden = not_shown(service)
 
     assert numbered(service, hidden) == "contact 1 (phone) and contact 2 (chat)"
