@@ -41,11 +41,4 @@ def _bytes(path: Path) -> bytes:
 def sitemap(settings: Settings, addresses: Iterable[str]) -> Asset:
     """A map for search engines, which an engine makes for the first language alone."""
     lines = (f"<url><loc>{escape(settings.absolute(one))}</loc></url>" for one in sorted(addresses))
-    text = "\n".join(
-        [
-            '<?xml version="1.0" encoding="UTF-8"?>',
-            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-            *lines,
-        ]
-    )
-    return Asset(MAP, f"{text}\n</urlset>\n".encode())
+    return Asset(MAP, "\n".join([START, *lines, "</urlset>\n"]).encode())
