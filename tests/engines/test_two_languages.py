@@ -262,3 +262,17 @@ def test_a_language_at_an_address_of_its_own_fetches_nothing_from_the_other(
     assert files[f"{GREEK}_headers"] == sites["MkDocs"].files["_headers"].replace(
         f"/{GREEK}feeds/*\n  Access-Control-Allow-Origin: *\n".encode(), b""
     )
+
+
+def test_what_a_hook_adds_to_a_page_is_named_in_the_file_that_has_its_words(tmp_path: Path) -> None:
+    source = two_languages(tmp_path)
+    source.change("mkdocs.yml", "plugins:", "hooks: [adds.py]\nplugins:")
+    added = '<script src="https://example.com/x.js"></script>'
+    source.write(
+        "adds.py",
+        f"def on_page_markdown(text, page, **_):\n"
+        f"    return text + '{added}' if page.file.src_uri == '{GREEK}another.md' else text\n",
+    )
+    outcome = built(ENGINES["MkDocs"], source.root, tmp_path / "built")
+
+    assert f"content/another.{LANGUAGE}.md" in "\n".join(outcome.refused)

@@ -30,7 +30,7 @@ from generator.content.checks.raw_html import stopped
 from generator.content.loading.content_files import STAFF_FOLDERS, has_links
 from generator.content.source.text_files import lines_of
 from generator.diagnostics import ContentError, Location
-from generator.engines.mkdocs.languages import add_language, framed, spoken
+from generator.engines.mkdocs.languages import add_language, framed, spoken, words_of
 from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
 from generator.formatters.exceptions import REASONS
 from generator.formatters.problem_text import ADVICE, blocks
@@ -163,7 +163,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             return html
         if page.url in self.addresses:  # it stands as a record, and MkDocs does not know the places in that
             page.present_anchor_ids = None
-        file = f"{Path(config.docs_dir).name}/{page.file.src_uri}"
+        file = f"{Path(config.docs_dir).name}/{words_of(page.file)}"
         # `check` found all that our own extensions make; another plugin's or extension's work is looked at here alone.
         told = sorted(str(one.fault.at(Location(file))) for one in stopped(html, Path(config.docs_dir).name))
         if told:
