@@ -123,8 +123,9 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         """Read the content and add every page and download; take out what the site never uses."""
         self.publication = self.ready or self._publish(config)
         published = self.publication.edition.catalogue.standing.files
+        ours = template_folders(config)
         for file in list(files):
-            if _is_unused(file, config, published):
+            if _is_unused(file, config, published, ours):
                 files.remove(file)
             elif file.generated_by is None and file.src_uri.lower().endswith(PICTURES):
                 add(files, picture_file(file, config))
@@ -200,8 +201,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError("\n".join(found))
         if self.beside and not (config.strict and _has_warned()):  # else MkDocs refuses the build, after this
             self._put_in_place(self.beside, config)
-        due = self.publication.due
-        if due:
+        if due := self.publication.due:
             log.info("%d services want a check: see `waymark due`", len(due))
         others = Others(lines_of(root))
         for advice in edition.catalogue.advice:
@@ -283,7 +283,7 @@ def _is_unlisted(meta: Mapping[str, Any]) -> bool:
     return bool(meta.get("moved") or meta.get("unlisted"))
 
 
-def _is_unused(file: File, config: MkDocsConfig, published: Collection[str]) -> bool:
+def _is_unused(file: File, config: MkDocsConfig, published: Collection[str], ours: Collection[str]) -> bool:
     """Whether a file is no content that we publish, the theme's and not ours, a part of a download, or for staff alone.
 
     What another plugin made is left as it is.
@@ -293,7 +293,7 @@ def _is_unused(file: File, config: MkDocsConfig, published: Collection[str]) -> 
         return file.src_uri not in published
     if folder is None or folder == config.docs_dir:
         return False
-    return folder not in template_folders(config) or file.src_uri.partition("/")[0] in STAFF_FOLDERS
+    return folder not in ours or file.src_uri.partition("/")[0] in STAFF_FOLDERS
 
 
 def _told(found: Sequence[str], what: str) -> str:
