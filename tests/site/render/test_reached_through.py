@@ -35,6 +35,20 @@ def test_its_page_shows_the_number_under_the_name_of_the_other() -> None:
     assert "We do not have a number" not in body
 
 
+def test_what_the_other_promises_and_its_line_for_when_it_is_closed_are_said_as_on_its_own_page() -> None:
+    desk = {"phone": "01632 960111", "label": "Desk", "hours": "Mo-Fr 09:00-17:00; PH off"}
+    night = {"phone": "01632 960112", "label": "Night line", "when_closed": "Desk"}
+    hub = {"contact": [desk, night, {"form": "https://hub.example.org/write"}], "response": "Within a day."}
+    site = bodies(hub)
+
+    for address in ("services/hub/", "services/advisers/"):
+        said = words(site[address])
+        assert said.count("How soon they answer: Within a day.") == 1
+        assert "We do not know how soon they reply" not in said
+        assert "01632 960112 Open when this is closed: Desk." in said
+        assert site[address].count("data-week=") == 2
+
+
 def test_the_page_of_the_other_says_what_is_on_offer_within_it() -> None:
     body = bodies()["services/hub/"]
 
