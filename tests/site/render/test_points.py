@@ -50,6 +50,19 @@ def test_a_point_says_where_it_is_when_somebody_is_there_and_how_to_reach_it() -
     )
 
 
+@pytest.mark.parametrize(
+    ("contact", "said"),
+    [
+        ({"phone": "0306 999 0009", "cost": "local"}, "0306 999 0009 Costs the same as a call to an 01 or 02 number."),
+        ({"phone": "01632 960009"}, "01632 960009"),
+        ({"phone": "0808 157 0009"}, "0808 157 0009 Free to call."),
+        ({"text": "01632 960009", "cost": "free"}, "01632 960009 Free to text."),
+    ],
+)
+def test_a_call_to_a_point_says_what_it_costs_as_a_call_to_a_service_does(contact: dict[str, str], said: str) -> None:
+    assert section(with_points(a_point(contact=[contact]))).endswith(said)
+
+
 def test_on_the_page_of_its_area_a_point_says_whose_it_is() -> None:
     build = with_points(a_point())
 
