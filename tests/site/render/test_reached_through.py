@@ -95,3 +95,21 @@ def test_professionals_read_whom_to_ring() -> None:
     body = bodies(makers=(professional_pages,))["professionals/"]
 
     assert "Through: Harbour Hub Call 01632 960111" in words(body)
+
+
+def test_professionals_read_when_its_lines_are_open_as_on_every_other() -> None:
+    desk = {"phone": "01632 960111", "label": "Desk", "hours": "Mo-Fr 09:00-17:00; PH off"}
+    night = {"phone": "01632 960112", "label": "Night line", "when_closed": "Desk"}
+    said = words(bodies({"contact": [desk, night, {"phone": "01632 960113"}]}, (professional_pages,))["professionals/"])
+
+    assert said.count("01632 960112 Night line. Open when this is closed: Desk.") == 2
+    assert said.count("01632 960113 Hours not known.") == 2
+
+
+def test_professionals_read_the_name_of_the_one_whose_number_it_is() -> None:
+    third = a_service(id="third", name="Quay Advice", contact=[{"phone": "01632 960333"}])
+    hub = a_service(**HUB | {"contact": [], "reached_through": "third"})
+    page = next(professional_pages(some_templates(third, hub, ISVA)))
+
+    assert words(page.body).count("Through: Quay Advice Call 01632 960333") == 2
+    assert "Through: Harbour Hub" not in words(page.body)
