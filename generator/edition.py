@@ -14,7 +14,7 @@ from generator.model.ledger import MOST_AHEAD
 from generator.model.release_window import dates_ahead, has_opened
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME
-from generator.privacy.withheld import Withheld, unseen_numbers, withheld
+from generator.privacy.withheld import Withheld, shown_by, unseen_numbers, withheld
 from generator.privacy.withheld_search import Sought
 from generator.service_state import ServiceState
 
@@ -235,12 +235,13 @@ class Edition(ServiceState):
         """Digits that must be nowhere in the output: retired, or not checked and not shown by another record."""
         catalogue = self.catalogue
         services, retired = (*catalogue.services, *catalogue.hidden), catalogue.retired_numbers
-        return frozenset(unseen_numbers(services, catalogue.emergency, retired, catalogue.shows))
+        return frozenset(unseen_numbers(services, catalogue.emergency, retired, shown_by(catalogue.vocabulary)))
 
     @cached_property
     def withheld(self) -> Mapping[str, Withheld]:
         """Addresses, postcodes and names of places that must be nowhere in the output, and what each is."""
-        return withheld((*self.catalogue.services, *self.catalogue.hidden), self.catalogue.shows)
+        catalogue = self.catalogue
+        return withheld((*catalogue.services, *catalogue.hidden), shown_by(catalogue.vocabulary))
 
     @cached_property
     def sought(self) -> Sought:

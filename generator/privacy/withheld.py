@@ -103,7 +103,7 @@ def unseen_numbers(
         services: the records.
         emergency: the lines for danger.
         retired: numbers that have ended.
-        shows: how much of a place of a service the public may see, as `Catalogue.shows` says.
+        shows: how much of a place of a service the public may see, as `shown_by` says.
     """
     gone = {digits_of(one.number): one for one in retired}
     waiting: dict[str, Unseen] = {}
@@ -172,7 +172,7 @@ def withheld(services: Iterable[Service], shows: Callable[[Service, Place], str]
 
     Args:
         services: the records.
-        shows: how much of a place of a service the public may see, as `Catalogue.shows` says.
+        shows: how much of a place of a service the public may see, as `shown_by` says.
     """
     found: dict[str, Withheld] = {}
     for service in services:

@@ -111,6 +111,18 @@ def test_what_is_hidden_is_nowhere_and_its_secrets_stay_secret(office: Site) -> 
     assert "Quince" not in told.out + told.err
 
 
+@pytest.mark.parametrize("kinds", ["kinds: [refuge, idva]", "kinds: [idva, not-known]", "kind: not-known"])
+def test_what_is_hidden_is_secret_of_whatever_kinds_it_is(office: Site, kinds: str) -> None:
+    office.change("mkdocs.yml", "      feeds:", "      hide: [quay-refuge]\n      feeds:")
+    national = office.root.parent / "shared/national.yaml"
+    national.write_text(NATIONAL.replace("kind: refuge", kinds), encoding="utf-8")
+    built = run(office, "build")
+    (office.root / "content/privacy.md").write_text("# Privacy\n\nCome to 9 Quince Lane.\n", encoding="utf-8")
+
+    assert built.status == 0, built.err
+    assert run(office, "check").status == 1
+
+
 @pytest.mark.parametrize(
     ("settings", "own", "said"),
     [
