@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.model.fields.text import Words
+from generator.model.fields.text import Words, as_words
 from generator.model.fields.translatable import with_texts
 
 if TYPE_CHECKING:
@@ -52,20 +52,29 @@ def localised(catalogue: Catalogue, words: PoTranslations, first: str = "") -> C
 def in_first_language(catalogue: Catalogue, first: str) -> Catalogue:
     """All records of an office with several languages: each text of them says which it is in."""
 
-    def said(text: str) -> str:
-        return text if type(text) is Words else Words({first: text})
+    def of(record: R) -> R:
+        return with_texts(record, lambda text: as_words(text, first))
+
+    def named(records: Mapping[str, R]) -> dict[str, R]:
+        return {name: of(record) for name, record in records.items()}
 
     def page(record: R | None) -> R | None:
-        return record and with_texts(record, said)
+        return record and of(record)
 
-    standing = catalogue.standing
+    standing, vocabulary = catalogue.standing, catalogue.vocabulary
+    own = {
+        "networks": named(vocabulary.networks),
+        "marks": named(vocabulary.marks),
+        "doors": named(vocabulary.doors),
+    }
     return replace(
         catalogue,
-        services=tuple(with_texts(one, said) for one in catalogue.services),
-        organisations={name: with_texts(one, said) for name, one in catalogue.organisations.items()},
-        areas={name: with_texts(one, said) for name, one in catalogue.areas.items()},
-        campaigns=tuple(with_texts(one, said) for one in catalogue.campaigns),
-        documents={name: with_texts(one, said) for name, one in catalogue.documents.items()},
+        vocabulary=vocabulary.model_copy(update=own),
+        services=tuple(map(of, catalogue.services)),
+        organisations=named(catalogue.organisations),
+        areas=named(catalogue.areas),
+        campaigns=tuple(map(of, catalogue.campaigns)),
+        documents=named(catalogue.documents),
         standing=replace(
             standing,
             about=page(standing.about),

@@ -8,7 +8,8 @@ from typing import Literal, TypeVar
 from pydantic import Field, field_validator
 
 from generator.diagnostics import FieldError
-from generator.model.fields.text import Label, Name, Sentence, Slug, Words
+from generator.model.fields.text import Label, Name, Sentence, Slug, as_words
+from generator.model.fields.translatable import with_texts
 from generator.model.record import Many, Record
 
 ANY_CRIME = "any-crime"
@@ -155,14 +156,11 @@ def in_own_words(terms: Mapping[str, T], own: Mapping[str, OwnWords], language: 
 
     A text without a language is in the site's own. It says so itself, because what ships is translated and it is not.
     """
-
-    def said(text: str) -> str:
-        return text if isinstance(text, Words) else Words({language: text})
-
     found = dict(terms)
     for name, words in own.items():
         if name in found:
-            new = {field: said(text) for field in ("name", "plain") if (text := getattr(words, field)) is not None}
-            synonyms = (*found[name].synonyms, *map(said, words.synonyms))
+            said = with_texts(words, lambda text: as_words(text, language))
+            new = {field: text for field in ("name", "plain") if (text := getattr(said, field)) is not None}
+            synonyms = (*found[name].synonyms, *said.synonyms)
             found[name] = found[name].model_copy(update=new | {"synonyms": synonyms})
     return found

@@ -16,6 +16,7 @@ from generator.l10n.plurals import forms, listed, many
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
 from generator.model.fields.hours import hours
 from generator.model.fields.text import Words, in_language
+from generator.model.fields.translatable import texts_in_record
 from generator.model.vocabulary import Vocabulary
 from tests.builders import a_catalogue, a_service
 from tests.sites import a_publication, a_site
@@ -130,6 +131,25 @@ def test_the_vocabulary_may_have_languages_of_its_own_and_keeps_them() -> None:
 
     assert [in_language(text, "cy") for text in (found.name, found.plain)] == ["Llinell gymorth", "Llinell."]
     assert [in_language(text, "cy") for text in found.synonyms] == ["llinell"]
+
+
+def test_what_an_office_adds_to_the_vocabulary_says_which_language_it_is_in() -> None:
+    added = {
+        "networks": {"together": {"name": "Together", "plain": "They work together.", "synonyms": ["joint"]}},
+        "marks": {"sound": {"name": "Sound", "plain": {"en": "Well run.", "cy": "Da."}}},
+        "doors": {"stages": {"name": "Where are you?", "plain": "Choose.", "choices": [
+            {"id": "begin", "name": "At the start", "plain": "It has just happened.", "services": ["a"]},
+        ]}},
+    }  # fmt: skip
+    vocabulary = Vocabulary.model_validate({"kinds": {}, "crimes": {}, "audiences": {}, **added})
+    found = localised(a_catalogue(vocabulary=vocabulary), PoTranslations.of("cy", {}), "en").vocabulary
+    said = {str(text): text.spoken("cy") for _, text in texts_in_record(found) if isinstance(text, Words)}
+
+    assert said.pop("Well run.") == "cy"
+    assert said == dict.fromkeys(
+        ("Together", "They work together.", "joint", "Sound", "Where are you?", "Choose.", "At the start",
+         "It has just happened."), "en",
+    )  # fmt: skip
 
 
 def test_a_translation_never_gives_a_line_to_call_another_number() -> None:

@@ -184,6 +184,12 @@ def records_of(content: Content) -> Iterator[Found[Any]]:
         directory.services,
         directory.retired_addresses,
         directory.sources.values(),
+        directory.kinds.values(),
+        directory.crimes.values(),
+        directory.audiences.values(),
+        directory.networks.values(),
+        directory.marks.values(),
+        directory.doors.values(),
         content.campaigns,
         (page for page in pages if page),
     )

@@ -15,16 +15,23 @@ from generator.diagnostics import ContentError, Diagnostic, Fault, Location, Sev
 from generator.l10n.translations import not_translated, translations
 from generator.model.fields.text import Links, Words
 from generator.model.service import Service
-from generator.privacy.withheld import WITHHELD_BY
+from generator.model.vocabulary import OwnDoor, OwnWords
+from generator.privacy.withheld import WITHHELD_BY, shown_by
 from generator.template_folder import SHIPPED, TemplateFolder
 
 CODES = ("text-not-translated", "page-not-translated", "templates-not-translated")
 NEEDS = nothing
 
 NAMES = frozenset(
-    {"name", "address", "also_known_as", "towns", "search_words", "hashtags", "by", "licence", "date", "when"}
+    {
+        *("name", "address", "also_known_as", "towns", "search_words", "synonyms", "hashtags", "by", "licence"),
+        *("date", "when"),
+    }
 )
 """What is plain stands for all languages: a name is the same in each, and what people type is each language's own."""
+
+NAMED_IN_WORDS = (OwnWords, OwnDoor)
+"""Records whose name is a few words of a language: "Where are you on the way?"."""
 
 OF_THE_WORDS = frozenset({"title", "description", "heading", "words"})
 """What the file of a page's words says in each language."""
@@ -56,8 +63,9 @@ def _is_there(text: str, code: str, first: str) -> bool:
 
 
 def _is_public(content: Content, found: Found[Any], path: Path, text: str) -> bool:
-    record, fields = found.record, {part for part in path if isinstance(part, str)}
-    if isinstance(text, Links) or (type(text) is not Words and path[-1 if isinstance(path[-1], str) else -2] in NAMES):
+    record, fields = found.record, [part for part in path if isinstance(part, str)]
+    is_a_name = fields[-1] in NAMES and not (fields[-1] == "name" and isinstance(record, NAMED_IN_WORDS))
+    if isinstance(text, Links) or (type(text) is not Words and is_a_name):
         return False
     if found.source.file.endswith(".md"):
         if path[0] in OF_THE_WORDS and len(path) == 1 and (path[0] == "words" or not found.source.places.has(path)):
@@ -66,9 +74,8 @@ def _is_public(content: Content, found: Found[Any], path: Path, text: str) -> bo
         if isinstance(number, int) and record.posts[number].withdrawn == "true":
             return False
         return NEVER_SHOWN.isdisjoint(fields)
-    if isinstance(record, Service) and path[0] in ("places", "points") and isinstance(path[1], int) and len(path) == 3:
-        kind = content.vocabulary.kinds.get(record.kind)
-        shown = getattr(record, str(path[0]))[path[1]].show or (kind.places if kind else "never")
+    if isinstance(record, Service) and path[0] in ("places", "points") and isinstance(path[1], int):
+        shown = shown_by(content.vocabulary)(record, getattr(record, path[0])[path[1]])
         return shown != "never" and path[2] not in WITHHELD_BY.get(shown, ())
     return True
 

@@ -92,6 +92,11 @@ class Links(Words):
         return Links({language: change(link) for language, link in self.by_language.items()})
 
 
+def as_words(text: str, language: str) -> Words:
+    """A text that says which language it is in: where its author wrote none, in this one."""
+    return text if isinstance(text, Words) else Words({language: text})
+
+
 def in_language(text: str, language: str) -> str:
     """Any text of a record in a language: words that know translations, or plain text as it is."""
     return numbers_whole(text.into(language) if isinstance(text, Words) else str(text), language)

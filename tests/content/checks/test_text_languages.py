@@ -75,6 +75,52 @@ def test_a_post_a_campaign_and_a_page_too(tmp_path: Path) -> None:
     ]
 
 
+OWN = """\
+crimes:
+  fraud-cyber: {name: Scams, plain: {en: When someone lies to get money., cy: Twyll.}, synonyms: [cons]}
+networks:
+  together: {name: Together, plain: Services that work together., synonyms: [joint]}
+marks:
+  sound: {name: {en: Sound, CODE: Cadarn}, plain: {en: Well run., CODE: Da.}}
+doors:
+  stages:
+    name: Where are you?
+    plain: Choose one.
+    choices:
+      - {id: begin, name: At the start, plain: {en: It has just happened., CODE: Newydd.}, services: [harbour-refuge]}
+"""
+
+
+def test_an_office_s_own_words_networks_marks_and_doors_too(tmp_path: Path) -> None:
+    site = site_in(tmp_path, LANGUAGES.replace("      feeds:", "      vocabulary: vocabulary.yaml\n      feeds:"))
+    site.write("vocabulary.yaml", OWN.replace("CODE", "cu"))
+    assert told(site) == [
+        f"vocabulary.yaml:{place}: the site is not there in 'cu'; did you mean \"cy\"?"
+        for place in ("6:29", "6:65", "12:76")
+    ]
+
+    site.write("vocabulary.yaml", OWN.replace("CODE", "cy"))
+    here = "there is no text in 'cy' here; write {en: ..., cy: ...}"
+    assert [one for one in told(site, "--language", "cy") if one.startswith("vocabulary.yaml")] == [
+        f"vocabulary.yaml:{place}: {here}" for place in ("2:23", "4:37", "9:11", "10:12", "12:27")
+    ]
+
+
+def test_nobody_is_asked_to_translate_what_no_page_shows(tmp_path: Path) -> None:
+    site = site_in(tmp_path)
+    before = len(told(site, "--language", "cy"))
+    place = "{name: Larkspur House, address: 7 Gooseberry Lane, postcode: CA99 9ZZ"
+    point = "{name: Quince Hut, contact: [{phone: 01632 960778, label: Hut line, note: Ask for Sam.}]}"
+    site.change("services.yaml", "kind: refuge", "kinds: [helpline, refuge]")
+    site.change(
+        "services.yaml",
+        f"    places:\n      - {place}}}",
+        f"    points: [{point}]\n    places:\n      - {place}, directions: Ring.}}",
+    )
+
+    assert len(told(site, "--language", "cy")) == before
+
+
 def test_a_site_of_one_language_may_keep_texts_of_others(tmp_path: Path) -> None:
     site = a_site(tmp_path / "site")
     site.change("services.yaml", "summary: Free, private help after any crime.", "summary: {en: Help., cu: Cymorth.}")
