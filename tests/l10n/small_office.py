@@ -133,7 +133,7 @@ def records() -> Catalogue:
         campaign.record,
         organisations={name: one.record for name, one in directory.organisations.items()},
         areas={name: one.record for name, one in directory.areas.items()},
-        emergency=lines_of_site(directory),
+        emergency=lines_of_site(directory, "en"),
         channels=channels(),
         vocabulary=vocabulary_of_site(directory, LANGUAGE),
         documents={name: one.record for name, one in directory.sources.items()},

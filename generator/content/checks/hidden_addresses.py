@@ -37,7 +37,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
     services = [found.record for found in (*directory.services, *directory.hidden)] if directory.is_complete else []
     public = [
         *(found.record.website for found in content.directory.organisations.values()),
-        *(line.link for line in lines_of_site(content.directory)),
+        *(line.link for line in lines_of_site(content.directory, content.settings.language)),
         *content.settings.exits.values(),
         content.settings.office.website,
         content.settings.office.corrections,

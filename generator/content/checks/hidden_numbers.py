@@ -49,7 +49,7 @@ THREE_DIGITS = re.compile(r"\d\D*\d\D*\d")
 def check(content: Content) -> Iterator[Diagnostic]:
     directory = content.directory
     services = [found.record for found in (*directory.services, *directory.hidden)] if directory.is_complete else []
-    lines = [*lines_of_site(content.directory)]
+    lines = [*lines_of_site(content.directory, content.settings.language)]
     unseen = {
         **professionals_numbers(services, lines, kinds_for_professionals(content.vocabulary)),
         **unseen_numbers(

@@ -85,7 +85,7 @@ class Content:
             organisations={name: found.record for name, found in directory.organisations.items()},
             areas={name: found.record for name, found in directory.areas.items()},
             campaigns=tuple(found.record for found in self.campaigns),
-            emergency=lines_of_site(directory),
+            emergency=lines_of_site(directory, self.settings.language),
             retired_numbers=tuple(found.record for found in directory.retired_numbers),
             retired_addresses=tuple(found.record for found in directory.retired_addresses),
             documents={name: found.record for name, found in directory.sources.items()},

@@ -15,6 +15,8 @@ from generator.diagnostics import ContentError
 from generator.model.awareness_dates import AwarenessDate, AwarenessDates
 from generator.model.channel_rules import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
+from generator.model.fields.text import as_words
+from generator.model.fields.translatable import with_texts
 from generator.model.vocabulary import Vocabulary, in_own_words
 
 FOLDER = "generator.model.data"
@@ -93,10 +95,13 @@ def _records(found: Mapping[str, Found[Any]]) -> dict[str, Any]:
     return {name: one.record for name, one in found.items()}
 
 
-def lines_of_site(directory: Directory) -> tuple[Emergency, ...]:
-    """The lines that ship, and after them the office's own that repeat none of them."""
-    own = (found.record for found in directory.emergency)
-    return (*shipped_lines(), *(line for line in own if shipped_as(line) is None))
+def lines_of_site(directory: Directory, language: str) -> tuple[Emergency, ...]:
+    """The lines that ship, and after them the office's own that repeat none of them.
+
+    What an office wrote without a language is in the site's own. It says so, as what ships is in English.
+    """
+    own = (found.record for found in directory.emergency if shipped_as(found.record) is None)
+    return (*shipped_lines(), *(with_texts(line, lambda text: as_words(text, language)) for line in own))
 
 
 def shipped_as(own: Emergency) -> Emergency | None:

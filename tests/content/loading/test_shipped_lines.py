@@ -10,7 +10,10 @@ from babel.messages.pofile import read_po
 from generator.content.checks import emergency_lines_twice, shipped_contacts
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import lines_of_site, shipped_lines
-from tests.builders import a_services_yaml, said
+from generator.l10n.localise import localised
+from generator.l10n.translations import PoTranslations
+from generator.model.fields.text import Words
+from tests.builders import a_catalogue, a_services_yaml, said
 from tests.checks_of import a_content, found_by
 
 SHIPPED = [
@@ -30,7 +33,7 @@ def with_lines(*lines: str, more: str = "") -> tuple[list[str], list[str], list[
     )
     directory, problems = read_directory({"services.yaml": text})
     assert problems == []
-    whole = lines_of_site(directory)
+    whole = lines_of_site(directory, "en")
     assert whole[: len(SHIPPED)] == shipped_lines()
     own = [str(line.say) for line in whole[len(SHIPPED) :]]
     content = a_content(directory=directory)
@@ -53,6 +56,16 @@ def test_every_word_that_ships_waits_for_its_translators() -> None:
 
 def test_a_site_that_says_nothing_of_danger_has_every_line() -> None:
     assert with_lines() == ([], [], [])
+
+
+def test_a_line_of_an_office_is_in_the_language_of_its_site_where_it_names_none() -> None:
+    line = "{say: Ffoniwch 112, phone: '112', text: {en: It leads to 999., cy: Yr un lle.}, source: ours}"
+    directory, _ = read_directory({"services.yaml": a_services_yaml(more=f"emergency: [{line}]\n")})
+    own = localised(a_catalogue(emergency=lines_of_site(directory, "cy")), PoTranslations.of("cy", {"Wait": "Aros"}))
+
+    assert [
+        [text.by_language for text in (line.say, line.text) if isinstance(text, Words)] for line in own.emergency[-1:]
+    ] == [[{"cy": "Ffoniwch 112"}, {"en": "It leads to 999.", "cy": "Yr un lle."}]]
 
 
 def test_an_office_s_own_line_stands_behind_those_that_ship() -> None:
