@@ -14,13 +14,21 @@ from generator.l10n.plurals import many
 from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.output import csv_table
-from generator.staff.planning.checks_due import DayWords, Due, not_shown, numbered, questions, without_secrets
+from generator.staff.planning.checks_due import (
+    DayWords,
+    Due,
+    keeps_back,
+    not_shown,
+    numbered,
+    oldest_check,
+    questions,
+    without_secrets,
+)
+from generator.staff.planning.points_due import points_named, points_too_old, points_waiting
 
 COLUMNS = "id,name,organisation,kind,state,due,last_check,checked_by,checked_how,contract_until,not_shown,ask".split(
     ","
 )
-
-
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
@@ -41,14 +49,12 @@ class DueList:
 
     def is_wanted_now(self, one: Due) -> bool:
         """Whether a service wants its check today, and not only soon."""
-        return one.freshness != "fresh" or bool(not_shown(one.service))
+        return one.freshness != "fresh" or keeps_back(one.service)
 
     def state(self, one: Due) -> str:
         """How a service stands, in one sentence without a full stop."""
-        check = self.edition.last_check(one.service)
-        hidden = not_shown(one.service)
-        back = "them" if len(hidden) > 1 else "it"
-        kept = f"nobody has checked {numbered(one.service, hidden)}, so the site keeps {back} back" if hidden else ""
+        check = oldest_check(self.edition, one.service)
+        kept = "; ".join(self._points_and_contacts(one.service))
         if check is None or one.since is None:
             return kept or "nobody has checked it yet"
         last = f"last checked on {self.say.day(check.on)}"
@@ -57,6 +63,18 @@ class DueList:
             "due": f"due since {self.say.day(one.since)}, {last}",
         }.get(one.freshness, "" if kept else f"due on {self.say.day(one.since)}, {last}")
         return "; ".join(part for part in (when, kept) if part)
+
+    def _points_and_contacts(self, service: Service) -> Iterator[str]:
+        """What the site keeps back, and which points are told as old."""
+        hidden, waiting, old = not_shown(service), points_waiting(service), points_too_old(self.edition, service)
+        if hidden:
+            back = "them" if len(hidden) > 1 else "it"
+            yield f"nobody has checked {numbered(service, hidden)}, so the site keeps {back} back"
+        if waiting:
+            whose = "their" if len(waiting) > 1 else "its"
+            yield f"nobody has checked {points_named(waiting)}, so the site keeps {whose} hours and numbers back"
+        if old:
+            yield f"the check of {points_named(old)} is too old"
 
     def contract(self, service: Service) -> str:
         """When a service's contract ends, or that it has."""
@@ -75,7 +93,7 @@ class DueList:
 def done_with(service: Service) -> str:
     """The command that says that a check is done."""
     one_by_one = any(contact.checked for contact in service.contact)
-    points = any(point.checked for point in service.points)
+    points = any(point.checked for point in service.points) or bool(one_by_one and points_waiting(service))
     which = " --contact all" * (one_by_one or (points and not service.checked)) + " --point all" * points
     return f'waymark due --done {service.id} --by "Your name" --how phoned{which}'
 
@@ -94,7 +112,7 @@ def as_csv(found: DueList) -> bytes:
 
 
 def _row(found: DueList, service: Service, state: str, since: date | None) -> Sequence[str]:
-    check = found.edition.last_check(service)
+    check = oldest_check(found.edition, service)
     organisation = found.edition.catalogue.organisations.get(service.organisation)
     return (
         service.id,
@@ -154,8 +172,6 @@ def _plain(text: str) -> str:
 
 WIDE = 79
 """A terminal of 80 letters folds no line of it again."""
-
-
 FEWEST = 8
 """So many lines of the list are shown, however low the terminal is."""
 
@@ -167,11 +183,7 @@ HEADINGS = {
     "in part": "Checked in part ({}): the site does not show the rest yet.",
     "fresh": "Due within {within} days ({}).",
 }
-
-
 COUNTED = {"overdue": "overdue", "due": "due", "unchecked": "never checked", "in part": "checked in part"}
-
-
 ALL = "All of them, with what to ask each: waymark due --all"
 
 
@@ -223,7 +235,7 @@ def _groups(found: DueList) -> Iterator[tuple[str, Sequence[Due]]]:
 
 
 def _state(found: DueList, one: Due) -> str:
-    return "in part" if one.freshness == "fresh" and not_shown(one.service) else one.freshness
+    return "in part" if one.freshness == "fresh" and keeps_back(one.service) else one.freshness
 
 
 def _named(found: DueList, heading: str, due: Sequence[Due]) -> Iterator[list[str]]:

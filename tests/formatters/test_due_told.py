@@ -49,6 +49,38 @@ def test_how_a_service_stands_is_said_in_a_sentence() -> None:
     }
 
 
+POINT = {"name": "Library", "show": "full", "hours": "Tu 10:00-12:00; PH off"}
+OLD = {"on": "2026-05-01", "by": "A", "how": "phoned"}
+LONG_AGO = {"on": "2025-01-01", "by": "A", "how": "phoned"}
+
+
+def test_a_point_that_nobody_has_checked_or_not_lately_is_said_where_its_service_is_fresh() -> None:
+    number = {"phone": "01632 960001", "checked": CHECKED}
+    services = [
+        a_service(id="old", points=[POINT, POINT | {"checked": OLD}]),
+        a_service(id="long-ago", points=[POINT | {"checked": LONG_AGO}, POINT | {"checked": OLD}]),
+        a_service(id="kept-back", checked=None, contact=[number], points=[POINT, POINT]),
+    ]
+    assert states(services) == {
+        "long-ago": (
+            "overdue since 2025-07-01, last checked on 2025-01-01: the site tells people to call first; "
+            "the check of points 1 and 2 is too old"
+        ),
+        "old": "due since 2026-10-29, last checked on 2026-05-01; the check of point 2 is too old",
+        "kept-back": "nobody has checked points 1 and 2, so the site keeps their hours and numbers back",
+    }
+    lines = list(on_one_screen(found(*services), 40))
+    assert "3 services want a check now: 1 overdue, 1 due, 1 checked in part." in lines
+    assert next(iter(as_issue(found(*services)))) == "3 services want a check now."
+    assert done_with(services[2]).endswith("--how phoned --contact all --point all")
+
+
+def test_a_point_whose_check_will_be_old_soon_is_due_then() -> None:
+    soon = a_service(points=[POINT | {"checked": OLD | {"on": "2026-06-01"}}])
+
+    assert states([soon]) == {"victim-support-cumbria": "due on 2026-11-29, last checked on 2026-06-01"}
+
+
 def test_an_issue_says_so_where_nothing_is_due() -> None:
     assert list(as_issue(found(checked("2026-11-20")))) == ["Nothing is due."]
 

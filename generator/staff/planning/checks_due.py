@@ -15,12 +15,12 @@ from datetime import date, timedelta
 
 from generator.edition import Edition
 from generator.l10n.plurals import listed
-from generator.model.contact import Contact, Way
+from generator.model.contact import Check, Contact, Way
 from generator.model.fields.hours import Hours
-from generator.model.place import Point
 from generator.model.service import Service
 from generator.privacy.withheld_search import LEFT_OUT
 from generator.service_state import Freshness
+from generator.staff.planning.points_due import points_named, points_too_old, points_waiting
 
 URGENCY: dict[Freshness, int] = {"overdue": 0, "due": 1, "unchecked": 2, "fresh": 3}
 
@@ -35,15 +35,9 @@ class Due:
 
 
 def due_for_check(edition: Edition) -> Sequence[Due]:
-    """Every service that is not closed and whose last check is too old, or that has contacts nobody checked."""
-    due = [
-        Due(service, edition.due_on(service), edition.freshness(service))
-        for service in edition.catalogue.services
-        if not edition.is_closed(service)
-        and (
-            edition.freshness(service) in ("due", "overdue") or not_shown(service) or points_to_check(edition, service)
-        )
-    ]
+    """Every service that is not closed and of which a check is too old, or that keeps back what nobody checked."""
+    there = [_due(edition, service) for service in edition.catalogue.services if not edition.is_closed(service)]
+    due = [one for one in there if one.freshness in ("due", "overdue") or keeps_back(one.service)]
     return sorted(due, key=lambda one: (URGENCY[one.freshness], one.since or edition.today, one.service.id))
 
 
@@ -53,14 +47,24 @@ def due_within(edition: Edition, days: int) -> Sequence[Due]:
     known = {one.service.id for one in now}
     until = edition.today + timedelta(days=days)
     coming = [
-        Due(service, since, edition.freshness(service))
-        for service in edition.catalogue.services
-        if not edition.is_closed(service)
-        and service.id not in known
-        and (since := edition.due_on(service)) is not None
-        and since <= until
+        one
+        for one in (_due(edition, service) for service in edition.catalogue.services)
+        if not edition.is_closed(one.service) and one.service.id not in known and one.since and one.since <= until
     ]
     return [*now, *sorted(coming, key=lambda one: (one.since or until, one.service.id))]
+
+
+def oldest_check(edition: Edition, service: Service) -> Check | None:
+    """The check that has to be renewed first: of the service, or of a point of it. None where the service has none."""
+    own = edition.last_check(service)
+    return own and min((own, *(point.checked for point in service.points if point.checked)), key=lambda one: one.on)
+
+
+def _due(edition: Edition, service: Service) -> Due:
+    check = oldest_check(edition, service)
+    if check is None:
+        return Due(service, None, "unchecked")
+    return Due(service, edition.due_after(service, check), edition.age_of(service, check))
 
 
 def contracts_ending(edition: Edition, days: int = 90) -> Sequence[Service]:
@@ -74,19 +78,9 @@ def contracts_ending(edition: Edition, days: int = 90) -> Sequence[Service]:
     return [service for _, _, service in sorted(ending, key=lambda one: one[:2])]
 
 
-def waits(service: Service, point: Point) -> bool:
-    """Whether a point keeps its hours or a contact back, because nobody has checked them."""
-    of_hours = point.checked or service.checked
-    return bool(point.hours and not of_hours) or any(not service.check_of(one, point) for one in point.contact)
-
-
-def points_to_check(edition: Edition, service: Service) -> Sequence[int]:
-    """The points of a service, from 1, that have a check of their own which is too old, or none where one is needed."""
-    return [
-        number
-        for number, point in enumerate(service.points, 1)
-        if waits(service, point) or (point.checked and edition.age_of(service, point.checked) != "fresh")
-    ]
+def keeps_back(service: Service) -> bool:
+    """Whether a service keeps a contact back, or the hours of a point, because nobody has checked them."""
+    return bool(not_shown(service) or points_waiting(service))
 
 
 def without_secrets(edition: Edition, text: str) -> str:
@@ -261,10 +255,9 @@ def _about_points(edition: Edition, service: Service) -> Iterator[Question]:
     if shown:
         where = "the place" if shown == 1 else f"the {shown} places"
         yield Question("points", f"Are {where} where we say that people can meet you still right, and their times?")
-    old = points_to_check(edition, service)
-    if old:
-        names = f"point{'' if len(old) == 1 else 's'} {listed([str(number) for number in old])}"
-        words = f"We have not made sure of {names} lately. Are the times and numbers there right?"
+    unsure = sorted((*points_waiting(service), *points_too_old(edition, service)))
+    if unsure:
+        words = f"We have not made sure of {points_named(unsure)} lately. Are the times and numbers there right?"
         yield Question("points not sure", words)
     if any(point.hours is None for point in service.points):
         yield Question("times of points", "When is someone of yours at each place? We do not know it of all of them.")
