@@ -170,22 +170,21 @@ class _Rehearsal:
             if not (is_page := page.source.startswith(f"{self.settings.content}/")):
                 right = f"write the address of a page: {' or '.join(map(self.settings.link, RIGHT_ADDRESSES))}"
             html = Markup("").join(prose.html(words) for words in page.prose)
-            led = Markup("").join(leading.html(words) for words in page.prose)
+            led = Markup("").join(leading.html(words) for words in page.prose) if build.folder else html
             led = site_links(led, settings) if is_page else led
             for link, leads in dict.fromkeys(zip(A_LINK.findall(html), A_LINK.findall(led), strict=True)):
                 written, leads = unescape(link), unescape(leads)
                 if not self._answers(name, leads):
                     self.told.add((name, leads))
-                    place = self._line(self._file_with(written, page.source, build.frame.settings.tag), written)
+                    place = self._line(self._file_with(written, page.source, settings.tag), written)
                     yield Diagnostic("dead-link", "error", place, f"{quoted(written)} leads nowhere", hint=right)
 
     def _file_with(self, link: str, source: str, tag: str) -> str:
         """The file that a record with this link stands in: a directory may be several, and a language has its own."""
         directory = [path for pattern in self.settings.directory for path in matching(self.root, pattern)]
+        twin = [f"{source.removesuffix('.md')}.{tag}.md"] if tag else []
         files = (
-            [path.relative_to(self.root).as_posix() for path in directory]
-            if source == DIRECTORY
-            else [f"{source.removesuffix('.md')}.{tag}.md", source]
+            [path.relative_to(self.root).as_posix() for path in directory] if source == DIRECTORY else [*twin, source]
         )
         return next((file for file in files if any(link in line for line in self.lines(file))), source)
 
