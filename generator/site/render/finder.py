@@ -53,7 +53,6 @@ def _who(templates: Templates) -> Iterator[Page]:
     choices.append(ChoiceLink(urls.SERVICES, _("Anyone"), most, len(edition.in_order(catalogue.services))))
     yield choices_page(
         templates,
-        "choices",
         urls.WHO,
         _("Who is it for?"),
         _("Find help made for you, or for someone you care about."),
@@ -138,7 +137,7 @@ def _kinds(templates: Templates) -> Iterator[Page]:
             reader=ANYONE,
         )
     plain = _("What the different services do, in plain words.")
-    yield choices_page(templates, "choices", urls.KINDS, _("Kinds of help"), plain, plain, choices)
+    yield choices_page(templates, urls.KINDS, _("Kinds of help"), plain, plain, choices)
 
 
 NEAR = 1
@@ -176,7 +175,6 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
             yield _in_area(templates, crime, term, area, by_area)
     yield choices_page(
         templates,
-        "choices",
         urls.WHAT_HAPPENED,
         _("What happened?"),
         _("Find help by what happened to you or to someone you care about."),

@@ -21,8 +21,6 @@ LONG = 100
 and a reader to choose."""
 IN_FULL = 30
 """How many each group of a long page shows in full."""
-
-
 MOST_LIMITS = 5
 """So many time limits stand high on a page; each stands on its service too."""
 
@@ -138,15 +136,15 @@ def _lighter(group: Group, catalogue: Catalogue) -> Group:
 
 def choices_page(
     templates: Templates,
-    template: str,
     address: str,
     title: str,
     description: str,
     plain: str,
     choices: Sequence[ChoiceLink],
+    source: str = VOCABULARY,
 ) -> Page:
-    """A door: one link for each choice that leads to at least one service."""
+    """A door: one link for each choice that leads to at least one service. `source` is the file that says so."""
     at_kinds = address == urls.KINDS
     return templates.page(
-        template, address, title, description, VOCABULARY, plain=plain, choices=choices, at_kinds=at_kinds
+        "choices", address, title, description, source, plain=plain, choices=choices, at_kinds=at_kinds
     )

@@ -9,7 +9,7 @@ from generator.first_line import ANYONE
 from generator.model.service import Service
 from generator.model.vocabulary import Membership, Vocabulary
 from generator.output import Page
-from generator.site.render.finder_layouts import ChoiceLink, Group, Subject, list_page
+from generator.site.render.finder_layouts import ChoiceLink, Group, Subject, choices_page, list_page
 from generator.site.render.templates import Templates
 
 
@@ -39,7 +39,7 @@ def office_doors(templates: Templates) -> Iterator[Page]:
         links = [
             ChoiceLink(urls.door(name, choice.id), choice.name, choice.plain, len(led[choice.id])) for choice in choices
         ]
-        yield _all(templates, address, door.name, door.plain, links)
+        yield choices_page(templates, address, door.name, door.plain, door.plain, links, _source(templates))
 
 
 def _groups(
@@ -64,13 +64,7 @@ def _groups(
             reader=ANYONE,
         )
     if links:
-        yield _all(templates, *door, plain, links)
-
-
-def _all(templates: Templates, address: str, title: str, plain: str, choices: Sequence[ChoiceLink]) -> Page:
-    return templates.page(
-        "choices", address, title, plain, _source(templates), plain=plain, choices=choices, at_kinds=False
-    )
+        yield choices_page(templates, *door, plain, plain, links, _source(templates))
 
 
 def _source(templates: Templates) -> str:
