@@ -114,7 +114,7 @@ def _in_one(
 ) -> Build:
     """The site in one language. What all of them share is made with the first, or where a language stands alone."""
     edition, settings = templates.edition, templates.settings
-    scripts = TemplateFolder.of(root, settings.templates) / "scripts"
+    scripts = templates.folder / "scripts"
     pictures = campaign_pictures(edition, settings)
     pages = (
         home(templates),
@@ -137,7 +137,7 @@ def _in_one(
         edition=edition,
         pages=pages,
         downloads=(
-            *(_shared(content, templates, every, root) if settings.stands_alone else ()),
+            *(_shared(content, templates, every) if settings.stands_alone else ()),
             danger_file(templates),
             *search_index(templates, pages),
             neutral_page(templates, scripts),
@@ -148,22 +148,21 @@ def _in_one(
         frame=around,
         due=() if settings.folder else due_for_check(edition),
     )
-    return replace(made, downloads=(*made.downloads, *_own_host(made, root))) if settings.folder else made
+    return replace(made, downloads=(*made.downloads, *_own_host(made, templates, root))) if settings.folder else made
 
 
-def _own_host(made: Build, root: Path) -> Iterator[Asset]:
+def _own_host(made: Build, templates: Templates, root: Path) -> Iterator[Asset]:
     """What a further language needs at an address of its own; nothing where it stands beside the first."""
-    settings = made.frame.settings
+    settings = templates.settings
     if settings.stands_alone:
-        yield from copied_files(root, settings, made.edition)
+        yield from copied_files(templates, root / settings.content)
         listed = [page.address for page in made.pages if not (page.moved or page.unlisted)]
         yield sitemap(settings, [*listed, *map(address_of, made.in_markdown)])
 
 
-def _shared(content: Catalogue, templates: Templates, every: Sequence[Templates], root: Path) -> Iterator[Asset]:
+def _shared(content: Catalogue, templates: Templates, every: Sequence[Templates]) -> Iterator[Asset]:
     """The files that every language of one host fetches, with the headers of that host."""
-    settings = templates.settings
-    folder = TemplateFolder.of(root, settings.templates)
+    settings, folder = templates.settings, templates.folder
     scripts = folder / "scripts"
     yield stylesheet(folder / "styles", settings.colours)
     yield script(scripts, templates.edition.today)

@@ -8,29 +8,29 @@ from html import escape
 from pathlib import Path
 
 from generator.content.loading.content_files import STAFF_FOLDERS, TEMPLATE_ENDINGS
-from generator.edition import Edition
 from generator.model.file_types import BY_ENDING, Handling, ending_of
 from generator.output import Asset
 from generator.privacy.pictures.published import published
 from generator.settings import Settings
-from generator.template_folder import TemplateFolder
+from generator.site.render.templates import Templates
+from generator.template_folder import places_of
 
 MAP = "sitemap.xml"
 START = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
 
 
-def copied_files(root: Path, settings: Settings, edition: Edition) -> Iterator[Asset]:
+def copied_files(templates: Templates, content: Path) -> Iterator[Asset]:
     """The files of the content folder and of the templates that an engine copies for the first language."""
     own: dict[str, Path] = {}
-    for templates in reversed(TemplateFolder.of(root, settings.templates).places):
-        for path in sorted(templates.rglob("*")):
-            name = path.relative_to(templates).as_posix()
+    for folder in reversed(places_of(templates.folder)):
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
             if path.is_file() and path.suffix not in TEMPLATE_ENDINGS and name.partition("/")[0] not in STAFF_FOLDERS:
                 own[name] = path
     yield from (Asset(name, path.read_bytes) for name, path in own.items())
-    for name in sorted(edition.catalogue.standing.files - set(edition.withheld_images)):
+    for name in sorted(templates.edition.catalogue.standing.files - templates.edition.withheld_images):
         if not name.endswith(".md"):
-            yield Asset(name, partial(_bytes, root / settings.content / name))
+            yield Asset(name, partial(_bytes, content / name))
 
 
 def _bytes(path: Path) -> bytes:

@@ -34,6 +34,7 @@ class Templates:
         self, folder: Folder, edition: Edition, settings: Settings, words: PoTranslations | None = None
     ) -> None:
         """`words` are those of `folder`, where they have been read already."""
+        self.folder = folder
         self.edition = edition
         self.settings = settings
         self.environment = Environment(
