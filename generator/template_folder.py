@@ -8,15 +8,21 @@ from pathlib import Path
 from typing import IO, Any
 
 
-def _shipped() -> Path:
-    """Beside the program's own code where it is installed; at the top where it runs from its repository."""
-    installed = Path(__file__).parent / "overrides"
-    return installed if installed.is_dir() else Path(__file__).parent.parent / "overrides"
+def shipped(name: str, in_repository: str = "") -> Path:
+    """A folder that ships: beside the program's own code where it is installed; else at the top of its repository.
+
+    Args:
+        name: its name where it is installed.
+        in_repository: where it stands in the repository, if not under that name.
+    """
+    program = Path(__file__).parent
+    installed = program / name
+    return installed if installed.is_dir() else program.parent / (in_repository or name)
 
 
 OWN_TEMPLATES = "overrides"
 """The folder in which a site keeps the templates that it changed, where its settings name no other."""
-SHIPPED = _shipped()
+SHIPPED = shipped("overrides")
 """The templates, styles, scripts and words that come with Waymark."""
 
 

@@ -13,13 +13,13 @@ from typing import Any, NoReturn, TextIO
 
 import click
 
-import generator
 from generator.diagnostics import Diagnostic
 from generator.formatters.problem_text import ADVICE, ROOM, blocks, folded, to_mend
 from generator.formatters.terminal import is_a_terminal
 from generator.l10n.plurals import many
 from generator.report import LinesOf, Report
 from generator.site_loader import Site
+from generator.template_folder import shipped
 
 A_LINE_END = re.compile("\r\n|\r|\n")
 
@@ -100,6 +100,4 @@ def handbook_page(name: str, root: Path) -> str:
     page = f"{name}.md"
     if (root / HANDBOOK / page).is_file():
         return f"{HANDBOOK}/{page}"
-    program = Path(generator.__file__).parent
-    installed = program / "handbook" / page
-    return str(installed if installed.is_file() else program.parent / HANDBOOK / page)
+    return str(shipped("handbook", HANDBOOK) / page)

@@ -11,9 +11,10 @@ import pytest
 from generator.content.load import load
 from generator.content.loading.config import missing_folders, read_settings
 from generator.model.catalogue import Catalogue
+from generator.model.fields.text import slug_of
 from generator.staff.new_site.areas import PoliceArea, area_called, police_areas
 from generator.staff.new_site.hosts import FILES
-from generator.staff.new_site.office_files import FIRST_LINES, NO_LINE, NewOffice, office_files, slug
+from generator.staff.new_site.office_files import FIRST_LINES, NO_LINE, NewOffice, office_files
 from generator.template_folder import SHIPPED
 
 TODAY = date(2026, 11, 30)
@@ -101,7 +102,7 @@ def test_there_are_43_areas_and_each_has_councils_with_districts() -> None:
     assert all(council.districts for area in AREAS for council in area.councils)
 
 
-@pytest.mark.parametrize("area", AREAS, ids=lambda area: slug(area.name))
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: slug_of(area.name))
 def test_a_new_site_of_each_area_has_nothing_to_mend(area: PoliceArea, tmp_path: Path) -> None:
     catalogue = checked(written(tmp_path, a_new(area)))
 
@@ -110,7 +111,7 @@ def test_a_new_site_of_each_area_has_nothing_to_mend(area: PoliceArea, tmp_path:
     assert {one for place in catalogue.areas.values() for one in place.postcodes} == mine
 
 
-@pytest.mark.parametrize("area", AREAS, ids=lambda area: slug(area.name))
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: slug_of(area.name))
 def test_a_new_site_names_no_other_office(area: PoliceArea) -> None:
     files = office_files(a_new(area), TODAY, "0.1.0")
     text = "\n".join(files.values())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
-import generator
+from generator.template_folder import shipped
 
 SET_UP = "python3 -m venv .venv && .venv/bin/python -m pip install --quiet --requirement requirements.txt"
 """How a job gets Waymark in a folder that has no Makefile."""
@@ -38,16 +37,9 @@ def host_files(host: str) -> dict[str, str]:
     """The text of each file, by its name in the folder."""
     found = {}
     for ours, theirs in FILES[host].items():
-        text = (_shipped() / ours).read_text(encoding="utf-8")
+        text = (shipped("deploy") / ours).read_text(encoding="utf-8")
         text = WHERE_TO.sub(lambda hit: f"# {hit[1].upper()}", text, count=1)
         for make, instead in IN_PLACE_OF:
             text = text.replace(make, instead)
         found[theirs] = text
     return found
-
-
-def _shipped() -> Path:
-    """Beside the program's own code where it is installed; at the top where it runs from its repository."""
-    program = Path(generator.__file__).parent
-    installed = program / "deploy"
-    return installed if installed.is_dir() else program.parent / "deploy"

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.content.editing.yaml_writer import flow, words
 from generator.l10n.formats import day
+from generator.model.fields.text import slug_of
 from generator.staff.new_site.areas import Council, PoliceArea
 from generator.staff.new_site.hosts import host_files
 
@@ -61,7 +62,7 @@ def office_files(new: NewOffice, today: date, version: str) -> dict[str, str]:
 def _parts(new: NewOffice, today: date, version: str) -> Mapping[str, str]:
     area, name = new.area, new.area.name
     begins = today + timedelta(days=7 * UNTIL_THE_CAMPAIGN - today.weekday())
-    own = slug(name)
+    own = slug_of(name)
     host = urlsplit(new.address).hostname or "example.org"
     first_line = (
         f"      first_line: {new.first_line}"
@@ -98,16 +99,16 @@ def _parts(new: NewOffice, today: date, version: str) -> Mapping[str, str]:
 
 def _areas(area: PoliceArea, councils: tuple[Council, ...]) -> Iterator[str]:
     """The lines of an area and its councils; one council that is the whole area has no area of its own."""
-    own = slug(area.name)
+    own = slug_of(area.name)
     about: dict[str, object] = {"name": area.name, "within": "england-and-wales"}
     if [one.name for one in councils] == [area.name]:
         yield f"  {own}: {flow({**about, 'postcodes': councils[0].districts})}"
         return
     yield f"  {own}: {flow(about)}"
     for council in councils:
-        same = slug(council.name) == own
+        same = slug_of(council.name) == own
         name = f"{council.name} council area" if same else council.name
-        yield f"  {own + '-council' if same else slug(council.name)}:"
+        yield f"  {own + '-council' if same else slug_of(council.name)}:"
         yield f"    name: {words(name, on_its_line=True)}"
         yield f"    within: {own}"
         yield from _postcodes(council.districts)
@@ -132,11 +133,6 @@ def _postcodes(districts: tuple[str, ...]) -> Iterator[str]:
 def in_a_sentence(area: str) -> str:
     """In the City of London, in the West Midlands; in Sussex."""
     return f"the {area}" if area.startswith(("City of", "Thames Valley", "West Midlands")) else area
-
-
-def slug(name: str) -> str:
-    """An id made of a name: Devon and Cornwall -> devon-and-cornwall."""
-    return re.sub("[^a-z0-9]+", "-", name.lower().replace("'", "")).strip("-")
 
 
 def _filled(file: Traversable, parts: Mapping[str, str]) -> str:
