@@ -23,6 +23,7 @@ from generator.exit_page import EXIT, ExitPage, Link
 from generator.feed_settings import FeedSettings
 from generator.model.fields.crisis_words import CrisisSign, Pattern
 from generator.model.fields.file_names import inside, shared_file
+from generator.model.fields.text import A_LANGUAGE
 from generator.site_languages import (
     IN_EACH_LANGUAGE,
     Name,
@@ -37,7 +38,6 @@ from generator.site_languages import (
 from generator.template_folder import OWN_TEMPLATES
 
 AN_EMAIL = re.compile(r"[A-Za-z0-9_'+.-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-A_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 ANY = "any language"
 
 

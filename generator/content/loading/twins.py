@@ -12,10 +12,10 @@ from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, Split,
 from generator.diagnostics import Diagnostic, Fault, Location, Parsed, quoted
 from generator.model.campaign import Campaign
 from generator.model.fields.suggestions import nearest_code
-from generator.model.fields.text import Words
+from generator.model.fields.text import A_LANGUAGE, Words
 from generator.model.standing_page import OtherWords
 
-A_TWIN = re.compile(r"(.+)\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.md")
+A_TWIN = re.compile(rf"(.+)\.({A_LANGUAGE.pattern})\.md")
 
 
 @dataclass

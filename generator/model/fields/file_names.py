@@ -11,8 +11,7 @@ UP = "../"
 
 def inside(text: str) -> str:
     """A file or a glob in the folder of the settings."""
-    parts = PurePosixPath(text).parts
-    if not parts or text.startswith("/") or ".." in parts or not text.isprintable() or "\\" in text:
+    if _leads_out(text, text):
         words = f"{text!r} is not in the folder of this file"
         raise FieldError("file-outside-folder", words, "write it as services.yaml or services/*.yaml")
     return _whole_stars(text)
@@ -23,11 +22,16 @@ def shared_file(text: str) -> str:
     below = text
     while below.startswith(UP):
         below = below.removeprefix(UP)
-    parts = PurePosixPath(below).parts
-    if not parts or text.startswith("/") or ".." in parts or not text.isprintable() or "\\" in text:
+    if _leads_out(text, below):
         words = f"{text!r} does not lead from the folder of this file to another"
         raise FieldError("not-a-shared-file", words, "write it as ../shared/national.yaml")
     return _whole_stars(text)
+
+
+def _leads_out(text: str, below: str) -> bool:
+    """Whether the part of a name below a folder leads out of it again, or is no name of a file there."""
+    parts = PurePosixPath(below).parts
+    return not parts or text.startswith("/") or ".." in parts or not text.isprintable() or "\\" in text
 
 
 def _whole_stars(text: str) -> str:
