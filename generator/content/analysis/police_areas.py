@@ -25,7 +25,7 @@ def covered_areas(directory: Directory, areas: ForceAreas) -> Collection[str]:
         return frozenset(above)
     covered = set(named)
     for name in above:
-        around = [name, *_outer(name, above)]
+        around = [name, *areas_around(name, above)]
         if name in named:
             covered.update(around)
         elif own.intersection(around):
@@ -33,8 +33,8 @@ def covered_areas(directory: Directory, areas: ForceAreas) -> Collection[str]:
     return covered
 
 
-def _outer(name: str, above: Mapping[str, str | None]) -> Iterator[str]:
-    """What an area lies in, from the inside out. A ring ends."""
+def areas_around(name: str, above: Mapping[str, str | None]) -> Iterator[str]:
+    """What an area lies in, from the inside out, as far as it is known: of a ring, each area once."""
     seen = {name}
     outer = above.get(name)
     while outer is not None and outer not in seen:

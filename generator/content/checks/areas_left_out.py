@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.content.analysis.needs import the_whole_directory
+from generator.content.analysis.police_areas import areas_around
 from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic
-from generator.model.place import Area
 
 CODES = ("left-out-elsewhere", "left-out-whole")
 NEEDS = the_whole_directory
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    areas = {name: found.record for name, found in content.directory.areas.items()}
+    above = {name: found.record.within for name, found in content.directory.areas.items()}
     for one in content.directory.services:
         named, out = set(one.record.areas), set(one.record.all_but)
         for number, area in enumerate(one.record.all_but):
-            if area in areas and named.isdisjoint(_around(area, areas)):
+            if area in above and named.isdisjoint(areas_around(area, above)):
                 yield Diagnostic(
                     "left-out-elsewhere",
                     "error",
@@ -26,7 +26,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
                     f"'{area}' does not lie in an area of this service, so it can't be left out",
                     hint="take it out here, or write the larger area in areas",
                 )
-        if out and not any(_is_left(area, out, areas) for area in named if area in areas):
+        if out and not any(_is_left(area, out, above) for area in named if area in above):
             yield Diagnostic(
                 "left-out-whole",
                 "error",
@@ -36,19 +36,9 @@ def check(content: Content) -> Iterator[Diagnostic]:
             )
 
 
-def _around(area: str, areas: Mapping[str, Area]) -> Iterator[str]:
-    """The areas around one, as far as they are known; a ring is named by another rule."""
-    seen = {area}
-    outer = areas[area].within
-    while outer is not None and outer not in seen:
-        seen.add(outer)
-        yield outer
-        outer = areas[outer].within if outer in areas else None
-
-
-def _is_left(area: str, out: set[str], areas: Mapping[str, Area], above: frozenset[str] = frozenset()) -> bool:
+def _is_left(area: str, out: set[str], above: Mapping[str, str | None], passed: frozenset[str] = frozenset()) -> bool:
     """Whether any of an area is left: it holds no other, or one that is not left out."""
-    if area in out or area in above:
+    if area in out or area in passed:
         return False
-    inside = [name for name, one in areas.items() if one.within == area]
-    return not inside or any(_is_left(name, out, areas, above | {area}) for name in inside)
+    inside = [name for name, outer in above.items() if outer == area]
+    return not inside or any(_is_left(name, out, above, passed | {area}) for name in inside)
