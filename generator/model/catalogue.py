@@ -104,9 +104,9 @@ class Catalogue:
     crisis: Crisis = field(default_factory=Crisis)
     """What people type in danger or in need, and whom search then names first."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The files behind the campaigns' images, by path in the content folder."""
     ledger: Ledger | None = None
     """What went out already. None: this site keeps no ledger, and dates follow from the posts alone."""
-    """The files behind the campaigns' images, by path in the content folder."""
 
     def cited(self, labels: Iterable[str | None]) -> tuple[Cited, ...]:
         """What some sources stand for: each document once."""

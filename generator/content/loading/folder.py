@@ -48,7 +48,8 @@ def read_folder(
 
     `left` is what `left_in` said of the same folder: templates have been read for it.
     """
-    directory, yaml, found = _directory(root, settings, drafts)
+    config = read_text(root / CONFIG, CONFIG).value or ""
+    directory, yaml, found = _directory(root, settings, drafts, config)
     names = sorted({*campaign_files(root, settings), *(file for file in drafts if file.endswith(".md"))})
     twins = twins_in(names, tuple(settings.languages))
     found += twins.problems
@@ -82,7 +83,7 @@ def read_folder(
         files=files,
         standing=standing,
         pictures=pictures,
-        config=read_text(root / CONFIG, CONFIG).value or "",
+        config=config,
         results=read_text(root / RESULTS, RESULTS).value or "",
         ledger=ledger,
         drafts=drafts,
@@ -160,12 +161,11 @@ def _text(root: Path, file: str, drafts: Mapping[str, str]) -> Parsed[str | None
 
 
 def _directory(
-    root: Path, settings: Settings, drafts: Mapping[str, str]
+    root: Path, settings: Settings, drafts: Mapping[str, str], config: str
 ) -> tuple[Directory, dict[str, str], list[Diagnostic]]:
     texts: dict[str, str] = {}
     unread: list[Diagnostic] = []
     shared = shared_files(root, settings)
-    config = read_text(root / CONFIG, CONFIG).value or "" if shared or settings.hide else ""
     for file in directory_files(root, settings):
         if file in shared and not is_inside(root / file, root):
             unread.append(OUTSIDE.at(place_of_option(config, "shared")))

@@ -124,7 +124,7 @@ def read_directory(
     for file, text in texts.items():
         reading.add_file(text, file)
     directory = reading.directory
-    kept = {name for name in hide if name in directory.kept_for_several} if hide else set()
+    kept = directory.kept_for_several.keys() & set(hide) if hide else set()
     directory.hidden = [found for found in directory.services if found.record.id in kept]
     directory.services = [found for found in directory.services if found.record.id not in kept]
     return Parsed(directory, reading.problems)
