@@ -21,7 +21,8 @@ def check(content: Content) -> Iterator[Diagnostic]:
             continue
         if longer and longer >= today:
             words = f"this contract ended on {until}, and nothing says whether it was extended"
+            fault = Fault("funding-ended", words, "ask them: write the new contract_until, or status and closed_on")
         else:
             words = f"this service's funding ended on {longer or until}, and the site still leads people to it"
-        fault = Fault("funding-ended", words, "ask them: write the new contract_until, or status and closed_on")
+            fault = Fault("funding-ended", words, "ask them: write the new contract_until, or status and closed_on")
         yield fault.at(one.at("contract_until"), "warning")
