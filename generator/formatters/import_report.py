@@ -16,7 +16,7 @@ from generator.privacy.whereabouts import told_by
 from generator.staff.spreadsheets.apply import Applied, Wanted
 from generator.staff.spreadsheets.apply_row import seems_checked
 from generator.staff.spreadsheets.cells import shown
-from generator.staff.spreadsheets.columns import BY_FIELD
+from generator.staff.spreadsheets.columns import BY_FIELD, PLACES
 from generator.staff.spreadsheets.flatten import UNNUMBERED, Key
 from generator.staff.spreadsheets.heading_kinds import WHERE, HeadingKind
 from generator.staff.spreadsheets.headings import Heading
@@ -184,7 +184,7 @@ def _change(change: FieldChange, say: LinePrinter) -> str:
 
 
 def _is_of_a_place(key: Key) -> bool:
-    return key[0].startswith(("places.", "points."))
+    return key[0].partition(".")[0] in PLACES
 
 
 def _columns_of_places(rows: Imported) -> set[str]:

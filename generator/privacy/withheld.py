@@ -32,7 +32,7 @@ def professionals_numbers(
     public = {line.phone.called for line in emergency if line.phone}
     theirs: dict[str, ForProfessionals] = {}
     for service in services:
-        whole = service.meant_for == "professionals" or any(kind in kinds for kind in service.every_kind)
+        whole = _is_for_professionals(service, kinds)
         for _, contact in service.ways:
             if contact.number and (whole or contact.meant_for):
                 theirs.setdefault(contact.number.called, ForProfessionals(service))
@@ -62,7 +62,7 @@ def professionals_addresses(
     known = {_page(one) for address in public for one in _spellings(address)}
     theirs: dict[str, ProfessionalsAddress] = {}
     for service in services:
-        whole = service.meant_for == "professionals" or any(kind in kinds for kind in service.every_kind)
+        whole = _is_for_professionals(service, kinds)
         for _, contact in service.ways:
             for address in _spellings(contact.email or contact.chat or contact.form or contact.website):
                 if whole or contact.meant_for:
@@ -70,6 +70,10 @@ def professionals_addresses(
                 else:
                     known.add(_page(address))
     return tuple(one for page, one in theirs.items() if page not in known)
+
+
+def _is_for_professionals(service: Service, kinds: Collection[str]) -> bool:
+    return service.meant_for == "professionals" or any(kind in kinds for kind in service.every_kind)
 
 
 def _page(address: str) -> str:

@@ -11,6 +11,7 @@ from generator.content.editing.insert import insert
 from generator.content.editing.yaml_writer import item
 from generator.content.source.positions import Path
 from generator.model.contact import WAYS
+from generator.staff.spreadsheets.columns import PLACES
 from generator.staff.spreadsheets.flatten import GROUPS, flat
 from generator.staff.spreadsheets.row_changes import FieldChange, Result
 
@@ -49,7 +50,7 @@ def changed(
                 new = set_field(new, file, whole, value)
         except EditError:
             by_hand += changes
-    if any(change.key[0].startswith(("places.", "points.")) for change in by_hand):
+    if any(change.key[0].partition(".")[0] in PLACES for change in by_hand):
         return text, list(result.changes)  # half a change of a place might show an address that must stay secret
     return new, by_hand
 

@@ -178,6 +178,14 @@ COLUMNS = (*ONCE_FIRST, *CONTACT, *ONCE_AFTER, *PLACE, *OUTCOME, *ONCE_LAST, *PO
 BY_FIELD = {column.field: column for column in COLUMNS}
 
 
+PLACES = ("places", "points")
+"""The groups of records that say where a service is."""
+TELLING = ("address", "postcode", "directions", "name")
+"""Of a place or a point, what says where it is."""
+REACHED = frozenset(field for field in BY_FIELD if field.endswith(".to") and "contact." in field)
+"""The number or the address of each contact, be it a service's or a point's."""
+
+
 ONE_ID = {"organisation", "kind", "replaced_by", "reached_through", "places.#.area", "points.#.area"}
 """Fields of the form "codes" that hold one id alone."""
 

@@ -14,7 +14,7 @@ from typing import Literal
 from generator.diagnostics import quoted
 from generator.privacy.telling_patterns import TellingKind
 from generator.privacy.whereabouts import tellings
-from generator.staff.spreadsheets.columns import BY_FIELD, ONE_ID
+from generator.staff.spreadsheets.columns import BY_FIELD, ONE_ID, REACHED, TELLING
 from generator.staff.spreadsheets.flatten import Key
 
 Holds = Literal["place", "reach", "person"]
@@ -102,7 +102,7 @@ NO_SORT = re.compile(
     r"description|summary|id|code of practice|mask \w+|languages?|ages?)\b.*"
 )
 """What a heading with such a word says is something about it: "Office hours", "How to contact", "Area covered"."""
-OF_A_POINT = frozenset(f"points.#.{name}" for name in ("name", "address", "postcode", "directions"))
+OF_A_POINT = frozenset(f"points.#.{name}" for name in TELLING)
 """What of a point says where it is, as of a place."""
 FREE = frozenset(
     field
@@ -111,7 +111,7 @@ FREE = frozenset(
     and column.group != "places"
     and field not in OF_A_POINT
     and field not in ONE_ID
-    and not field.endswith(".to")
+    and field not in REACHED
 )
 """Fields of words that everyone reads, and that no check keeps back."""
 FOR_STAFF = frozenset(field for field in FREE if field.rpartition(".")[2] in ("source", "sources", "by", "how", "id"))

@@ -16,7 +16,7 @@ from generator.privacy.telling_patterns import TellingKind
 from generator.privacy.whereabouts import joined, places_in, tellings, told_by
 from generator.privacy.withheld import Withheld, is_telling, telling_parts
 from generator.privacy.withheld_search import Sought
-from generator.staff.spreadsheets.columns import BY_FIELD
+from generator.staff.spreadsheets.columns import BY_FIELD, PLACES, REACHED, TELLING
 from generator.staff.spreadsheets.flatten import Flat, Key, numbers_of
 from generator.staff.spreadsheets.heading_kinds import FOR_STAFF, FREE, needed_columns
 from generator.staff.spreadsheets.row_parser import ParsedRow
@@ -26,7 +26,10 @@ LINKS = (TellingKind.WEB_ADDRESS, TellingKind.SOCIAL_NAME)
 """What the office may well have written into its own words: a link in `about` is checked with the others."""
 MUST_BE = ("name", "id", "summary")
 A_SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+|(?<!\s)\s*\n\s*")
-OF_A_PLACE = tuple(f"{group}.#.{name}" for group in ("places", "points") for name in ("name", "address", "directions"))
+TELLS = frozenset(f"{group}.#.{name}" for group in PLACES for name in TELLING)
+"""What says where a place or a point is."""
+OF_A_PLACE = frozenset(field for field in TELLS if not field.endswith(".postcode"))
+"""The words of it."""
 LONGEST = 10_000
 """What is longer is refused where it is read as a record."""
 NOT_LOOKED_THROUGH = (
@@ -74,7 +77,7 @@ def guard(row: ParsedRow, old: Flat, *, secret: bool, careful: bool) -> None:
                 _take_out(row, key, names, secret=secret, careful=careful)
         elif key[0] in OF_A_PLACE:
             _guard_place(row, key, old)
-        elif key[0] == "contact.#.to":
+        elif key[0] in REACHED:
             _guard_link(row, key)
 
 
@@ -82,7 +85,8 @@ def _guard_link(row: ParsedRow, key: Key) -> None:
     """Leave out a way to be reached that leads to a map: it says where a place is, whatever its column is called."""
     if TellingKind.MAP_LINK in told_by(str(row.values[key])[:LONGEST]):
         heading = row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
-        for one in [one for one in row.values if one[0].startswith("contact.#.") and one[1] == key[1]]:
+        contact = key[0].removesuffix("to")
+        for one in [one for one in row.values if one[0].startswith(contact) and one[1] == key[1]]:
             del row.values[one]
         row.told.append(
             f"{heading} was not taken, as it says {TellingKind.MAP_LINK}. A place has a column of its own: Address"
@@ -255,11 +259,6 @@ def _sought(values: Flat) -> Sought:
             for text in _texts(value)
         }
     )
-
-
-TELLS = tuple(
-    f"{group}.#.{name}" for group in ("places", "points") for name in ("name", "address", "postcode", "directions")
-)
 
 
 def _bare(text: str) -> str:

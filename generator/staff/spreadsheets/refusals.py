@@ -10,21 +10,14 @@ from generator.model.contact import WAYS
 from generator.model.place import Place
 from generator.model.service import Service, kinds_written
 from generator.model.vocabulary import Vocabulary
-from generator.staff.spreadsheets.columns import AS_USUAL, BY_FIELD
+from generator.staff.spreadsheets.columns import AS_USUAL, BY_FIELD, PLACES, TELLING
 from generator.staff.spreadsheets.flatten import Flat, Key, numbers_of
 from generator.staff.spreadsheets.row_parser import ParsedRow
 
-SHOWS = ("places.#.show", "points.#.show")
+SHOWS = tuple(f"{group}.#.show" for group in PLACES)
 
 
 WIDER = ("never", "area", "full")
-
-
-TELLING = ("address", "postcode", "directions", "name")
-"""Of a place, what says where it is."""
-
-
-PLACES = ("places", "points")
 
 
 NAMELESS = "Main building"

@@ -13,12 +13,12 @@ from generator.l10n.plurals import listed
 from generator.model.catalogue import Catalogue
 from generator.model.fields.text import A_SLUG, LONGEST_SLUG, in_language, slug_of
 from generator.model.service import Service
-from generator.staff.spreadsheets.columns import BY_FIELD
+from generator.staff.spreadsheets.columns import BY_FIELD, PLACES
 from generator.staff.spreadsheets.flatten import GROUPS, LOOSE, Flat, Key, flat, matched, nested, numbers_of, plain
 from generator.staff.spreadsheets.headings import Headings
 from generator.staff.spreadsheets.lookups import same_name
 from generator.staff.spreadsheets.redact_words import guard, is_secret, kept_back, with_other_names, without_streets
-from generator.staff.spreadsheets.refusals import PLACES, as_usual, heading_of, refusals, said, unseen_by_default
+from generator.staff.spreadsheets.refusals import as_usual, heading_of, refusals, said, unseen_by_default
 from generator.staff.spreadsheets.row_parser import ParsedRow, RowProblem, missing
 
 

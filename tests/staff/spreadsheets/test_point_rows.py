@@ -188,3 +188,16 @@ def test_a_new_number_under_an_old_check_is_left_to_a_person() -> None:
     (result,) = imported(table, a_catalogue(a_service(points=[point], checked=CHECKED))).results
 
     assert [seems_checked(change, result) for change in result.changes] == [True]
+
+
+def test_a_link_to_a_map_is_no_way_to_reach_a_point() -> None:
+    point = POINTS[0] | {"contact": [{"website": "https://www.example.org/desk"}]}
+    link = "https://maps.google.com/?q=54.6,-2.7"
+    table = with_cell(a_table(point), 2, "Point contact 1 number or address", link)
+    (result,) = imported(table, a_catalogue(a_service(points=[point]))).results
+
+    assert result.made == (
+        "Point contact 1 number or address, point 1 was not taken, as it says a link to a map. "
+        "A place has a column of its own: Address",
+    )
+    assert link not in map(str, (change.new for change in result.changes))
