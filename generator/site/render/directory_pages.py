@@ -49,6 +49,7 @@ def directory_pages(templates: Templates) -> Iterator[Page]:
             service=service,
             contacts=edition.contacts(service),
             check=edition.last_check(service),
+            has_card=bool(numbers_of(edition, service)),
             others=others(edition, service),
             on_now=[
                 campaign
