@@ -8,7 +8,7 @@ choice (`first_line:`), one place to start after any crime, near before wide.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -187,22 +187,32 @@ class FirstLines:
     def _covers(self, service: Service, reader: Reader) -> bool:
         """Whether a service reaches all of each area of a reader; of none: every area of the directory."""
         catalogue = self.edition.catalogue
-        reached = set(own := catalogue.areas_of(service)).union(*(catalogue.below(area) for area in own))
+        own = catalogue.areas_of(service)
+        reached = frozenset[str]().union(*(self._inside[area] for area in own))
         if not reader.areas:
-            return not catalogue.everywhere.isdisjoint(own) or _narrowest(catalogue.areas, self) <= reached
-        return all(
-            area in reached or _narrowest((area, *catalogue.below(area)), self) <= reached for area in reader.areas
-        )
+            return not catalogue.everywhere.isdisjoint(own) or self._narrowest <= reached
+        return all(area in reached or self._inside[area] & self._narrowest <= reached for area in reader.areas)
 
     def _names_around(self, reader: Reader) -> frozenset[str]:
         """What the areas are called that hold all those of a reader."""
-        catalogue, names = self.edition.catalogue, set[str]()
-        for name, area in catalogue.areas.items():
-            inside = {name, *catalogue.below(name)}
-            wanted = [{one, *catalogue.below(one)} for one in reader.areas] or [_narrowest(catalogue.areas, self)]
-            if name in catalogue.everywhere or all(_narrowest(one, self) <= inside for one in wanted):
-                names.add(str(area.name).casefold())
-        return frozenset(names)
+        catalogue = self.edition.catalogue
+        wanted = [self._inside[one] & self._narrowest for one in reader.areas] or [self._narrowest]
+        return frozenset(
+            str(area.name).casefold()
+            for name, area in catalogue.areas.items()
+            if name in catalogue.everywhere or all(one <= self._inside[name] for one in wanted)
+        )
+
+    @cached_property
+    def _inside(self) -> Mapping[str, frozenset[str]]:
+        """Each area with all that is in it."""
+        catalogue = self.edition.catalogue
+        return {area: frozenset((area, *catalogue.below(area))) for area in catalogue.areas}
+
+    @cached_property
+    def _narrowest(self) -> frozenset[str]:
+        """The areas that hold no other."""
+        return frozenset(self.edition.catalogue.areas.keys() - self.edition.catalogue.areas_within.keys())
 
     def _rank(self, service: Service, contact: Contact, reader: Reader) -> tuple[Any, ...]:
         catalogue = self.edition.catalogue
@@ -218,11 +228,6 @@ class FirstLines:
             str(service.name).casefold(),
             service.id,
         )
-
-
-def _narrowest(areas: Iterable[str], lines: FirstLines) -> set[str]:
-    within = lines.edition.catalogue.areas_within
-    return {area for area in areas if area not in within}
 
 
 def _primary(language: str) -> str:
