@@ -118,10 +118,10 @@ class FirstLines:
             by_number.pop(offered[1].link, None)
         beside = list(by_number.values())
         young = Reader(reader.crimes, frozenset({"children"}), reader.areas)
-        theirs = (line for line in self._fitting(young) if "children" in line[0].who.audiences)
         grown = any(why in NOT_FOR_CHILDREN for one in beside[:1] for why in self._why_narrower(*one, young))
-        if grown and (child := next(theirs, None)):
-            beside = [beside[0], child]
+        theirs = [line for line in self._fitting(young) if "children" in line[0].who.audiences] if grown else []
+        if theirs:
+            beside = [beside[0], theirs[0]]
         return beside[:BESIDE]
 
     def why_not(self, service: Service) -> Iterator[str]:

@@ -87,11 +87,11 @@ class Draft:
         """
         files = own_files(self.site.root, self.settings)
         having = []
-        for file in files:
+        for number, file in enumerate(files):
             value = YamlDocument(self.after.get(file) or text_of(self.site.root / file, file), file).value
             if isinstance(value, dict) and section in value:
-                having.append((_likeness(value[section], record or {}), file))
-        return max(enumerate(having), key=lambda one: (one[1][0], one[0]))[1][1] if having else files[0]
+                having.append((_likeness(value[section], record or {}), number, file))
+        return max(having)[2] if having else files[0]
 
     def file_of(self, campaign_id: str) -> str:
         """The file in which a campaign of the catalogue stands."""

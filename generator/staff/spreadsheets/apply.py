@@ -82,10 +82,12 @@ def taken_in(texts: Texts, wanted: Wanted) -> Applied:
 def _refuse_what_is_shared(texts: Texts, wanted: Wanted) -> None:
     """A row that would change a record of several offices is to be mended where that is kept."""
     changed_rows = [one for one in wanted.results if one.state == "changed" and wanted.update]
-    for file in shared_files(wanted.root, wanted.settings) if changed_rows else ():
-        kept = set(ids_in(wanted.root, file))
+    shared = shared_files(wanted.root, wanted.settings) if changed_rows else []
+    own = {one for name, text in texts.items() for one in _ids(text, name)} if shared else set()
+    for file in shared:
+        kept = set(ids_in(wanted.root, file)) - own
         for one in changed_rows:
-            if one.id in kept and not any(one.id in _ids(text, name) for name, text in texts.items()):
+            if one.id in kept:
                 words = f"{one.id} is kept in {file}, for several offices; change it there: no import does"
                 one.row.wrong(BY_FIELD["id"].heading, words)
                 one.state = "to mend"
