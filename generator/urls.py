@@ -68,9 +68,9 @@ def service(service_id: str) -> str:
     return f"{SERVICES}{service_id}/"
 
 
-def professionals(kind_id: str) -> str:
-    """How to refer to the services of one kind."""
-    return f"{PROFESSIONALS}{kind_id}/"
+def professionals(kind_id: str, part: int = 1) -> str:
+    """How to refer to the services of one kind; of which there may be more pages than one."""
+    return f"{PROFESSIONALS}{kind_id}/" + (f"{part}/" if part > 1 else "")
 
 
 def sources(kind: str) -> str:

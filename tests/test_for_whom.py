@@ -183,7 +183,7 @@ def test_whatever_the_way_a_contact_for_professionals_is(way: dict[str, str]) ->
 
 
 def test_on_a_large_directory_professionals_have_it_on_the_page_of_its_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(single_pages, "ON_ONE_PAGE", 1)
+    monkeypatch.setattr(single_pages, "NEVER_MORE", 1)
     publication = a_publication(LINE, marked(**{"for": "professionals"}))
     assert where(publication, CANARY) == ["professionals/counselling/"]
 

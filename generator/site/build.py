@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from generator.content.loading.content_files import address_of
@@ -21,7 +22,8 @@ from generator.site.render.assets import script, stylesheet
 from generator.site.render.campaign_pages import campaign_pages
 from generator.site.render.directory_pages import card_pages, directory_pages
 from generator.site.render.finder import finder_pages, what_happened_pages
-from generator.site.render.frame import Frame, frame, not_found
+from generator.site.render.first_view import FirstView
+from generator.site.render.frame import Frame, frame, framed, not_found
 from generator.site.render.host_files import headers_file
 from generator.site.render.office_doors import office_doors
 from generator.site.render.own_host import copied_files, sitemap
@@ -115,6 +117,9 @@ def _in_one(
     """The site in one language. What all of them share is made with the first, or where a language stands alone."""
     edition, settings = templates.edition, templates.settings
     scripts = templates.folder / "scripts"
+    around = frame(templates, scripts, every, preview=preview)
+    on_each_page = _on_each_page(templates)
+    templates.first_view = FirstView(partial(framed, templates, around), on_each_page)
     pictures = campaign_pictures(edition, settings)
     pages = (
         home(templates),
@@ -132,12 +137,11 @@ def _in_one(
     broken = tuple(dead_links(content, pages, settings.language))
     if broken:
         raise ContentError(broken)
-    around = frame(templates, scripts, every, preview=preview)
     made = Build(
         edition=edition,
         pages=pages,
         downloads=(
-            *(_shared(content, templates, every) if settings.stands_alone else ()),
+            *(_shared(content, templates, every, on_each_page) if settings.stands_alone else ()),
             danger_file(templates),
             *search_index(templates, pages),
             neutral_page(templates, scripts),
@@ -160,12 +164,18 @@ def _own_host(made: Build, templates: Templates, root: Path) -> Iterator[Asset]:
         yield sitemap(settings, [*listed, *map(address_of, made.in_markdown)])
 
 
-def _shared(content: Catalogue, templates: Templates, every: Sequence[Templates]) -> Iterator[Asset]:
+def _on_each_page(templates: Templates) -> Sequence[Asset]:
+    """The files that every page asks for."""
+    folder, colours = templates.folder, templates.settings.colours
+    return stylesheet(folder / "styles", colours), script(folder / "scripts", templates.edition.today)
+
+
+def _shared(
+    content: Catalogue, templates: Templates, every: Sequence[Templates], on_each_page: Sequence[Asset]
+) -> Iterator[Asset]:
     """The files that every language of one host fetches, with the headers of that host."""
-    settings, folder = templates.settings, templates.folder
-    scripts = folder / "scripts"
-    yield stylesheet(folder / "styles", settings.colours)
-    yield script(scripts, templates.edition.today)
+    settings, scripts = templates.settings, templates.folder / "scripts"
+    yield from on_each_page
     here = [one.settings for one in every if one is templates or not (settings.folder or one.settings.stands_alone)]
     found = {one.path: one for at in here for one in search_scripts(scripts / "search", at.language)}
     yield from found.values()

@@ -60,15 +60,18 @@ class Paste:
 def campaign_pages(templates: Templates, pictures: Pictures = MappingProxyType({})) -> Iterator[Page]:
     """The list, and every campaign that may be seen at this moment."""
     _, edition = templates.say, templates.edition
-    yield templates.page(
+    over = edition.campaigns_at("over")
+    yield templates.page_that_fits(
         "campaigns",
         urls.CAMPAIGNS,
         _("Campaigns"),
         _("What we are talking about now, what is coming, and what is over."),
         "campaigns",
+        least=0,
+        count=len(over),
+        shown=lambda count: {"over": over[:count], "in_brief": over[count:]},
         now=edition.campaigns_at("now"),
         coming=edition.campaigns_at("coming"),
-        over=edition.campaigns_at("over"),
     )
     for campaign in edition.campaigns:
         yield _page(templates, campaign, pictures.get(campaign.id, ()))

@@ -27,12 +27,15 @@ class Letter:
 def directory_pages(templates: Templates) -> Iterator[Page]:
     """A to Z, and every service."""
     _, edition = templates.say, templates.edition
-    yield templates.page(
+    yield templates.page_that_fits(
         "services",
         urls.SERVICES,
         _("All services, A to Z"),
         _("Every service in this directory, from A to Z."),
         "services.yaml",
+        least=0,
+        count=1,
+        shown=lambda count: {"with_kinds": bool(count)},
         letters=letters(edition, templates.settings.language),
     )
     for service in edition.catalogue.services:

@@ -17,10 +17,11 @@ from generator.spots import Spot
 
 VOCABULARY = "generator/model/data/vocabulary.yaml"
 LONG = 100
-"""A page with more services than this shows some in full and the others in one line each: a phone may have to carry it,
-and a reader to choose."""
+"""A page with more services than this shows some in full and the others in one line each: a reader has to choose."""
 IN_FULL = 30
-"""How many each group of a long page shows in full."""
+"""How many each group of a long page shows in full, at most."""
+FEWEST = 5
+"""So many are in full in each group, however heavy the page."""
 MOST_LIMITS = 5
 """So many time limits stand high on a page; each stands on its service too."""
 
@@ -99,18 +100,19 @@ def list_page(
     unreachable = {service.id for service in silent}
     reachable = ([service for service in group.services if service.id not in unreachable] for group in groups)
     shown = [Group(group.heading, left) for group, left in zip(groups, reachable, strict=True) if left]
-    if sum(len(group.services) for group in shown) > LONG:
-        shown = [_lighter(group, edition.catalogue) for group in shown]
-    return templates.page(
+    most = max((len(group.services) for group in shown), default=0)
+    return templates.page_that_fits(
         "help",
         address,
         subject.title,
         subject.plain,
         subject.source,
+        least=FEWEST,
+        count=most if sum(len(group.services) for group in shown) <= LONG else IN_FULL,
+        shown=lambda count: {"groups": [_lighter(group, edition.catalogue, count) for group in shown]},
         plain=subject.plain,
         here=address,
         door=door,
-        groups=shown,
         silent=silent,
         campaigns=campaigns,
         nearer=nearer,
@@ -123,12 +125,12 @@ def list_page(
     )
 
 
-def _lighter(group: Group, catalogue: Catalogue) -> Group:
+def _lighter(group: Group, catalogue: Catalogue, in_full: int) -> Group:
     """In full: the first of those that help wherever a reader lives, if there are such. In brief: the rest, by area."""
-    if len(group.services) <= IN_FULL:
+    if len(group.services) <= in_full:
         return group
     far = [service for service in group.services if not catalogue.everywhere.isdisjoint(catalogue.areas_of(service))]
-    full = (far or group.services)[:IN_FULL]
+    full = (far or group.services)[:in_full]
     shown = {service.id for service in full}
     rest = [service for service in group.services if service.id not in shown]
     return Group(group.heading, full, sorted(rest, key=lambda service: str(catalogue.areas[service.areas[0]].name)))

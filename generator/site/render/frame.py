@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from gettext import NullTranslations
 from importlib.resources.abc import Traversable
 
@@ -14,7 +14,7 @@ from generator.l10n.formats import Translate
 from generator.l10n.translations import own_name, spoken
 from generator.model.fields.text import Words
 from generator.model.fields.text_direction import direction
-from generator.output import Asset
+from generator.output import Asset, Page
 from generator.settings import Settings
 from generator.site.render.assets import inline, policy
 from generator.site.render.templates import Templates
@@ -206,3 +206,19 @@ def not_found(templates: Templates, frame: Frame) -> Asset:
 
 def _marked(text: str, language: str) -> str:
     return spoken(text, language) if isinstance(text, Words) else text
+
+
+def framed(templates: Templates, frame: Frame, body: str) -> str:
+    """A document as an engine frames it, with a title and a description as long as most. It is weighed, never sent."""
+    _, address = templates.say, urls.PROFESSIONALS
+    page = Page(
+        address, _("For professionals"), _("How to refer someone to each service, and what to expect."), str, ""
+    )
+    shown = {
+        "title": page.title,
+        "content": body,
+        "url": f"{frame.settings.folder}{address}",
+        "canonical_url": frame.settings.absolute(address),
+        "meta": {field.name: getattr(page, field.name) for field in fields(page)},
+    }
+    return templates.environment.get_template("main.html").render(frame=frame, page=shown)

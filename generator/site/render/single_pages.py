@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.resources.abc import Traversable
 
 from generator import urls
@@ -33,6 +34,7 @@ def home(templates: Templates) -> Page:
 
 
 LAST = 10
+"""The most posts that the page of feeds shows."""
 
 
 RSS = "application/rss+xml"
@@ -61,12 +63,15 @@ def feeds_page(templates: Templates) -> Page:
         _feed(templates, channel, rule.name, urls.channel_feed(channel), on_channel[channel])
         for channel, rule in catalogue.channels.rules.items()
     ]
-    page = templates.page(
+    page = templates.page_that_fits(
         "feeds",
         urls.FEEDS,
         _("Follow our campaigns"),
         _("Feeds of our campaign posts, for people who share them and for the tools that schedule them."),
         "campaigns",
+        least=1,
+        count=min(len(posts), LAST),
+        shown=lambda count: {"posts": posts[:count]},
         all=_feed(templates, "all", "", urls.CAMPAIGNS_RSS, len(posts)),
         json=templates.settings.absolute(urls.CAMPAIGNS_JSON),
         calendar=templates.settings.absolute(urls.CAMPAIGNS_ICS),
@@ -80,7 +85,6 @@ def feeds_page(templates: Templates) -> Page:
             for audience, term in catalogue.vocabulary.audiences.items()
         ],
         tables=[campaign for campaign in edition.campaigns if campaign.id in with_posts],
-        posts=posts[:LAST],
     )
     names = {one.id: in_language(one.name, templates.settings.language) for one in channels}
     follow = [Follow(urls.channel_feed(one), RSS, _("Campaign posts for %s") % name) for one, name in names.items()]
@@ -104,28 +108,57 @@ def neutral_page(templates: Templates, scripts: Traversable) -> Asset:
     return Asset(f"{urls.EXIT}index.html", text.encode())
 
 
-ON_ONE_PAGE = 400
-"""Services that one page can hold and a phone can still open. Beyond it each kind gets a page of its own."""
+WEIGHED = 400
+"""A directory of more services is cut without being weighed: its pages would all have to be made for that."""
+NEVER_MORE = 100
+"""More services than this are too heavy for one page whatever their words."""
+UNWEIGHED = 20
+"""How many of one kind stand on a page where nothing is weighed."""
 
 
 @dataclass(frozen=True, slots=True)
 class KindOfHelp:
-    """The listed services of one kind."""
+    """Listed services of one kind: all of them, or a part where one page can't hold all."""
 
     id: str
     name: str
     services: Sequence[Service]
+    part: int = 1
+    of: int = 1
 
 
 def professional_pages(templates: Templates) -> Iterator[Page]:
-    """One page, or a list and a page for each kind where a directory is very large."""
-    _ = templates.say
+    """One page if it fits into one round trip; else a list, and for each kind as many pages as it needs."""
     kinds = kinds_of_help(templates.edition)
-    whole = sum(len(kind.services) for kind in kinds) <= ON_ONE_PAGE
-    yield _page(templates, urls.PROFESSIONALS, _("For professionals"), kinds, whole=whole)
-    for kind in () if whole else kinds:
-        title = _("For professionals: %(kind)s") % {"kind": in_language(kind.name, templates.settings.language)}
-        yield _page(templates, urls.professionals(kind.id), title, [kind], whole=True)
+    count = sum(len(kind.services) for kind in kinds)
+    if count <= NEVER_MORE:
+        page = _page(templates, urls.PROFESSIONALS, kinds)
+        if templates.first_view.fits(page.body):
+            yield page
+            return
+    parts = [part for kind in kinds for part in _parts(templates, kind, weighed=count <= WEIGHED)]
+    yield _page(templates, urls.PROFESSIONALS, parts, whole=False)
+    for part in parts:
+        yield _page(templates, urls.professionals(part.id, part.part), [part])
+
+
+def _parts(templates: Templates, kind: KindOfHelp, *, weighed: bool) -> Sequence[KindOfHelp]:
+    """One kind in as few pages as can be, each of which fits."""
+    left, groups = list(kind.services), []
+    while left:
+        most = min(len(left), NEVER_MORE if weighed else UNWEIGHED)
+        if weighed:
+            made = partial(_first_of, templates, kind, left)
+            most, __ = templates.first_view.most(made, 1, most)
+        groups.append(left[:most])
+        left = left[most:]
+    return [KindOfHelp(kind.id, kind.name, some, number, len(groups)) for number, some in enumerate(groups, 1)]
+
+
+def _first_of(templates: Templates, kind: KindOfHelp, services: Sequence[Service], count: int) -> str:
+    """The body of a page with so many of these, and with a link to each page that there would be beside it."""
+    some = KindOfHelp(kind.id, kind.name, services[:count], 1, -(-len(kind.services) // count))
+    return _page(templates, urls.professionals(kind.id), [some]).body
 
 
 def kinds_of_help(edition: Edition) -> list[KindOfHelp]:
@@ -140,8 +173,12 @@ def kinds_of_help(edition: Edition) -> list[KindOfHelp]:
     return [kind for kind in found if kind.services]
 
 
-def _page(templates: Templates, address: str, title: str, kinds: Sequence[KindOfHelp], *, whole: bool) -> Page:
-    _ = templates.say
+def _page(templates: Templates, address: str, kinds: Sequence[KindOfHelp], *, whole: bool = True) -> Page:
+    _, title = templates.say, templates.say("For professionals")
+    if address != urls.PROFESSIONALS:
+        (kind,) = kinds
+        name = in_language(kind.name, templates.settings.language)
+        title = _("For professionals: %(kind)s") % {"kind": f"{name} ({kind.part})" if kind.part > 1 else name}
     description = _("How to refer someone to each service, and what to expect.")
     meant_for = templates.edition.catalogue.meant_for
     shown = [service for kind in kinds for service in kind.services]

@@ -22,6 +22,7 @@ from generator.model.service import Service
 from generator.output import Page
 from generator.settings import Settings
 from generator.site.render.compiled import Compiled
+from generator.site.render.first_view import FirstView
 from generator.site.render.markdown_html import Prose
 from generator.spots import Spots
 from generator.template_folder import Folder, places_of
@@ -73,6 +74,8 @@ class Templates:
             "weekdays": [formats.weekday_after(name, settings.language, words.gettext) for name in formats.WEEK],
         }
         self.environment.globals["plural"] = self.plural
+        self.first_view = FirstView()
+        """What fits on a page: what stands around each body is known once the frame is made."""
         self._kept: dict[tuple[str, str], Markup] = {}
 
     def plural(self, one: str, more: str) -> Mapping[str, str]:
@@ -81,8 +84,37 @@ class Templates:
 
     def page(self, template: str, address: str, title: str, description: str, source: str, **values: Any) -> Page:
         """One page, whose body is `pages/<template>.html`, rendered when the engine asks for it."""
-        language = self.settings.language
         body = partial(self._body, template, title=title, **values)
+        return self._page(address, title, description, source, body)
+
+    def page_that_fits(
+        self,
+        template: str,
+        address: str,
+        title: str,
+        description: str,
+        source: str,
+        *,
+        shown: Callable[[int], Mapping[str, Any]],
+        least: int,
+        count: int,
+        **values: Any,
+    ) -> Page:
+        """One page that shows as many of `count` things as a first view has room for, and never fewer than `least`.
+
+        `shown` is what the template is given besides where so many of them are shown.
+        """
+
+        def made(many: int) -> str:
+            return self._body(template, title=title, **values, **shown(many))
+
+        def body() -> str:
+            return self.first_view.most(made, min(least, count), count)[1]
+
+        return self._page(address, title, description, source, body)
+
+    def _page(self, address: str, title: str, description: str, source: str, body: Callable[[], str]) -> Page:
+        language = self.settings.language
         return Page(address, in_language(title, language), in_language(description, language), body, source)
 
     def _body(self, template: str, **values: Any) -> str:

@@ -88,10 +88,28 @@ def test_only_the_foot_of_a_page_leads_here() -> None:
     assert urls.PROFESSIONALS in [entry.address for entry in site.frame.foot]
 
 
-def test_a_very_large_directory_has_a_page_for_each_kind() -> None:
-    services = [a_service(id=f"service-{number}") for number in range(single_pages.ON_ONE_PAGE + 1)]
+def test_a_directory_too_large_for_one_page_has_pages_for_each_kind() -> None:
+    services = [a_service(id=f"service-{number}") for number in range(single_pages.NEVER_MORE + 1)]
     site = a_publication(*services, a_service(id="line", kind="helpline"))
 
     assert len(referrals(site).findall(".//h3")) == 0
     assert len(referrals(site, urls.professionals("helpline")).findall(".//h3")) == 1
     assert 'href="/professionals/helpline/"' in page_at(urls.PROFESSIONALS, site).body
+
+
+@pytest.mark.parametrize("weighed", [single_pages.WEIGHED, 1], ids=["weighed", "not weighed"])
+def test_each_service_of_a_kind_stands_on_one_of_its_pages(weighed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each page leads to the others, and the list to all."""
+    monkeypatch.setattr(single_pages, "WEIGHED", weighed)
+    site = a_publication(*(a_service(id=f"service-{number}") for number in range(single_pages.NEVER_MORE + 1)))
+    pages = {page.address: page for page in site.pages if page.address.startswith("professionals/victim-hub/")}
+    found = [link for address in pages for link in referrals(site, address).xpath(".//h3/a/@href")]
+
+    assert list(pages)[:2] == ["professionals/victim-hub/", "professionals/victim-hub/2/"]
+    assert sorted(found) == sorted(f"/services/service-{n}/" for n in range(single_pages.NEVER_MORE + 1))
+    for address in (urls.PROFESSIONALS, *pages):
+        assert {f"/{one}" for one in pages} <= set(referrals(site, address).xpath(".//nav//li/a/@href"))
+    assert [page.title.rpartition(": ")[2] for page in list(pages.values())[:2]] == [
+        "Help after any crime",
+        "Help after any crime (2)",
+    ]
