@@ -104,7 +104,7 @@ class FirstLines:
         """
         offered, found = self.offered(reader), []
         for service, contact in self.lines:
-            if not _is_made_for(service, reader) or not _takes_any(service, reader):
+            if not _is_made_for(service, reader) or not takes_any(service, reader):
                 continue
             why = set(self._why_narrower(service, contact, reader))
             if why and why <= TAKES_SOME and self.edition.freshness(service) != "overdue":
@@ -166,7 +166,7 @@ class FirstLines:
         made_for_some = EVERYONE not in who.audiences or MADE_FOR_SOME.issuperset(service.every_kind)
         if made_for_some and not (reader.audiences and reader.audiences <= set(who.audiences)):
             yield "audiences" if EVERYONE not in who.audiences else "kind"
-        if who.ages and not _takes(who.ages, reader):
+        if who.ages and not takes_all(who.ages, reader):
             yield "ages"
         if who.not_for:
             yield "not_for"
@@ -181,10 +181,10 @@ class FirstLines:
             languages_said=languages,
             places=self._names_around(reader),
         )
-        if not self._covers(service, reader):
+        if not self.covers(service, reader):
             yield "areas"
 
-    def _covers(self, service: Service, reader: Reader) -> bool:
+    def covers(self, service: Service, reader: Reader) -> bool:
         """Whether a service reaches all of each area of a reader; of none: every area of the directory."""
         catalogue = self.edition.catalogue
         own = catalogue.areas_of(service)
@@ -255,7 +255,7 @@ def _is_made_for(service: Service, reader: Reader) -> bool:
     return bool(reader.audiences) and reader.audiences <= set(service.who.audiences)
 
 
-def _takes_any(service: Service, reader: Reader) -> bool:
+def takes_any(service: Service, reader: Reader) -> bool:
     """Whether some of those whom a page is for are taken: a men's page leads to no women's line."""
     who = service.who
     if not reader.audiences:
@@ -266,7 +266,7 @@ def _takes_any(service: Service, reader: Reader) -> bool:
     return of_them and any(first <= oldest and youngest <= last for youngest, oldest in spans)
 
 
-def _takes(ages: Ages, reader: Reader) -> bool:
+def takes_all(ages: Ages, reader: Reader) -> bool:
     """Whether everyone whom a page is for is of these ages. Of several audiences, each may be the reader's."""
     spans = [AGES[audience] for audience in reader.audiences if audience in AGES]
     known = bool(spans) and len(spans) == len(reader.audiences)

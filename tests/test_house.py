@@ -25,6 +25,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"service_state"}),
     frozenset({"edition"}),
     frozenset({"first_line", "spots"}),
+    frozenset({"best_fit"}),
     frozenset({"l10n"}),
     frozenset({"content/source", "content/schema"}),
     frozenset({"content/loading", "content/editing"}),

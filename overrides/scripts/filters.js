@@ -12,14 +12,20 @@
       else link.removeAttribute("aria-current");
     }
     const within = chosen.dataset.area.split(/\s/);
-    let count = 0;
+    const isThere = (one) => one.dataset.areas.split(/\s/).some((area) => within.includes(area));
+    let count = [...document.querySelectorAll(".talk [data-areas]")].filter(isThere).length;
     for (const section of document.querySelectorAll("[data-group]")) {
       let left = 0;
       for (const card of section.querySelectorAll("[data-areas]")) {
-        card.hidden = !card.dataset.areas.split(/\s/).some((area) => within.includes(area));
+        card.hidden = !isThere(card);
         if (!card.hidden) left += 1;
       }
       section.hidden = left === 0;
+      // What was folded opens: whoever narrows a list wants to see all that is left of it.
+      if (section.matches("details")) {
+        section.open = true;
+        section.querySelector("[data-count]").textContent = left;
+      }
       count += left;
     }
     status.textContent = (status.dataset[form.select(count)] || status.dataset.other).replace("%s", count);

@@ -63,7 +63,7 @@ def test_home_to_the_right_number_in_three_taps_on_a_poor_connection(
         page.goto(server.root)
         page.click("main >> text=What happened")
         page.click("main >> text=Domestic abuse")
-        number = page.locator(".card:has-text('National Domestic Abuse Helpline') .reach a")
+        number = page.locator(".talk p:has-text('National Domestic Abuse Helpline') + .reach a")
         number.wait_for(state="visible")
         page.wait_for_load_state("load")
         pages = 3

@@ -47,7 +47,8 @@ def _who(templates: Templates) -> Iterator[Page]:
             (urls.WHO, _("Who it is for")),
             [Group("", services)],
             [campaign for campaign in edition.campaigns_at("now") if audience in campaign.audiences],
-            reader=Reader(audiences=frozenset({audience})),
+            reader=(reader := Reader(audiences=frozenset({audience}))),
+            also=templates.best_fit.for_anyone(reader),
         )
     most = _("Most services help anyone. See them all, from A to Z.")
     choices.append(ChoiceLink(urls.SERVICES, _("Anyone"), most, len(edition.in_order(catalogue.services))))
@@ -135,6 +136,7 @@ def _kinds(templates: Templates) -> Iterator[Page]:
             (urls.KINDS, _("Kinds of help")),
             [Group("", services)],
             reader=ANYONE,
+            by_sort=True,
         )
     plain = _("What the different services do, in plain words.")
     yield choices_page(templates, urls.KINDS, _("Kinds of help"), plain, plain, choices)

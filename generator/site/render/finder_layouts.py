@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator import urls
+from generator.best_fit import Listed, Why
 from generator.first_line import Reader
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
@@ -20,8 +21,8 @@ LONG = 100
 """A page with more services than this shows some in full and the others in one line each: a reader has to choose."""
 IN_FULL = 30
 """How many each group of a long page shows in full, at most."""
-FEWEST = 5
-"""So many are in full in each group, however heavy the page."""
+FEWEST = 0
+"""So many of what is folded are in full, however heavy the page: the first five stand above, whole."""
 MOST_LIMITS = 5
 """So many time limits stand high on a page; each stands on its service too."""
 
@@ -90,17 +91,29 @@ def list_page(
     met_here: Sequence[Spot] = (),
     sources: Sequence[str] = (),
     reader: Reader,
+    also: Sequence[Service] = (),
+    by_sort: bool = False,
 ) -> Page:
-    """A page that lists services: a plain sentence, whom to call now, then the services under their headings.
+    """A page that lists services: a plain sentence, whom to call now, the few that fit best, and the rest folded.
 
-    Those that nobody can reach yet stand last.
+    `also` may stand among the few, and nowhere else; `by_sort` says that it does not matter whom they are for. Those
+    that nobody can reach yet stand last.
     """
-    edition = templates.edition
-    silent = [service for group in groups for service in group.services if not edition.ways(service)]
-    unreachable = {service.id for service in silent}
-    reachable = ([service for service in group.services if service.id not in unreachable] for group in groups)
-    shown = [Group(group.heading, left) for group, left in zip(groups, reachable, strict=True) if left]
-    most = max((len(group.services) for group in shown), default=0)
+    _, edition, fit = templates.say, templates.edition, templates.best_fit
+    line, beside = templates.first_lines.offered(reader), templates.first_lines.beside(reader)
+    called = [line, *beside] if line else beside
+    listed = Listed.of((service for group in groups for service in group.services), reader, also, by_sort=by_sort)
+    best = fit.first(listed, called)
+    above = {one.service.id for one in best} | {service.id for service, __ in called}
+    silent: list[Service] = []
+    folds: dict[Why, list[Group]] = {}
+    for group in groups:
+        left = [service for service in group.services if service.id not in above]
+        silent += [service for service in left if not edition.ways(service)]
+        for why, services in fit.folded((one for one in left if edition.ways(one)), listed).items():
+            folds.setdefault(why, []).append(Group(group.heading, services))
+    folded = _under_headings(templates, folds)
+    most = max((len(group.services) for group in folded), default=0)
     return templates.page_that_fits(
         "help",
         address,
@@ -108,11 +121,12 @@ def list_page(
         subject.plain,
         subject.source,
         least=FEWEST,
-        count=most if sum(len(group.services) for group in shown) <= LONG else IN_FULL,
-        shown=lambda count: {"groups": [_lighter(group, edition.catalogue, count) for group in shown]},
+        count=most if sum(len(group.services) for group in folded) <= LONG else IN_FULL,
+        shown=lambda count: {"folded": [_lighter(group, edition.catalogue, count) for group in folded]},
         plain=subject.plain,
         here=address,
         door=door,
+        best=best,
         silent=silent,
         campaigns=campaigns,
         nearer=nearer,
@@ -120,9 +134,26 @@ def list_page(
         met_here=met_here,
         labels=sources,
         limits=[one for group in groups for one in group.services if one.by_when][:MOST_LIMITS],
-        line=templates.first_lines.offered(reader),
-        beside=templates.first_lines.beside(reader),
+        line=line,
+        beside=beside,
     )
+
+
+def _under_headings(templates: Templates, folds: Mapping[Why, Sequence[Group]]) -> list[Group]:
+    """What stands below the few that fit best, under headings that say what it is."""
+    _ = templates.say
+    more = [replace(one, heading=one.heading or _("More that can help")) for one in folds.get("more", ())]
+    headings: tuple[tuple[Why, str], ...] = (
+        ("part", _("In some areas only")),
+        ("some", _("Made for some people")),
+        ("last", _("To report it, or to find out more")),
+    )
+    whole = [
+        Group(heading, [service for group in folds[why] for service in group.services])
+        for why, heading in headings
+        if why in folds
+    ]
+    return [*more, *whole]
 
 
 def _lighter(group: Group, catalogue: Catalogue, in_full: int) -> Group:

@@ -35,6 +35,7 @@ def office_doors(templates: Templates) -> Iterator[Page]:
                 (address, door.name),
                 [Group("", led[choice.id])],
                 reader=ANYONE,
+                by_sort=True,
             )
         links = [
             ChoiceLink(urls.door(name, choice.id), choice.name, choice.plain, len(led[choice.id])) for choice in choices
@@ -62,6 +63,7 @@ def _groups(
             [Group("", services)],
             sources=group.sources,
             reader=ANYONE,
+            by_sort=True,
         )
     if links:
         yield choices_page(templates, *door, plain, plain, links, _source(templates))

@@ -10,11 +10,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateAsser
 from markupsafe import Markup
 
 from generator import urls
+from generator.best_fit import BestFit, Chosen
 from generator.edition import Edition
 from generator.first_line import FirstLines
 from generator.l10n import formats
 from generator.l10n.plurals import forms
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
+from generator.model.contact import Contact
 from generator.model.fields.open_now import week, week_of_the_rest
 from generator.model.fields.text import Links, Words, in_language
 from generator.model.fields.text_direction import direction, numbers_whole
@@ -57,6 +59,7 @@ class Templates:
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language, settings.led).html
         self.first_lines = FirstLines(edition, settings.first_line, settings.language)
+        self.best_fit = BestFit(edition, self.first_lines)
         self.spots = Spots(edition)
         self.someone_to_talk_to = self.first_lines.offered()
         self.environment.globals |= {
@@ -69,6 +72,7 @@ class Templates:
             "spots": self.spots,
             "card": self.card,
             "cards": self.cards,
+            "chosen": self.chosen,
             "lines": self.lines,
             "someone_to_talk_to": self.someone_to_talk_to,
             "weekdays": [formats.weekday_after(name, settings.language, words.gettext) for name in formats.WEEK],
@@ -76,7 +80,7 @@ class Templates:
         self.environment.globals["plural"] = self.plural
         self.first_view = FirstView()
         """What fits on a page: what stands around each body is known once the frame is made."""
-        self._kept: dict[tuple[str, str], Markup] = {}
+        self._kept: dict[tuple[str, str, str], Markup] = {}
 
     def plural(self, one: str, more: str) -> Mapping[str, str]:
         """What a script says of a number, in each form that the site's language has."""
@@ -136,16 +140,23 @@ class Templates:
         """Services as a list shows them in full."""
         return Markup("\n").join(self._once("components/service_card.html", service.id) for service in services)
 
+    def chosen(self, best: Iterable[Chosen]) -> Markup:
+        """Services as a list begins with them: each with the way that stands nowhere above."""
+        return Markup("\n").join(self._once("components/service_card.html", one.service.id, one.way) for one in best)
+
     def lines(self, services: Iterable[Service]) -> Markup:
         """Services as a long list shows them in brief: the name and where."""
         return Markup("\n").join(self._once("components/service_line.html", service.id) for service in services)
 
-    def _once(self, component: str, service_id: str) -> Markup:
-        found = self._kept.get((component, service_id))
+    def _once(self, component: str, service_id: str, way: Contact | None = None) -> Markup:
+        """A part that says the same wherever it stands. `way`: which contact it shows, where that is not the first."""
+        key = (component, service_id, way.link if way else "")
+        found = self._kept.get(key)
         if found is None:
             service = self.edition.catalogue.service_by_id[service_id]
-            html = self.environment.get_template(component).render(service=service)
-            found = self._kept[component, service_id] = Markup(html)  # noqa: S704 # autoescaped above
+            shown = way or next(iter(self.edition.ways(service)), None)
+            html = self.environment.get_template(component).render(service=service, shown=shown)
+            found = self._kept[key] = Markup(html)  # noqa: S704 # autoescaped above
         return found
 
 

@@ -29,17 +29,29 @@ def groups(page: Page) -> list[tuple[str, list[str]]]:
     return [(heading, ids) for heading, ids in found if ids]
 
 
-def test_an_area_has_what_is_in_it_then_in_parts_of_it_then_what_is_wider() -> None:
+AREAS = {"near": "cumbria", "inside": "cumberland", "wide": "england"}
+
+
+def with_a_number(name: str, **changes: Any) -> Service:
+    """A service whose number no other service of its test has."""
+    number = f"01632 960{100 + sum(map(ord, name)) % 900:03}"
+    return a_service(id=name, name=name, contact=[{"phone": number}], **changes)
+
+
+def test_an_area_has_what_reaches_all_of_it_near_before_wide_and_below_that_the_rest_by_how_near_it_is() -> None:
+    same = [{"phone": "01632 960009"}]
     services = [
-        a_service(id="country", areas=["england"]),
-        a_service(id="part", areas=["cumberland"]),
-        a_service(id="here", areas=["cumbria"]),
-        a_service(id="elsewhere", areas=["kent"]),
+        with_a_number("country", areas=["england"]),
+        with_a_number("part", areas=["cumberland"]),
+        with_a_number("here", areas=["cumbria"]),
+        with_a_number("elsewhere", areas=["kent"]),
+        *(a_service(id=f"{name}-{n}", areas=[area], contact=same) for n in "ab" for name, area in AREAS.items()),
     ]
     assert groups(doors(*services)["where/cumbria/"]) == [
-        ("In Cumbria", ["here"]),
-        ("In parts of Cumbria", ["part"]),
-        ("Wider than Cumbria", ["country"]),
+        ("Services that can help", ["here", "near-a", "country"]),
+        ("In Cumbria", ["near-b"]),
+        ("In parts of Cumbria", ["part", "inside-a", "inside-b"]),
+        ("Wider than Cumbria", ["wide-a", "wide-b"]),
     ]
 
 
@@ -91,9 +103,9 @@ def test_a_kind_has_its_services_and_a_kind_without_any_has_no_page() -> None:
 def test_old_facts_come_last_and_silent_services_under_a_heading_that_says_so() -> None:
     old = {"on": "2024-01-01", "by": "A", "how": "phoned"}
     services = [
-        a_service(id="a-old", kind="helpline", checked=old),
+        with_a_number("a-old", kind="helpline", checked=old),
         a_service(id="b-silent", kind="helpline", contact=[]),
-        a_service(id="c-fine", kind="helpline"),
+        with_a_number("c-fine", kind="helpline"),
     ]
     assert groups(doors(*services)["kinds/helpline/"]) == [
         ("Services that can help", ["c-fine", "a-old"]),
@@ -111,7 +123,7 @@ LINE = [{"phone": "0808 157 0000", "hours": "24/7"}]
 
 def called_first(page: Page) -> list[str]:
     """Whom a page says to call now, as it names them, before the first service that it lists."""
-    before = page.body[: page.body.index('<ul class="cards">')]
+    before = page.body.partition('<ul class="cards">')[0]
     return re.findall(r'<a href="/services/([a-z0-9-]+)/">', before.partition("Talk to someone now")[2])
 
 
@@ -175,18 +187,20 @@ def test_no_list_tells_of_a_line_that_does_not_answer_at_night_or_is_not_for_its
 def test_a_list_after_a_crime_begins_with_whom_it_can_reach_by_day_and_night() -> None:
     named: dict[str, Any] = {"helps_with": ["domestic-abuse"], "kind": "helpline", "areas": ["uk"]}
     helpline = a_service(id="helpline", name="National helpline", contact=LINE, **named)
-    by_day = [a_service(id=name, name=name, **named) for name in ("advice", "galop", "men")]
-    local = a_service(id="any", areas=["cumberland"])
-    near = a_service(id="near", helps_with=["domestic-abuse"], areas=["cumberland"])
+    by_day = [with_a_number(name, **named) for name in ("advice", "galop", "men")]
+    local = with_a_number("any", areas=["cumberland"])
+    near = with_a_number("near", helps_with=["domestic-abuse"], areas=["cumberland"])
     found = doors(helpline, *by_day, local, near)
+    page, there = "what-happened/domestic-abuse/", "what-happened/domestic-abuse/cumberland/"
 
-    assert [ids for _, ids in groups(found["what-happened/domestic-abuse/"])] == [
-        ["helpline", "near", "advice", "galop", "men"],
-        ["any"],
+    assert [called_first(found[address]) for address in (page, there)] == [["helpline"], ["helpline"]]
+    assert groups(found[page]) == [
+        ("Services that can help", ["advice", "galop", "men"]),
+        ("In some areas only", ["near", "any"]),
     ]
-    assert groups(found["what-happened/domestic-abuse/cumberland/"]) == [
-        ("In Cumberland", ["near", "any"]),
-        ("Wider than Cumberland", ["helpline", "advice", "galop", "men"]),
+    assert groups(found[there]) == [
+        ("Services that can help", ["near", "advice", "galop", "men"]),
+        ("In Cumberland", ["any"]),
     ]
 
 

@@ -29,4 +29,4 @@ def test_a_line_beside_says_whom_it_is_there_for(changes: dict[str, Any], said: 
     templates = some_templates(anyone, other)
     words = templates.part("components/talk.html", "talk", anyone, anyone.contact[0], [(other, other.contact[0])])
 
-    assert f'<p>{said} <a href="' in words
+    assert f'">{said} <a href="' in words
