@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.content.editing.atomic import sweep
 from generator.diagnostics import ContentError, Diagnostic, WaymarkError
 from generator.model.fields.dates import LONDON
+from generator.processes import uncollected
 from generator.template_folder import OWN_TEMPLATES, TemplateFolder
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
@@ -129,7 +130,8 @@ class Site:
         """
         from generator.content.load import load
 
-        return load(self.root, settings, self.today, drafts, to_publish=to_publish, language=language)
+        with uncollected():
+            return load(self.root, settings, self.today, drafts, to_publish=to_publish, language=language)
 
     def edition(
         self,
@@ -167,4 +169,5 @@ class Site:
         """
         from generator.site.build import publish
 
-        return publish(content, settings, self.now, self.root, preview=preview, drafts=drafts)
+        with uncollected():
+            return publish(content, settings, self.now, self.root, preview=preview, drafts=drafts)

@@ -15,7 +15,7 @@ from tests.conftest import LONG_FIRST, long_file
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"diagnostics", "template_folder"}),
+    frozenset({"diagnostics", "processes", "template_folder"}),
     frozenset({"colours", "model/fields", "urls"}),
     frozenset({"site_languages"}),
     frozenset({"exit_page", "feed_settings"}),

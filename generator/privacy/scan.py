@@ -32,6 +32,7 @@ from generator.privacy.number_search import END, Numbers
 from generator.privacy.prefilter import Prefilter
 from generator.privacy.quick_look import QuickLook
 from generator.privacy.withheld_search import Hit, Sought
+from generator.processes import spread
 
 HIDDEN_NUMBER = "hidden-number-in-output"
 UNSEEN = " may not be shown: it is retired, or nobody has checked it"
@@ -57,8 +58,14 @@ def leaks(
     """
     pictures = sorted(images)
     search = Search(words, numbers, pictures)
-    for file, path in files_in(folder) if search else ():
-        yield from search.problems_in(file, Path(path).read_bytes())
+    files = list(files_in(folder)) if search else []
+
+    def look(number: int) -> list[Diagnostic]:
+        file, path = files[number]
+        return list(search.problems_in(file, Path(path).read_bytes()))
+
+    for found in spread(look, range(len(files))):
+        yield from found
     for image in pictures:
         if (folder / image).exists():
             yield Diagnostic(

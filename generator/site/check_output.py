@@ -2,92 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urldefrag, urlsplit
-
-from lxml import etree
-from lxml import html as lxml_html
 
 from generator.content.leak_location import authors_files, written_at
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.edition import Edition
 from generator.privacy.address_search import retired_links
-from generator.privacy.scan import Search, leaks, links_in, traced
+from generator.privacy.scan import Search, files_in, leaks, links_in, traced
+from generator.processes import spread
 from generator.settings import Settings
+from generator.site.regular_page import LINKS, regular_page
+
+if TYPE_CHECKING:  # a parser is read where a page is spoilt
+    from lxml.html import HtmlElement
 
 SCHEMES = ("https", "http", "tel", "sms", "mailto")
 
 
-LINKS = ("href", "src", "action", "poster")
-
-
-PARSER = lxml_html.HTMLParser(encoding="utf-8")
-
-
 def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
     """Every link that leads nowhere, id that is used twice, page without exactly one h1, and picture without alt."""
-    ids: dict[str, set[str]] = {}
-    links: dict[str, list[Location]] = {}
     every = settings.in_each_language()
     apart = any(one.folder and one.stands_alone for one in every)
-    for path in sorted(folder.rglob("*.html")):
-        file = path.relative_to(folder).as_posix()
-        page = check_page(file, path.read_bytes())
+    files = sorted(file for file, _ in files_in(folder) if file.endswith(".html"))
+    pages = dict(zip(files, spread(lambda file: check_page(file, (folder / file).read_bytes()), files), strict=True))
+    links: dict[str, list[str]] = {}
+    for file, page in pages.items():
         yield from page.faults
-        ids[file] = page.ids
-        for link, marks in page.links.items():
-            links.setdefault(link, []).extend(marks)
-    for link, marks in links.items():
+        for link in page.links:
+            links.setdefault(link, []).append(file)
+    ids = {file: page.ids for file, page in pages.items()}
+    for link, stands_in in links.items():
         whole = _is_whole(link) and not apart  # leads to the same place from every page
-        good = whole and _leads_somewhere(folder, "", link, ids, every)
-        for mark in marks:
-            if not (good if whole else _leads_somewhere(folder, mark.file, link, ids, every)):
-                yield Diagnostic("dead-link", "error", mark, f"the link {link} leads nowhere")
+        if whole and _leads_somewhere(folder, "", link, ids, every):
+            continue
+        for file in stands_in:
+            if whole or not _leads_somewhere(folder, file, link, ids, every):
+                for mark in places_of_links(file, (folder / file).read_bytes())[link]:
+                    yield Diagnostic("dead-link", "error", mark, f"the link {link} leads nowhere")
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class PageCheck:
-    """What one page has wrong alone, its ids, and where each of its links stands."""
+    """What one page has wrong alone, its ids, and its links in the order of the page."""
 
-    faults: list[Diagnostic] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-    links: dict[str, list[Location]] = field(default_factory=dict)
+    faults: Sequence[Diagnostic] = ()
+    ids: Set[str] = frozenset()
+    links: Sequence[str] = ()
 
 
 def check_page(file: str, data: bytes) -> PageCheck:
     """Read a page that was made, and check what can be checked without the others."""
     if not data.strip():
         return PageCheck([Diagnostic("page-empty", "error", Location(file), "this page is empty")])
-    root = lxml_html.document_fromstring(data, parser=PARSER)
-    page = PageCheck()
-    for element in root.iter(etree.Element):
+    if (regular := regular_page(data)) is not None:
+        return PageCheck((), *regular)
+    ids: set[str] = set()
+    faults: list[Diagnostic] = []
+    root = _parsed(data)
+    for element in _elements(root):
         mark = Location(file, element.sourceline or 1)
         name = element.get("id")
         if name is not None:
-            if name in page.ids:
-                page.faults.append(Diagnostic("html-id-used-twice", "error", mark, f'the id "{name}" is used twice'))
-            page.ids.add(name)
-        for attribute in LINKS:
-            link = element.get(attribute)
-            if link is not None:
-                page.links.setdefault(link, []).append(mark)
+            if name in ids:
+                faults.append(Diagnostic("html-id-used-twice", "error", mark, f'the id "{name}" is used twice'))
+            ids.add(name)
         if element.tag == "img" and element.get("alt") is None:
-            page.faults.append(Diagnostic("picture-without-alt", "error", mark, "this picture has no alt text"))
+            faults.append(Diagnostic("picture-without-alt", "error", mark, "this picture has no alt text"))
     count = len(root.findall(".//h1"))
     if count != 1:
         fault = Fault("headings-not-one", f"this page has {count} main headings (h1)", "it needs exactly one")
-        page.faults.append(fault.at(Location(file)))
-    return page
+        faults.append(fault.at(Location(file)))
+    return PageCheck(faults, ids, list(_links_of(file, root)))
+
+
+def places_of_links(file: str, data: bytes) -> dict[str, list[Location]]:
+    """Where each link of a page stands, in the order of the page."""
+    return _links_of(file, _parsed(data))
+
+
+def _parsed(data: bytes) -> HtmlElement:
+    from lxml.html import HTMLParser, document_fromstring
+
+    return document_fromstring(data, parser=HTMLParser(encoding="utf-8"))
+
+
+def _elements(root: HtmlElement) -> Iterator[HtmlElement]:
+    return (one for one in root.iter() if isinstance(one.tag, str))
+
+
+def _links_of(file: str, root: HtmlElement) -> dict[str, list[Location]]:
+    links: dict[str, list[Location]] = {}
+    for element in _elements(root):
+        for attribute in LINKS:
+            link = element.get(attribute)
+            if link is not None:
+                links.setdefault(link, []).append(Location(file, element.sourceline or 1))
+    return links
 
 
 def _is_whole(link: str) -> bool:
     return link.startswith("/") or ":" in link.partition("/")[0]
 
 
-def _leads_somewhere(folder: Path, file: str, link: str, ids: dict[str, set[str]], every: Sequence[Settings]) -> bool:
+def _leads_somewhere(
+    folder: Path, file: str, link: str, ids: Mapping[str, Set[str]], every: Sequence[Settings]
+) -> bool:
     there = leads_to(file, link, every)
     if isinstance(there, bool):
         return there

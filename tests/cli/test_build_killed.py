@@ -123,12 +123,12 @@ def is_gone(process: int) -> bool:
 
 
 ENDS = """\
-import os, sys, time
+import ctypes, os, sys, time
 from generator.engines.mkdocs import runner as it
 
 def none(_): raise AttributeError("prctl")
 
-if sys.argv[1] == "the pipe alone": it.ctypes.CDLL = none
+if sys.argv[1] == "the pipe alone": ctypes.CDLL = none
 reading, writing = os.pipe()
 parent = os.getpid()
 child = os.fork()

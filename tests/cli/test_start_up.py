@@ -15,9 +15,9 @@ finally:
     names = {name.partition(".")[0] for name in sys.modules} - sys.stdlib_module_names
     print(*sorted(names & set(sys.argv[1:])))
 """
-NEEDED = ("PIL babel click frontmatter jinja2 lxml markdown_it mkdocs phonenumbers pydantic regex yaml").split()
+NEEDED = ("PIL babel click frontmatter jinja2 markdown_it mkdocs phonenumbers pydantic regex yaml").split()
 """What reads, judges, prints, and makes in memory the pages that can fail in a build. Nothing here writes feeds or
-codes to scan, counts as X does, asks for bank holidays or the network, or opens a table; no picture is drawn."""
+codes to scan, counts as X does, parses HTML, asks for bank holidays or the network, opens a table or draws."""
 OURS = (
     "babel click feedgen frontmatter holidays icalendar jinja2 lxml markdown_it mkdocs openpyxl phonenumbers PIL "
     "pydantic regex requests rich segno twitter_text yaml"

@@ -45,6 +45,7 @@ WRITERS = {
     "generator/engines/mkdocs/runner.py": "a process's own streams, opened on nothing",
     "generator/preview/server.py": "pages that `preview/snapshot.py` has searched, for a browser on this machine",
     "generator/privacy/pictures/published.py": "into memory",
+    "generator/processes.py": "a pipe to the process that asked",
     "generator/site/share_images/card.py": "into memory",
     "generator/site/share_images/campaign_pictures.py": "into memory",
     "generator/staff/spreadsheets/xlsx_writer.py": "into memory",

@@ -20,18 +20,19 @@ from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from generator.content.checks.raw_html import stopped
-from generator.content.loading.content_files import STAFF_FOLDERS, has_links
+from generator.content.loading.content_files import has_links
 from generator.content.source.text_files import lines_of
 from generator.diagnostics import ContentError, Location
 from generator.engines.mkdocs.languages import add_language, framed, spoken, words_of
 from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
+from generator.engines.mkdocs.theme_folders import is_unused, put_ours_first, template_folders
 from generator.formatters.exceptions import REASONS
 from generator.formatters.problem_text import ADVICE, blocks
 from generator.model.file_types import BY_ENDING, Handling
@@ -41,7 +42,7 @@ from generator.site.build_folder import BuildFolder, FolderError, build_folder
 from generator.site.check_output import got_out
 from generator.site.target import is_a_drive, why_no_site
 from generator.site_loader import Site, SiteError, moment_of
-from generator.template_folder import OWN_TEMPLATES, SHIPPED, TemplateFolder
+from generator.template_folder import SHIPPED
 
 log = get_plugin_logger(__name__)
 ITS_LOG = mkdocs.__name__
@@ -104,8 +105,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         """Build beside the old site. Look at links before the engine follows them: they may lead out, or round."""
         if self.ready is None and not searched_by_the_caller and self.beside is None:
             self._begin_beside(config)
-        ours = template_folders(config)
-        config.theme.dirs[:] = [*ours, *(folder for folder in config.theme.dirs if folder not in ours)]
+        ours = put_ours_first(config)
         folders = [Path(config.docs_dir), *(Path(folder) for folder in ours if Path(folder) != SHIPPED)]
         if self.ready is None and any(map(has_links, folders)):
             self._publish(config)
@@ -125,7 +125,7 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         published = self.publication.edition.catalogue.standing.files
         ours = template_folders(config)
         for file in list(files):
-            if _is_unused(file, config, published, ours):
+            if is_unused(file, config, published, ours):
                 files.remove(file)
             elif file.generated_by is None and file.src_uri.lower().endswith(PICTURES):
                 add(files, picture_file(file, config))
@@ -273,27 +273,8 @@ def moment() -> datetime:
         raise PluginError(str(error)) from None
 
 
-def template_folders(config: MkDocsConfig) -> list[str]:
-    """Where the site's own templates are, if it has any, and those that ship: of all that a theme has, ours."""
-    own = Path(config.theme.custom_dir or Path(config.config_file_path).with_name(OWN_TEMPLATES))
-    return [str(place) for place in TemplateFolder.over(own).places]
-
-
 def _is_unlisted(meta: Mapping[str, Any]) -> bool:
     return bool(meta.get("moved") or meta.get("unlisted"))
-
-
-def _is_unused(file: File, config: MkDocsConfig, published: Collection[str], ours: Collection[str]) -> bool:
-    """Whether a file is no content that we publish, the theme's and not ours, a part of a download, or for staff alone.
-
-    What another plugin made is left as it is.
-    """
-    folder = file.src_dir
-    if folder == config.docs_dir and file.generated_by is None:
-        return file.src_uri not in published
-    if folder is None or folder == config.docs_dir:
-        return False
-    return folder not in ours or file.src_uri.partition("/")[0] in STAFF_FOLDERS
 
 
 def _told(found: Sequence[str], what: str) -> str:

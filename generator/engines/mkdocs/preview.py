@@ -15,10 +15,9 @@ from mkdocs.structure.nav import get_navigation
 
 from generator.diagnostics import WaymarkError
 from generator.engines.contract import NOT_FOUND
-from generator.engines.mkdocs.plugin import ITS_LOG, WaymarkPlugin, template_folders
+from generator.engines.mkdocs.plugin import ITS_LOG, WaymarkPlugin
 from generator.site.build import Build
 from generator.site.render.failures import is_away
-from generator.site.render.templates import files_in
 
 
 class RefusedError(WaymarkError):
@@ -47,8 +46,7 @@ class MkDocsPreview:
             config = config.plugins.on_config(config)
             files = get_files(config)
             environment = config.theme.get_env()
-            # Nothing else of a theme is published, and Material has thousands of icons.
-            files.add_files_from_theme(files_in(*template_folders(config)), config)
+            files.add_files_from_theme(environment, config)
             self.files = files = config.plugins.on_files(files, config=config)
             set_exclusions(files, config)
             nav = get_navigation(files, config)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import subprocess
@@ -13,8 +12,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import NoReturn
 
-DIE_WITH_PARENT = 1
-"""PR_SET_PDEATHSIG of Linux."""
+from generator.processes import end_with_parent
 
 
 class EngineProcess:
@@ -85,8 +83,7 @@ def end_with(parent: int, pipe: int) -> None:
         parent: the process that started this one; it may be gone already.
         pipe: the end of a pipe that can be read. The parent alone has the other end, and never writes.
     """
-    with suppress(AttributeError, OSError):  # not on macOS
-        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, ctypes.c_ulong(signal.SIGKILL))
+    end_with_parent()
     if os.getppid() != parent:  # it ended before we asked
         os._exit(1)
     if os.fork() == 0:

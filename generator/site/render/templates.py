@@ -48,6 +48,7 @@ class Templates:
             lstrip_blocks=True,
             finalize=into_language(settings.language),
             bytecode_cache=Compiled(settings.language),
+            auto_reload=False,  # whoever hears that a template changed publishes anew, with templates of its own
         )
         words = words or translations(folder / "words", settings.language)
         self.translations = words
@@ -158,11 +159,6 @@ class Templates:
             html = self.environment.get_template(component).render(service=service, shown=shown)
             found = self._kept[key] = Markup(html)  # noqa: S704 # autoescaped above
         return found
-
-
-def files_in(*folders: str) -> Environment:
-    """What lists the files of some folders of templates, and of no theme behind them."""
-    return Environment(loader=FileSystemLoader(folders), autoescape=True)
 
 
 def into_language(language: str) -> Callable[[Any], Any]:
