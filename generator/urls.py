@@ -21,6 +21,8 @@ ABOUT = "about/"
 CHECKS = "about/checks/"
 PROFESSIONALS = "professionals/"
 SEARCH = "search/"
+DATA = "data/"
+ORUK = "data/oruk/"
 
 CAMPAIGNS_RSS = "feeds/campaigns.xml"
 CAMPAIGNS_JSON = "feeds/campaigns.json"
@@ -43,6 +45,8 @@ OURS = frozenset(
             "about/sources",
             "exit",
             "data",
+            "data.json",
+            "llms.txt",
             "404",
             "404.html",
             "index.html",

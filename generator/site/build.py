@@ -17,6 +17,7 @@ from generator.model.catalogue import Catalogue
 from generator.model.fields.dates import LONDON
 from generator.output import Asset, Page
 from generator.settings import Settings
+from generator.site.exports.all_exports import open_data
 from generator.site.feeds.all_feeds import every_feed
 from generator.site.render.assets import script, stylesheet
 from generator.site.render.campaign_pages import campaign_pages
@@ -147,6 +148,7 @@ def _in_one(
             neutral_page(templates, scripts),
             *every_feed(edition, settings, pictures.by_campaign, templates.say),
             *pictures.downloads,
+            *open_data(edition, settings, templates.translations),
             *([not_found(templates, around)] if settings.folder else ()),
         ),
         frame=around,

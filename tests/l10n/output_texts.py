@@ -46,6 +46,8 @@ META_FOR_PROGRAMS = {
 def texts_in(path: str, data: bytes) -> Texts:
     """The texts of one file. A kind of file that nobody thought of is a mistake of whoever brings it."""
     ending = path.rpartition(".")[2] if "." in path else path
+    if path.endswith("oruk/openapi.json"):
+        return  # for programmers, in English
     yield from READERS[ending](data)
 
 
@@ -121,6 +123,10 @@ def feed(data: bytes) -> Texts:
 KEYS_FOR_PROGRAMS = {
     *("version", "home_page_url", "feed_url", "language", "id", "url", "date_published", "image", "mime_type"),
     *("campaign", "crime_types", "audiences", "link", "page", "signs", "groups", "stop", "real", "places", "from"),
+    *("profile", "openapi_url", "data_guide", "location_type", "address_type", "country", "currency", "extent_type"),
+    *("freq", "byday", "opens_at", "closes_at", "valid_from", "valid_to", "attending_type", "type", "number"),
+    *("status", "code", "link_type", "term_uri", "identifier_scheme", "identifier", "assured_date", "last_modified"),
+    *("service_id", "organization_id", "location_id", "taxonomy_id", "taxonomy_term_id", "link_id", "x_waymark"),
 }
 """Keys of JSON whose values are ids, addresses, dates, or words that somebody types and nobody reads."""
 
@@ -129,6 +135,12 @@ def objects(data: bytes) -> Texts:
     """JSON Feed, and what search fetches."""
     content = json.loads(data)
     yield from _search(content) if "say" in content else _inside(content, "")
+
+
+def lines(data: bytes) -> Texts:
+    """JSON, a line each."""
+    for line in data.splitlines():
+        yield from objects(line)
 
 
 def _search(index: dict[str, Any]) -> Texts:
@@ -186,6 +198,7 @@ READERS: dict[str, Callable[[bytes], Texts]] = {
     "css": stylesheet,
     "xml": feed,
     "json": objects,
+    "ndjson": lines,
     "ics": calendar,
     "csv": table,
     "svg": drawing,

@@ -31,6 +31,7 @@ A_TAG = re.compile(r"<[^<>]*>?")
 TRANSLATORS = {"_", "say", "gettext", "ngettext", "pgettext", "plural"}
 SAID_TO_STAFF = {
     "failures.py": "which template fails",
+    "openapi.py": "what a document for programmers says of the fields of a feed",
     "po_file.py": "a slip in a translation",
     "standing_pages.py": "a link in a standing page that leads nowhere",
 }
@@ -40,6 +41,7 @@ NO_TEXT = {
     ": plan for staff": "in the calendar for staff alone",
     "Waymark": NAMES["Waymark"],
     "Term": "a type",
+    "temporarily closed": "a word of Open Referral, whatever the language",
     "async await break": "words of JavaScript",
     "const BANK_HOLIDAYS=": "JavaScript",
     "const plain=(": "JavaScript",

@@ -1,0 +1,191 @@
+"""What each file below /data/oruk/ may hold: the types of its records, of which `openapi` makes the document.
+
+The names and rules are those of Open Referral UK 3.0 and HSDS 3.1, which agree on what is required: the UK profile is a
+part of HSDS. What neither has stands in `x_waymark`. A class with `total=False` adds what a record need not have.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from generator.site.exports.oruk_parts import (
+    Day,
+    Email,
+    Id,
+    Moment,
+    OrukArea,
+    OrukContact,
+    OrukCost,
+    OrukFunding,
+    OrukLanguage,
+    OrukLocation,
+    OrukPhone,
+    OrukSchedule,
+    OrukUrl,
+    Uri,
+)
+
+
+class OrukMeeting(TypedDict):
+    """One service at one place, as a list has it."""
+
+    id: Id
+    service_id: Id
+    location_id: Id
+    location: OrukLocation
+
+
+class OrukMeetingWhole(OrukMeeting, total=False):
+    """The same with its own hours and numbers."""
+
+    description: str
+    phones: list[OrukPhone]
+    contacts: list[OrukContact]
+    schedules: list[OrukSchedule]
+
+
+class OrukMeetingAlone(OrukMeetingWhole):
+    """The same in a file of its own: by a slip of two editions of the profile it is held against a service."""
+
+    name: str
+    status: Literal["active", "inactive", "defunct", "temporarily closed"]
+
+
+class _Taxonomy(TypedDict):
+    id: Id
+    name: str
+    description: str
+
+
+class OrukTaxonomy(_Taxonomy, total=False):
+    """A closed list of words."""
+
+    uri: Uri
+
+
+class _Term(TypedDict):
+    id: Id
+    name: str
+    term: str
+    description: str
+    code: str
+    taxonomy: str
+    taxonomy_id: Id
+
+
+class OrukTerm(_Term, total=False):
+    """A word of such a list. `term` is what the UK profile calls the name."""
+
+    term_uri: Uri
+
+
+class OrukAttribute(TypedDict):
+    """A word that holds for a service, and what it says of it."""
+
+    id: Id
+    link_id: Id
+    link_type: str
+    taxonomy_term_id: Id
+    taxonomy_term: OrukTerm
+
+
+class OrukIdentifier(TypedDict):
+    """A number in a register."""
+
+    id: Id
+    identifier_type: str
+    identifier_scheme: str
+    identifier: str
+
+
+class _Organization(TypedDict):
+    id: Id
+    name: str
+    description: str
+
+
+class OrukOrganizationRow(_Organization, total=False):
+    """A body, as a list has it."""
+
+    website: Uri
+
+
+class OrukOrganization(OrukOrganizationRow, total=False):
+    """The same with its numbers in registers."""
+
+    organization_identifiers: list[OrukIdentifier]
+
+
+class _Extra(TypedDict):
+    id: str
+    language: str
+    location: Literal["shown", "area", "withheld", "none", "unknown"]
+
+
+class OrukExtra(_Extra, total=False):
+    """What HSDS has no field for."""
+
+    report_needed: Literal["yes", "no", "depends"]
+    reached_through: Id
+    replaced_by: Id
+
+
+class _Service(TypedDict):
+    id: Id
+    organization_id: Id
+    name: str
+    status: Literal["active", "inactive", "defunct", "temporarily closed"]
+    description: str
+    organization: OrukOrganizationRow
+    x_waymark: OrukExtra
+
+
+class OrukServiceRow(_Service, total=False):
+    """A service, as a list has it: nothing of which there may be several."""
+
+    url: Uri
+    email: Email
+    alert: str
+    assured_date: Day
+    assurer_email: Email
+    last_modified: Moment
+    minimum_age: float
+    maximum_age: float
+
+
+class OrukService(OrukServiceRow, total=False):
+    """A whole service."""
+
+    alternate_name: str
+    additional_urls: list[OrukUrl]
+    eligibility_description: str
+    application_process: str
+    interpretation_services: str
+    fees_description: str
+    accreditations: str
+    phones: list[OrukPhone]
+    contacts: list[OrukContact]
+    schedules: list[OrukSchedule]
+    service_areas: list[OrukArea]
+    service_at_locations: list[OrukMeetingWhole]
+    languages: list[OrukLanguage]
+    funding: list[OrukFunding]
+    cost_options: list[OrukCost]
+    attributes: list[OrukAttribute]
+
+
+class OrukPublisher(TypedDict):
+    """Who publishes a feed: HSDS 3.2 has this field."""
+
+    name: str
+    url: Uri
+
+
+class OrukAbout(TypedDict):
+    """What a feed says of itself at its own address. The last two are of HSDS 3.2."""
+
+    version: Literal["HSDS-UK-3.0"]
+    profile: Uri
+    openapi_url: Uri
+    publisher: OrukPublisher
+    data_guide: Uri
