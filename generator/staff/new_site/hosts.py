@@ -19,6 +19,7 @@ FILES: Mapping[str, Mapping[str, str]] = {
     },
     "nginx": {"nginx.conf": "deploy/nginx.conf"},
     "caddy": {"Caddyfile": "deploy/Caddyfile"},
+    "object-store": {"object-store/upload.sh": "deploy/object-store/upload.sh"},
     "none": {},
 }
 """Of each host: which of our files goes where."""
