@@ -70,6 +70,7 @@ schema: .venv/site
 	$(BIN)/waymark schema services --to .vscode/services.schema.json
 	$(BIN)/waymark schema campaign --to .vscode/campaign.schema.json
 	$(BIN)/waymark schema fields > docs/handbook/fields.md
+	$(BIN)/waymark schema hosts > docs/handbook/hosts.md
 
 # The handbook for staff, in build/handbook/index.html. It is no part of the public site.
 handbook: .venv/site

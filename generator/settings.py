@@ -156,6 +156,9 @@ class Settings(BaseModel):
     no_first_line: Name | None = None
     """Why nobody can be called by day and night, in words. Without it, a site without such a line is not built."""
 
+    hosted_by: Annotated[Name | None, Field(alias="host")] = None
+    """Where the site goes once it is built: a build says when it is more than that host takes."""
+
     campaigns: Inside = "campaigns"
     files: dict[Inside, Annotated[Allowed, BeforeValidator(_allowed)]] = {}
     """PDFs, Office files, sound and the like in the content folder that may be public: who read each, and when."""

@@ -59,6 +59,19 @@ def command(site: Site, to: Path | None) -> None:
         raise click.UsageError(str(error)) from None
     pages = sum(1 for _ in target.rglob("*.html"))
     click.echo(f"Built {pages} pages in {target}.")
+    say_whether_it_fits(target, settings)
+
+
+def say_whether_it_fits(target: Path, settings: Settings) -> None:
+    """One line, where the site has become more than its host takes."""
+    if settings.hosted_by is None:
+        return
+    from generator.content.loading.hosts import read_hosts
+    from generator.site.host_limits import over_limits
+
+    said = over_limits(target, read_hosts()[settings.hosted_by])
+    if said:
+        click.echo(fitting(said, sys.stdout))
 
 
 def _stop_at_lost_rows(site: Site, settings: Settings, edition: Edition) -> None:

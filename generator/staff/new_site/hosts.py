@@ -9,6 +9,7 @@ from generator.template_folder import shipped
 
 SET_UP = "python3 -m venv .venv && .venv/bin/python -m pip install --quiet --requirement requirements.txt"
 """How a job gets Waymark in a folder that has no Makefile."""
+NO_HOST = "none"
 FILES: Mapping[str, Mapping[str, str]] = {
     "github": {f"github/{name}.yml": f".github/workflows/{name}.yml" for name in ("check", "publish", "due", "links")},
     "gitlab": {"gitlab/.gitlab-ci.yml": ".gitlab-ci.yml", "gitlab/issue.py": "deploy/gitlab/issue.py"},
@@ -20,7 +21,7 @@ FILES: Mapping[str, Mapping[str, str]] = {
     "nginx": {"nginx.conf": "deploy/nginx.conf"},
     "caddy": {"Caddyfile": "deploy/Caddyfile"},
     "object-store": {"object-store/upload.sh": "deploy/object-store/upload.sh"},
-    "none": {},
+    NO_HOST: {},
 }
 """Of each host: which of our files goes where."""
 IN_PLACE_OF = (

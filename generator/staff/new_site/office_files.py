@@ -14,7 +14,7 @@ from generator.content.editing.yaml_writer import flow, words
 from generator.l10n.formats import day
 from generator.model.fields.text import slug_of
 from generator.staff.new_site.areas import Council, PoliceArea
-from generator.staff.new_site.hosts import host_files
+from generator.staff.new_site.hosts import NO_HOST, host_files
 
 A_PART = re.compile(r"\[\[([a-z_]+|Office)\]\]")
 """Where an answer goes: [[office]]."""
@@ -26,6 +26,7 @@ PARTS_OF_THE_FOLDER = (
 FIRST_LINES = ("victim-support-supportline", "samaritans")
 """The national lines that anyone may call by day and night, after any crime."""
 NO_LINE = "none"
+NO_HOST_YET = "# Decide: where the site goes, so that a build can say when it is too large for it. host: netlify"
 UNTIL_THE_CAMPAIGN = 8
 """Weeks until the example of a campaign: time to change it, or to delete it."""
 
@@ -76,6 +77,7 @@ def _parts(new: NewOffice, today: date, version: str) -> Mapping[str, str]:
         "areas": "\n".join(_areas(area, new.councils)),
         "first_line": first_line,
         "from": begins.isoformat(),
+        "host": f"host: {new.host}" if new.host != NO_HOST else NO_HOST_YET,
         "language": new.language,
         "Office": new.office[:1].upper() + new.office[1:],
         "office": words(new.office, on_its_line=True),
