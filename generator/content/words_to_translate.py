@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import IO, Any
 
 from generator.content.loading.shipped import read_crisis, read_vocabulary, shipped_lines
+from generator.content.loading.steps_of_crimes import shipped_steps
 from generator.l10n.localise import Shipped
 
 READERS: dict[str, Callable[[Shipped], object]] = {
@@ -24,6 +25,10 @@ def words_to_translate(file: IO[bytes], *_: Any, **__: Any) -> Iterator[tuple[in
         found.append(text)
         return text
 
-    READERS[PurePath(file.name).name](Shipped(note, "en"))
+    path, shipped = PurePath(file.name), Shipped(note, "en")
+    if path.suffix == ".md":
+        shipped.first_steps(shipped_steps()[path.stem])
+    else:
+        READERS[path.name](shipped)
     for number, text in enumerate(found, 1):
         yield number, None, text, []

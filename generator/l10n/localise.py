@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.l10n.translations import PoTranslations
     from generator.model.catalogue import Catalogue
-    from generator.model.emergency import Crisis, Emergency
+    from generator.model.emergency import Crisis, Emergency, FirstSteps
     from generator.model.vocabulary import Term, Vocabulary
 
 T = TypeVar("T", bound="Term")
@@ -46,6 +46,7 @@ def localised(catalogue: Catalogue, words: PoTranslations, first: str = "") -> C
         vocabulary=shipped.vocabulary(catalogue.vocabulary),
         emergency=in_danger.emergency(catalogue.emergency),
         crisis=in_danger.crisis(catalogue.crisis),
+        first_steps={crime: in_danger.first_steps(one) for crime, one in catalogue.first_steps.items()},
     )
 
 
@@ -116,6 +117,15 @@ class Shipped:
             for name, line in crisis.lines.items()
         }
         return crisis.model_copy(update={"lines": lines})
+
+    def first_steps(self, steps: FirstSteps) -> FirstSteps:
+        """What to do first after one crime. The pages that it rests on have the titles that they have."""
+        own = with_texts(steps, lambda text: as_words(text, "en"))
+        said = tuple(
+            step.model_copy(update={"says": self._text(step.says), "name": step.name and self._text(step.name)})
+            for step in steps.steps
+        )
+        return own.model_copy(update={"steps": said})
 
     def _terms(self, terms: Mapping[str, T]) -> dict[str, T]:
         return {

@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostic, FieldError, quoted
 from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign, Picture
 from generator.model.channel_rules import Channels
-from generator.model.emergency import Crisis, Emergency
+from generator.model.emergency import Crisis, Emergency, FirstSteps
 from generator.model.fields.phones import digits_of
 from generator.model.fields.text import Label
 from generator.model.ledger import Ledger
@@ -47,8 +47,6 @@ class StandingPages:
 
 
 T = TypeVar("T")
-
-
 Reach = Literal["local", "wider", "part"]
 
 
@@ -95,6 +93,8 @@ class Catalogue:
     documents: Mapping[str, Document] = field(default_factory=dict)
     """What facts rest on, by the code that records cite."""
     standing: StandingPages = field(default_factory=StandingPages)
+    first_steps: Mapping[str, FirstSteps] = field(default_factory=dict)
+    """What to do first, by type of crime: the office's own, else what comes with Waymark."""
     titled: tuple[Titled, ...] = ()
     """Every page of `content/`, by address, for search: its title and where it stands."""
     advice: tuple[Diagnostic, ...] = ()
@@ -279,9 +279,8 @@ class Catalogue:
         return place.show or self.kind(service).places
 
 
-MANY_PARTS = 6
-"""So many parts of one area are said as that area."""
-FEW_LEFT_OUT = 3
+MANY_PARTS, FEW_LEFT_OUT = 6, 3
+"""So many parts of one area are said as that area, but so few."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,18 @@
-"""What to do in danger: the lines to call, and the words that people type then -> what must stand above all results."""
+"""What to do in danger, and first after a crime: the lines of each; and the words that people type then."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
+from generator.diagnostics import FieldError, quoted
+from generator.model.contact import Check
 from generator.model.fields.crisis_words import CrisisSign, GroupedPattern
+from generator.model.fields.dates import Day
 from generator.model.fields.phones import UKPhone
 from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
@@ -103,3 +106,103 @@ class Crisis(Record):
     signs: Mapping[CrisisSign, Sign] = {}
     on_sites_in: Mapping[str, Mapping[CrisisSign, tuple[GroupedPattern, ...]]] = {}
     """Patterns in a language that sites in this language alone look for: their readers type most of them."""
+
+
+MOST_STEPS = 5
+"""What somebody in distress can take in before the services."""
+
+
+class PageRead(Record):
+    """A page that somebody read: readers see its title, and the day."""
+
+    title: Sentence
+    """The title that readers see, with whose page it is: "Stalking (Northamptonshire Police)"."""
+    link: WebLink | None = None
+    """Its address, where that begins with https:// and is safe to send a reader to."""
+    read: Day
+    """The day on which it was read."""
+
+    @field_validator("link")
+    @classmethod
+    def _is_private(cls, link: str | None) -> str | None:
+        if link and urlsplit(link).scheme != "https":
+            raise FieldError(
+                "source-link-not-https",
+                "a source's link begins with https://",
+                "leave the link out if the page has none",
+            )
+        return link
+
+
+class FirstStep(Record):
+    """One line: what to do, or what is good to know, in one or two short sentences."""
+
+    says: Sentence
+    """What to do, in words for somebody in distress."""
+    phone: UKPhone | None = None
+    """The number to call for it."""
+    link: WebLink | None = None
+    """The page to open for it."""
+    name: Name | None = None
+    """What the link or the call is for, in a few words: "Report it online". A link needs it; a number may have one."""
+    sources: Many[Label] = Field(min_length=1)
+    """What the line rests on: names from `sources:` of this file, codes of services.yaml, or plain words."""
+
+    @model_validator(mode="after")
+    def _says_where_a_link_leads(self) -> Self:
+        if self.link and not self.name:
+            raise FieldError("link-without-name", "nobody sees what this link does", "write name: Report it online")
+        return self
+
+    @property
+    def site(self) -> str:
+        """The website that its link leads to: nhs.uk."""
+        return host_of(self.link) if self.link else ""
+
+
+class FirstSteps(Record):
+    """What to do first after one crime. With no steps, its page shows none."""
+
+    checked: Check | None = None
+    """Who made sure that the lines are still right."""
+    steps: Many[FirstStep]
+    """The lines, most urgent first: five at the most."""
+    sources: Mapping[Slug, PageRead] = {}
+    """The pages that they rest on, each by the name by which a line names it."""
+
+    @field_validator("steps")
+    @classmethod
+    def _are_few(cls, steps: tuple[FirstStep, ...]) -> tuple[FirstStep, ...]:
+        if len(steps) > MOST_STEPS:
+            raise FieldError(
+                "too-many-steps", f"there are {len(steps)} lines, and people read {MOST_STEPS}", "keep the most urgent"
+            )
+        return steps
+
+    @property
+    def every_source(self) -> tuple[str, ...]:
+        """Everything that the lines rest on, in the order of first use, each once."""
+        return tuple(dict.fromkeys(label for step in self.steps for label in step.sources))
+
+
+class StepInOtherWords(Record):
+    """One line in another language. What it leads to and rests on stands with the first language's."""
+
+    says: Sentence
+    """What to do, in words for somebody in distress."""
+    name: Name | None = None
+    """What the link does."""
+
+
+class StepsInOtherWords(Record):
+    """The lines in one more language, in the same order."""
+
+    checked: Check | None = None
+    """Who read them beside the first language's, when and how."""
+    steps: Many[StepInOtherWords]
+    """As many as there are in the first language."""
+
+
+def in_quotation(step: FirstStep) -> str:
+    """The beginning of a line, by which a message names it."""
+    return quoted(step.says if len(step.says) <= 40 else f"{step.says[:37].rstrip()}...")

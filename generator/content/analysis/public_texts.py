@@ -192,6 +192,7 @@ def records_of(content: Content) -> Iterator[Found[Any]]:
         directory.doors.values(),
         content.campaigns,
         (page for page in pages if page),
+        standing.steps.own.values(),
     )
 
 

@@ -41,6 +41,7 @@ def _citing(content: Content) -> Iterator[Found[Any]]:
     yield from content.campaigns
     if content.standing.rights:
         yield content.standing.rights
+    yield from content.standing.steps.own.values()
 
 
 def codes_unknown_in(one: Found[Any], known: Iterable[str]) -> Iterator[Diagnostic]:

@@ -53,6 +53,12 @@ def _future_pages(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
     for page in (files.about, files.stay_safe, files.rights, files.accessibility):
         if page and page.record.checked and page.record.checked.on > today:
             yield _in_the_future(page, page.record.checked.on, today, "checked", "on")
+    for own in files.steps.own.values():
+        if own.record.checked and own.record.checked.on > today:
+            yield _in_the_future(own, own.record.checked.on, today, "checked", "on")
+        for name, page_read in own.record.sources.items():
+            if page_read.read > today:
+                yield _in_the_future(own, page_read.read, today, "sources", name, "read")
     if files.results and files.results.record.on > today:
         yield _in_the_future(files.results, files.results.record.on, today, "on")
     for name in ("prepared", "reviewed"):

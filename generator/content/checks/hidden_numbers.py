@@ -20,6 +20,7 @@ from generator.content.loading.source_file import Authored, Source, authored
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
 from generator.diagnostics import FOUND, Diagnostic, Fault, Location, place_in
+from generator.model.fields.phones import RELAY, digits_of
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.privacy.disguises import plain
@@ -98,6 +99,8 @@ class UnseenNumbers:
     ) -> Iterator[Diagnostic]:
         """`theirs`: the parts that professionals alone read."""
         for path, text in fields:
+            if path[-1:] == ("phone",) and (short := digits_of(text).removeprefix(RELAY)) in self.numbers.dialled:
+                yield self._problem(whole.source.places.value(path), text, short)
             for _, shown, digits in self._found_in(text):
                 parts = {path[:2], path[:4], path[:6]}
                 if isinstance(self.unseen[digits], ForProfessionals) and not parts.isdisjoint(theirs):

@@ -1,4 +1,4 @@
-"""Somebody reads the words of a safety page again every half year."""
+"""Somebody reads the words of a safety page, and what to do first, again every half year."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from datetime import timedelta
 
 from generator.content.analysis.needs import nothing
 from generator.content.loading.content import Content
+from generator.content.loading.source_file import Found
 from generator.diagnostics import Diagnostic, Location
+from generator.model.emergency import FirstSteps
+from generator.model.standing_page import StandingPage
 
 CODES = ("page-never-checked", "page-check-due")
 NEEDS = nothing
@@ -17,7 +20,9 @@ CHECK_EVERY = 180
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    for page in (content.standing.stay_safe, content.standing.rights):
+    standing = content.standing
+    pages: list[Found[StandingPage] | Found[FirstSteps] | None] = [standing.stay_safe, standing.rights]
+    for page in (*pages, *(own for own in standing.steps.own.values() if own.record.steps)):
         if page is None:
             continue
         check = page.record.checked

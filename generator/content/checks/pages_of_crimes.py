@@ -1,4 +1,4 @@
-"""A page in content/crimes/ is of a type of crime, and some page leads to it."""
+"""A file in content/crimes/ is of a type of crime; where it holds no steps, some page leads to it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,18 @@ from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, Fault, Location, quoted
 from generator.model.fields.suggestions import did_you_mean
 
-CODES = ("page-of-no-crime", "page-alone")
+CODES = ("page-of-no-crime", "page-alone", "steps-of-no-crime")
 NEEDS = nothing
 
 
 def check(content: Content) -> Iterator[Diagnostic]:
-    folder, crimes = content.settings.content, content.vocabulary.crimes
-    yield from pages_of_crimes(folder, content.standing.texts, content.texts, crimes)
+    folder, crimes, standing = content.settings.content, content.vocabulary.crimes, content.standing
+    yield from pages_of_crimes(folder, standing.of_pages, content.texts, crimes)
+    for name, own in standing.steps.own.items():
+        if name not in crimes:
+            words = f"{quoted(name)} is no type of crime, so no page shows these steps"
+            hint = did_you_mean(name, crimes) or "give the file the name of one: fraud-cyber.md"
+            yield Fault("steps-of-no-crime", words, hint).at(Location(own.source.file))
 
 
 def pages_of_crimes(
@@ -42,4 +47,5 @@ def pages_of_crimes(
             )
         elif not any(f"crimes/{path.stem}" in text for other, text in texts.items() if other != file):
             words = f"no page leads to this one, and the site's own page about {path.stem} shows nothing of it"
-            yield Fault("page-alone", words, "write a link to it, or delete it").at(Location(file), "warning")
+            hint = "write steps: in it, as the handbook shows, or a link to it, or delete it"
+            yield Fault("page-alone", words, hint).at(Location(file), "warning")

@@ -13,6 +13,7 @@ from generator.content.loading.source_file import Found
 from generator.content.source.positions import Path
 from generator.diagnostics import ContentError, Diagnostic, Fault, Location, Severity, quoted
 from generator.l10n.translations import not_translated, translations
+from generator.model.emergency import FirstSteps
 from generator.model.fields.text import Links, Words
 from generator.model.service import Service
 from generator.model.vocabulary import OwnDoor, OwnWords
@@ -67,6 +68,8 @@ def _is_public(content: Content, found: Found[Any], path: Path, text: str) -> bo
     is_a_name = fields[-1] in NAMES and not (fields[-1] == "name" and isinstance(record, NAMED_IN_WORDS))
     if isinstance(text, Links) or (type(text) is not Words and is_a_name):
         return False
+    if isinstance(record, FirstSteps) and path[0] == "sources":  # the titles of pages are as they are
+        return False
     if found.source.file.endswith(".md"):
         if path[0] in OF_THE_WORDS and len(path) == 1 and (path[0] == "words" or not found.source.places.has(path)):
             return False
@@ -85,7 +88,7 @@ def _pages_without(content: Content, code: str) -> Iterator[str]:
     if code == content.settings.language:
         return
     standing = content.standing.twin_files
-    for file in standing.without(content.standing.texts):
+    for file in standing.without(content.standing.of_pages):
         if code not in standing.by_file.get(file, {}):
             yield file
     for found in content.campaigns:

@@ -16,13 +16,17 @@ from generator.content.loading.pages import RESULTS, StandingFiles, titles_of
 from generator.content.loading.service_directory import Directory
 from generator.content.loading.shipped import lines_of_site, read_channels, read_crisis
 from generator.content.loading.source_file import Found
+from generator.content.loading.steps_of_crimes import shipped_steps, steps_in_words_of
 from generator.content.source.left_behind import CONFIG
 from generator.model.campaign import Campaign, Picture
 from generator.model.catalogue import Catalogue, StandingPages
 from generator.model.channel_rules import Channels
+from generator.model.emergency import FirstSteps
 from generator.model.ledger import Ledger
 from generator.model.standing_page import PageTwin
 from generator.model.vocabulary import Vocabulary
+from generator.privacy.hidden_steps import HiddenSteps, hidden_steps
+from generator.privacy.withheld import shown_by
 from generator.settings import Settings
 
 R = TypeVar("R", bound=BaseModel)
@@ -74,6 +78,41 @@ class Content:
         return {CONFIG: self.config, RESULTS: self.results, **self.texts}
 
     @cached_property
+    def shipped_steps(self) -> Mapping[str, FirstSteps]:
+        """What comes with Waymark for each crime for which the office has written nothing."""
+        return {crime: one for crime, one in shipped_steps().items() if crime not in self.standing.steps.own}
+
+    @cached_property
+    def hidden_steps(self) -> HiddenSteps:
+        """Those of them that would lead to what this site keeps from the public."""
+        directory, settings = self.directory, self.settings
+        lines = lines_of_site(directory, settings.language)
+        offices = (*settings.exits.values(), settings.office.website, settings.office.corrections)
+        owners = (found.record.website for found in directory.organisations.values())
+        return hidden_steps(
+            self.shipped_steps,
+            (found.record for found in (*directory.services, *directory.hidden)),
+            lines,
+            (
+                [found.record for found in directory.retired_numbers],
+                [found.record for found in directory.retired_addresses],
+            ),
+            (*owners, *(line.link for line in lines), *offices),
+            shown_by(self.vocabulary),
+            [name for name, kind in self.vocabulary.kinds.items() if kind.meant_for == "professionals"],
+        )
+
+    @cached_property
+    def first_steps(self) -> dict[str, FirstSteps]:
+        """What the site says to do first: the office's own, else what ships and may be shown."""
+        shipped = {}
+        for crime, one in self.shipped_steps.items():
+            hidden = self.hidden_steps.get(crime, {})
+            left = tuple(step for number, step in enumerate(one.steps) if number not in hidden)
+            shipped[crime] = one.model_copy(update={"steps": left}) if hidden else one
+        return shipped | steps_in_words_of(self.standing.steps.own, self.settings.language)
+
+    @cached_property
     def catalogue(self) -> Catalogue:
         """The records as the site has them. It takes everything to be right."""
         directory = self.directory
@@ -90,8 +129,9 @@ class Content:
             retired_addresses=tuple(found.record for found in directory.retired_addresses),
             documents={name: found.record for name, found in directory.sources.items()},
             standing=_standing(self.standing, self.files),
+            first_steps=self.first_steps,
             titled=titles_of(
-                self.standing.texts, self.settings.content, self.standing.twin_files, self.settings.language
+                self.standing.of_pages, self.settings.content, self.standing.twin_files, self.settings.language
             ),
             channels=self.channels,
             crisis=read_crisis(),

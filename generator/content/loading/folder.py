@@ -69,6 +69,8 @@ def read_folder(
     pictures, wrong = read_images(campaigns, lambda file: bytes_in(folder / file), settings.content)
     files = content_files(root, settings)
     standing, unread = read_standing(root, settings.content, tuple(settings.languages))
+    for file in standing.steps.files:  # the engine makes no page of it
+        files.published.pop(file.removeprefix(f"{settings.content}/"), None)
     ledger, lost = _ledger(root, settings)
     content = Content(
         root=root,

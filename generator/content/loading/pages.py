@@ -11,6 +11,7 @@ from typing import TypeVar
 from generator.content.loading.content_files import address_of
 from generator.content.loading.plain_files import leads_out
 from generator.content.loading.source_file import Found, Source, line_of_first_word
+from generator.content.loading.steps_of_crimes import StepFiles, read_steps_files
 from generator.content.loading.twins import TwinFiles, said_too, twins_in
 from generator.content.source.text_files import (
     A_BOUNDARY,
@@ -104,6 +105,13 @@ class StandingFiles:
     """Which of the texts hold another page's words in another language."""
     twins: dict[str, dict[str, Found[StandingPage]]] = field(default_factory=dict)
     """Those that could be read, by the file of the page, and then by language."""
+    steps: StepFiles = field(default_factory=StepFiles)
+    """What to do first after each crime: these files are no pages."""
+
+    @property
+    def of_pages(self) -> dict[str, str]:
+        """The texts of the folder's pages, without those that the site shows within another."""
+        return {file: text for file, text in self.texts.items() if file not in self.steps.files}
 
     @property
     def as_they_are(self) -> dict[str, str]:
@@ -111,7 +119,7 @@ class StandingFiles:
         records = (self.about, self.stay_safe, self.rights, self.accessibility)
         own = {found.source.file for found in records if found}
         made = own | {twin for file in own for twin in self.twin_files.by_file.get(file, {}).values()}
-        return {file: text for file, text in self.texts.items() if file not in made}
+        return {file: text for file, text in self.of_pages.items() if file not in made}
 
 
 def read_standing(root: Path, folder: str, languages: Sequence[str] = ()) -> Parsed[StandingFiles]:
@@ -125,8 +133,7 @@ def read_standing(root: Path, folder: str, languages: Sequence[str] = ()) -> Par
     files = _files(root / folder)
     twins = twins_in((path.relative_to(root).as_posix() for path in files), languages)
     problems: list[Diagnostic] = [*twins.problems]
-    pages = (path.relative_to(root / folder).as_posix() for path in files if _name(path, root) not in twins.files)
-    found = StandingFiles(frozenset(map(address_of, pages)), twin_files=twins)
+    found = StandingFiles(twin_files=twins)
     for path in files:
         file = path.relative_to(root).as_posix()
         if path.suffix != ".md":
@@ -137,7 +144,14 @@ def read_standing(root: Path, folder: str, languages: Sequence[str] = ()) -> Par
         if text is not None:
             found.texts[file] = text
 
+    found.steps, wrong = read_steps_files(found.texts, folder, twins, languages)
+    problems += wrong
+    no_pages = twins.files | found.steps.files
+    pages = (path.relative_to(root / folder).as_posix() for path in files if _name(path, root) not in no_pages)
+    found.addresses = frozenset(map(address_of, pages))
     for original, some in twins.by_file.items():
+        if original in found.steps.files:
+            continue
         read = {
             code: read_page(StandingPage, found.texts[file], file) for code, file in some.items() if file in found.texts
         }

@@ -228,6 +228,7 @@ FILES = (
     "frame",
     "links",
     "finder",
+    "steps",
     "search",
     "services",
     "contact",

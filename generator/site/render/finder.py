@@ -167,6 +167,7 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
             [campaign for campaign in edition.campaigns_at("now") if crime in campaign.about],
             nearer,
             _for_people_who_harm(edition, crime),
+            steps=catalogue.first_steps.get(crime),
             reader=Reader(frozenset({crime}) - {ANY_CRIME}),
         )
         by_area: dict[str, list[Service]] = {}
@@ -234,5 +235,6 @@ def _in_area(
             Group(_("In %(area)s") % names, edition.in_order(local.values(), here, crime)),
             Group(_("Wider than %(area)s") % names, edition.in_order(wider, here, crime)),
         ],
+        steps=edition.catalogue.first_steps.get(crime),
         reader=Reader(frozenset({crime}) - {ANY_CRIME}, areas=frozenset({here})),
     )

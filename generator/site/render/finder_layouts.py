@@ -10,6 +10,7 @@ from generator.best_fit import Listed, Why
 from generator.first_line import Reader
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
+from generator.model.emergency import FirstSteps
 from generator.model.service import Service
 from generator.model.vocabulary import Term
 from generator.output import Page
@@ -90,6 +91,7 @@ def list_page(
     *,
     met_here: Sequence[Spot] = (),
     sources: Sequence[str] = (),
+    steps: FirstSteps | None = None,
     reader: Reader,
     also: Sequence[Service] = (),
     by_sort: bool = False,
@@ -124,6 +126,7 @@ def list_page(
         count=most if sum(len(group.services) for group in folded) <= LONG else IN_FULL,
         shown=lambda count: {"folded": [_lighter(group, edition.catalogue, count) for group in folded]},
         plain=subject.plain,
+        steps=steps,
         here=address,
         door=door,
         best=best,
