@@ -39,8 +39,8 @@ def test_other_templates_are_left_to_the_engine(text: str, tmp_path: Path) -> No
         ("first-steps", "'first-steps' is no type of crime; rename this page, or move it out of crimes/"),
         (
             "hate-crime",
-            "no page leads to this one, and the site's own page about hate-crime shows nothing of it; write a link to "
-            "it, or delete it",
+            "no page leads to this one, and the site's own page about hate-crime shows nothing of it; write steps: in "
+            "it, as the handbook shows, or a link to it, or delete it",
         ),
     ],
 )
