@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,12 +32,18 @@ def forms(words: PoTranslations, one: str, more: str) -> Mapping[str, str]:
 
     A form that says the same as "other" is left out.
     """
-    of_number = number_form(words.language)
-    found: dict[str, str] = {}
-    for number in range(FAR_ENOUGH):
-        found.setdefault(of_number(number), words.ngettext(one, more, number))
-    found.setdefault("other", words.ngettext(one, more, FAR_ENOUGH))
+    found = {form: words.ngettext(one, more, number) for form, number in _first_of_each_form(words.language).items()}
     return {form: found[form] for form in FORMS if form in found and (form == "other" or found[form] != found["other"])}
+
+
+@lru_cache(maxsize=64)
+def _first_of_each_form(language: str) -> Mapping[str, int]:
+    """The forms of number that a language has, each with the first number that takes it."""
+    of_number = number_form(language)
+    found: dict[str, int] = {}
+    for number in range(FAR_ENOUGH):
+        found.setdefault(of_number(number), number)
+    return found if "other" in found else found | {"other": FAR_ENOUGH}
 
 
 def number_form(language: str) -> Callable[[int], str]:

@@ -48,7 +48,8 @@ def _compared(pattern: str, often: Counter[str]) -> str:
 
 def _choices(part: str, often: Counter[str]) -> str:
     """The words of a part that find all it finds, in one order for all parts: what is the same is sent as one piece."""
-    return " ".join(fewest_forms([_bare(word) for word in sorted(part.split(), key=lambda word: (-often[word], word))]))
+    in_order = sorted(part.split(), key=lambda word: (-often[word], word))
+    return " ".join(fewest_forms(tuple(map(_bare, in_order))))
 
 
 def _bare(word: str) -> str:

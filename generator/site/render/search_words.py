@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
 
@@ -84,6 +84,7 @@ def flat(word: str) -> str:
     return word.replace("iz", "is").replace("ae", "e")
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """What the forms of a word share, as `stem` in words.js."""
     if len(word) < 4 or not word.isalpha():
@@ -107,7 +108,8 @@ ENDS_SILENT = re.compile(r"[^aeiouy]*[aeiou][^aeiouwxy]es?")
 ENDS_HARD = re.compile(r"[^aeiouy]*[aeiou]([^aeiouwxy])(s|\1.*)?")
 
 
-def fewest_forms(words: Sequence[str]) -> list[str]:
+@lru_cache(maxsize=4096)  # the signs that ship are the same in every build of a process
+def fewest_forms(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words of a pattern without each that finds nothing but what another finds, as short as they can be sent.
 
     "=word" finds itself, "word" its forms, "~word" slips too; "$name" stands for a group. Of two forms the one stays
@@ -121,7 +123,7 @@ def fewest_forms(words: Sequence[str]) -> list[str]:
         )
         if word not in kept and (word[0] in "~$" or not any(found)):
             kept.append(word)
-    return [_shortest(word) for word in dict.fromkeys(words) if word in kept]
+    return tuple(_shortest(word) for word in dict.fromkeys(words) if word in kept)
 
 
 def _shortest(word: str) -> str:

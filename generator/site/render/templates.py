@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from functools import partial
 from typing import Any
 
@@ -40,7 +40,7 @@ class Templates:
         self.folder = folder
         self.edition = edition
         self.settings = settings
-        self.environment = Environment(
+        self.environment = _OneSetOfGlobals(
             loader=FileSystemLoader(places_of(folder)),
             autoescape=True,
             undefined=StrictUndefined,
@@ -159,6 +159,14 @@ class Templates:
             html = self.environment.get_template(component).render(service=service, shown=shown)
             found = self._kept[key] = Markup(html)  # noqa: S704 # autoescaped above
         return found
+
+
+class _OneSetOfGlobals(Environment):
+    """An environment whose templates add nothing to what they all know: else each import of each page compares them."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What a template knows: the very same dict for all of them, unless it is given more."""
+        return super().make_globals(d) if d else self.globals
 
 
 def into_language(language: str) -> Callable[[Any], Any]:

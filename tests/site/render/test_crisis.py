@@ -150,7 +150,7 @@ def test_what_is_no_word_of_its_own_is_put_right(typed: str, known: str) -> None
     ],
 )
 def test_of_the_forms_of_a_word_no_more_is_sent_than_finds_them_all(written: str, sent: str) -> None:
-    assert " ".join(fewest_forms(written.split())) == sent
+    assert " ".join(fewest_forms(tuple(written.split()))) == sent
 
 
 def test_words_that_many_patterns_share_are_written_and_sent_once() -> None:
