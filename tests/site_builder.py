@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -103,6 +102,10 @@ STANDING = ("about", "accessibility", "privacy", "rights", "stay-safe")
 """The pages in content/ that the foot of every page leads to."""
 
 
+OWN_TEMPLATES = ("main.html", "pages/home.html")
+"""An office has those that it changes: the others ship. What has all of them is the site of this repository."""
+
+
 @dataclass(frozen=True)
 class Done:
     """A command that has ended."""
@@ -140,6 +143,10 @@ class Site:
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
         self.write(file, text.replace(old, new))
 
+    def take_template(self, name: str) -> None:
+        """Copy a template that ships, as an office does with what it wants to change."""
+        self.write(f"overrides/{name}", (REPOSITORY / "overrides" / name).read_bytes())
+
     def waymark(self, *arguments: str, now: str = NOW, **environment: str) -> Done:
         """`waymark --root ... --now ...` with these arguments: the command itself, without a process around it."""
         moment = ["--now", now] if now else []
@@ -162,7 +169,8 @@ def a_site(folder: Path, **files: str | bytes) -> Site:
     site.write("campaigns/dating-scams.md", CAMPAIGN)
     for name in STANDING:
         site.write(f"content/{name}.md", f"{CHECKED if name == 'stay-safe' else ''}# The page {name}\n\nWords.\n")
-    shutil.copytree(REPOSITORY / "overrides", folder / "overrides")
+    for name in OWN_TEMPLATES:
+        site.take_template(name)
     for file, content in files.items():
         site.write(file, content)
     return site

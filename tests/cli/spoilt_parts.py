@@ -12,7 +12,7 @@ from PIL import Image
 
 from tests.cli.spoilt_settings import A_PAGE, CASES, ELSEWHERE, IN_A_PAGE, PUT, TURNED_ELSEWHERE
 from tests.cli.spoilt_words import FILES, PAGES, PO, SETTINGS, TEMPLATES, TURNED
-from tests.site_builder import CHECKED, MKDOCS_YML, SERVICES_YAML, Site, a_site
+from tests.site_builder import CHECKED, MKDOCS_YML, REPOSITORY, SERVICES_YAML, Site, a_site
 from tests.standing import RIGHTS, STATEMENT
 
 Spoil = Callable[[Site], object]
@@ -33,6 +33,7 @@ WORDS = "# Words\n\n## One\n\nOne, see [two](#two), and [about](about.md).\n\n##
 def good(folder: Path) -> Site:
     """A small site that uses every part which can be spoilt."""
     site = a_site(folder)
+    shutil.copytree(REPOSITORY / "overrides", folder / "overrides", dirs_exist_ok=True)
     site.change("mkdocs.yml", "plugins:", 'markdown_extensions: [attr_list, def_list, toc]\nedit_uri: ""\nplugins:')
     rights = RIGHTS.replace("P107", "P180").replace("P105", "P180")
     site.write("content/rights.md", rights.replace("everyone,", "everyone, services: [victim-support-cumbria],", 1))

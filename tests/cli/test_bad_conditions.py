@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.in_process import waymark
-from tests.site_builder import CAMPAIGN, REPOSITORY, Site, a_site, fingerprint
+from tests.site_builder import CAMPAIGN, Site, a_site, fingerprint
 
 SHEET = """\
 Waymark id,Service name,Organisation,Kind of service,Summary,Helps with,Areas
@@ -149,8 +149,6 @@ CONDITIONS = (
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A site that is right, and kept in git."""
     site = a_site(tmp_path_factory.mktemp("kept") / "site", **{LEDGER: "post,published\n"})
-    shutil.rmtree(site.root / "overrides")
-    (site.root / "overrides").symlink_to(REPOSITORY / "overrides")
     (site.root.parent / "services.csv").write_text(SHEET, encoding="utf-8")
     git = ["git", "-c", "user.name=Us", "-c", "user.email=us@example.org"]
     for words in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "Right"]):
@@ -230,7 +228,7 @@ def test_templates_of_one_s_own_that_are_not_there_are_wrong_use(arguments: list
 
 
 def test_no_templates_of_one_s_own_are_needed(there: Site) -> None:
-    (there.root / "overrides").unlink()
+    shutil.rmtree(there.root / "overrides")
     there.change("mkdocs.yml", "  custom_dir: overrides\n", "")
     there.change("mkdocs.yml", "campaigns, overrides]", "campaigns]")
 

@@ -10,7 +10,7 @@ import pytest
 from generator.content.editing.atomic import A_SPARE
 from tests.cli.fault_points import FaultPoints
 from tests.cli.test_bad_conditions import COMMANDS, SHEET
-from tests.site_builder import REPOSITORY, a_site
+from tests.site_builder import a_site
 
 CHANGING = ("new service", "new campaign", "new run", "new post", "due --done", "import")
 CHANGED = {
@@ -39,8 +39,6 @@ def test_a_change_killed_at_any_step_is_made_or_is_not_and_the_next_one_works(
     name: str, nameless: bool, faults: FaultPoints, tmp_path: Path
 ) -> None:
     template = a_site(tmp_path / "template" / "site")
-    shutil.rmtree(template.root / "overrides")
-    (template.root / "overrides").symlink_to(REPOSITORY / "overrides")
     (template.root.parent / "services.csv").write_text(SHEET, encoding="utf-8")
     file = CHANGED.get(name, "services.yaml")
     before, after, seen = texts(template.root), dict[str, bytes](), set[str]()

@@ -33,6 +33,7 @@ SECRETS = pytest.mark.parametrize(
 def test_a_secret_in_a_template_is_named_where_it_was_written_and_leaves_the_old_site(
     secret: str, what: str, old: Site
 ) -> None:
+    old.take_template("exit.html")
     old.change("overrides/exit.html", "<body>", f"<body>For example {secret}.")
 
     for command in ("check", "build"):
@@ -51,6 +52,7 @@ def test_a_secret_in_a_template_is_named_where_it_was_written_and_leaves_the_old
 def test_a_secret_that_only_the_build_finds_is_named_where_it_came_out_and_leaves_the_old_site(
     secret: str, what: str, old: Site
 ) -> None:
+    old.take_template("exit.html")
     old.change("overrides/exit.html", "<body>", f"<body>For example {backwards(secret)}.")
     done = old.waymark("build")
 
@@ -65,6 +67,7 @@ def test_a_secret_that_only_the_build_finds_is_named_where_it_came_out_and_leave
 
 def test_a_number_that_only_the_build_finds_is_named_where_it_came_out(old: Site) -> None:
     words = f"<body>\n<p>Call {backwards('0845-3030-900')}, or {backwards('01632 960777')}.</p>"
+    old.take_template("exit.html")
     old.change("overrides/exit.html", "<body>", words)
     done = old.waymark("build")
     unseen = "may not be shown: it is retired, or nobody has checked it"

@@ -18,7 +18,7 @@ from tests.built_site.nasty import SECRETS, nasty_sources
 from tests.engines.known_engines import ENGINES, MOMENT, built, published_site
 from tests.photographs import SECRETS as OF_THE_CAMERA
 from tests.photographs import a_photograph
-from tests.site_builder import Site, fingerprint
+from tests.site_builder import REPOSITORY, Site, fingerprint
 
 A_PAGE = """\
 ---
@@ -160,7 +160,7 @@ def test_a_page_of_the_office_s_own_is_made_html_and_its_links_lead_to_pages(mad
 
 
 def test_nothing_but_pages_downloads_and_what_may_be_published_is_written(made: Made) -> None:
-    templates = made.root / "overrides" / "assets"
+    templates = REPOSITORY / "overrides" / "assets"
     standing = made.publication.edition.catalogue.standing.files
     expected = {
         NOT_FOUND,

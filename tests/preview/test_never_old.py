@@ -183,7 +183,7 @@ def test_what_fails_in_the_preview_itself_is_named_in_the_page(address: str, tmp
     site = a_site(tmp_path / "site")
     showing = a_showing(site)
     assert showing.answer(address).status in (200, 404)
-    (site.root / "overrides" / "preview" / "bar.html").write_text("{% include 'no-bar.html' %}", encoding="utf-8")
+    site.write("overrides/preview/bar.html", "{% include 'no-bar.html' %}")
 
     answer = showing.answer(address)
 

@@ -152,6 +152,7 @@ def test_a_mistake_shows_in_every_page_with_its_line_and_mending_it_brings_the_p
 
 
 def test_a_template_that_is_wrong_is_said_in_the_page(site: Site, showing: Showing) -> None:
+    site.take_template("pages/services.html")
     template = site.root / "overrides/pages/services.html"
     right = template.read_text(encoding="utf-8")
     template.write_text("{{ nothing.of.the.kind }}", encoding="utf-8")
