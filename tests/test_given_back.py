@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,25 +17,34 @@ KINDS = ("list", "set", "dict", "deque", "defaultdict", "bytearray")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Of a file of ours, parsed once for all that is asked of it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def named_collections() -> set[str]:
     """The names that our files give to kinds of lists, sets and dicts: Flat = dict[Key, Any]."""
     return {
         target.id
         for path in MODULES
-        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        for node in tree_of(path).body
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Subscript)
         for target in node.targets
         if isinstance(target, ast.Name) and ast.unparse(node.value.value) in KINDS
     }
 
 
-A_COLLECTION = re.compile(rf"({'|'.join([*KINDS, *sorted(named_collections())])})\b(?!\.)")
+@cache
+def a_collection() -> re.Pattern[str]:
+    """What an annotation of a list, set or dict begins with."""
+    return re.compile(rf"({'|'.join([*KINDS, *sorted(named_collections())])})\b(?!\.)")
 
 
 def collections_given_to(function: Function) -> set[str]:
     """The parameters of a function that are lists, sets or dicts."""
     every = (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
-    return {one.arg for one in every if one.annotation and A_COLLECTION.match(ast.unparse(one.annotation))}
+    return {one.arg for one in every if one.annotation and a_collection().match(ast.unparse(one.annotation))}
 
 
 def filled_in(function: Function) -> Iterator[tuple[str, int]]:
@@ -53,10 +63,9 @@ def filled_in(function: Function) -> Iterator[tuple[str, int]]:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_no_function_fills_a_collection_of_its_caller(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     filled = [
         f"line {line}: {name} of {function.name}"
-        for function in ast.walk(tree)
+        for function in ast.walk(tree_of(path))
         if isinstance(function, Function)
         for name, line in filled_in(function)
         if name in collections_given_to(function)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -96,6 +97,12 @@ TEXTS = sorted(
 CODE = [path for path in TEXTS if path.suffix in {".py", ".html", ".css", ".js", ".mjs"}]
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Of a module, parsed once for all that is asked of it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
@@ -106,14 +113,17 @@ def room_of(path: Path) -> str:
     return folder.as_posix() if folder.parts[:1] not in {(), ("cli",)} else (folder.parts or (path.stem,))[0]
 
 
-def imports_of(path: Path) -> Iterator[str]:
+@cache
+def imports_of(path: Path) -> tuple[str, ...]:
     """Every module a file imports, also inside functions: "generator.model.fields.text", "yaml"."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    names: list[str] = []
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            names += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{name_of(path)}:{node.lineno}: imports are absolute here"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            names += (f"{node.module}.{alias.name}" for alias in node.names)
+    return tuple(names)
 
 
 def floor_of(room: str) -> int:
@@ -172,7 +182,7 @@ def test_one_file_alone_says_which_engine_makes_the_site() -> None:
 def test_the_name_of_a_class_stands_for_one_thing() -> None:
     rooms: dict[str, set[str]] = {}
     for path in MODULES:
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        for node in tree_of(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 rooms.setdefault(node.name, set()).add(name_of(path))
 
@@ -187,7 +197,7 @@ def test_a_file_can_be_read_in_one_go(path: Path) -> None:
 def names_in(path: Path) -> set[str]:
     """What a module defines: its functions, its classes and its values."""
     names: set[str] = set()
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in tree_of(path).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             names.add(node.name)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
@@ -202,7 +212,7 @@ def lines_of(path: Path) -> int:
 
 def modules_with_code() -> list[Path]:
     """All but the files that only say what their folder is for."""
-    return [path for path in MODULES if len(ast.parse(path.read_text(encoding="utf-8")).body) > 1]
+    return [path for path in MODULES if len(tree_of(path).body) > 1]
 
 
 def test_a_folder_can_be_looked_over_unless_all_in_it_have_one_shape() -> None:
@@ -231,7 +241,7 @@ def test_code_is_neither_in_crumbs_nor_in_lumps() -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_the_first_line_of_a_module_says_what_it_is_for(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
 
     assert ast.get_docstring(tree)
     assert tree.body[0].lineno == 1

@@ -73,7 +73,7 @@ def messages() -> tuple[Message, ...]:
                 continue
             sentence = _joined(words, hint) if words else ""
             found += [Message(code, sentence, f"{file}:{call.lineno}") for code in _codes(call.args[0], constants)]
-        for node in ast.walk(tree):  # codes that a table gives
+        for node in _nodes(tree):  # codes that a table gives
             if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(node.value, ast.Dict):
                 target = node.targets[0] if isinstance(node, ast.Assign) else node.target
                 if isinstance(target, ast.Name) and target.id == "CODE_OF":
@@ -97,6 +97,12 @@ def _tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
 
+@cache
+def _nodes(tree: ast.Module) -> tuple[ast.AST, ...]:
+    """All that a file is made of: to walk through it takes longer than what is asked of it."""
+    return tuple(ast.walk(tree))
+
+
 def _codes(given: ast.expr, constants: dict[str, ast.expr]) -> Iterator[str]:
     """The code itself, both of two, or what a constant holds; nothing where it was given elsewhere."""
     if isinstance(given, ast.Constant):
@@ -114,7 +120,7 @@ def _in_file(tree: ast.Module) -> Iterator[tuple[int, str]]:
         if words:
             apart |= {id(part) for part in parts}
             said.append((call.lineno, _joined(words, hint)))
-    for node in ast.walk(tree):
+    for node in _nodes(tree):
         if id(node) in apart or not isinstance(node, (ast.Constant, ast.JoinedStr)):
             continue
         said.append((node.lineno, _text(node)))
@@ -141,7 +147,14 @@ def _said_in_two(tree: ast.Module) -> tuple[SaidInTwo, ...]:
 
 def _messages_in(tree: ast.Module) -> Iterator[SaidInTwo]:
     """Each message, its words and what is needed, where the code has the words; and the texts that it is made of."""
-    scopes = [tree, *(node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))]
+    made = [
+        (node, node.func.id)
+        for node in _nodes(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MESSAGES
+    ]
+    if not made:
+        return
+    scopes = [tree, *(node for node in _nodes(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))]
     given: dict[int, dict[str, list[tuple[int, ast.expr]]]] = {}
     inside: dict[int, int] = {}
     for scope in scopes:
@@ -150,10 +163,8 @@ def _messages_in(tree: ast.Module) -> Iterator[SaidInTwo]:
             inside[id(node)] = id(scope)
             for name, value in _assigned(node) if scope is not tree else ():
                 names.setdefault(name, []).append((node.lineno, value))
-    for node in ast.walk(tree):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MESSAGES):
-            continue
-        at = dict(zip(("words", "hint"), MESSAGES[node.func.id], strict=True))
+    for node, kind in made:
+        at = dict(zip(("words", "hint"), MESSAGES[kind], strict=True))
         arguments = {name: node.args[place] for name, place in at.items() if len(node.args) > place}
         for keyword in node.keywords:
             if keyword.arg == "hint":
@@ -182,7 +193,7 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 def _not_said(tree: ast.Module) -> Iterator[ast.AST]:
     """Words that nobody is told: docstrings, and the parts of a text that is made of parts."""
-    for node in ast.walk(tree):
+    for node in _nodes(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             yield node.value
         elif isinstance(node, ast.JoinedStr):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from generator.content.checks import raw_html
@@ -154,18 +155,21 @@ OF_OTHER_COMMANDS = A_CODE.findall(
         line.split("|")[1] for line in PAGE.partition("## Codes of other")[2].splitlines() if line.startswith("| `")
     )
 )
-MESSAGES = messages()
 
-FOUND = {text: place for text, place in sentences().items() if not place.startswith(NOT_SAID_HERE)}
+
+@cache
+def found() -> dict[str, str]:
+    """Every sentence that an author can meet, and its place."""
+    return {text: place for text, place in sentences().items() if not place.startswith(NOT_SAID_HERE)}
 
 
 def test_every_message_is_explained() -> None:
-    assert {text: place for text, place in FOUND.items() if text not in ENTRIES and text not in PARTS} == {}
+    assert {text: place for text, place in found().items() if text not in ENTRIES and text not in PARTS} == {}
 
 
 def test_no_message_is_explained_that_nobody_says() -> None:
-    assert [text for text in ENTRIES if text not in FOUND | dict.fromkeys(SHORT | OF_COMMANDS, "")] == []
-    assert sorted(PARTS - FOUND.keys()) == []
+    assert [text for text in ENTRIES if text not in found() | dict.fromkeys(SHORT | OF_COMMANDS, "")] == []
+    assert sorted(PARTS - found().keys()) == []
 
 
 def test_every_message_has_a_reason_and_a_right_example() -> None:
@@ -181,20 +185,20 @@ def test_the_page_has_no_entry_that_is_not_read_as_one() -> None:
 
 def test_every_code_is_documented_and_no_other() -> None:
     documented = {code for codes in CODES.values() for code in codes} | set(OF_OTHER_COMMANDS)
-    given = {message.code for message in MESSAGES}
+    given = {message.code for message in messages()}
 
     assert given - documented == set()
     assert documented - given == set()
 
 
 def test_every_message_has_the_code_that_its_entry_says() -> None:
-    assert [one for one in MESSAGES if one.sentence in ENTRIES and one.code not in CODES.get(one.sentence, ())] == []
+    assert [one for one in messages() if one.sentence in ENTRIES and one.code not in CODES.get(one.sentence, ())] == []
 
 
 def test_codes_are_small_words_joined_by_hyphens() -> None:
-    assert [one for one in MESSAGES if not A_CODE.fullmatch(f"`{one.code}`")] == []
+    assert [one for one in messages() if not A_CODE.fullmatch(f"`{one.code}`")] == []
 
 
 def test_every_message_is_given_with_a_code_that_the_page_could_find() -> None:
     """A code made at run time would be one that no test has seen."""
-    assert len(MESSAGES) > 250
+    assert len(messages()) > 250
