@@ -16,7 +16,7 @@ from generator.site.exports.public_table import PublicTable
 from generator.site.exports.schedules import Row, schedule_rows
 
 PHONE_TYPES = {"phone": "voice", "text": "text", "textphone": "textphone"}
-AN_END = re.compile(r"[.!?…:]\W*$")
+AN_END = re.compile(r"[.!?…:]\W{0,9}$")
 
 
 @dataclass(frozen=True, slots=True)
