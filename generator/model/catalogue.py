@@ -107,6 +107,8 @@ class Catalogue:
     """The files behind the campaigns' images, by path in the content folder."""
     ledger: Ledger | None = None
     """What went out already. None: this site keeps no ledger, and dates follow from the posts alone."""
+    unread: Mapping[str, int] = field(default_factory=dict)
+    """How many pages and campaigns nobody has read who speaks their language, by language."""
 
     def cited(self, labels: Iterable[str | None]) -> tuple[Cited, ...]:
         """What some sources stand for: each document once."""

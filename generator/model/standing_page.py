@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.model.contact import Check
 from generator.model.fields.text import Prose, Sentence, Title
@@ -23,9 +24,16 @@ FROM_THE_WORDS = ("heading", "words", "first_line")
 """What stands below the front matter: the author never writes these as fields."""
 
 
+Unread = Literal["yes", "no"]
+"""Whether nobody who speaks the language has read these words yet. The site says so; and what guards a life is shown in
+the first language."""
+
+
 class OtherWords(Record):
     """The words of a campaign's page in one more language."""
 
+    unread: Unread = "no"
+    """Whether nobody who speaks the language has read them yet."""
     checked: Check | None = None
     """Who read them beside the first language's, when and how."""
     words: Prose
@@ -60,3 +68,10 @@ class StandingPage(Record):
     """Markdown, without the heading."""
     first_line: int = 1
     """The line of the file on which the words begin."""
+
+
+class TwinPage(StandingPage):
+    """The same page in one more language."""
+
+    unread: Unread = "no"
+    """Whether nobody who speaks the language has read it yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -53,6 +54,8 @@ class Content:
     """The text of each template, by file."""
     files: ContentFiles = field(default_factory=lambda: ContentFiles("content"))
     standing: StandingFiles = field(default_factory=StandingFiles)
+    unread: Mapping[str, str] = field(default_factory=dict)
+    """Files with words that nobody has read who speaks their language, as they say; each with its language."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     config: str = ""
     """The text of mkdocs.yml."""
@@ -137,6 +140,7 @@ class Content:
             crisis=read_crisis(),
             pictures=dict(self.pictures),
             ledger=self.ledger,
+            unread=Counter(self.unread.values()),
         )
 
 

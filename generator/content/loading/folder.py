@@ -62,8 +62,10 @@ def read_folder(
             campaign, problems = read_campaign(text, file)
             campaigns += [campaign] if campaign is not None else []
         found += problems
+    unread_words: dict[str, str] = {}
     for number, own in enumerate(campaigns):
-        campaigns[number], problems = _with_twins(own, twins, texts, settings.language)
+        (campaigns[number], not_read), problems = _with_twins(own, twins, texts, settings.language)
+        unread_words |= not_read
         found += problems
     folder, templates = root / settings.content, root / settings.templates
     pictures, wrong = read_images(campaigns, lambda file: bytes_in(folder / file), settings.content)
@@ -71,6 +73,8 @@ def read_folder(
     standing, unread = read_standing(root, settings.content, tuple(settings.languages))
     for file in standing.steps.files:  # the engine makes no page of it
         files.published.pop(file.removeprefix(f"{settings.content}/"), None)
+    for some in standing.twins.values():
+        unread_words |= {one.source.file: code for code, one in some.items() if one.record.unread == "yes"}
     ledger, lost = _ledger(root, settings)
     content = Content(
         root=root,
@@ -84,6 +88,7 @@ def read_folder(
         templates={file: text for file, text in left.texts.items() if (root / file).is_relative_to(templates)},
         files=files,
         standing=standing,
+        unread=unread_words,
         pictures=pictures,
         config=config,
         results=read_text(root / RESULTS, RESULTS).value or "",
@@ -97,16 +102,17 @@ def read_folder(
 
 def _with_twins(
     own: Found[Campaign], twins: TwinFiles, texts: Mapping[str, str], first: str
-) -> Parsed[Found[Campaign]]:
-    """A campaign that knows the words of its page in other languages."""
+) -> Parsed[tuple[Found[Campaign], Mapping[str, str]]]:
+    """A campaign that knows the words of its page in other languages; and the files of those that nobody has read."""
     file = own.source.file
     of_this = twins.by_file.get(file, {})
     read = {code: read_other_words(texts[twin], twin, file) for code, twin in of_this.items()}
     problems = [one for _, wrong in read.values() for one in wrong]
+    unread = {of_this[code]: code for code, (one, _) in read.items() if one and one.unread == "yes"}
     if not read:
-        return Parsed(own, problems)
+        return Parsed((own, unread), problems)
     words = said_too(own.record.words, first, {code: one.words for code, (one, _) in read.items() if one})
-    return Parsed(replace(own, record=own.record.model_copy(update={"words": words})), problems)
+    return Parsed((replace(own, record=own.record.model_copy(update={"words": words})), unread), problems)
 
 
 def directory_files(root: Path, settings: Settings) -> list[str]:

@@ -26,7 +26,7 @@ from generator.content.source.text_files import (
 from generator.diagnostics import Diagnostic, Location, Parsed
 from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.rights import Rights
-from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled
+from generator.model.standing_page import FROM_THE_WORDS, StandingPage, Titled, TwinPage
 
 A_HEADING = re.compile(r"^#[ \t]++(.+?)(?<![ \t#])[ \t#]*$", re.MULTILINE)
 
@@ -83,6 +83,8 @@ RESULTS = "accessibility-results.yaml"
 """Beside mkdocs.yml, because everything in the content folder is published."""
 
 
+STAY_SAFE = "stay-safe.md"
+"""The page whose words guard a life."""
 PLAIN = {"title", "description"}
 """A page with no more than these is not a record: the engine shows it as it is."""
 
@@ -103,7 +105,7 @@ class StandingFiles:
     results: Found[Results] | None = None
     twin_files: TwinFiles = field(default_factory=TwinFiles)
     """Which of the texts hold another page's words in another language."""
-    twins: dict[str, dict[str, Found[StandingPage]]] = field(default_factory=dict)
+    twins: dict[str, dict[str, Found[TwinPage]]] = field(default_factory=dict)
     """Those that could be read, by the file of the page, and then by language."""
     steps: StepFiles = field(default_factory=StepFiles)
     """What to do first after each crime: these files are no pages."""
@@ -153,7 +155,7 @@ def read_standing(root: Path, folder: str, languages: Sequence[str] = ()) -> Par
         if original in found.steps.files:
             continue
         read = {
-            code: read_page(StandingPage, found.texts[file], file) for code, file in some.items() if file in found.texts
+            code: read_page(TwinPage, found.texts[file], file) for code, file in some.items() if file in found.texts
         }
         problems += [one for _, wrong in read.values() for one in wrong]
         found.twins[original] = {code: twin for code, (twin, _) in read.items() if twin is not None}
@@ -166,7 +168,7 @@ def read_standing(root: Path, folder: str, languages: Sequence[str] = ()) -> Par
         problems.extend(wrong)
         return one and with_twins(one, found.twins.get(file, {}), languages)
 
-    found.about, found.stay_safe = page(StandingPage, "about.md"), page(StandingPage, "stay-safe.md")
+    found.about, found.stay_safe = page(StandingPage, "about.md"), page(StandingPage, STAY_SAFE)
     found.rights, found.accessibility = page(Rights, "rights.md"), page(AccessibilityStatement, "accessibility.md")
     found.results, wrong = _results(root)
     return Parsed(found, [*problems, *wrong])
@@ -183,7 +185,7 @@ def read_page(model: type[P], text: str, file: str) -> Parsed[Found[P] | None]:
             return Parsed(None, [NEVER_CLOSES.at(Location(file))])
     source = Source(parts.record, file)
     value = dict(source.value) if isinstance(source.value, dict) else {}
-    if source.problems or (model is not StandingPage and value.keys() <= PLAIN):
+    if source.problems or (model not in (StandingPage, TwinPage) and value.keys() <= PLAIN):
         return Parsed(None, source.problems)
     problems = [
         Diagnostic(
@@ -217,13 +219,17 @@ def read_page(model: type[P], text: str, file: str) -> Parsed[Found[P] | None]:
     return Parsed(found, [*problems, *wrong])
 
 
-def with_twins(own: Found[P], twins: Mapping[str, Found[StandingPage]], languages: Sequence[str]) -> Found[P]:
-    """A page that knows what its twins say."""
+def with_twins(own: Found[P], twins: Mapping[str, Found[TwinPage]], languages: Sequence[str]) -> Found[P]:
+    """A page that knows what its twins say; of one that guards a life, only what somebody has read."""
     if not twins:
         return own
+    safe = {code: one for code, one in twins.items() if one.record.unread == "no"}
+    guards = PurePosixPath(own.source.file).name == STAY_SAFE
     said = {
         name: said_too(
-            getattr(own.record, name), languages[0], {code: getattr(one.record, name) for code, one in twins.items()}
+            getattr(own.record, name),
+            languages[0],
+            {code: getattr(one.record, name) for code, one in (safe if guards and name == "words" else twins).items()},
         )
         for name in ("title", "description", "heading", "words")
     }

@@ -165,7 +165,7 @@ def frame(templates: Templates, scripts: Traversable, every: Sequence[Templates]
         not_found=[_not_found(one) for one in every if one is not templates],
         office=_marked(settings.office.name, settings.language),
         notice=_marked(settings.notice, settings.language),
-        unread=bool(templates.translations.reading.unread),
+        unread=bool(templates.translations.reading.unread or templates.edition.catalogue.unread.get(settings.language)),
         readers=urls.ABOUT if templates.edition.catalogue.standing.about else "",
     )
 
