@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator import urls
 from generator.edition import Edition
 from generator.model.fields.text import in_language
+from generator.model.place import Area
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.output import Asset, Page
@@ -33,6 +34,9 @@ from generator.site.render.search_columns import (
     FROM_18,
     LATE,
     PAUSED,
+    PLACES,
+    names_elsewhere,
+    numbered,
 )
 from generator.site.render.search_words import (
     page_words,
@@ -86,12 +90,11 @@ class _Index:
         catalogue = self.edition.catalogue
         vocabulary = catalogue.vocabulary
         used = set(catalogue.services_of_kind)
-        self.crimes = {crime: number for number, crime in enumerate(vocabulary.crimes)}
-        self.audiences = _numbered(
-            name for name in vocabulary.audiences if name != EVERYONE and name in catalogue.services_for_audience
-        )
-        self.kinds = _numbered(name for name in vocabulary.kinds if name in used)
-        self.areas = _numbered(catalogue.areas)
+        self.crimes = numbered(vocabulary.crimes)
+        some = (name for name in vocabulary.audiences if name != EVERYONE and name in catalogue.services_for_audience)
+        self.audiences = numbered(some)
+        self.kinds = numbered(name for name in vocabulary.kinds if name in used)
+        self.areas = numbered(catalogue.areas)
 
     def file(self, name: str, content: Mapping[str, Any]) -> Asset:
         path = f"{urls.SEARCH_FILES}{self.settings.language}{name}.json"
@@ -112,13 +115,8 @@ class _Index:
             "say": said_of_results(self.templates.say, self.templates.plural),
             "stop": " ".join(stop_words(self.settings.language)),
             "any": self.crimes[ANY_CRIME],
-            "places": {
-                "service": urls.SERVICES,
-                "crimes": urls.WHAT_HAPPENED,
-                "audiences": urls.WHO,
-                "kinds": urls.KINDS,
-                "areas": urls.WHERE,
-            },
+            "first": line[0].id if (line := self.templates.someone_to_talk_to) else "",
+            "places": PLACES,
             "crimes": [self.term(urls.WHAT_HAPPENED, name, vocabulary.crimes[name]) for name in self.crimes],
             "audiences": [self.term(urls.WHO, name, vocabulary.audiences[name]) for name in self.audiences],
             "kinds": [self.term(urls.KINDS, name, vocabulary.kinds[name]) for name in self.kinds],
@@ -126,7 +124,7 @@ class _Index:
                 [
                     self.page(urls.WHERE, name),
                     self.say(areas[name].name),
-                    self.phrases(*towns_as_said(areas[name].towns), *areas[name].postcodes),
+                    self.phrases(*towns_as_said(areas[name].towns), *areas[name].postcodes, *self.other(areas[name])),
                     self.areas.get(areas[name].within or ""),
                 ]
                 for name in self.areas
@@ -199,9 +197,15 @@ class _Index:
         typed = self.phrases(*service.search_words, *(spot.place.name for spot in self.templates.spots.of(service)))
         return [name.replace("|", "/") for name in names] + [f"~{words}" for words in typed.split("|") if words]
 
+    def other(self, record: Service | Area) -> list[str]:
+        """The names of a record in other languages: many know it by one of these alone. "^" and the organisation's."""
+        owner = self.edition.catalogue.organisations.get(record.organisation) if isinstance(record, Service) else None
+        return list(names_elsewhere(record.name, owner.name if owner else "", self.settings.language))
+
     def words(self, service: Service) -> list[str]:
         """The words by which a service lies in parts."""
-        every = {word for name in (self.say(service.name), *self.also(service)) for word in self.words_in(name)}
+        names = (self.say(service.name), *self.also(service), *self.other(service))
+        every = {word for name in names for word in self.words_in(name)}
         return sorted(every - self.stop or every)
 
     def by_word(self, services: Sequence[IndexRow]) -> tuple[list[str], list[int], list[list[IndexRow]]]:
@@ -253,6 +257,8 @@ class _Index:
         }
         more = ["".join(DIGITS[self.kinds[kind]] for kind in one.every_kind[1:]) for one, *_ in services]
         columns |= {"kinds": ",".join(more)} if any(more) else {}
+        others = ["|".join(self.other(one)) for one, *_ in services]
+        columns |= {"other": BETWEEN.join(others)} if any(others) else {}
         columns["day"] = f"{self.edition.today}"
         return columns if whole else columns | {"order": [order for *_, order in services]}
 
@@ -291,7 +297,3 @@ class _Index:
         return (
             ALWAYS_OPEN * always + LATE * (late or paused) + PAUSED * paused + FOR_SOME * for_some + FROM_18 * from_18
         )
-
-
-def _numbered(names: Iterable[str]) -> dict[str, int]:
-    return {name: number for number, name in enumerate(names)}

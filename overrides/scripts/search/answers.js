@@ -112,9 +112,10 @@ const answersTo = async (query, signs = []) => {
     const isFor = service.audiences.some((audience) => covers.audiences[audience].some(Boolean));
     // A place in a service's own name says more than that it helps there.
     const own = service.names.flat();
+    const says = (words) => asked.meanings.some((found) => words.some((word) => found.get(word) > 0.8));
     const isLocal = asked.meanings.some((found, i) => covers.areas.some((cover) => cover[i]) && own.some((word) => found.has(word)));
     found.push({
-      ...service, isLocal, late: service.state & LATE, forOthers: isFor ? 0 : service.state & FOR_SOME,
+      ...service, isLocal, said: says(own) ? 0 : says(service.owner) ? 1 : 2, late: service.state & LATE, forOthers: isFor ? 0 : service.state & FOR_SOME,
       isMeant: service.crimes.some((crime) => crime !== index.any && covers.crimes[crime].some((sure) => sure > 0.8)),
       isKind: service.kinds.some((kind) => covers.kinds[kind].some(Boolean)), cover: coverOf(asked, service, covers),
     });
@@ -136,6 +137,8 @@ const answersTo = async (query, signs = []) => {
 };
 const addressOf = (each) => (index.places[each.group] || "") + each.address + (index.places[each.group] ? "/" : "");
 
+// Of services that fit as well as each other, one that is called what was typed comes first, then one of an organisation
+// that is; after a crime, the one that the office says to call first.
 // A word that few things answer to says more of what is meant than one that many do.
 const inOrder = (asked, found) => {
   const weights = asked.words.map((_, i) => {
@@ -153,7 +156,7 @@ const inOrder = (asked, found) => {
   const special = (each) => !asked.crime && each.crimes && !each.crimes.includes(index.any) ? 1 : 0;
   const rank = (each) => [
     Math.floor((1 - each.score / highest) / 0.17), FIRST.indexOf(each.group), each.late || 0,
-    special(each), each.forOthers || 0, each.order,
+    special(each), each.forOthers || 0, each.said || 0, asked.crime && each.address !== index.first ? 1 : 0, each.order,
   ];
   const kept = found.filter((each) => each.score > highest * 0.3 && each.address !== null)
     .map((each) => ({ ...each, rank: rank(each) }))

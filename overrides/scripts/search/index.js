@@ -26,7 +26,7 @@ const meaningful = (words) => {
 // The words and phrases of everything but services, and the services too where the directory is small.
 const openIndex = async () => {
   const core = await fetchPart("");
-  for (const name of ["any", "places", "starts", "say"]) index[name] = core[name];
+  for (const name of ["any", "first", "places", "starts", "say"]) index[name] = core[name];
   for (const name of ["stop", "real"]) index[name] = new Set(core[name].split(" "));
   for (const group of GROUPS) {
     index[group] = core[group].map(([address, name, phrases, within], order) =>
@@ -45,10 +45,11 @@ const addServices = (table) => {
   const kinds = numbers(table.kind), states = numbers(table.state), olds = numbers(table.old), ids = column("id", "¦");
   const crimes = column("crimes", ","), audiences = column("audiences", ","), areas = column("areas", ";");
   const phones = column("phone", "¦"), also = column("also", "¦");
+  const elsewhere = table.other ? column("other", "¦") : [];
   const more = table.kinds ? column("kinds", ",").map(numbers) : [];
   column("name", "¦").forEach((name, row) => {
     const address = ids[row] || wordsIn(name).join("-");
-    const others = also[row].split("|").filter(Boolean);
+    const others = `${also[row]}|${elsewhere[row] || ""}`.split("|").filter(Boolean);
     const old = olds[row] >= 0 && olds[row] <= weeks;
     index.services.set(address, {
       group: "service", name, address, old, order: (table.order ? table.order[row] : row) + (old ? 1e6 : 0),

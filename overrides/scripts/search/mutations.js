@@ -34,12 +34,13 @@ const formsOf = (word) => {
 
 const likeness = (typed, word, typing) => {
   const sure = plain.likeness(typed, word, typing);
-  if (sure > 0.9 || hasDigit(typed.text)) return sure;
-  const before = undone(typed.text);
-  if (before.includes(word.text)) return 0.95;
-  const theirs = formsOf(word.text);
-  if ([...formsOf(typed.text)].some((form) => theirs.has(form))) return 0.9;
-  return Math.max(sure, ...before.map((form) => plain.likeness(known(form), word, typing) && 0.6));
+  if (sure === 1 || hasDigit(typed.text)) return sure;
+  const before = undone(typed.text), theirs = [word.text, ...undone(word.text)];
+  // All forms of a word are one word: who types blant finds what plant finds, in the same order.
+  if ([typed.text, ...before].some((form) => theirs.includes(form))) return 1;
+  const many = formsOf(word.text);
+  if (sure > 0.9 || [...formsOf(typed.text)].some((form) => many.has(form))) return Math.max(sure, 0.9);
+  return Math.max(sure, ...before.map((form) => Math.min(0.62, plain.likeness(known(form), word, typing))));
 };
 
 const likenessAfterSlip = (typed, word) => Math.max(
