@@ -13,6 +13,8 @@ from pathlib import Path
 import click
 
 from generator.cli.context import clock
+from generator.cli.revisions import changed_since
+from generator.diagnostics import ContentError
 from generator.l10n.plurals import many
 from generator.site_loader import CONFIG
 
@@ -46,9 +48,12 @@ def command(context: click.Context, words: tuple[str, ...]) -> None:
     given = context.parent.params if context.parent else {}
     root: Path = (given.get("root") or Path()).resolve()
     _refuse(words)
-    offices = sorted(one.parent for one in root.glob(f"[!.]*/{CONFIG}"))
-    if not offices:
-        raise click.UsageError(f"no folder in {root} has a {CONFIG}, so there is no office; write {RIGHT}")
+    offices = offices_below(root)
+    if since := given.get("changed_since"):
+        every, offices = len(offices), offices_changed(root, since)
+        if not offices:
+            click.echo(f"Nothing that one of {many(every, 'office')} is made of has changed since {since}.")
+            return
     moment = str(int((given.get("now") or clock()).timestamp()))
     around = {**os.environ, "SOURCE_DATE_EPOCH": moment}
     around.setdefault("GITHUB_WORKSPACE", os.fspath(Path.cwd()))
@@ -61,6 +66,38 @@ def command(context: click.Context, words: tuple[str, ...]) -> None:
     good = len(ended) - len(bad)
     click.echo(f"{many(len(ended), 'office')}: {good} good, {len(bad)} with something to mend.", err=bool(bad))
     sys.exit(0 if not bad else 2 if all(one.status == 2 for one in bad) else 1)
+
+
+def offices_below(root: Path) -> list[Path]:
+    """The folder of each office, by name. UsageError where there is none."""
+    offices = sorted(one.parent for one in root.glob(f"[!.]*/{CONFIG}"))
+    if not offices:
+        raise click.UsageError(f"no folder in {root} has a {CONFIG}, so there is no office; write {RIGHT}")
+    return offices
+
+
+def offices_changed(root: Path, revision: str) -> list[Path]:
+    """The folder of each office that would be built otherwise than at a revision; in doubt, of all of them."""
+    from generator.content.loading.config import read_settings
+    from generator.content.loading.site_inputs import SiteInputs, site_inputs, touched
+    from generator.content.source.text_files import read_text
+
+    offices = offices_below(root)
+    changed = changed_since(root, revision)
+    if changed is None:
+        click.echo(f"git does not know '{revision}', so all are taken: {many(len(offices), 'office')}", err=True)
+        return offices
+
+    def inputs(office: Path) -> SiteInputs:
+        text = read_text(office / CONFIG, CONFIG).value or ""
+        try:
+            return site_inputs(office, text, read_settings(text))
+        except ContentError:
+            return site_inputs(office, text, None)
+
+    every = {office: inputs(office) for office in offices}
+    found = touched(list(every.values()), changed)
+    return [office for office, made_of in every.items() if made_of in found]
 
 
 def run_each(

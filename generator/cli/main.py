@@ -63,6 +63,9 @@ class Door(Commands):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command, or with --all the one that runs it in every office."""
+        if ctx.params.get("changed_since") and not ctx.params.get("every"):
+            right = "waymark --all --changed-since main check"
+            raise click.UsageError(f"--changed-since goes with --all; write {right}", ctx)
         if ctx.params.get("every"):
             return "all", import_module("generator.cli.all_offices").command, args
         return super().resolve_command(ctx, args)
@@ -87,6 +90,7 @@ COMMANDS = {
     "diff": "diff",
     "import": "import_services",
     "export": "export",
+    "offices": "offices",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/cli/ it stands in."""
 
@@ -103,6 +107,11 @@ COMMANDS = {
     "every",
     is_flag=True,
     help="All of them: check, build or release each office in --root's folder.",
+)
+@click.option(
+    "--changed-since",
+    metavar="REVISION",
+    help="Only those that a change since then touches, of --all. In doubt, all.",
 )
 @of_the_site
 def main(**_: Any) -> None:

@@ -1,4 +1,4 @@
-"""A site's folder and a revision -> the folder as it was then; the ledger, and what git has of it -> lost rows."""
+"""A folder and a revision -> the site as it was then, and what changed; the ledger, and what git has -> lost rows."""
 
 from __future__ import annotations
 
@@ -69,6 +69,25 @@ def site_at(site: Site, revision: str) -> Iterator[Site]:
             raise click.UsageError(_no_site(revision))
         (Path(folder) / ".git").mkdir()  # where the repository begins: nothing outside it is shared
         yield Site(root, datetime.fromisoformat(made.decode().strip()))
+
+
+def changed_since(root: Path, revision: str) -> list[Path] | None:
+    """Each file of the repository that differs from a revision, new and gone ones too; None where git knows no such.
+
+    Args:
+        root: a folder in the repository.
+        revision: a commit, a branch or a tag.
+    """
+    name = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if not A_REVISION.fullmatch(revision) or not name:
+        return None
+    top, _ = _in_its_repository(root)
+    differ = ("diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", name.decode().strip(), "--")
+    new = ("ls-files", "--others", "--exclude-standard", "-z")
+    found = [_git(top, *arguments) for arguments in (differ, new)]
+    if None in found:
+        raise click.UsageError(f"git can't say what changed since '{revision}'; {EXAMPLES}")
+    return [top / os.fsdecode(one) for listed in found if listed for one in listed.split(b"\0") if one]
 
 
 def _what_stays_inside(files: tarfile.TarFile, folder: str) -> Iterator[tarfile.TarInfo]:

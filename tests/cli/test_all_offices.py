@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from generator.cli.all_offices import run_each
 from tests.site_builder import NOW, Done, a_site, called
 
+GIT = shutil.which("git") or "git"
 MEETS = """
 import sys, time
 from pathlib import Path
@@ -127,3 +130,63 @@ def test_several_run_at_once_and_are_told_of_in_their_order(tmp_path: Path) -> N
     met = list(run_each([sys.executable, "-c", MEETS], folders, os.environ, at_once=2))
 
     assert [(one.office, one.status, one.last) for one in met] == [("south", 0, "met"), ("north", 0, "met")]
+
+
+def kept_in_git(folder: Path) -> None:
+    for arguments in (["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "--message", "begin"]):
+        who = ["-c", "user.name=Us", "-c", "user.email=us@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run([GIT, "-C", str(folder), *who, *arguments], check=True, capture_output=True)
+
+
+def test_only_what_a_change_touches_is_checked_saved_and_new_files_too(offices: Path) -> None:
+    kept_in_git(offices.parent)
+    nothing = called(
+        ["--root", str(offices), "--now", NOW, "--all", "--changed-since", "HEAD", "check"], offices.parent
+    )
+    break_(offices / "south")
+    done = called(["--root", str(offices), "--now", NOW, "--all", "--changed-since", "HEAD", "check"], offices.parent)
+    (offices / "north/campaigns/new.md").write_text("---\n---\n")
+    listed = called(["offices", "--root", str(offices), "--changed-since", "HEAD", "--format", "json"], offices.parent)
+
+    assert (nothing.status, nothing.out) == (
+        0,
+        "Nothing that one of 2 offices is made of has changed since HEAD.\n",
+    )
+    assert done.err.startswith("south: 1 to mend")
+    assert done.err.endswith("1 office: 0 good, 1 with something to mend.\n")
+    assert listed.out == '["north", "south"]\n'
+
+
+def test_a_file_that_is_gone_is_a_change(offices: Path) -> None:
+    kept_in_git(offices.parent)
+    (offices / "south/services.yaml").unlink()
+
+    assert called(["offices", "--root", str(offices), "--changed-since", "HEAD"], offices.parent).out == "south\n"
+
+
+@pytest.mark.parametrize("revision", ["published", "0" * 40, "HEAD:north", "-x"])
+def test_where_git_does_not_know_since_when_all_are_taken(revision: str, offices: Path) -> None:
+    kept_in_git(offices.parent)
+    done = called(
+        ["offices", "--root", str(offices), f"--changed-since={revision}", "--format", "json"], offices.parent
+    )
+
+    assert (done.status, done.out) == (0, '["north", "south"]\n')
+    assert done.err == f"git does not know '{revision}', so all are taken: 2 offices\n"
+
+
+def test_without_a_revision_all_are_listed(offices: Path) -> None:
+    listed = [
+        called(["offices", "--root", str(offices), *more], offices.parent).out for more in ([], ["--changed-since="])
+    ]
+
+    assert listed == ["north\nsouth\n"] * 2
+
+
+def test_what_changed_is_asked_of_several_offices_alone(offices: Path) -> None:
+    done = called(["--root", str(offices / "north"), "--changed-since", "HEAD", "check"], offices.parent)
+
+    assert done.status == 2
+    assert "--changed-since goes with --all; write waymark --all --changed-since main check" in " ".join(
+        done.err.split()
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.deploy.test_workflows import ROOT, workflow
 
@@ -76,6 +78,7 @@ def test_there_is_one_issue_while_something_is_due(open_issue: str, text: str, l
     ("file", "job", "name", "written"),
     [
         ("publish.yml", "release", "Commit the ledger", "campaigns/published.csv"),
+        ("publish-offices.yml", "release", "Commit the ledgers", "offices/north/campaigns/published.csv"),
         ("links.yml", "links", "Commit the last good days", "links.csv"),
     ],
 )
@@ -89,14 +92,14 @@ def test_what_changed_is_committed_and_pushed_once(
     git(elsewhere, "push", "--quiet", "origin", "HEAD:main")
     git(tmp_path, "clone", "--quiet", str(remote), str(here))
     for line in ("first", "second"):
-        (here / written).parent.mkdir(exist_ok=True)
+        (here / written).parent.mkdir(parents=True, exist_ok=True)
         (here / written).write_text(f"{line}\n")
         for _ in range(2):
-            run(step(file, job, name), here, GITHUB_OUTPUT=str(tmp_path / "output"))
+            run(step(file, job, name), here, GITHUB_OUTPUT=str(tmp_path / "output"), OFFICES="offices")
 
     assert git(remote, "show", f"main:{written}") == "second\n"
     assert git(remote, "rev-list", "--count", "main") == "3\n"
-    if file == "publish.yml":
+    if file.startswith("publish"):
         assert (tmp_path / "output").read_text().splitlines()[-1] == f"commit={git(here, 'rev-parse', 'HEAD').strip()}"
         return
     git(elsewhere, "pull", "--quiet", "origin", "main")  # links take an hour: a release goes out meanwhile
@@ -105,6 +108,57 @@ def test_what_changed_is_committed_and_pushed_once(
     (here / written).write_text("third\n")
     run(step(file, job, name), here)
     assert git(remote, "log", "--format=%s", "-2", "main") == "Last good day of each link\nrelease\n"
+
+
+ON_GITLAB = """#!/bin/sh
+printf '%s %s\\n' "$(basename "$0")" "$*" >> "$ASKED"
+case "$1 $*" in offices*) printf '%s\\n' "$TOUCHED" ;; *"$BROKEN"*) exit 1 ;; esac
+"""
+
+
+@pytest.mark.parametrize(
+    ("which", "touched", "broken", "asked"),
+    [
+        (
+            "",
+            "north\nsouth",
+            "nothing",
+            ["offices --root offices --changed-since published", "north", "south", "tag"],
+        ),
+        ("all", "north", "nothing", ["offices --root offices --changed-since ", "north", "tag"]),
+        ("", "", "nothing", ["offices --root offices --changed-since published", "tag"]),
+        ("", "north\nsouth", "offices/north", ["offices --root offices --changed-since published", "south"]),
+    ],
+)
+def test_each_office_that_changed_is_published_on_gitlab_and_the_tag_moves_when_all_were(
+    which: str, touched: str, broken: str, asked: list[str], tmp_path: Path
+) -> None:
+    jobs = yaml.load((ROOT / "deploy/gitlab/offices.gitlab-ci.yml").read_text(), yaml.BaseLoader)  # noqa: S506 # makes only text
+    lines = jobs["publish"]["script"]
+    for name in (".venv/bin/waymark", "bin/sh", "bin/git", "bin/apt-get"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(ON_GITLAB.replace("#!/bin/sh", f"#!{shutil.which('bash')}"))
+        (tmp_path / name).chmod(0o755)
+    around = {
+        "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "ASKED": str(tmp_path / "asked"),
+        "OFFICES": "offices",
+        "WHICH": which,
+        "TOUCHED": touched,
+        "BROKEN": broken,
+    }
+    command = [shutil.which("bash") or "bash", "-eo", "pipefail", "-c", "\n".join(lines)]
+    done = subprocess.run(command, cwd=tmp_path, env=os.environ | around, capture_output=True, text=True, check=False)
+    said = (tmp_path / "asked").read_text().splitlines()
+    published = [line.split("store:help-")[1] for line in said if line.startswith("sh deploy/object-store/upload.sh")]
+    tagged = ["tag"] if said[-1].endswith("HEAD:refs/tags/published") else []
+
+    assert [
+        *(line.removeprefix("waymark ") for line in said if line.startswith("waymark offices")),
+        *published,
+        *tagged,
+    ] == asked
+    assert (done.returncode == 0) is bool(tagged)
 
 
 @pytest.fixture

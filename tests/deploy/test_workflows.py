@@ -13,13 +13,22 @@ import yaml
 from check_jsonschema.cli import main as check_jsonschema
 from click.testing import CliRunner
 
+from generator.cli.all_offices import FOR_ALL
 from generator.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 GITHUB = sorted((ROOT / "deploy/github").glob("*.yml"))
 GITLAB = ROOT / "deploy/gitlab/.gitlab-ci.yml"
-TEXTS = [*GITHUB, GITLAB, *sorted((ROOT / "deploy").glob("[dnc]*/*[!.conf]")), *sorted((ROOT / "docs").rglob("*.md"))]
+OFFICES_ON_GITLAB = ROOT / "deploy/gitlab/offices.gitlab-ci.yml"
+TEXTS = [
+    *GITHUB,
+    GITLAB,
+    OFFICES_ON_GITLAB,
+    *sorted((ROOT / "deploy").glob("[dnc]*/*[!.conf]")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 A_COMMAND = re.compile(r"^(?:[^#\n]*?(?:\bbin/|&& |- |run: )|\$ )?waymark ([a-z]+[^\n|;>&]*)", re.MULTILINE)
+FOR_EVERY = re.compile(r"waymark (--root \S+ --all [^\n|;>&]*)")
 A_BLOCK = re.compile(r"```(?:sh|yaml)\n(.*?)```", re.DOTALL)
 A_MAKE = re.compile(r"\bmake ([a-z./]+)")
 PINNED = re.compile(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+")
@@ -28,6 +37,8 @@ ALLOWED = {
     "publish.yml": [{}, {"contents": "write"}, {"contents": "read"}, {"pages": "write", "id-token": "write"}],
     "due.yml": [{}, {"contents": "read", "issues": "write"}],
     "links.yml": [{}, {"contents": "write"}],
+    "check-offices.yml": [{"contents": "read"}],
+    "publish-offices.yml": [{}, {"contents": "write"}, {"contents": "read"}, {"contents": "write"}],
 }
 """What each workflow may do, for the whole of it and then job by job."""
 
@@ -54,7 +65,11 @@ COMMANDS = [(name_of(path), command) for path in TEXTS for command in commands_i
 
 @pytest.mark.parametrize(
     ("schema", "path"),
-    [*(("vendor.github-workflows", path) for path in GITHUB), ("vendor.gitlab-ci", GITLAB)],
+    [
+        *(("vendor.github-workflows", path) for path in GITHUB),
+        ("vendor.gitlab-ci", GITLAB),
+        ("vendor.gitlab-ci", OFFICES_ON_GITLAB),
+    ],
     ids=lambda value: value.name if isinstance(value, Path) else "",
 )
 def test_each_fits_its_schema(schema: str, path: Path) -> None:
@@ -77,10 +92,55 @@ def test_each_command_exists_with_its_options(file: str, command: str) -> None:
     found.make_context(found.name, words, parent=context.parent)
 
 
+IN_EVERY = [(name_of(path), hit) for path in TEXTS for hit in FOR_EVERY.findall(path.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize(("file", "command"), IN_EVERY, ids=[f"{file}: {command}" for file, command in IN_EVERY])
+def test_each_command_for_every_office_exists_with_its_options(file: str, command: str) -> None:
+    words = shlex.split(command.strip().rstrip("`.,"))
+    name = next(word for word in words if word in FOR_ALL)
+    in_front, options = words[: words.index(name)], words[words.index(name) + 1 :]
+    context = main.make_context("waymark", [*in_front, name])
+    found = main.get_command(context, name)
+
+    assert context.params["every"]
+    assert found is not None
+    found.make_context(name, options)
+
+
+def test_the_workflows_for_several_offices_leave_it_to_the_program_which_they_are() -> None:
+    used = {file for file, _ in IN_EVERY if file.startswith("deploy/")}
+
+    assert used == {
+        "deploy/github/check-offices.yml",
+        "deploy/github/publish-offices.yml",
+        "deploy/gitlab/offices.gitlab-ci.yml",
+    }
+    for path in (ROOT / "deploy/github/publish-offices.yml", OFFICES_ON_GITLAB):
+        text = path.read_text(encoding="utf-8")
+        assert "waymark offices --root" in text
+        assert "git diff --name" not in text
+        assert "--changed-since" in text
+
+
+def test_at_night_all_offices_are_built_and_what_failed_is_built_again() -> None:
+    found = workflow("publish-offices.yml")
+    jobs = found["jobs"]
+    (which,) = [step for step in jobs["release"]["steps"] if step.get("id") == "which"]
+    hourly = "github.event_name == 'push' || github.event.schedule == '7 * * * *'"
+
+    assert [one["cron"] for one in found["on"]["schedule"]] == ["7 * * * *", "22 23,0,4 * * *"]
+    assert which["env"]["SINCE"] == f"${{{{ ({hourly}) && 'published' || '' }}}}"
+    assert jobs["published"]["needs"] == ["release", "build"]
+    assert jobs["published"]["if"] == "${{ !failure() && !cancelled() }}"
+    assert jobs["build"]["strategy"]["fail-fast"] == "false"
+    assert jobs["build"]["steps"][0]["with"]["ref"] == "${{ needs.release.outputs.commit }}"
+
+
 def test_the_commands_that_the_workflows_need_are_among_them() -> None:
     used = {command.split()[0] for file, command in COMMANDS if file.startswith("deploy/")}
 
-    assert used == {"check", "diff", "build", "release", "due", "links"}
+    assert used == {"check", "diff", "build", "release", "due", "links", "offices"}
 
 
 @pytest.mark.parametrize("path", [path for path in TEXTS if path.suffix != ".md"], ids=name_of)
@@ -117,7 +177,7 @@ def test_nothing_that_a_stranger_wrote_is_put_into_a_script(path: Path) -> None:
     assert [script for script in scripts if "${{" in script] == []
 
 
-@pytest.mark.parametrize("name", ["publish", "links", "due"])
+@pytest.mark.parametrize("name", ["publish", "publish-offices", "links", "due"])
 def test_two_runs_of_a_job_that_writes_are_never_at_once_and_wait_for_no_other(name: str) -> None:
     assert workflow(f"{name}.yml")["concurrency"] == {"group": name, "cancel-in-progress": "false"}
 
