@@ -143,6 +143,19 @@ def test_the_pages_and_the_campaign_are_those_of_a_new_site(examples: Path, star
     assert (examples / "essex" / file).read_text(encoding="utf-8") == ours
 
 
+def test_the_welsh_pages_of_dyfed_powys_are_those_of_a_new_site(examples: Path, tmp_path: Path) -> None:
+    """So that what is read in one is read in the other."""
+    words = ("--no-input", "--police-area", "Dyfed-Powys", "--host", "none", "--language", "en, cy")
+    done = Site(tmp_path).waymark("init", str(tmp_path / "office"), *words, now="2026-11-30")
+    theirs = sorted((examples / "dyfed-powys").glob("c*/*.cy.md"))
+
+    assert done.status == 0, done.err
+    assert [file.name for file in sorted((tmp_path / "office").glob("c*/*.cy.md"))] == [file.name for file in theirs]
+    for file in theirs:
+        ours = tmp_path / "office" / file.relative_to(examples / "dyfed-powys")
+        assert file.read_text(encoding="utf-8") == ours.read_text(encoding="utf-8")
+
+
 def test_every_address_of_dyfed_powys_is_there_in_both_languages(built: Callable[[str], Site]) -> None:
     site = built("dyfed-powys")
     found = {str(page.relative_to(site.built)) for page in pages(site)}

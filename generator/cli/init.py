@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -36,12 +37,14 @@ def languages(shipped: Path = SHIPPED) -> list[str]:
     return ["en", *(one for one in begun if translations(shipped / "words", one).is_nearly_whole)]
 
 
-def reading_language(text: str) -> str:
-    """Take the code of a language whose words are there."""
-    if text.strip().lower() not in languages():
-        known = ", ".join(languages())
-        raise AnswerError(f"nobody has put the words of the site into '{text}' yet; type {known}", shows_right=True)
-    return text.strip().lower()
+def reading_languages(text: str) -> str:
+    """Take the codes of languages whose words are there, English first: a new site's own words begin in English."""
+    codes = dict.fromkeys(filter(None, re.split(r"[,\s]+", text.strip().lower())))
+    for code in codes:
+        if code not in languages():
+            known = ", ".join(languages())
+            raise AnswerError(f"nobody has put the words of the site into '{code}' yet; type {known}", shows_right=True)
+    return ", ".join(sorted(codes, key=lambda code: code != "en"))
 
 
 def reading_name(text: str) -> str:
@@ -83,7 +86,7 @@ def reading_area(text: str) -> str:
 @click.option("--office", help="What your office is called.")
 @click.option("--police", help="What your police force is called.")
 @click.option("--address", help=f"Where the site will stand. Default: {EXAMPLE}.")
-@click.option("--language", help="The language of the site. Default: en.")
+@click.option("--language", multiple=True, help="A language of the site; once for each. Default: en.")
 @click.option("--first-line", help=f"Whom anyone may call first: {', '.join(FIRST_LINES)} or {NO_LINE}.")
 @click.option(
     "--host", type=click.Choice(list(FILES)), default="github", show_default=True, help="Whose files for publishing."
@@ -120,6 +123,8 @@ def command(site: Site, folder: Path, no_input: bool, dry_run: bool, **given: An
 
 
 def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:
+    given["language"] = ", ".join(given["language"]) or None
+
     def ask(option: str, question: str, read: Read, example: str, default: str = "") -> str:
         answer = asking.text(
             option.replace("_", "-"), question, given[option], read, example=example, default=default, required=True
@@ -141,7 +146,7 @@ def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:
         ),
         ask("police", "What is your police force called?", reading_name, "Sussex Police", f"Police in {where}"),
         ask("address", "Where will the site stand?", reading_address, EXAMPLE, EXAMPLE),
-        ask("language", "In which language is the site?", reading_language, "en", "en"),
+        tuple(ask("language", "In which languages is the site?", reading_languages, "en, cy", "en").split(", ")),
         ask(
             "first_line",
             f"Whom may anyone call first, by day and night? {', '.join(FIRST_LINES)} or {NO_LINE}",

@@ -113,6 +113,23 @@ def test_a_name_may_be_any_words(name: str, tmp_path: Path) -> None:
     assert done.status == 0, done.err
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [("--language", "en", "--language", "cy"), ("--language", "cy", "--language", "en"), ("--language", "en, CY")],
+    ids=["one by one", "the other way round", "in one"],
+)
+def test_several_languages_make_a_site_in_each_with_english_first(asked: tuple[str, ...], tmp_path: Path) -> None:
+    folder = tmp_path / "our-site"
+    done = init(folder, "--no-input", "--police-area", "Gwent", "--host", "none", *asked)
+    checked = called(["check", "--root", str(folder), "--now", NOW], folder)
+
+    assert (done.status, done.err) == (0, "")
+    assert "  language: en\n" in config(folder)
+    assert "      languages:\n        en: {}\n        cy: {site_name: " in config(folder)
+    assert (folder / "content/about.cy.md").is_file()
+    assert checked.status == 0, checked.err
+
+
 def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "our-site").mkdir()
     (tmp_path / "our-site" / "letter.txt").write_text("Dear all", encoding="utf-8")

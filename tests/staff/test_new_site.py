@@ -34,7 +34,7 @@ def a_new(area: PoliceArea, **changes: object) -> NewOffice:
         "office": area.office,
         "police": f"Police in {area.name}",
         "address": "https://help.example.org/",
-        "language": "en",
+        "languages": ("en",),
         "first_line": FIRST_LINES[0],
         "host": "none",
     }
@@ -224,3 +224,51 @@ def test_the_files_for_a_host_need_no_makefile(host: str) -> None:
     assert len(files) == len(own) + len(FILES[host])
     assert [name for name, text in files.items() if re.search(r"\bmake (site|check|\.venv)", text)] == []
     assert [name for name, text in files.items() if "Copy to" in text] == []
+
+
+WELSH = ("Dyfed-Powys", "Gwent", "North Wales", "South Wales")
+
+
+@pytest.mark.parametrize("area", [area for area in AREAS if area.is_welsh], ids=lambda area: area.name)
+@pytest.mark.parametrize("languages", [("en",), ("en", "cy"), ("cy",)], ids=" and ".join)
+def test_an_office_in_wales_has_its_nation_and_the_helpline_for_it(
+    area: PoliceArea, languages: tuple[str, ...], tmp_path: Path
+) -> None:
+    folder = written(tmp_path, a_new(area, languages=languages))
+    catalogue = checked(folder)
+    (helpline,) = [one for one in catalogue.services if one.id == "live-fear-free"]
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+
+    assert catalogue.areas[slug_of(area.name)].within == "wales"
+    assert (catalogue.areas["wales"].within, helpline.areas) == ("england-and-wales", ("wales",))
+    assert [contact.source for contact in helpline.contact] == ["P73", "P73"]
+    assert catalogue.documents["P73"].link == "https://www.gov.wales/live-fear-free/sexual-violence"
+    assert ("Cymorth ar ôl trosedd: " in config) is ("cy" in languages)
+    assert (f"site_name: Victim services in {area.name}" in config) is (languages[0] == "en")
+
+
+@pytest.mark.parametrize("area", AREAS, ids=lambda area: area.name)
+def test_only_an_office_in_wales_has_them(area: PoliceArea) -> None:
+    text = office_files(a_new(area), TODAY, "0.1.0")["services.yaml"]
+
+    assert (
+        area.is_welsh is (area.name in WELSH) is ("live-fear-free" in text) is ("  wales:" in text) is ("P73" in text)
+    )
+
+
+def test_two_languages_have_each_page_and_the_campaign_in_both_and_nobody_has_read_the_other(tmp_path: Path) -> None:
+    files = office_files(a_new(area_called("Gwent"), languages=("en", "cy"), office="The Gwent office"), TODAY, "0.1.0")
+    pages = {name for name in files if name.endswith(".md")}
+    welsh = {name for name in pages if name.endswith(".cy.md")}
+    settings = read_settings(files["mkdocs.yml"])
+
+    assert {name.replace(".cy.md", ".md") for name in welsh} == pages - welsh
+    assert [name for name in welsh if files[name].splitlines().count("unread: yes") != 1] == []
+    assert "The Gwent office sy'n rhedeg y wefan hon." in files["content/about.cy.md"]
+    assert "yn ardal Gwent." in files["content/about.cy.md"]
+    assert "ar 30 Tachwedd 2026." in files["content/privacy.cy.md"]
+    assert [(code, one.site_name) for code, one in settings.languages.items()] == [
+        ("en", None),
+        ("cy", "Cymorth ar ôl trosedd: Gwent"),
+    ]
+    assert not any(name.endswith(".cy.md") for name in office_files(a_new(area_called("Gwent")), TODAY, "0.1.0"))

@@ -15,6 +15,8 @@ from generator.model.fields.suggestions import nearest
 
 CALLED = {"Metropolitan": "London"}
 """What people call an area whose police have another name."""
+WELSH = frozenset({"Dyfed-Powys", "Gwent", "North Wales", "South Wales"})
+"""The areas in Wales, as their police are called."""
 OFFICES = {
     "commissioner": "Office of the Police and Crime Commissioner for {}",
     "fire-commissioner": "Office of the Police, Fire and Crime Commissioner for {}",
@@ -42,6 +44,11 @@ class PoliceArea:
     office: str
     """What its office is probably called."""
     councils: tuple[Council, ...]
+
+    @property
+    def is_welsh(self) -> bool:
+        """Whether it lies in Wales."""
+        return self.police in WELSH
 
     def of(self, names: str) -> tuple[Council, ...]:
         """The councils of these names, with commas between them. AnswerError names one that is not in the area."""
