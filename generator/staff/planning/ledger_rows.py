@@ -12,6 +12,7 @@ from generator.feed_settings import Pause
 from generator.l10n.plurals import many
 from generator.model.campaign import Post
 from generator.model.fields.dates import LONDON, PostingHours
+from generator.model.fields.text import Words
 from generator.model.ledger import AT_ONCE, FILE, LOOK, MOST_AHEAD, Ledger, LedgerRow, later, next_date
 from generator.model.release_window import release_window
 from generator.settings import Settings
@@ -47,6 +48,8 @@ class Release:
     """The ledger, from the folder of the site, where this release makes it."""
     lately: Sequence[LedgerRow] = ()
     """Those of `carried` whose date has passed, but not long ago: perhaps no tool has seen them."""
+    untranslated: Sequence[tuple[str, Post]] = ()
+    """Those of `new` that have no text in a language of the site, each with it: there they go out in the first one."""
 
     @property
     def rows(self) -> tuple[LedgerRow, ...]:
@@ -80,6 +83,7 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
     waiting: list[tuple[Post, Why]] = []
     missed: list[Post] = []
     stale: list[Post] = []
+    untranslated: list[tuple[str, Post]] = []
     last: datetime | None = ledger.last
     for campaign, post in edition.due_posts:
         if post.id in ledger.published:
@@ -101,7 +105,14 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
         else:
             rows.append(LedgerRow(post.id, date))
             last = date
-    return Release((), rows, waiting, missed, stale, _coming(edition), pause, feeds.hours, ahead)
+            untranslated += [(code, post) for code in list(settings.languages)[1:] if not _is_there(post.text, code)]
+    return Release(
+        (), rows, waiting, missed, stale, _coming(edition), pause, feeds.hours, ahead, untranslated=untranslated
+    )
+
+
+def _is_there(text: str, code: str) -> bool:
+    return isinstance(text, Words) and code in text.by_language
 
 
 def _coming(edition: Edition) -> Post | None:
@@ -131,6 +142,13 @@ def told(release: Release, when: str) -> list[str]:
     lines += _start(release)
     lines.append(f"{many(len(release.new), 'post')} will be released, 0 repeats.")
     lines += [f"  {row.post}" for row in release.new]
+    for code in dict.fromkeys(code for code, _ in release.untranslated):
+        alone = [post for one, post in release.untranslated if one == code]
+        lines.append(
+            f"{many(len(alone), 'post')} {'has' if len(alone) == 1 else 'have'} no text in '{code}', and "
+            f"{'goes' if len(alone) == 1 else 'go'} out there in the first language: {_names(alone)}. "
+            f"Write it first, text: {{..., {code}: ...}}: what is out is not posted again."
+        )
     coming = f"Next after that: {release.coming.id} on {when}." if release.coming else "None is planned after that."
     lines.append(coming)
     reasons: dict[Why, str] = {
