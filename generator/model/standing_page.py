@@ -47,6 +47,8 @@ class PageTwin:
     file: str
     words: str
     first_line: int
+    checked: Check | None = None
+    """Who has read it beside the first language's."""
 
 
 Twins = Mapping[str, Mapping[str, PageTwin]]

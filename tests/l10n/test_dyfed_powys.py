@@ -197,6 +197,20 @@ def test_the_about_page_counts_what_nobody_has_read(builds: dict[str, Build]) ->
     assert all("nobody who speaks" not in one.body for one in builds["en"].pages)
 
 
+def test_the_about_page_says_who_has_read_which_pages(tmp_path: Path) -> None:
+    root = a_copy(tmp_path)
+    for name in ("about", "privacy"):
+        twin = root / f"content/{name}.cy.md"
+        read = "checked: {on: 2026-11-30, by: Sam Reed, how: read}"
+        twin.write_text(twin.read_text(encoding="utf-8").replace("unread: yes", read), encoding="utf-8")
+    builds = published(root)
+    about = page_at("about/", builds["cy"]).body
+
+    assert "Ein tudalennau. Darllenydd: Sam Reed, 30 Tachwedd 2026. Nifer: 2</li>" in about
+    assert f"heb eu darllen gan siaradwr Cymraeg: {len(WELSH) - 2}</li>" in about
+    assert "Sam Reed" not in page_at("about/", builds["en"]).body
+
+
 def test_how_to_stay_safe_is_in_english_until_somebody_has_read_the_welsh(
     builds: dict[str, Build], tmp_path: Path
 ) -> None:

@@ -77,6 +77,7 @@ from generator.content.checks import (
     variants,
     ways_through_others,
     ways_to_help,
+    welsh_slips,
     words_never_said,
     words_that_blame,
 )
@@ -155,6 +156,7 @@ CHECKS: tuple[ContentCheck, ...] = (
     post_length_perhaps,
     ways_to_help,
     long_sentences,
+    welsh_slips,
     words_that_blame,
     emoji_for_a_word,
     ended_funding,

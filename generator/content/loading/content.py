@@ -155,7 +155,7 @@ def _standing(files: StandingFiles, content: ContentFiles) -> StandingPages:
         files=frozenset(content.published),
         twins={
             original.removeprefix(f"{content.folder}/"): {
-                code: PageTwin(one.source.file, one.record.words or "", one.record.first_line)
+                code: PageTwin(one.source.file, one.record.words or "", one.record.first_line, one.record.checked)
                 for code, one in some.items()
             }
             for original, some in files.twins.items()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,10 +14,12 @@ from markupsafe import Markup
 from generator import urls
 from generator.diagnostics import Diagnostic, place_in, quoted
 from generator.edition import Edition
+from generator.l10n.formats import day
 from generator.l10n.readers import Reading
 from generator.model.accessibility import status
 from generator.model.catalogue import Catalogue
 from generator.model.contact import Check
+from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.model.sources import Document, codes_in
 from generator.model.standing_page import StandingPage
@@ -63,6 +66,14 @@ def _reading(templates: Templates) -> Reading | None:
     return None if words.is_empty else words.reading
 
 
+def _readers_of_pages(templates: Templates) -> Mapping[str, int]:
+    """Who has read how many of the office's own pages in this language, as they say at their head: name and day."""
+    language = templates.settings.language
+    twins = (some.get(language) for some in templates.edition.catalogue.standing.twins.values())
+    checks = (twin.checked for twin in twins if twin and twin.checked)
+    return Counter(f"{in_language(one.by, language)}, {day(one.on, language)}" for one in checks)
+
+
 def standing_pages(templates: Templates) -> Iterator[Page]:
     """Every standing page that has a record. The engine shows the others as they are."""
     _, edition = templates.say, templates.edition
@@ -71,7 +82,8 @@ def standing_pages(templates: Templates) -> Iterator[Page]:
         documents = edition.catalogue.documents
         kinds = [Sources(kind, heading, _of_kind(documents, kind)) for kind, heading in _kinds(_)]
         sources = [one for one in kinds if one.documents]
-        yield _page(templates, "about", urls.ABOUT, pages.about, sources=sources, reading=_reading(templates))
+        readers = {"reading": _reading(templates), "page_readers": _readers_of_pages(templates)}
+        yield _page(templates, "about", urls.ABOUT, pages.about, sources=sources, **readers)
         yield from _provenance_pages(templates, sources)
     if pages.stay_safe:
         yield _page(templates, "stay_safe", urls.STAY_SAFE, pages.stay_safe)
