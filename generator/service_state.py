@@ -142,6 +142,24 @@ class ServiceState:
         day = self.old_on(service)
         return day is not None and day <= self.today
 
+    def visits(self, service: Service) -> bool:
+        """Whether a reader may know of a place of this service, and go there."""
+        return any(self.catalogue.shows(service, place) != "never" for _, _, place in service.spots)
+
+    def routes(self, service: Service) -> tuple[str, ...]:
+        """Who may ask for this help, as its record says. Where that says nothing, and nothing against it: who can call.
+
+        A website alone is no way to ask: many only say what there is.
+        """
+        if service.referral or self.catalogue.meant_for(service) or service.report_needed not in ("no", "unknown"):
+            return service.referral
+        asks = any(one.number or one.chat or one.form or one.email for one in self.contacts(service))
+        return ("self",) if asks and not service.reached_through else ()
+
+    def call_is_free(self, service: Service) -> bool:
+        """Whether calling this service costs nothing, by any of its numbers."""
+        return any(one.phone and one.is_free for one in self.contacts(service))
+
     def offered_within(self, service: Service) -> tuple[Service, ...]:
         """The services that lists lead to and that are reached through this one: on offer within it."""
         found = self.catalogue.services_within.get(service.id, ())

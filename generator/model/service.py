@@ -89,7 +89,7 @@ class WhoWillKnow(Record):
 
 
 class Outcome(Record):
-    """What people said or how they fared: a dated figure with its source."""
+    """How people fared, or how many there were: a dated figure with its source."""
 
     says: Sentence
     """The figure in words: 82% felt safer."""
@@ -174,7 +174,7 @@ class Service(Record):
     marks: Many[Slug] = ()
     """The quality marks that it holds: ids of marks in your vocabulary file."""
     outcomes: Many[Outcome] = ()
-    """What people said or how they fared: figures with a date and a source."""
+    """How people fared, or how many there were: figures with a date and a source."""
     commissioned_by: Many[Slug] = ()
     """Who pays for it: ids of the list organisations."""
     contract_until: Day | None = None

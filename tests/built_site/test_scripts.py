@@ -55,14 +55,14 @@ def test_a_page_that_nobody_rebuilt_says_that_its_facts_grew_old(
 
     assert fresh == []
     assert due == ["These details are due for a check. Most will still be right."]
-    assert overdue == ["Nobody has checked these details for a long time. Call first."]
+    assert overdue == ["Nobody has checked this number for a long time. It may have changed."]
 
 
 def test_an_old_card_in_a_list_says_so_too(browser: Browser, server: Server) -> None:
     with on_day(browser, later=800) as page:
         page.goto(server.root + "what-happened/fraud-cyber/")
 
-        assert "These details are old. Call first." in page.inner_text("main")
+        assert "This number may have changed." in page.inner_text("main")
 
 
 def test_an_area_narrows_a_list_at_once_and_keeps_the_address(browser: Browser, server: Server) -> None:

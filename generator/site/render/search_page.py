@@ -124,7 +124,7 @@ def _card(helper: Helper, templates: Templates) -> dict[str, str]:
     if helper.service:
         old = edition.overdue_on(helper.service)
         card |= {"page": urls.service(helper.service.id), "summary": helper.service.summary}
-        card |= {"from": f"{old}", "status": _("These details are old. Call first.")} if old else {}
+        card |= {"from": f"{old}", "status": _("This number may have changed.")} if old else {}
     if helper.who:
         card["who"] = templates.part("components/for_whom.html", "for_whom", helper.who, True).unescape()
     language = templates.settings.language

@@ -221,7 +221,7 @@ def said_of_results(_: Callable[[str], str], plural: Callable[[str, str], Mappin
         "call": pgettext("a button", "Call", _),
         "text": pgettext("a button", "Text", _),
         "always": _("Day and night"),
-        "old": _("These details are old. Call first."),
+        "old": _("These details may have changed."),
         "paused": _("Not taking new people at the moment."),
         "closed": _("This service has closed. Its page says who can help now."),
         "crimes": _("What happened"),

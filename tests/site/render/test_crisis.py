@@ -48,7 +48,7 @@ def test_a_line_says_all_that_a_reader_needs_before_they_call() -> None:
         "page": "services/sam/",
         "summary": "Free, private help after any crime.",
         "from": "2027-11-16",
-        "status": "These details are old. Call first.",
+        "status": "This number may have changed.",
     }
 
 

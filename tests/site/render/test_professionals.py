@@ -56,7 +56,14 @@ def test_the_ages_are_said_once(who: dict[str, object], said: str) -> None:
 def test_what_nobody_knows_is_said() -> None:
     facts = facts_of(referrals(a_publication(a_service())))
 
-    assert facts["Who can refer"] == facts["Police report"] == facts["Response and wait"] == "Not known: ask them."
+    assert facts["Police report"] == facts["Response and wait"] == "Not known: ask them."
+
+
+def test_whoever_can_call_can_ask_as_the_services_own_page_says() -> None:
+    called, unreached = facts_of(referrals(a_publication(a_service()))), a_service(contact=[])
+
+    assert called["Who can refer"] == "People can ask for help themselves."
+    assert facts_of(referrals(a_publication(unreached)))["Who can refer"] == "Not known: ask them."
 
 
 def test_a_number_that_nobody_checked_is_kept_back_here_too() -> None:

@@ -270,7 +270,7 @@ def test_the_line_to_talk_to_is_the_one_of_every_page_and_says_that_its_details_
     body = search_page(some_templates(service)).body
     talk = body[body.index('<div id="search-talk">') :]
 
-    assert re.search(r'<p class="status" data-from="\d{4}-\d\d-\d\d">These details are old. Call first.</p>', talk)
+    assert re.search(r'<p class="status" data-from="\d{4}-\d\d-\d\d">This number may have changed.</p>', talk)
     assert "Ask for anyone." in talk
     assert talk.count('<section class="talk"') == 1
 

@@ -17,7 +17,7 @@ from tests.sites import a_site, some_templates
 
 OPEN = "Get in touch"
 HIDDEN_DUE = "These details are due for a check."
-HIDDEN_OLD = "Nobody has checked these details for a long time. Call first."
+HIDDEN_OLD = "Nobody has checked this number for a long time. It may have changed."
 PLACE = {"name": "Rosehill", "address": "12 Mill Lane", "postcode": "CA10 2AU", "directions": "Behind the church."}
 
 
@@ -143,13 +143,12 @@ def test_the_last_check_is_told_with_who_and_how() -> None:
 QUESTIONS = {
     "Do I need to tell the police?": {"report_needed": "no"},
     "Who will know that I got in touch?": {"who_will_know": {"text": "Only the service."}},
+    "How long will I wait?": {"when_you_contact": {"wait": {"text": "Two days.", "as_of": "2026-03-01"}}},
+    "What does it cost?": {"cost": "free"},
     "Will you tell the police?": {"who_will_know": {"text": "Only the service.", "police": "no"}},
     "Would you tell immigration enforcement?": {
         "who_will_know": {"text": "Only the service.", "police": "no", "immigration": "no"}
     },
-    "How do I get this help?": {"referral": ["self"]},
-    "What does it cost?": {"cost": "free"},
-    "How long will I wait?": {"when_you_contact": {"wait": {"text": "Two days.", "as_of": "2026-03-01"}}},
     "Which languages do you speak?": {"languages": ["en"]},
     "Can you get an interpreter?": {"interpreters": "yes"},
     "What help is there for disabled people?": {"access": ["bsl"]},
@@ -158,9 +157,9 @@ QUESTIONS = {
 
 
 def to_ask(body: str) -> list[str]:
-    """The questions under "Not known: ask them"."""
-    under = body.partition("<h3>Not known: ask them</h3>")[2].partition("</ul>")[0]
-    return re.findall(r"<li>(.*?)</li>", under)
+    """The questions under "Not known: ask them", those that are folded too."""
+    under = re.search(r'<div class="to-ask">(.*?)</div>', body, re.DOTALL)
+    return re.findall(r"<li>(.*?)</li>", under[1]) if under else []
 
 
 def test_what_is_not_known_is_named_as_a_question_to_ask() -> None:
