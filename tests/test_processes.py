@@ -100,5 +100,6 @@ def test_the_collector_is_given_back_as_it_was() -> None:
             _ = 1 / 0
         assert not gc.isenabled()
     assert gc.isenabled()
+    gc.unfreeze()  # what the list of tests had frozen
     spread(str, MANY)
     assert gc.get_freeze_count() == 0
