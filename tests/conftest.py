@@ -21,12 +21,13 @@ gc.set_threshold(50_000, 20, 100)
 """Tests leave little garbage. To look for it after each 700 new things took a third of the time of all small tests."""
 
 LONG_FIRST = tuple(
-    "built_site/nasty_browser fuzz/every_field fuzz/command built_site/browser cli/mkdocs_folder engines/contract "
-    "cli/change_killed cli/build_killed cli/mkdocs built_site/leaving_back fuzz/writing fuzz/withheld site/build "
-    "cli/cli_build built_site/search cli/release cli/bad_conditions cli/serve preview/never_old preview/showing "
-    "fuzz/prefilter engines/properdocs engines/doors cli/unseen content/checks/first_help cli/good_builds cli/cli "
-    "built_site/nasty_crawl built_site/crawl built_site/firefox fuzz/looking fuzz/reading cli/handing_over "
-    "cli/dropped_files built_site/handbook_pages staff/spreadsheets/round_trip built_site/open_now built_site/focus "
+    "built_site/nasty_browser built_site/browser built_site/search_harm fuzz/command fuzz/reading cli/cli_build "
+    "examples built_site/leaving_back cli/mkdocs cli/build_killed fuzz/every_field site/build fuzz/writing "
+    "cli/mkdocs_folder engines/contract engines/two_languages cli/change_killed fuzz/withheld cli/handing_over "
+    "cli/good_builds cli/serve staff/spreadsheets/round_trip built_site/search cli/release cli/bad_conditions "
+    "preview/never_old preview/showing preview/workshop fuzz/prefilter fuzz/looking engines/properdocs engines/doors "
+    "cli/all_offices cli/unseen content/checks/first_help cli/cli built_site/nasty_crawl built_site/crawl "
+    "built_site/firefox cli/dropped_files built_site/handbook_pages built_site/open_now built_site/focus "
     "fuzz/spreadsheet cli/build_targets built_site/print built_site/nasty benchmarks site/feeds/replay "
     "built_site/nu".split()
 )
