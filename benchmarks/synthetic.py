@@ -225,7 +225,7 @@ def write(folder: Path, count: int) -> None:
     (folder / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
 
 
-MKDOCS = f"""\
+MKDOCS = """\
 site_name: Victim services, synthetic
 site_url: https://bench.example.org/
 site_description: A synthetic directory, to measure with.
@@ -233,17 +233,16 @@ docs_dir: content
 site_dir: site
 strict: true
 edit_uri: ""
-theme: {{name: material, custom_dir: overrides, language: en, font: false}}
+theme: {name: material, custom_dir: overrides, language: en, font: false}
 plugins:
   - waymark:
-      office: {{name: Benchmark}}
+      office: {name: Benchmark}
       no_first_line: Nobody can help you here.
       notice: This is a synthetic directory. Nobody can help you here. In danger now? Call 999.
-      feeds: {{owner: "bench.example.org,2026"}}
-hooks: [{HERE / "benchmarks" / "stages.py"}]
+      feeds: {owner: "bench.example.org,2026"}
 markdown_extensions: [attr_list, def_list, toc]
 validation:
-  nav: {{omitted_files: ignore}}
+  nav: {omitted_files: ignore}
 """
 
 

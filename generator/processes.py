@@ -24,7 +24,7 @@ DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux."""
 MOST = 8
 """So many processes at most: where a container may use two of sixty cores, the system tells of sixty."""
-FEWEST = 64
+FEWEST = 150
 """For fewer items a process more costs more than it brings."""
 MOST_SHARES = 4_000
 """So many numbers of shares a pipe holds before anybody reads them."""

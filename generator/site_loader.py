@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +39,24 @@ def moment_of(epoch: str) -> datetime:
     except (ValueError, OverflowError, OSError):
         words = f"SOURCE_DATE_EPOCH is '{epoch}'; it must be a moment in seconds, for example 1802250000"
         raise SiteError(words) from None
+
+
+Stamp = Mapping[str, tuple[int, int, int, int]]
+"""Each file that was read, and what tells that it was written or replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRead:
+    """What was read of a site, for another process to take as long as no file has changed."""
+
+    settings: Settings
+    content: Catalogue
+    stamp: Stamp
+    """The files as they stood before the first was read."""
+
+    def is_of(self, site: Site) -> bool:
+        """Whether a site would be read in the same way now."""
+        return self.stamp == site.stamp(self.settings)
 
 
 class Site:
@@ -85,6 +105,17 @@ class Site:
             raise SiteError(words)
         self._apart(settings)
         return folder
+
+    def stamp(self, settings: Settings) -> Stamp:
+        """What tells that somebody changed a file of which `catalogue` makes the records, whatever it says."""
+        from generator.content.loading.folder import files_read
+
+        found = {}
+        for path in files_read(self.root, settings):
+            with suppress(OSError):  # what is not there, or goes meanwhile, is no file of it
+                one = path.stat()
+                found[os.fspath(path)] = one.st_ino, one.st_size, one.st_mtime_ns, one.st_ctime_ns
+        return found
 
     def _apart(self, settings: Settings) -> None:
         """SiteError where pages or templates have no folder of their own: each file of the others would be a fault."""

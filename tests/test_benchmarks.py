@@ -20,7 +20,7 @@ def test_it_builds_a_synthetic_directory_in_each_way_and_prints_a_table() -> Non
 
     assert done.returncode == 0, done.stderr
     head, line, row = done.stdout.splitlines()[-3:]
-    assert head.startswith("| services | pages | start-up | read | validate | render |")
+    assert head.startswith("| services | pages | cold s | cold CPU | cold MB | again s | again CPU | again MB |")
     assert line.count("--:") == head.count("|") - 1
     assert row.startswith("| 30 |")
 

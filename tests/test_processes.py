@@ -23,7 +23,7 @@ def count(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
 
 def test_the_results_are_the_same_and_in_order_in_however_many_processes(count: int) -> None:
     assert spread(lambda one: one * one, MANY) == [one * one for one in MANY]
-    assert spread(lambda one: f"{one} {count}", range(65)) == [f"{one} {count}" for one in range(65)]
+    assert spread(lambda one: f"{one} {count}", range(333)) == [f"{one} {count}" for one in range(333)]
     assert spread(str, []) == []
 
 

@@ -21,7 +21,7 @@ from generator.diagnostics import ContentError
 from generator.model.ledger import FILE
 from generator.site.build_folder import BuildFolder, FolderError, build_folder
 from generator.site.target import is_a_drive
-from generator.site_loader import CONFIG, Site
+from generator.site_loader import ContentRead, Site
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition
@@ -111,16 +111,17 @@ def _engine_builds(site: Site, settings: Settings, folder: BuildFolder) -> list[
 
     The engine works in a process of its own. The search is ours, when it has ended: what is written after it is seen.
     """
-    with ENGINE.build(site.root, folder.built, site.now, [folder.lock]) as engine:
-        seen = _saved(site, settings)
-        settings, edition = _read(site)
-        _stop_at_lost_rows(site, settings, edition)
+    seen = site.stamp(settings)
+    settings, edition = _read(site, to_publish=True)
+    _stop_at_lost_rows(site, settings, edition)
+    read = ContentRead(settings, edition.catalogue, seen)
+    with ENGINE.build(site.root, folder.built, site.now, [folder.lock], read) as engine:
         outcome = engine.ended()
     if outcome.refused:
         return list(outcome.refused)
     folder.begin_search()
     found = _got_out(site, settings, edition, folder.built)
-    if not found and _saved(site, settings) != seen:  # what somebody withheld meanwhile is withheld too
+    if not found and site.stamp(settings) != seen:  # what somebody withheld meanwhile is withheld too
         found = _got_out(site, *_read(site), folder.built)
     if not found:
         for advice in outcome.advice:
@@ -128,22 +129,13 @@ def _engine_builds(site: Site, settings: Settings, folder: BuildFolder) -> list[
     return found
 
 
-def _read(site: Site) -> tuple[Settings, Edition]:
-    """The content, as a check reads it."""
+def _read(site: Site, *, to_publish: bool = False) -> tuple[Settings, Edition]:
+    """The content, as a check reads it where it is to be published."""
     try:
         settings = site.settings()
-        return settings, site.edition(settings)
+        return settings, site.edition(settings, to_publish=to_publish)
     except ContentError as error:
         stop(error.problems)
-
-
-def _saved(site: Site, settings: Settings) -> tuple[tuple[int, int], ...]:
-    """What tells that somebody saved a record meanwhile: the time and the size of each file of records."""
-    from generator.content.loading.folder import campaign_files, directory_files
-
-    files = (CONFIG, *directory_files(site.root, settings), *campaign_files(site.root, settings))
-    found = [(site.root / file).stat() for file in files if (site.root / file).exists()]
-    return tuple((one.st_mtime_ns, one.st_size) for one in found)
 
 
 def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> list[str]:

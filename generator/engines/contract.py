@@ -57,6 +57,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.diagnostics import Diagnostic
     from generator.site.build import Build
+    from generator.site_loader import ContentRead
 
 NOT_FOUND = "404.html"
 STAMPED = ("sitemap.xml", "sitemap.xml.gz")
@@ -93,7 +94,9 @@ class Preview(Protocol):
 class Engine(Protocol):
     """What makes a folder of files out of a site."""
 
-    def build(self, root: Path, to: Path, now: datetime, held: Sequence[int] = ()) -> AbstractContextManager[Running]:
+    def build(
+        self, root: Path, to: Path, now: datetime, held: Sequence[int] = (), read: ContentRead | None = None
+    ) -> AbstractContextManager[Running]:
         """Begin to build; what runs is ended with the block, and with this process.
 
         Args:
@@ -101,6 +104,7 @@ class Engine(Protocol):
             to: the folder to write to. It is not there yet.
             now: the moment, which the loader is to be given.
             held: open files that it keeps open: a lock is its own too, as long as it lives.
+            read: what was read of the site already. It may be taken as long as `is_of` says so, and left alone.
         """
 
     def rehearse(

@@ -199,8 +199,8 @@ def test_what_was_withheld_while_the_site_was_built_is_searched_for(old: Site, m
 
     read = build._read
 
-    def then_saved(site: object) -> object:
-        found = read(site)  # type: ignore[arg-type]
+    def then_saved(site: object, **how: bool) -> object:
+        found = read(site, **how)  # type: ignore[arg-type]
         if "Words of the page" not in (old.root / "services.yaml").read_text():
             old.change("services.yaml", "Larkspur House", "Words of the page nine")
             old.change("services.yaml", "7 Gooseberry Lane", "Room 5, Dating scams")

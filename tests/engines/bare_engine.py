@@ -29,7 +29,7 @@ from generator.model.file_types import BY_ENDING, Handling, ending_of
 from generator.privacy.pictures.published import published
 from generator.site.build import Build
 from generator.site.check_output import check_page
-from generator.site_loader import CONFIG, Site
+from generator.site_loader import CONFIG, ContentRead, Site
 from generator.template_folder import TemplateFolder
 
 ALWAYS = ("toc", "tables", "fenced_code")
@@ -42,7 +42,9 @@ class BareEngine:
     """Everything in this process, one file after the other."""
 
     @contextmanager
-    def build(self, root: Path, to: Path, now: datetime, held: Sequence[int] = ()) -> Iterator[BareBuild]:
+    def build(
+        self, root: Path, to: Path, now: datetime, held: Sequence[int] = (), read: ContentRead | None = None
+    ) -> Iterator[BareBuild]:
         """Nothing is at work before somebody waits for its end, so nothing is left to be ended with the block."""
         yield BareBuild(root, to, now)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,8 @@ from generator.model.ledger import FILE as LEDGER
 from generator.model.ledger import Ledger
 from generator.settings import Settings
 
+DEEPEST = 40
+"""No folder of a site stands so deep."""
 OUTSIDE = Fault(
     "shared-outside-repository",
     "shared: names a file outside the repository, the folder that git keeps",
@@ -160,6 +163,17 @@ def left_in(root: Path, settings: Settings, drafts: Mapping[str, str]) -> LeftBe
     ledger = ledger_file(root, settings)
     files = [CONFIG, *directory_files(root, settings), *campaign_files(root, settings), ledger, RESULTS, LINKS]
     return left_behind(root, files, (settings.content, settings.templates), drafts, ledger)
+
+
+def files_read(root: Path, settings: Settings) -> Iterator[Path]:
+    """Every file and folder that `read_folder` looks into; each of them may be gone."""
+    yield from (root / file for file in (CONFIG, *directory_files(root, settings), RESULTS, LINKS))
+    for folder in (settings.campaigns, settings.content, settings.templates):
+        for where, folders, names in os.walk(root / folder, followlinks=True):
+            yield Path(where)
+            yield from (Path(where, name) for name in names)
+            if len(Path(where).relative_to(root).parts) > DEEPEST:  # a link may lead back to where it stands
+                folders.clear()
 
 
 def _text(root: Path, file: str, drafts: Mapping[str, str]) -> Parsed[str | None]:

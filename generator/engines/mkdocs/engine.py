@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.diagnostics import Diagnostic
     from generator.engines.mkdocs.runner import EngineProcess
     from generator.site.build import Build
+    from generator.site_loader import ContentRead
 
 
 class MkDocs:
@@ -25,7 +26,9 @@ class MkDocs:
     """The module to run: MkDocs, or a fork of it that runs MkDocs' plugins."""
 
     @contextmanager
-    def build(self, root: Path, to: Path, now: datetime, held: Sequence[int] = ()) -> Iterator[MkDocsBuild]:
+    def build(
+        self, root: Path, to: Path, now: datetime, held: Sequence[int] = (), read: ContentRead | None = None
+    ) -> Iterator[MkDocsBuild]:
         """Run it strictly: what it would only warn of stops the build."""
         from generator.engines.mkdocs.runner import engine_started
 
@@ -34,7 +37,7 @@ class MkDocs:
             "SOURCE_DATE_EPOCH": str(int(now.timestamp())),
             "NO_MKDOCS_2_WARNING": "1",  # the theme's own notice, which is for maintainers: see README
         }
-        with engine_started(self.program, arguments, environment, held) as process:
+        with engine_started(self.program, arguments, environment, held, read) as process:
             yield MkDocsBuild(root, process)
 
     def rehearse(self, root: Path, publication: Build, address: str = "") -> tuple[Preview | None, list[Diagnostic]]:

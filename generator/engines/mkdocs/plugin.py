@@ -13,7 +13,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import mkdocs
 from jinja2 import Environment
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
@@ -31,6 +30,7 @@ from generator.content.loading.content_files import has_links
 from generator.content.source.text_files import lines_of
 from generator.diagnostics import ContentError, Location
 from generator.engines.mkdocs.languages import add_language, framed, spoken, words_of
+from generator.engines.mkdocs.page_writing import ITS_LOG, SharedOut
 from generator.engines.mkdocs.ready_files import ReadyPage, add, download_file, picture_file, ready_file
 from generator.engines.mkdocs.theme_folders import is_unused, put_ours_first, template_folders
 from generator.formatters.exceptions import REASONS
@@ -41,16 +41,16 @@ from generator.site.build import Build
 from generator.site.build_folder import BuildFolder, FolderError, build_folder
 from generator.site.check_output import got_out
 from generator.site.target import is_a_drive, why_no_site
-from generator.site_loader import Site, SiteError, moment_of
+from generator.site_loader import ContentRead, Site, SiteError, moment_of
 from generator.template_folder import SHIPPED
 
 log = get_plugin_logger(__name__)
-ITS_LOG = mkdocs.__name__
-"""What hears all that MkDocs says; or a fork, which stands in its place under its own name."""
 ITS_OPTION = "--site-dir"
 """How MkDocs is told where a site is to stand."""
 searched_by_the_caller = False
 """Whether whoever runs the engine looks through what it built, as `waymark build` does. No option can say so."""
+read_by_the_caller: ContentRead | None = None
+"""What it has read of the site. A hook, another plugin or somebody at the folder may have changed a file since."""
 PICTURES = tuple(ending for ending, one in BY_ENDING.items() if one.rule is Handling.PICTURE)
 OUTWARD = re.compile(r"""<a\s(?=[^>]{0,4000}\bhref=["']?https?://)(?![^>]{0,4000}\brel=)""", re.IGNORECASE)
 
@@ -140,13 +140,21 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
             add(files, download_file(download, config))
         for other in self.publication.others:
             add_language(files, other, config)
-        return files
+        return files if self.ready else SharedOut(files, config)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape everything in the frame too, and give it what it shows."""
         for other in self.publication.others:
             framed(files, other, config)
+        if isinstance(files, SharedOut):
+            files.environment = env
         return spoken(env, self.publication.frame)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Know what leads to the standing pages, which the frame of every page may show."""
+        if isinstance(files, SharedOut):
+            files.nav = nav
+        return nav
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
@@ -249,8 +257,11 @@ class WaymarkPlugin(BasePlugin[WaymarkConfig]):  # type: ignore[no-untyped-call]
         path = Path(config.config_file_path)
         site = Site(path.parent, moment(), path.name)
         try:
-            settings = site.read_settings()
-            content = site.catalogue(settings, to_publish=True)
+            if (read := read_by_the_caller) is not None and read.is_of(site):
+                settings, content = read.settings, read.content
+            else:
+                settings = site.read_settings()
+                content = site.catalogue(settings, to_publish=True)
             # `mkdocs serve` puts its own address in the place of the site's.
             return site.published(content, settings, preview=config.site_url != settings.site_url)
         except ContentError as error:

@@ -15,7 +15,8 @@ from mkdocs.structure.nav import get_navigation
 
 from generator.diagnostics import WaymarkError
 from generator.engines.contract import NOT_FOUND
-from generator.engines.mkdocs.plugin import ITS_LOG, WaymarkPlugin
+from generator.engines.mkdocs.page_writing import ITS_LOG
+from generator.engines.mkdocs.plugin import WaymarkPlugin
 from generator.site.build import Build
 from generator.site.render.failures import is_away
 

@@ -10,22 +10,26 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from generator.processes import end_with_parent
+from generator.engines.mkdocs.forked import ForkedProcess
+from generator.processes import can_fork, end_with_parent
+
+if TYPE_CHECKING:
+    from generator.site_loader import ContentRead
 
 
 class EngineProcess:
     """The engine at work."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+    def __init__(self, process: subprocess.Popen[bytes] | ForkedProcess) -> None:
         self.process = process
 
     def ended(self) -> tuple[int, list[str]]:
         """Wait for its end: its status, and the lines that it wrote. Nothing that it started lives on."""
         threading.Thread(target=self._end_what_it_started, daemon=True).start()
         out, err = self.process.communicate()
-        return self.process.returncode, (err + out).decode("utf-8", "replace").splitlines()
+        return self.process.returncode or 0, (err + out).decode("utf-8", "replace").splitlines()
 
     def _end_what_it_started(self) -> None:
         """A helper of its own would write on after the site was looked through; and hold our end of its output."""
@@ -38,7 +42,11 @@ class EngineProcess:
 
 @contextmanager
 def engine_started(
-    program: str, arguments: Sequence[str], environment: Mapping[str, str], held: Sequence[int] = ()
+    program: str,
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    held: Sequence[int] = (),
+    read: ContentRead | None = None,
 ) -> Iterator[EngineProcess]:
     """Start the engine; it is ended with the block, and with this process.
 
@@ -47,18 +55,31 @@ def engine_started(
         arguments: what to tell it.
         environment: what it must know.
         held: open files that it keeps open: a lock is its own too, as long as it lives.
+        read: what was read of the site. A fork of this process has it, and all that was imported, at once.
     """
     reading, writing = os.pipe()
+    parent = os.getpid()
+
+    def work() -> None:
+        os.environ.clear()
+        os.environ.update(environment)
+        end_with(parent, reading)
+        run(program, arguments, read)
+
+    process: subprocess.Popen[bytes] | ForkedProcess
     try:
-        process = subprocess.Popen(  # noqa: S603 # no shell
-            [sys.executable, "-m", __name__, str(reading), str(os.getpid()), program, *arguments],
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            pass_fds=(reading, *held),
-            process_group=0,
-        )
+        if read is not None and can_fork() and sys.modules.keys().isdisjoint({program, "mkdocs"}):
+            process = ForkedProcess(work, [reading, *held])
+        else:
+            process = subprocess.Popen(  # noqa: S603 # no shell
+                [sys.executable, "-m", __name__, str(reading), str(parent), program, *arguments],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                pass_fds=(reading, *held),
+                process_group=0,
+            )
     except BaseException:
         os.close(writing)
         raise
@@ -106,12 +127,17 @@ def main() -> None:
     """Run the engine that is named behind the pipe's and the parent's numbers, with the arguments behind its name."""
     pipe, parent, program, *arguments = sys.argv[1:]
     end_with(int(parent), int(pipe))
+    run(program, arguments)
+
+
+def run(program: str, arguments: Sequence[str], read: ContentRead | None = None) -> None:
+    """Run the engine in this process."""
     engine = import_module(
         f"{program}.__main__"
     )  # before our plugin: a fork puts itself in MkDocs' place as it is read
     from generator.engines.mkdocs import plugin
 
-    plugin.searched_by_the_caller = True
+    plugin.searched_by_the_caller, plugin.read_by_the_caller = True, read
     sys.argv = [program, *arguments]
     engine.cli()
 

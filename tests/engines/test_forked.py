@@ -1,0 +1,133 @@
+"""An engine that is a fork of the command: it ends as a program does, and holds nothing that is not its own."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.engines.mkdocs.forked import ForkedProcess
+from generator.site_loader import ContentRead
+from generator.site_loader import Site as Loaded
+from tests.engines.known_engines import MOMENT
+from tests.site_builder import NOW, WAYMARK, Site, run
+
+say = print
+"""What is said here is said to whoever started it."""
+
+
+def ended(work: Callable[[], object], *held: int) -> tuple[int | None, str, str]:
+    process = ForkedProcess(lambda: work() and None, held)
+    out, err = process.communicate()
+    return process.returncode, out.decode(), err.decode()
+
+
+def leave(code: object) -> None:
+    sys.exit(code)  # type: ignore[arg-type]
+
+
+def at_the_end() -> None:
+    atexit.register(say, "in the end")
+    say("now")
+
+
+def killed() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize(
+    ("work", "status", "out", "err"),
+    [
+        (lambda: say("one", "café"), 0, "one café\n", ""),
+        (lambda: say("wrong", file=sys.stderr), 0, "", "wrong\n"),
+        (lambda: leave(3), 3, "", ""),
+        (lambda: leave(None), 0, "", ""),
+        (lambda: leave("why"), 1, "", "why\n"),
+        (at_the_end, 0, "now\nin the end\n", ""),
+        (killed, -9, "", ""),
+        (lambda: say("x" * 200_000), 0, "x" * 200_000 + "\n", ""),
+        (lambda: subprocess.run([sys.executable, "-c", "print('by another')"], check=True), 0, "by another\n", ""),
+        (lambda: say(repr(sys.stdin.read())), 0, "''\n", ""),
+        (lambda: say(os.getpgid(0) == os.getpid()), 0, "True\n", ""),
+    ],
+)
+def test_it_ends_and_speaks_as_a_program(work: Callable[[], object], status: int, out: str, err: str) -> None:
+    assert ended(work) == (status, out, err)
+
+
+def test_what_goes_wrong_in_it_is_told_as_a_program_tells_it() -> None:
+    status, out, err = ended(lambda: 1 // 0)
+
+    assert (status, out) == (1, "")
+    assert err.startswith("Traceback (most recent call last):\n")
+    assert err.endswith("ZeroDivisionError: integer division or modulo by zero\n")
+
+
+def test_what_this_process_registered_for_its_end_is_not_the_fork_s(tmp_path: Path) -> None:
+    atexit.register(mark := (tmp_path / "ended").touch)
+    try:
+        assert ended(say) == (0, "\n", "")
+    finally:
+        atexit.unregister(mark)
+    assert not (tmp_path / "ended").exists()
+
+
+def test_it_holds_open_what_it_was_given_and_nothing_else(tmp_path: Path) -> None:
+    with (tmp_path / "given").open("w") as given, (tmp_path / "other").open("w"):
+        listed = "print(sorted(os.path.basename(os.readlink(f'/proc/{os.getppid()}/fd/{n}')) for n in names))"
+        names = "names = [n for n in os.listdir(f'/proc/{os.getppid()}/fd') if int(n) > 2]"
+        command = [sys.executable, "-c", f"import os; {names}; {listed}"]
+        status, out, _ = ended(lambda: subprocess.run(command, check=True), given.fileno())
+
+    assert status == 0
+    assert "given" in out
+    assert "other" not in out
+
+
+def test_what_was_read_is_taken_only_while_no_file_has_changed(site: Site) -> None:
+    loaded = Loaded(site.root, MOMENT)
+    settings = loaded.settings()
+    read = ContentRead(settings, loaded.catalogue(settings), loaded.stamp(settings))
+
+    assert read.is_of(loaded)
+    for change in (
+        lambda: site.change("services.yaml", "Harbour", "Horbour"),
+        lambda: site.write("content/new.md", "# New\n"),
+        lambda: (site.root / "content/new.md").unlink(),
+        lambda: site.write("campaigns/new.md", "x"),
+        lambda: site.write("campaigns/published.csv", "x"),
+        lambda: site.write("accessibility-results.yaml", "x"),
+        lambda: site.write("mkdocs.yml", (site.root / "mkdocs.yml").read_text() + "\n"),
+        lambda: site.write("overrides/words/en.po", ""),
+        lambda: os.utime(site.root / "services.yaml", (1, 1)),
+        lambda: (site.root / "services.yaml").replace(site.root / "content/services.yaml"),
+    ):
+        read = ContentRead(settings, read.content, loaded.stamp(settings))
+        change()
+        assert not read.is_of(loaded)
+
+
+WRITES = """\
+from pathlib import Path
+
+def on_pre_build(config):
+    path = Path(config.config_file_path).with_name("services.yaml")
+    path.write_text(path.read_text().replace("Free, private help after any crime.", "What a hook wrote before."))
+"""
+
+
+def test_what_a_hook_writes_into_the_content_as_a_build_begins_is_what_is_built(site: Site) -> None:
+    site.write("hook.py", WRITES)
+    site.write("mkdocs.yml", (site.root / "mkdocs.yml").read_text() + "hooks: [hook.py]\n")
+    done = run([*WAYMARK, "--root", str(site.root), "--now", NOW, "build"], site.root)  # a process that can fork
+
+    assert (done.status, done.err) == (0, "")
+    page = (site.built / "services/victim-support-cumbria/index.html").read_text()
+    assert "What a hook wrote before." in page
+    assert "Free, private help" not in page
