@@ -90,6 +90,9 @@ class Office(SettingsPart):
     licence: Annotated[Name, IN_EACH_LANGUAGE] | None = None
     """On what terms others may use the words and pictures of campaigns; none: they are asked to ask first."""
 
+    data_licence: Annotated[Name, IN_EACH_LANGUAGE] | None = None
+    """The same for the open data in /data/: Open Government Licence v3.0."""
+
 
 class Allowed(SettingsPart):
     """Why a file may be public: who read it and when, or what of it no search can read, and who did."""
@@ -225,7 +228,8 @@ class Settings(BaseModel):
     def _into(self, code: str, *, here: bool = False) -> Settings:
         own, is_first = self.languages.get(code, SiteLanguage()), code == self.language
         below = f"{code}/"
-        office = {name: said_in(getattr(self.office, name), code) for name in ("name", "website", "licence")}
+        names = ("name", "website", "licence", "data_licence")
+        office = {name: said_in(getattr(self.office, name), code) for name in names}
         said: dict[str, Any] = {
             "language": code,
             "notice": said_in(self.notice, code),

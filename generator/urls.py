@@ -23,6 +23,8 @@ PROFESSIONALS = "professionals/"
 SEARCH = "search/"
 DATA = "data/"
 ORUK = "data/oruk/"
+DATA_JSON = "data.json"
+LLMS = "llms.txt"
 
 CAMPAIGNS_RSS = "feeds/campaigns.xml"
 CAMPAIGNS_JSON = "feeds/campaigns.json"
@@ -130,6 +132,11 @@ def mark(mark_id: str) -> str:
 def door(door_id: str, choice_id: str | None = None) -> str:
     """A door of an office's own, or the page behind one of its choices."""
     return f"{DOORS}{door_id}/{choice_id}/" if choice_id else f"{DOORS}{door_id}/"
+
+
+def data_file(name: str) -> str:
+    """A file of open data."""
+    return f"{DATA}{name}"
 
 
 def campaign(campaign_id: str) -> str:

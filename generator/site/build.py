@@ -18,6 +18,7 @@ from generator.model.fields.dates import LONDON
 from generator.output import Asset, Page
 from generator.settings import Settings
 from generator.site.exports.all_exports import open_data
+from generator.site.exports.public_table import PublicTable
 from generator.site.feeds.all_feeds import every_feed
 from generator.site.render.assets import script, stylesheet
 from generator.site.render.campaign_pages import campaign_pages
@@ -30,7 +31,7 @@ from generator.site.render.office_doors import office_doors
 from generator.site.render.own_host import copied_files, sitemap
 from generator.site.render.search_index import search_index
 from generator.site.render.search_page import danger_file, search_page, search_scripts
-from generator.site.render.single_pages import feeds_page, home, neutral_page, professional_pages
+from generator.site.render.single_pages import data_page, feeds_page, home, neutral_page, professional_pages
 from generator.site.render.standing_pages import dead_links, standing_pages
 from generator.site.render.templates import Templates
 from generator.site.share_images.campaign_pictures import campaign_pictures
@@ -122,6 +123,7 @@ def _in_one(
     on_each_page = _on_each_page(templates)
     templates.first_view = FirstView(partial(framed, templates, around), on_each_page)
     pictures = campaign_pictures(edition, settings)
+    table = PublicTable(edition, settings, templates.translations)
     pages = (
         home(templates),
         *what_happened_pages(templates),
@@ -134,6 +136,7 @@ def _in_one(
         *card_pages(templates),
         *professional_pages(templates),
         search_page(templates),
+        data_page(templates),
     )
     broken = tuple(dead_links(content, pages, settings.language))
     if broken:
@@ -148,7 +151,7 @@ def _in_one(
             neutral_page(templates, scripts),
             *every_feed(edition, settings, pictures.by_campaign, templates.say),
             *pictures.downloads,
-            *open_data(edition, settings, templates.translations),
+            *open_data(table),
             *([not_found(templates, around)] if settings.folder else ()),
         ),
         frame=around,

@@ -43,11 +43,17 @@ META_FOR_PROGRAMS = {
 """What a meta element is called whose content nobody reads."""
 
 
+WITHOUT_WORDS = ("oruk/openapi.json", "data/manifest.json", "data/gone.json")
+"""Files without a word, or whose words are for programmers, in English."""
+
+
 def texts_in(path: str, data: bytes) -> Texts:
     """The texts of one file. A kind of file that nobody thought of is a mistake of whoever brings it."""
     ending = path.rpartition(".")[2] if "." in path else path
-    if path.endswith("oruk/openapi.json"):
-        return  # for programmers, in English
+    if path.endswith(WITHOUT_WORDS):
+        return
+    if path.endswith(("data.json", "datapackage.json", ".csv-metadata.json")):
+        ending = "titles"
     yield from READERS[ending](data)
 
 
@@ -61,6 +67,8 @@ def html(data: bytes) -> Texts:
     for element in tree.iter(etree.Element):
         if element.tag == "script":
             pass  # made of the files in overrides/scripts, which are read as they are written
+        elif element.tag == "code":
+            pass  # what programs read, and what people copy for them
         elif element.tag == "style":
             yield from stylesheet((element.text or "").encode())
         else:
@@ -137,6 +145,34 @@ def objects(data: bytes) -> Texts:
     yield from _search(content) if "say" in content else _inside(content, "")
 
 
+def titles(data: bytes) -> Texts:
+    """What describes data: what it and its parts are called, and what they are."""
+    yield from _titles(json.loads(data), "")
+
+
+def _titles(value: Any, where: str) -> Texts:
+    if isinstance(value, list):
+        for one in value:
+            yield from _titles(one, where)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _titles(one, key)
+    elif where in ("title", "dc:title", "description", "keyword", "@value", "foaf:name", "fn", "dc:license", "license"):
+        yield where, str(value)
+
+
+def turtle(data: bytes) -> Texts:
+    """Turtle: every text that says which language it is in."""
+    for said in re.findall(r'"((?:[^"\\]|\\.)*)"@', data.decode()):
+        yield "text", said
+
+
+def words(data: bytes) -> Texts:
+    """A plain text: its lines, without the addresses in them."""
+    for line in data.decode().splitlines():
+        yield "line", re.sub(r"\(https?://[^)]*\)", "", line)
+
+
 def lines(data: bytes) -> Texts:
     """JSON, a line each."""
     for line in data.splitlines():
@@ -172,11 +208,29 @@ def calendar(data: bytes) -> Texts:
                 yield name, str(component[name])
 
 
+COLUMNS_FOR_PROGRAMS = {
+    *(
+        "channel",
+        "link",
+        "id",
+        "service_id",
+        "record",
+        "status",
+        "report_needed",
+        "languages",
+        "location",
+        "checked_on",
+    ),
+    *("page", "way", "number", "free", "by_arrangement", "from", "to", "age_from", "age_to", "postcode", "hours"),
+}
+"""Columns whose cells are ids, addresses, days, codes, or numbers."""
+
+
 def table(data: bytes) -> Texts:
     """CSV: every cell but those of the heading, which tools know their columns by, and of channels' ids."""
     headings, *rows = csv.reader(StringIO(data.decode("utf-8-sig")))
     for row in rows:
-        yield from ((name, cell) for name, cell in zip(headings, row, strict=True) if name not in ("channel", "link"))
+        yield from ((name, cell) for name, cell in zip(headings, row, strict=True) if name not in COLUMNS_FOR_PROGRAMS)
 
 
 def drawing(data: bytes) -> Texts:
@@ -199,6 +253,10 @@ READERS: dict[str, Callable[[bytes], Texts]] = {
     "xml": feed,
     "json": objects,
     "ndjson": lines,
+    "jsonld": titles,
+    "titles": titles,
+    "ttl": turtle,
+    "txt": words,
     "ics": calendar,
     "csv": table,
     "svg": drawing,

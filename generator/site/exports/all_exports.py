@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.edition import Edition
-from generator.l10n.translations import PoTranslations
 from generator.output import Asset
-from generator.settings import Settings
+from generator.site.exports.catalogue_files import catalogue_files
 from generator.site.exports.oruk_feed import oruk_feed
 from generator.site.exports.public_table import PublicTable
+from generator.site.exports.table_files import table_files
+from generator.site.exports.whole_files import for_programs, gone, manifest
 
 
-def open_data(edition: Edition, settings: Settings, words: PoTranslations) -> Iterator[Asset]:
+def open_data(table: PublicTable) -> Iterator[Asset]:
     """Every file, all of one table."""
-    table = PublicTable(edition, settings, words)
-    yield from oruk_feed(table)
+    files = [*oruk_feed(table), *table_files(table), *catalogue_files(table), gone(table)]
+    yield from files
+    yield manifest(files)
+    yield for_programs(table)

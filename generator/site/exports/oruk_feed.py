@@ -6,13 +6,13 @@ are `services.json` and `services/ID.json`, and a host leads from the one to the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from generator import urls
 from generator.output import Asset
+from generator.site.exports.json_files import as_json
 from generator.site.exports.openapi import openapi
 from generator.site.exports.oruk_models import OrukAbout
 from generator.site.exports.oruk_service import OrukRecords
@@ -23,11 +23,6 @@ PROFILE_PAGE = "https://docs.openreferraluk.org/en/latest/"
 IN_A_PART = 1000
 """Services in one file of lines: some hosts take none over 25 MB, and one with many hours has 15 kB."""
 Record = Mapping[str, Any]
-
-
-def as_json(value: object) -> bytes:
-    """A value as the bytes of a file."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def oruk_feed(table: PublicTable) -> Iterator[Asset]:
@@ -55,7 +50,7 @@ def oruk_feed(table: PublicTable) -> Iterator[Asset]:
     for term in terms:
         yield _file("taxonomy_terms", term["id"], partial(dict, term))
     places = records.places
-    met = {places.id(row, spot): (row, spot) for row in table.services for spot in row.spots}
+    met = {table.meeting_id(row, spot): (row, spot) for row in table.services for spot in row.spots}
     yield _list("service_at_locations", lambda: [places.brief(*at) for at in met.values()])
     for uuid, at in met.items():
         yield _file("service_at_locations", uuid, partial(places.alone, *at))

@@ -16,15 +16,9 @@ class OrukPlaces:
         self.ways = ways
         self.table = ways.table
 
-    def id(self, row: PublicService, spot: Spot) -> str:
-        """The id of one service at one place: of what everyone may read of it."""
-        place = spot.place
-        shown = (place.address, place.postcode) if spot.show == "full" else ()
-        return self.table.ids.part(row.id, "meeting", str(place.name), *map(str, filter(None, shown)), place.area or "")
-
     def brief(self, row: PublicService, spot: Spot) -> OrukMeeting:
         """One service at one place, as a list has it: nothing of which there may be several."""
-        uuid = self.id(row, spot)
+        uuid = self.table.meeting_id(row, spot)
         location = self._location(uuid, spot)
         location.pop("addresses", None)
         return {"id": uuid, "service_id": row.id, "location_id": location["id"], "location": location}
@@ -36,7 +30,7 @@ class OrukPlaces:
 
     def meeting(self, row: PublicService, spot: Spot) -> OrukMeetingWhole:
         """One service at one place, with its own hours and numbers."""
-        place, uuid = spot.place, self.id(row, spot)
+        place, uuid = spot.place, self.table.meeting_id(row, spot)
         location = self._location(uuid, spot)
         made: OrukMeetingWhole = {
             "id": uuid,

@@ -7,7 +7,7 @@ build lists for people harmed by crime of these files. Who reads this table can'
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -19,7 +19,7 @@ from generator.model.campaign import Campaign
 from generator.model.contact import Check, Contact
 from generator.model.fields.hours import Hours
 from generator.model.fields.text import in_language
-from generator.model.place import Organisation
+from generator.model.place import Organisation, Point
 from generator.model.service import Service
 from generator.settings import Settings
 from generator.site.exports.identifiers import Identifiers
@@ -72,6 +72,7 @@ class GoneService:
     service: Service
     id: str
     closed_on: date
+    replaced_by: Service | None
 
 
 class PublicTable:
@@ -98,7 +99,7 @@ class PublicTable:
     def gone(self) -> tuple[GoneService, ...]:
         """Those that are no longer told, the last to end first."""
         found = (
-            GoneService(one, self.ids.of("service", one.id), one.closed_on)
+            GoneService(one, self.ids.of("service", one.id), one.closed_on, self._heir(one))
             for one in self.catalogue.public_services
             if one.closed_on and self._has_gone(one)
         )
@@ -120,6 +121,23 @@ class PublicTable:
         """The latest of their checks and endings."""
         return max((one.changed_on for one in self.services if one.changed_on), default=None)
 
+    def meeting_id(self, row: PublicService, spot: Spot) -> str:
+        """The id of one service at one place: of what everyone may read of it."""
+        place = spot.place
+        shown = (place.address, place.postcode) if spot.show == "full" else ()
+        return self.ids.part(row.id, "meeting", str(place.name), *map(str, filter(None, shown)), place.area or "")
+
+    def every_way(self, row: PublicService) -> Iterator[tuple[PublicWay, str, Check]]:
+        """Each way to reach a service or a place of it, the id of what it belongs to, and who made sure of it."""
+        for way in row.ways:
+            if check := way.of.check_of(way.contact):
+                yield way, row.id, check
+        for spot in row.spots:
+            point = spot.place if isinstance(spot.place, Point) else None
+            for contact in spot.contacts:
+                if check := row.service.check_of(contact, point):
+                    yield PublicWay(contact, row.service), self.meeting_id(row, spot), check
+
     def _has_gone(self, service: Service) -> bool:
         closed_on = service.closed_on
         return bool(closed_on and self.edition.is_closed(service) and closed_on + STAYS < self.edition.today)
@@ -135,7 +153,6 @@ class PublicTable:
             service.closed_on if closed else None,
             *(way.contact.checked.on for way in ways if way.contact.checked),
         )
-        heir = self.catalogue.service_by_id[service.replaced_by] if service.replaced_by else None
         return PublicService(
             id=self.ids.of("service", service.id),
             service=service,
@@ -146,8 +163,12 @@ class PublicTable:
             is_old=not closed and edition.is_old(service),
             location=self._location(service, spots, closed=closed),
             changed_on=max(filter(None, days), default=None),
-            replaced_by=heir if heir and self.catalogue.meant_for(heir) is None else None,
+            replaced_by=self._heir(service),
         )
+
+    def _heir(self, service: Service) -> Service | None:
+        heir = self.catalogue.service_by_id[service.replaced_by] if service.replaced_by else None
+        return heir if heir and self.catalogue.meant_for(heir) is None else None
 
     def _ways(self, service: Service) -> tuple[PublicWay, ...]:
         own = tuple(PublicWay(one, service) for one in self.edition.contacts(service))

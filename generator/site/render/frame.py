@@ -124,6 +124,7 @@ def foot(_: Translate) -> tuple[Entry, ...]:
         Entry(urls.KINDS, _("Kinds of help")),
         Entry(urls.CAMPAIGNS, _("Campaigns")),
         Entry(urls.FEEDS, _("Follow our campaigns")),
+        Entry(urls.DATA, _("Open data")),
         Entry(urls.ABOUT, _("About this site")),
         Entry(urls.ACCESSIBILITY, _("Accessibility statement")),
         Entry(urls.PRIVACY, _("Privacy")),

@@ -1,4 +1,4 @@
-"""The pages of which there is one: home, the feeds page, for professionals, and the neutral page after leaving."""
+"""The pages of which there is one: home, feeds, open data, for professionals, and the neutral page after leaving."""
 
 from __future__ import annotations
 
@@ -93,6 +93,30 @@ def feeds_page(templates: Templates) -> Page:
 
 def _feed(templates: Templates, name: str, title: str, path: str, posts: int) -> Feed:
     return Feed(name, title, templates.settings.absolute(path), min(posts, templates.settings.feeds.newest))
+
+
+IN_PYTHON = """\
+import json, urllib.request
+lines = urllib.request.urlopen("%s")
+for service in map(json.loads, lines):
+    for phone in service.get("phones", []):
+        print(service["name"], phone["number"], service["assured_date"])"""
+"""What somebody copies who has never read a feed."""
+
+
+def data_page(templates: Templates) -> Page:
+    """What there is of open data, for people who want to use it."""
+    _, edition = templates.say, templates.edition
+    told = (edition.last_check(service) for service in edition.catalogue.public_services)
+    return templates.page(
+        "data",
+        urls.DATA,
+        _("Open data"),
+        _("The facts on our pages, as files for spreadsheets, for other directories and for programs."),
+        "services.yaml",
+        example=IN_PYTHON % templates.settings.absolute(f"{urls.ORUK}services.ndjson"),
+        checked=max((check.on for check in told if check), default=None),
+    )
 
 
 def neutral_page(templates: Templates, scripts: Traversable) -> Asset:

@@ -43,8 +43,7 @@ class OpenData:
     @cached_property
     def files(self) -> Mapping[str, bytes]:
         """Each file by its path."""
-        words = translations(ROOT / "overrides" / "words", self.settings.language)
-        return {one.path: one.data for one in open_data(self.edition, self.settings, words)}
+        return {one.path: one.data for one in open_data(self.table)}
 
     def read(self, path: str) -> Any:
         """A file of JSON."""
