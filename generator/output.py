@@ -80,6 +80,8 @@ class Page:
     """Feeds that this page leads to, beside the one of all posts, to which every page does."""
     prose: Sequence[str] = ()
     """Markdown of a record in it: where its links lead, only the whole site can say."""
+    linked_data: Callable[[], str] | None = None
+    """What its head says to machines, as JSON-LD, safe in a script; made when the engine comes to this page."""
 
     @property
     def body(self) -> str:

@@ -56,6 +56,7 @@ OURS = frozenset(
             "sitemap.xml",
             "sitemap.xml.gz",
             "_headers",
+            "_redirects",
         ),
         *("_preview", "templates", "assets/search", "assets/waymark", "assets/waymark.js", "assets/waymark.css"),
     }

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from generator import urls
 from generator.content.loading.content_files import address_of
 from generator.diagnostics import ContentError
 from generator.edition import Edition
@@ -18,7 +19,9 @@ from generator.model.fields.dates import LONDON
 from generator.output import Asset, Page
 from generator.settings import Settings
 from generator.site.exports.all_exports import open_data
+from generator.site.exports.linked_data import with_linked_data
 from generator.site.exports.public_table import PublicTable
+from generator.site.exports.redirects import redirects_file
 from generator.site.feeds.all_feeds import every_feed
 from generator.site.render.assets import script, stylesheet
 from generator.site.render.campaign_pages import campaign_pages
@@ -138,6 +141,7 @@ def _in_one(
         search_page(templates),
         data_page(templates),
     )
+    pages = tuple(with_linked_data(pages, table))
     broken = tuple(dead_links(content, pages, settings.language))
     if broken:
         raise ContentError(broken)
@@ -184,4 +188,5 @@ def _shared(
     here = [one.settings for one in every if one is templates or not (settings.folder or one.settings.stands_alone)]
     found = {one.path: one for at in here for one in search_scripts(scripts / "search", at.language)}
     yield from found.values()
+    yield redirects_file(at.link(urls.ORUK) for at in here)
     yield headers_file(content.standing.files, [""] if settings.folder else [one.folder for one in here])

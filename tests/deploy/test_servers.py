@@ -27,6 +27,12 @@ def site(tmp_path: Path) -> Path:
         "feeds/campaigns.xml": "<rss/>",
         "feeds/campaigns.ics": "BEGIN:VCALENDAR",
         "feeds/posts.csv": "post",
+        "data/index.html": "<title>Data</title>",
+        "data/oruk/index.json": '{"version": "HSDS-UK-3.0"}',
+        "data/oruk/services.json": '{"contents": []}',
+        "data/oruk/services/0a.json": '{"id": "0a"}',
+        "data/oruk/services.ndjson": "{}",
+        "cy/data/oruk/services/0b.json": '{"id": "0b"}',
         "images/plan.svg": "<svg/>",
         ".env": "secret",
         ".git/config": "secret",
@@ -78,6 +84,26 @@ def promises(port: int, *, secure: bool = False) -> None:
         answer, _ = ask(port, path, secure=secure)
         assert (answer.status, answer.headers["Content-Type"]) == (200, f"{kind}; charset=utf-8")
         assert {name: answer.headers[name] for name in wanted} == wanted
+
+    for path, said in {
+        "/data/oruk": b"HSDS-UK-3.0",
+        "/data/oruk/": b"HSDS-UK-3.0",
+        "/data/oruk/index.json": b"HSDS-UK-3.0",
+        "/data/oruk/services": b"contents",
+        "/data/oruk/services.json": b"contents",
+        "/data/oruk/services/0a": b'"0a"',
+        "/data/oruk/services/0a.json": b'"0a"',
+        "/cy/data/oruk/services/0b": b'"0b"',
+    }.items():
+        answer, body = ask(port, path, secure=secure)
+        assert (answer.status, said in body, answer.headers["Access-Control-Allow-Origin"]) == (200, True, "*"), path
+        assert answer.headers["Content-Type"].startswith("application/json"), path
+        assert {name: answer.headers[name] for name in wanted} == wanted
+    for path in ("/data/oruk/services/nowhere", "/data/oruk/nowhere"):
+        nothing, _ = ask(port, path, secure=secure)
+        assert (nothing.status, nothing.headers["Access-Control-Allow-Origin"]) == (404, None)
+    page, _ = ask(port, "/data/", secure=secure)
+    assert (page.status, page.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
 
     lost, body = ask(port, "/nowhere/", secure=secure)
     assert (lost.status, b"Not here" in body) == (404, True)

@@ -259,9 +259,10 @@ def test_a_language_at_an_address_of_its_own_fetches_nothing_from_the_other(
     assert page.find(".//p[@class='languages']/a").get("href") == "https://help.example.org/another/"
     assert f"https://help.example.org/{GREEK}" not in files["sitemap.xml"].decode()
     assert "<loc>https://gr.example.org/another/</loc>" in files[f"{GREEK}sitemap.xml"].decode()
-    assert files[f"{GREEK}_headers"] == sites["MkDocs"].files["_headers"].replace(
-        f"/{GREEK}feeds/*\n  Access-Control-Allow-Origin: *\n".encode(), b""
-    )
+    shared = "".join(f"/{GREEK}{room}/*\n  Access-Control-Allow-Origin: *\n" for room in ("feeds", "data"))
+    assert files[f"{GREEK}_headers"] == sites["MkDocs"].files["_headers"].replace(shared.encode(), b"")
+    assert f"/{GREEK}data" not in files[f"{GREEK}_redirects"].decode()
+    assert f"/{GREEK}data" not in sites["MkDocs"].files["_redirects"].decode()
 
 
 def test_what_a_hook_adds_to_a_page_is_named_in_the_file_that_has_its_words(tmp_path: Path) -> None:

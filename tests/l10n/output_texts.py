@@ -262,4 +262,5 @@ READERS: dict[str, Callable[[bytes], Texts]] = {
     "svg": drawing,
     "png": nothing,
     "_headers": nothing,
+    "_redirects": nothing,
 }

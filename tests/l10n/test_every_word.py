@@ -71,7 +71,7 @@ def _for_the_engine(page: Page, build: Build) -> SimpleNamespace:
         meta=SimpleNamespace(
             **{
                 name: getattr(page, name)
-                for name in ("description", "discreet", "share", "moved", "unlisted", "follow")
+                for name in ("description", "discreet", "share", "moved", "unlisted", "follow", "linked_data")
             }
         ),
     )

@@ -32,6 +32,7 @@ class ReadyPage(MkDocsPage):
             "moved": ready.moved,
             "unlisted": ready.unlisted,
             "follow": ready.follow,
+            "linked_data": ready.linked_data,
         }
         if self.document:
             self.meta["template"] = self.document

@@ -7,7 +7,9 @@ property of a `ServiceChannel` that would take it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -15,6 +17,7 @@ from markupsafe import Markup
 from generator import urls
 from generator.model.fields.hours import A_DAY_LONG, DAYS, Hours, Spans
 from generator.model.fields.text import Links
+from generator.output import Page
 from generator.site.exports.catalogue_files import about, data_files, title_of
 from generator.site.exports.licences import licence_of
 from generator.site.exports.public_table import PublicService, PublicTable, PublicWay
@@ -22,6 +25,18 @@ from generator.site.exports.ways import Ways, as_uri
 
 CONTEXT = "https://schema.org"
 Thing = Mapping[str, Any]
+
+
+def with_linked_data(pages: Iterable[Page], table: PublicTable) -> Iterator[Page]:
+    """Pages, those of services and of open data with what their heads say to machines."""
+    rows = {urls.service(row.service.id): row for row in table.services}
+    for page in pages:
+        if row := rows.get(page.address):
+            yield replace(page, linked_data=partial(linked_data, table, row))
+        elif page.address == urls.DATA:
+            yield replace(page, linked_data=partial(data_set, table))
+        else:
+            yield page
 
 
 def linked_data(table: PublicTable, row: PublicService) -> Markup:

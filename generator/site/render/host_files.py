@@ -37,7 +37,12 @@ def headers_file(files: Iterable[str], folders: Iterable[str] = ("",)) -> Asset:
     lines = [
         "/*",
         *(f"  {name}: {value}" for name, value in HEADERS.items()),
-        *(line for folder in folders for line in (f"/{folder}feeds/*", "  Access-Control-Allow-Origin: *")),
+        *(
+            line
+            for folder in folders
+            for room in ("feeds", "data")
+            for line in (f"/{folder}{room}/*", "  Access-Control-Allow-Origin: *")
+        ),
         *(line for file in shut_off for line in (f"/{quote(file)}", f"  Content-Security-Policy: {SHUT_OFF}")),
     ]
     return Asset("_headers", ("\n".join(lines) + "\n").encode())
