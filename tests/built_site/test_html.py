@@ -117,7 +117,7 @@ def test_every_script_in_a_page_is_named_by_the_page_s_own_policy(built: Built) 
     wrong = []
     for address, tree in built.trees.items():
         policy = "".join(tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content"))
-        for script in tree.xpath("//script[not(@src)]"):
+        for script in tree.xpath("//script[not(@src) and not(@type='application/ld+json')]"):  # which nothing runs
             digest = base64.b64encode(hashlib.sha256((script.text or "").encode()).digest()).decode()
             if f"'sha256-{digest}'" not in policy:
                 wrong.append(address)

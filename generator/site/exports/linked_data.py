@@ -79,7 +79,9 @@ def data_set(table: PublicTable) -> Markup:
 
 def _script(found: Thing) -> Markup:
     """As the text of a script: whatever somebody wrote, the element does not end in it."""
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        found, ensure_ascii=False, separators=(",", ":"), indent=0
+    )  # two braces would look like a template's
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))  # noqa: S704 # nothing of HTML is left in it
 
 
