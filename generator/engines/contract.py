@@ -23,7 +23,8 @@ folder and moment, a `Build`:
 3. put the template `main.html` around each, which `template_folder.TemplateFolder` finds: the site's own folder
    `overrides/`, which need not be there, over the one that ships. Everything is escaped, with `frame` and the words of
    `l10n.translations.speak` in it. It reads `page.title`, `page.content`, `page.url`, `page.canonical_url`,
-   `page.is_homepage` and, in `page.meta`, `description`, `discreet`, `share`, `moved`, `unlisted` and `follow`;
+   `page.is_homepage` and, in `page.meta`, `description`, `discreet`, `share`, `moved`, `unlisted`, `follow` and
+   `linked_data` (a function, or None);
 4. make `404.html` of the template `404.html`, where there is no `page`;
 5. write each download, byte for byte; each picture of the content folder as `privacy.pictures.published` gives it;
    each other file that may be published as it is; of both folders of templates all but templates and
