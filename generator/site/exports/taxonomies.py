@@ -120,9 +120,13 @@ class Taxonomies:
         def page(has_one: bool, address: str) -> str | None:
             return address if has_one else None
 
-        any_crime = TermOf(ANY_CRIME, _("Any crime"), _("Any crime"), urls.WHAT_HAPPENED)
         crimes = [
-            TermOf(code, say(one.name), say(one.plain), page(code in edition.crimes_with_help, urls.crime(code)))
+            TermOf(
+                code,
+                _("Any crime") if code == ANY_CRIME else say(one.name),  # as the page of a service says it
+                say(one.plain),
+                page(code in edition.crimes_with_help, urls.crime(code)),
+            )
             for code, one in vocabulary.crimes.items()
         ]
         return {
@@ -130,7 +134,7 @@ class Taxonomies:
                 TermOf(code, say(one.name), say(one.plain), page(code in edition.kinds_with_help, urls.kind(code)))
                 for code, one in vocabulary.kinds.items()
             ],
-            "crime_type": crimes if ANY_CRIME in vocabulary.crimes else [any_crime, *crimes],
+            "crime_type": crimes,
             "audience": [TermOf(code, say(one.name), say(one.plain)) for code, one in vocabulary.audiences.items()],
             "referral_route": [TermOf(code, text, text) for code, text in self.routes.items()],
             "access": [TermOf(code, text, text) for code, text in self.access.items()],
