@@ -50,8 +50,7 @@ def test_the_lines_alone_answer_who_helps_a_man_after_rape_in_kendal_at_christma
         if one.is_called_day_and_night and one.number and set(service.helps_with) & {"sexual-violence", "any-crime"}
     }
 
-    assert {number for _, number, _ in found} == {"08 08 16 89 111", "0808 500 2222"}
-    assert {number for _, number, _ in found} <= day_and_night
+    assert {"08 08 16 89 111", "0808 500 2222"} <= {number for _, number, _ in found} <= day_and_night
     pages = {page.rpartition("/services/")[2].strip("/") for _, _, page in found}
     assert pages <= {service.id for service in edition.catalogue.services}
 
