@@ -39,6 +39,10 @@ INDEX = (
             "One Two Three",
         ),
         ("assets/search/en.json", INDEX, "One Two Three Four Five Six"),
+        ("data/oruk/services.ndjson", '{"id": "no", "name": "One"}\n{"name": "Two", "status": "no"}\n', "One Two"),
+        ("data.json", '[{"title": "One", "identifier": "no", "distribution": [{"title": "Two"}]}]', "One Two"),
+        ("data/catalog.ttl", '<#a> dct:title "One"@en ; dct:identifier "no" .', "One"),
+        ("llms.txt", "# One\n- [Two](https://no.example.org/)\n", "One Two"),
         ("campaigns/a/posts.csv", "date,text,channel\n2027-02-01,One,x\n", "One"),
         ("assets/waymark.css", 'p::before { content: "One"; } q { content: none }', "One"),
         ("qr.svg", '<svg xmlns="http://www.w3.org/2000/svg"><title>One</title></svg>', "One"),
@@ -50,7 +54,7 @@ def test_a_word_is_seen_wherever_somebody_would_read_it(path: str, text: str, wo
     assert sorted(found) == sorted(words.split())
 
 
-@pytest.mark.parametrize("path", ["data/services.ndjson", "robots.txt", "a.pdf"])
+@pytest.mark.parametrize("path", ["data/services.parquet", "a.pdf"])
 def test_a_kind_of_file_that_nobody_thought_of_is_no_file_without_words(path: str) -> None:
     with pytest.raises(KeyError):
         list(texts_in(path, b"One"))

@@ -33,6 +33,7 @@ SAID_TO_STAFF = {
     "failures.py": "which template fails",
     "openapi.py": "what a document for programmers says of the fields of a feed",
     "po_file.py": "a slip in a translation",
+    "slips.py": "what is right in the place of a slip in Welsh",
     "standing_pages.py": "a link in a standing page that leads nowhere",
 }
 """Files that also say something to whoever builds the site, in English as all that `check` says."""

@@ -164,6 +164,9 @@ KINDS: dict[str, Callable[[], bytes]] = {
     ".json": lambda: json.dumps({"where": "7\u00a0Gooseberry Lane"}).encode(),
     ".ndjson": lambda: b"{}\n" + json.dumps({"where": "7 Gooseberry\u00a0Lane"}).encode() + b"\n",
     ".png": in_a_picture,
+    ".jsonld": lambda: json.dumps({"@value": "7 Gooseb\u00e9rry Lane".replace("\u00e9", "e")}).encode(),
+    ".ttl": lambda: b'<#a> dct:title "7 Gooseberry \\u004cane"@en .',
+    ".txt": lambda: b"Come to 7 Gooseberry Lane.",
     ".svg": lambda: b"<svg><title>7 <tspan>Gooseberry</tspan> Lane</title></svg>",
     ".xml": lambda: b"<item><title><![CDATA[7 Gooseberry]]> Lane</title></item>",
 }
