@@ -170,7 +170,7 @@ def turtle(data: bytes) -> Texts:
 def words(data: bytes) -> Texts:
     """A plain text: its lines, without the addresses in them."""
     for line in data.decode().splitlines():
-        yield "line", re.sub(r"\(https?://[^)]*\)", "", line)
+        yield "line", re.sub(r"[\[\]]|\(https?://[^)]*\)", "", line)
 
 
 def lines(data: bytes) -> Texts:
