@@ -164,6 +164,15 @@ class Site:
         with uncollected():
             return load(self.root, settings, self.today, drafts, to_publish=to_publish, language=language)
 
+    def police(self, settings: Settings) -> frozenset[str]:
+        """For which police areas the office is, by the names of their forces; none where nothing says so."""
+        from generator.content.analysis.police_areas import OwnArea, read_force_areas
+        from generator.content.loading.folder import left_in, read_folder
+
+        left = left_in(self.root, settings, {})
+        content, _ = read_folder(self.root, settings, self.today, {}, left)
+        return OwnArea(settings, content.directory, read_force_areas()).served
+
     def edition(
         self,
         settings: Settings,

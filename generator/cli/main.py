@@ -91,6 +91,7 @@ COMMANDS = {
     "import": "import_services",
     "export": "export",
     "offices": "offices",
+    "index": "index",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/cli/ it stands in."""
 

@@ -190,3 +190,72 @@ def test_what_changed_is_asked_of_several_offices_alone(offices: Path) -> None:
     assert "--changed-since goes with --all; write waymark --all --changed-since main check" in " ".join(
         done.err.split()
     )
+
+
+def indexed(folder: Path, *more: str) -> Done:
+    return called(
+        ["index", "--root", str(folder), "--now", NOW, "--to", str(folder.parent / "national"), *more], folder
+    )
+
+
+def test_a_page_leads_to_each_office_at_its_own_address(offices: Path) -> None:
+    config = offices / "south/mkdocs.yml"
+    config.write_text(config.read_text().replace("https://help.example.org/", "https://south.example.org/help/"))
+    done = indexed(offices)
+    text = (offices.parent / "national/index.html").read_text()
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out.startswith(f"Written: a page for 2 offices in {offices.parent / 'national'}.\n")
+    assert 'href="https://help.example.org/"' in text
+    assert 'href="https://south.example.org/help/"' in text
+    assert 'data-areas="Cumbria"' in text
+    first = {path: path.read_bytes() for path in (offices.parent / "national").rglob("*") if path.is_file()}
+    assert indexed(offices).status == 0
+    assert {path: path.read_bytes() for path in first} == first
+
+
+def test_an_office_of_no_known_area_is_on_the_page_and_is_named(offices: Path) -> None:
+    config, services = offices / "south/mkdocs.yml", offices / "south/services.yaml"
+    config.write_text(config.read_text().replace("Victim services in Cumbria", "Our help"))
+    services.write_text(services.read_text().replace("name: Cumbria", "name: Here"))
+    done = indexed(offices)
+
+    assert "Our help: nothing says for which police area it is, so no postcode leads there.\n" in done.out
+    assert ">Our help</a>" in (offices.parent / "national/index.html").read_text()
+
+
+def test_with_an_office_that_is_broken_the_old_page_stays(offices: Path) -> None:
+    indexed(offices)
+    old = (offices.parent / "national/index.html").read_bytes()
+    break_(offices / "south")
+    done = indexed(offices)
+
+    assert done.status == 1
+    assert done.err.startswith("south:\n")
+    assert "services.yaml:21:11: 'refuges' is not a kind of service" in done.err
+    assert (offices.parent / "national/index.html").read_bytes() == old
+
+
+def test_what_one_office_withholds_is_not_on_the_page_by_the_name_of_another(offices: Path) -> None:
+    config, services = offices / "south/mkdocs.yml", offices / "south/services.yaml"
+    config.write_text(config.read_text().replace("Victim services in Cumbria", "Help at 7 Gooseberry Lane"))
+    services.write_text(services.read_text().replace("7 Gooseberry Lane", "9 Damson Street"))
+    done = indexed(offices)
+
+    assert done.status == 1, done.out
+    assert done.err.startswith("north:\n")
+    assert "the address of place 1 of harbour-refuge (services.yaml:29) is withheld" in done.err
+    assert "Gooseberry" not in done.err
+    assert done.err.endswith("The old page stays.\n")
+    assert not (offices.parent / "national").exists()
+
+
+@pytest.mark.parametrize("where", ["letters", "north/content", "north"])
+def test_the_page_never_takes_the_place_of_something_else(where: str, offices: Path) -> None:
+    (offices / "letters").mkdir()
+    (offices / "letters/one.txt").write_text("words")
+    there = sorted(path for path in offices.rglob("*") if "__pycache__" not in path.parts)
+    done = called(["index", "--root", str(offices), "--now", NOW, "--to", str(offices / where)], offices)
+
+    assert done.status == 2
+    assert sorted(path for path in offices.rglob("*") if "__pycache__" not in path.parts) == there

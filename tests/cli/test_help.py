@@ -19,7 +19,7 @@ WORK = {
     "new": ("service", "--no-input"),
 }
 """What stands behind a command's name so that it goes to work."""
-NEEDS_A_SITE = [name for name in COMMANDS if name not in ("init", "schema", "offices")]
+NEEDS_A_SITE = [name for name in COMMANDS if name not in ("init", "schema", "offices", "index")]
 
 
 @pytest.mark.parametrize("words", [*GROUPS, *EACH], ids=" ".join)

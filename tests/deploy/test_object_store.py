@@ -200,7 +200,7 @@ def types() -> list[tuple[str, str]]:
 def test_every_kind_of_file_that_a_site_may_hold_goes_out_as_what_it_is() -> None:
     ours = {ending for _, ending in (pattern.rsplit("*", 1) for pattern, _ in types())}
     held = {ending for one in TYPES if one.rule is not Handling.PAGE for ending in one.endings}
-    made = {".html", ".css", ".js", ".json", ".xml", ".gz", ".ics", ".csv", ".png", ".svg"}
+    made = {".html", ".css", ".js", ".json", ".xml", ".gz", ".ics", ".csv", ".ndjson", ".png", ".svg"}
 
     assert sorted((held | made) - KNOWN - ours) == []
     assert sorted(ours - held - made) == [], "no type for what no site holds"

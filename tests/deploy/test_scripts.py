@@ -123,11 +123,11 @@ case "$1 $*" in offices*) printf '%s\\n' "$TOUCHED" ;; *"$BROKEN"*) exit 1 ;; es
             "",
             "north\nsouth",
             "nothing",
-            ["offices --root offices --changed-since published", "north", "south", "tag"],
+            ["offices --root offices --changed-since published", "north", "south", "index", "tag"],
         ),
-        ("all", "north", "nothing", ["offices --root offices --changed-since ", "north", "tag"]),
-        ("", "", "nothing", ["offices --root offices --changed-since published", "tag"]),
-        ("", "north\nsouth", "offices/north", ["offices --root offices --changed-since published", "south"]),
+        ("all", "north", "nothing", ["offices --root offices --changed-since ", "north", "index", "tag"]),
+        ("", "", "nothing", ["offices --root offices --changed-since published", "index", "tag"]),
+        ("", "north\nsouth", "offices/north", ["offices --root offices --changed-since published", "south", "index"]),
     ],
 )
 def test_each_office_that_changed_is_published_on_gitlab_and_the_tag_moves_when_all_were(

@@ -36,6 +36,7 @@ EXEMPT = {
 LAST = "id: dating-scams-2027-last\n    at: 2027-02-27 09:00\n    text: At Zanzibar Quay. It"
 WRITERS = {
     "generator/cli/errors.py": "an input or output that a job closed, opened on nothing",
+    "generator/cli/index.py": "a folder that takes its place when it has been searched for each office",
     "generator/cli/links.py": "when each address last answered, for the next run: addresses alone",
     "generator/cli/output_file.py": "takes an Outgoing alone",
     "generator/cli/release.py": "the ledger: ids and days of posts",
@@ -143,7 +144,7 @@ def test_a_built_site_takes_its_place_only_in_the_files_that_search_it() -> None
     searching = {file for file, _ in calls_of("got_out")}
 
     assert {file for file, _ in calls_of("put_in_place")} <= searching
-    assert searching == {"generator/cli/build.py", "generator/engines/mkdocs/plugin.py"}
+    assert searching == {"generator/cli/build.py", "generator/cli/index.py", "generator/engines/mkdocs/plugin.py"}
 
 
 def in_a_picture() -> bytes:

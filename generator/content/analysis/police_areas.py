@@ -69,6 +69,8 @@ class OwnArea:
         """The id of an area, where every service near people is for an area of another office."""
         if self.names and served and all(served) and not self.names & frozenset().union(*served):
             self.other_alone = local[0]
+        self.served = self.names & frozenset().union(*served) or self.names
+        """Those of its names that its own areas bear too. "Mayor's office for policing and crime" is London's also."""
         self.neighbours: frozenset[str] = frozenset() if self.other_alone else frozenset().union(*served) - self.names
         """Other areas that services here are for: words may well speak of them."""
 

@@ -250,10 +250,10 @@ STRING_OR_COMMENT = re.compile(rf"({A_STRING})|/\*.*?\*/", re.DOTALL)
 STRING_OR_SPACE = re.compile(rf"({A_STRING})|\s*([{{}};,>])\s*|\s+", re.DOTALL)
 
 
-def stylesheet(folder: Traversable, colours: Colours) -> Asset:
-    """One file to fetch. `folder` holds the parts, one component a file."""
+def stylesheet(folder: Traversable, colours: Colours, names: Sequence[str] = FILES) -> Asset:
+    """One file to fetch. `folder` holds the parts, one component a file, of which these are needed."""
     parts = [_colours(colours)]
-    parts += [(folder / f"{name}.css").read_text(encoding="utf-8") for name in FILES]
+    parts += [(folder / f"{name}.css").read_text(encoding="utf-8") for name in names]
     return Asset(urls.STYLESHEET, smaller("\n".join(parts)).encode())
 
 

@@ -50,6 +50,21 @@ class PoliceArea:
         """Whether it lies in Wales."""
         return self.police in WELSH
 
+    @property
+    def districts(self) -> tuple[str, ...]:
+        """Every postcode district that lies in the area, or partly, in the order of their numbers."""
+        every = {district for council in self.councils for district in council.districts}
+        return tuple(sorted(every, key=_by_number))
+
+    @property
+    def short(self) -> str:
+        """The same as the table writes them: CA1.2 LA8."""
+        groups: dict[str, list[str]] = {}
+        for district in self.districts:
+            letters = _letters(district)
+            groups.setdefault(letters, []).append(district.removeprefix(letters))
+        return " ".join(f"{letters}{'.'.join(numbers)}" for letters, numbers in groups.items())
+
     def of(self, names: str) -> tuple[Council, ...]:
         """The councils of these names, with commas between them. AnswerError names one that is not in the area."""
         known = {one.name.casefold(): one for one in self.councils}
@@ -105,6 +120,15 @@ def _districts(short: str) -> tuple[str, ...]:
     found = []
     for group in short.split():
         first, *others = group.split(".")
-        letters = re.split("[0-9]", first)[0]
-        found += [first, *(letters + other for other in others)]
+        found += [first, *(_letters(first) + other for other in others)]
     return tuple(found)
+
+
+def _letters(district: str) -> str:
+    return re.split("[0-9]", district)[0]
+
+
+def _by_number(district: str) -> tuple[str, int, str]:
+    """CA2 stands before CA10, and W1 before W1A."""
+    found = re.fullmatch("([A-Z]+)([0-9]+)([A-Z]?)", district)
+    return (found[1], int(found[2]), found[3]) if found else (district, 0, "")
