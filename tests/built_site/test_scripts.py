@@ -116,7 +116,7 @@ def test_a_postcode_leads_to_its_areas_and_goes_nowhere(browser: Browser, server
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         answers = {}
-        for typed in ("ca1", "CA1 2AB", "ca4", "ZZ99", "n1", "hello"):
+        for typed in ("ca1", "CA1 2AB", "ca4", "ca4 9", "CA 4 9XX", "ZZ99", "n1", "hello"):
             page.fill("#postcode", typed)
             page.clock.run_for(500)
             answers[typed] = page.locator(".postcode [role=status]").inner_text().split("\n\n")
@@ -125,6 +125,8 @@ def test_a_postcode_leads_to_its_areas_and_goes_nowhere(browser: Browser, server
             "ca1": ["Cumberland"],
             "CA1 2AB": ["Cumberland"],
             "ca4": ["Cumberland", "Westmorland and Furness"],
+            "ca4 9": ["Cumberland", "Westmorland and Furness"],
+            "CA 4 9XX": ["Cumberland", "Westmorland and Furness"],
             "ZZ99": ["This postcode may be outside our area. You can still choose an area below."],
             "n1": ["This postcode may be outside our area. You can still choose an area below."],
             "hello": ["Type the first half of your postcode, such as CA1. Or choose an area below."],
