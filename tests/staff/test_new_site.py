@@ -73,13 +73,14 @@ def test_what_nobody_of_the_office_called_is_said_once_the_site_is_real(tmp_path
     assert "checked-by-makers" not in {one.code for one in checked(folder).advice}
 
 
-IN_THE_FIELD = re.compile(r"const found = /(.+)/\.exec")
+IN_THE_FIELD = re.compile(r"const found = half \|\| /(.+)/\.exec")
 """What the script beside the field takes for the first half of a postcode."""
 
 
-def test_every_district_of_the_country_is_found_where_it_lies() -> None:
+@pytest.mark.parametrize("field", ["postcode.js", "offices.js"])
+def test_every_district_of_the_country_is_found_where_it_lies(field: str) -> None:
     """Each has an area, and the field reads it, alone and with a second half behind it."""
-    script = (SHIPPED / "scripts" / "postcode.js").read_text(encoding="utf-8")
+    script = (SHIPPED / "scripts" / field).read_text(encoding="utf-8")
     pattern = re.compile(IN_THE_FIELD.findall(script)[0])
     lies_in: dict[str, list[str]] = {}
     for area in AREAS:
@@ -87,7 +88,7 @@ def test_every_district_of_the_country_is_found_where_it_lies() -> None:
             for district in council.districts:
                 lies_in.setdefault(district, []).append(council.name)
     not_read = [
-        typed for one in lies_in for typed in (one, f"{one}1AA") if not (hit := pattern.match(typed)) or hit[1] != one
+        typed for one in lies_in for typed in (one, f"{one}1AA") if not (hit := pattern.match(typed)) or hit[0] != one
     ]
 
     assert len(lies_in) == 2525
