@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic, quoted
 
 CODES = ("template-of-another-page",)
 NEEDS = nothing
-FRAMES = ("404.html", "exit.html")
+FRAMES = ("404.html", "exit.html", "offices.html")
 PARTS = ("pages/", "components/", "preview/", "staff/", "scripts/", "styles/", "words/")
 """Templates of single pages, and of parts of pages: none shows the words of a standing page."""
 

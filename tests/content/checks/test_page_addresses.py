@@ -11,7 +11,16 @@ from tests.content.checks.handed_over import CAMPAIGN, left
 
 
 @pytest.mark.parametrize(
-    "name", ["404.html", "exit.html", "pages/home.html", "components/card.html", "preview/bar.html", "staff/plan.html"]
+    "name",
+    [
+        "404.html",
+        "exit.html",
+        "offices.html",
+        "pages/home.html",
+        "components/card.html",
+        "preview/bar.html",
+        "staff/plan.html",
+    ],
 )
 @pytest.mark.parametrize("file", ["content/help.md", "content/crimes/hate-crime.md"])
 def test_a_page_with_the_template_of_another_page_is_refused(name: str, file: str, tmp_path: Path) -> None:
