@@ -3,7 +3,9 @@
 Whoever looks for help in distress reads a few lines, so a list begins with at most five services. One stands there if
 it takes whoever the page is for: everyone, unless it is made for what the page is about; children on their own page
 alone; the whole area of the page. It can be reached, or its record says how one comes to it. What is for reporting or
-reading stands there only where it is made for the page. One number stands there once: whoever shares it is shown with
+reading stands there only where it is made for the page. A line for women, for men or for LGBT+ people that is made for
+what happened stands on that crime's page: whoever it is for comes there, by what happened, and would think that there
+is nothing; its card says whom it is for. One number stands there once: whoever shares it is shown with
 its next way, or folded. The order: details that are not old, made for the page before help after any crime, for
 everyone before some, near before wide, somebody who answers now before one who does not. Nothing is left out: the rest
 stands folded below, under headings that say what it is. The page about the site says this in plain words.

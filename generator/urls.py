@@ -32,6 +32,7 @@ CAMPAIGNS_ICS = "feeds/campaigns.ics"
 EXIT = "exit/"
 
 SCRIPT = "assets/waymark.js"
+LIST_SCRIPT = "assets/lists.js"
 SEARCH_FILES = "assets/search/"
 SEARCH_SCRIPT = "assets/search/search.js"
 SEARCH_ANSWERS = "assets/search/answers.js"
@@ -58,7 +59,16 @@ OURS = frozenset(
             "_headers",
             "_redirects",
         ),
-        *("_preview", "templates", "assets/search", "assets/waymark", "assets/waymark.js", "assets/waymark.css"),
+        *(
+            "_preview",
+            "templates",
+            "assets/search",
+            "assets/waymark",
+            "assets/lists",
+            "assets/lists.js",
+            "assets/waymark.js",
+            "assets/waymark.css",
+        ),
     }
 )
 """Where our own pages and downloads stand, or may come to stand. The engine keeps `templates` to itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from typing import Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import Field, model_validator
 
@@ -25,6 +26,10 @@ NO_VOICE = re.compile(
     re.IGNORECASE,
 )
 """What a number is called that nobody answers with their voice."""
+
+FRONTS = frozenset({"", "index", "default", "home"})
+"""What the last part of the address of a site's front is called, whatever it ends in."""
+LETTERS_OF_A_LANGUAGE = 2
 
 
 def _site_of(link: str) -> str:
@@ -139,6 +144,15 @@ class Contact(Record):
             return number.shown
         link = self.link
         return self.email or (link.each(_site_of) if isinstance(link, Links) else _site_of(link))
+
+    @property
+    def is_home_page(self) -> bool:
+        """Whether its address is no more than the front of a site, where one has to look for the way."""
+        address = urlsplit(str(self.link))
+        language, *parts = [*address.path.strip("/").split("/"), ""]
+        parts = [one for one in ([] if len(language) == LETTERS_OF_A_LANGUAGE else [language]) + parts if one]
+        front = not parts or (len(parts) == 1 and parts[0].partition(".")[0].casefold() in FRONTS)
+        return address.scheme in {"http", "https"} and front and not address.query and not address.fragment
 
     @property
     def is_free(self) -> bool:

@@ -23,7 +23,7 @@ from generator.site.exports.linked_data import with_linked_data
 from generator.site.exports.public_table import PublicTable
 from generator.site.exports.redirects import redirects_file
 from generator.site.feeds.all_feeds import every_feed
-from generator.site.render.assets import script, stylesheet
+from generator.site.render.assets import list_script, script, stylesheet
 from generator.site.render.campaign_pages import campaign_pages
 from generator.site.render.directory_pages import card_pages, directory_pages
 from generator.site.render.finder import finder_pages, what_happened_pages
@@ -125,6 +125,7 @@ def _in_one(
     around = frame(templates, scripts, every, preview=preview)
     on_each_page = _on_each_page(templates)
     templates.first_view = FirstView(partial(framed, templates, around), on_each_page)
+    templates.list_view = FirstView(partial(framed, templates, around), (*on_each_page, list_script(scripts)))
     pictures = campaign_pictures(edition, settings)
     table = PublicTable(edition, settings, templates.translations)
     pages = (
@@ -186,6 +187,7 @@ def _shared(
     settings, scripts = templates.settings, templates.folder / "scripts"
     yield from on_each_page
     here = [one.settings for one in every if one is templates or not (settings.folder or one.settings.stands_alone)]
+    yield list_script(scripts)
     found = {one.path: one for at in here for one in search_scripts(scripts / "search", at.language)}
     yield from found.values()
     yield redirects_file(at.link(urls.ORUK) for at in here)

@@ -13,7 +13,7 @@ KINDS = {
         "way out": ".leave a",
         "note about leaving": ".leave-note a",
         "name of the site": ".site a",
-        "door in the head": ".head nav a",
+        "way to the doors": ".to-menu a",
         "999 under the head": ".in-danger a[href^=tel]",
         "55 under the head": ".in-danger a[href^='#']",
         "999": ".danger li:first-child a",
@@ -23,7 +23,9 @@ KINDS = {
         "door": ".doors a",
         "link of the foot": ".foot a",
     },
+    "#menu": {"door in the head": ".head nav a"},
     "what-happened/domestic-abuse/": {
+        "what is folded": ".more summary",
         "area of a list": ".nearer a",
         "name on a card": ".card h3 a",
         "number on a card": ".card .reach a",

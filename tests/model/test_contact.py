@@ -68,3 +68,29 @@ def test_what_a_call_costs_comes_from_the_record_else_from_the_number(
     contact = a_contact(**fields)
 
     assert (contact.is_free, contact.is_local_rate) == (free, local)
+
+
+@pytest.mark.parametrize(
+    ("address", "front"),
+    [
+        ("https://example.org", True),
+        ("https://www.example.org/", True),
+        ("https://example.org/en/", True),
+        ("https://example.org/cy", True),
+        ("https://example.org/index.html", True),
+        ("https://example.org/en/home", True),
+        ("https://example.org/chat", False),
+        ("https://example.org/get-help/chat/", False),
+        ("https://example.org/en/chat", False),
+        ("https://example.org/?chat=1", False),
+        ("https://example.org/#chat", False),
+        ("https://example.org/indexes", False),
+    ],
+)
+def test_an_address_is_the_front_of_a_site_or_a_page_of_it(address: str, front: bool) -> None:
+    assert a_contact(chat=address).is_home_page is front
+
+
+def test_a_number_and_an_e_mail_address_are_no_front_of_a_site() -> None:
+    assert not a_contact(phone="01632 960001").is_home_page
+    assert not a_contact(email="help@example.org").is_home_page

@@ -15,7 +15,7 @@ from generator.model.campaign import Campaign
 
 CODES = ("post-id-taken-by-page", "heading-id-taken-by-page")
 NEEDS = nothing
-OF_EVERY_PAGE = frozenset({"danger", "leave-status", "main"})
+OF_EVERY_PAGE = frozenset({"danger", "leave-status", "main", "menu"})
 """What the frame around each page has."""
 OF_A_CAMPAIGN = OF_EVERY_PAGE | {"about", "ask", "help", "share"}
 """What the page of each campaign has, where its posts have ids of their own."""

@@ -29,7 +29,11 @@ YEARS_AHEAD = 3
 
 
 # Each file is one behaviour; each works alone, and the page works without any of them.
-SCRIPT_FILES = ("hours", "freshness", "filters", "postcode", "copy")
+SCRIPT_FILES = ("hours", "freshness", "copy")
+
+
+LIST_FILES = ("filters", "postcode")
+"""What only pages with a list or with areas to choose ask for."""
 
 
 POLICY = (
@@ -42,6 +46,11 @@ def script(folder: Traversable, today: date) -> Asset:
     """The one script of every page. It knows the bank holidays of this year and the two after it."""
     parts = [plain(folder / f"{name}.js") for name in SCRIPT_FILES]
     return Asset(urls.SCRIPT, partial(_with_bank_holidays, parts, today.year))
+
+
+def list_script(folder: Traversable) -> Asset:
+    """The script of the pages that can be narrowed."""
+    return Asset(urls.LIST_SCRIPT, lambda: "\n".join(plain(folder / f"{name}.js") for name in LIST_FILES).encode())
 
 
 def _with_bank_holidays(parts: Sequence[str], year: int) -> bytes:

@@ -181,7 +181,7 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
         urls.WHAT_HAPPENED,
         _("What happened?"),
         _("Find help by what happened to you or to someone you care about."),
-        _("Choose the words that fit best. You do not need to be sure. It does not matter how long ago it was."),
+        _("Choose the words that fit best."),
         choices,
     )
 

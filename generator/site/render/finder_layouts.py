@@ -180,7 +180,15 @@ def choices_page(
     source: str = VOCABULARY,
 ) -> Page:
     """A door: one link for each choice that leads to at least one service. `source` is the file that says so."""
-    at_kinds = address == urls.KINDS
+    at_kinds, at_crimes = address == urls.KINDS, address == urls.WHAT_HAPPENED
     return templates.page(
-        "choices", address, title, description, source, plain=plain, choices=choices, at_kinds=at_kinds
+        "choices",
+        address,
+        title,
+        description,
+        source,
+        plain=plain,
+        choices=choices,
+        at_kinds=at_kinds,
+        at_crimes=at_crimes,
     )

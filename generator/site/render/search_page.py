@@ -110,14 +110,15 @@ def _card(helper: Helper, templates: Templates) -> dict[str, str]:
     ways = {
         "phone": pgettext("a button", "Call", _),
         "text": pgettext("a button", "Text", _),
-        "chat": pgettext("a button", "Chat", _),
         "email": pgettext("a button", "E-mail", _),
     }
     card: dict[str, str | None] = {
         "name": helper.name,
-        "way": ways.get(contact.way, _("Fill in a form")),
+        "way": ways.get(contact.way, ""),
         "link": contact.link,
-        "shown": contact.shown,
+        "shown": contact.shown
+        if contact.way in ways or not helper.service
+        else templates.deed(contact, helper.service),
         "when": _("Day and night") if contact.hours and contact.hours.always else "",
         "note": contact.note,
     }

@@ -24,6 +24,7 @@ from generator.model.service import Service
 from generator.output import Page
 from generator.settings import Settings
 from generator.site.render.compiled import Compiled
+from generator.site.render.deeds import deed
 from generator.site.render.first_view import FirstView
 from generator.site.render.markdown_html import Prose
 from generator.spots import Spots
@@ -74,12 +75,13 @@ class Templates:
             "card": self.card,
             "cards": self.cards,
             "chosen": self.chosen,
+            "deed": self.deed,
             "lines": self.lines,
             "someone_to_talk_to": self.someone_to_talk_to,
             "weekdays": [formats.weekday_after(name, settings.language, words.gettext) for name in formats.WEEK],
         }
         self.environment.globals["plural"] = self.plural
-        self.first_view = FirstView()
+        self.first_view = self.list_view = FirstView()
         """What fits on a page: what stands around each body is known once the frame is made."""
         self._kept: dict[tuple[str, str, str], Markup] = {}
 
@@ -114,7 +116,7 @@ class Templates:
             return self._body(template, title=title, **values, **shown(many))
 
         def body() -> str:
-            return self.first_view.most(made, min(least, count), count)[1]
+            return (self.list_view if template == "help" else self.first_view).most(made, min(least, count), count)[1]
 
         return self._page(address, title, description, source, body)
 
@@ -144,6 +146,10 @@ class Templates:
     def chosen(self, best: Iterable[Chosen]) -> Markup:
         """Services as a list begins with them: each with the way that stands nowhere above."""
         return Markup("\n").join(self._once("components/service_card.html", one.service.id, one.way) for one in best)
+
+    def deed(self, contact: Contact, service: Service) -> str:
+        """What the button of a way to reach a service says."""
+        return deed(contact, service, self.edition.catalogue, self.settings.language, self.say)
 
     def lines(self, services: Iterable[Service]) -> Markup:
         """Services as a long list shows them in brief: the name and where."""

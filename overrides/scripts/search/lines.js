@@ -7,9 +7,9 @@ const make = (tag, given = {}, ...inside) => {
 
 // A number or an address, as every list shows it: large, and easy to hit with a shaking thumb.
 const reach = (way, href, shown, when) => {
-  const link = make("a", { href }, make("bdi", { dir: "ltr", textContent: shown }));
+  const link = make("a", { href }, make("bdi", { dir: href.startsWith("http") ? "auto" : "ltr", textContent: shown }));
   if (href.startsWith("http")) link.rel = "noreferrer noopener";
-  return make("p", { className: "reach" }, make("span", { className: "quiet", textContent: way }), " ", link,
+  return make("p", { className: "reach" }, way && make("span", { className: "quiet", textContent: way }), " ", link,
     when && " ", when && make("span", { className: "when", textContent: when }));
 };
 

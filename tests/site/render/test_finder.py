@@ -159,7 +159,7 @@ def test_a_page_about_a_crime_leads_with_the_line_made_for_it() -> None:
     page = "what-happened/sexual-violence/"
 
     assert [called_first(found[page]) for found in (for_all, for_some, alone)] == [["rape"], ["hub", "rape"], ["rape"]]
-    assert "can listen and help. Anyone over 16." in alone[page].body
+    assert "</a>. Anyone over 16.</p>" in alone[page].body
 
 
 def test_a_line_says_whom_it_is_not_for_where_it_stands_beside() -> None:
