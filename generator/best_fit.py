@@ -80,7 +80,7 @@ class BestFit:
         ids = {service.id for service in (*listed.made, *listed.others)}
         above = [line for line in called if line[0].id in ids]
         there = {service.id for service, _ in above}
-        taken = {_target(contact) for _, contact in above}
+        taken = {target(contact) for _, contact in above}
         made = {service.id for service in listed.made}
         fitting = [one for one in self._fitting(listed) if one.id not in there]
         whole = [one for one in fitting if self._is_whole(one, listed)]
@@ -89,10 +89,10 @@ class BestFit:
             if len(found) + len(above) >= MOST:
                 break
             ways = (one for one in self.edition.ways(service) if service.id in made or is_answered(one))
-            way = next((one for one in ways if _target(one) not in taken), None)
+            way = next((one for one in ways if target(one) not in taken), None)
             if way is None and self.edition.ways(service):
                 continue
-            taken |= {_target(way)} if way else set()
+            taken |= {target(way)} if way else set()
             found.append(Chosen(service, way))
         return found
 
@@ -152,9 +152,7 @@ class BestFit:
         """Whether a service made for what a page is about is for its readers: children have a page of their own."""
         if reader.audiences:
             return takes_any(service, reader)
-        ages = service.who.ages
-        young = YOUNG.issuperset(service.who.audiences) or bool(ages and ages.last is not None and ages.last < GROWN_AT)
-        return bool(reader.crimes) and not young
+        return bool(reader.crimes) and not is_for_the_young(service)
 
     def _is_theirs(self, service: Service, listed: Listed) -> bool:
         """Whether a service is made for the people whom a page is about."""
@@ -214,6 +212,12 @@ def is_for_some(service: Service) -> bool:
     return GROWN.isdisjoint(service.who.audiences) or MADE_FOR_SOME.issuperset(service.every_kind)
 
 
+def is_for_the_young(service: Service) -> bool:
+    """Whether a service is for children and young people alone."""
+    ages = service.who.ages
+    return YOUNG.issuperset(service.who.audiences) or bool(ages and ages.last is not None and ages.last < GROWN_AT)
+
+
 def is_answered(contact: Contact) -> bool:
     """Whether somebody answers there and then, by voice or in writing."""
     return bool(contact.phone or contact.text or contact.textphone or contact.chat)
@@ -224,6 +228,6 @@ def _is_anothers(service: Service, contact: Contact) -> bool:
     return bool(contact.label) and str(contact.label).casefold() not in str(service.name).casefold()
 
 
-def _target(contact: Contact) -> str:
+def target(contact: Contact) -> str:
     """What a way leads to: the same number, to call or to text, is the same."""
     return contact.number.called if contact.number else contact.link.rstrip("/")

@@ -21,6 +21,7 @@ ABOUT = "about/"
 CHECKS = "about/checks/"
 PROFESSIONALS = "professionals/"
 SEARCH = "search/"
+WITHOUT_SPEAKING = "help-without-speaking/"
 DATA = "data/"
 ORUK = "data/oruk/"
 DATA_JSON = "data.json"
@@ -42,7 +43,7 @@ STYLESHEET = "assets/waymark.css"
 OURS = frozenset(
     {
         *("", "what-happened", "who", "where", "kinds", "services", "campaigns", "feeds", "professionals", "search"),
-        *("networks", "marks", "doors"),
+        *("networks", "marks", "doors", "help-without-speaking"),
         *(
             "about/checks",
             "about/sources",
@@ -113,6 +114,14 @@ def card(service_id: str) -> str:
 def crime(crime_id: str, area_id: str | None = None) -> str:
     """The page of one kind of crime, in one area if one is given."""
     return f"{WHAT_HAPPENED}{crime_id}/{area_id}/" if area_id else f"{WHAT_HAPPENED}{crime_id}/"
+
+
+UNDER_18 = "under-18"
+
+
+def young(crime_id: str) -> str:
+    """The page of one kind of crime for whoever is under 18."""
+    return f"{WHAT_HAPPENED}{crime_id}/{UNDER_18}/"
 
 
 def audience(audience_id: str) -> str:

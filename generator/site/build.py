@@ -37,6 +37,7 @@ from generator.site.render.search_page import danger_file, search_page, search_s
 from generator.site.render.single_pages import data_page, feeds_page, home, neutral_page, professional_pages
 from generator.site.render.standing_pages import dead_links, standing_pages
 from generator.site.render.templates import Templates
+from generator.site.render.without_speaking import without_speaking
 from generator.site.share_images.campaign_pictures import campaign_pictures
 from generator.staff.planning.checks_due import Due, due_for_check
 from generator.template_folder import TemplateFolder
@@ -133,6 +134,7 @@ def _in_one(
         *what_happened_pages(templates),
         *finder_pages(templates),
         *office_doors(templates),
+        without_speaking(templates),
         *directory_pages(templates),
         *campaign_pages(templates, pictures.by_campaign),
         feeds_page(templates),

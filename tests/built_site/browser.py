@@ -118,7 +118,7 @@ class Visitor:
 
     def __init__(self, browser: Browser, root: str) -> None:
         self._browser = browser
-        self._root = root
+        self.root = self._root = root
         self._pages: dict[tuple[Any, ...], Page] = {}
 
     def at(self, address: str, size: tuple[int, int] = PHONE, **options: Any) -> Page:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator import urls
+from generator.best_fit import is_for_the_young
 from generator.edition import Edition
-from generator.first_line import ANYONE, Reader
+from generator.first_line import ANYONE, Reader, takes_any
 from generator.model.catalogue import MANY_PARTS
 from generator.model.fields.text import in_language
 from generator.model.service import Service
@@ -142,6 +143,9 @@ def _kinds(templates: Templates) -> Iterator[Page]:
     yield choices_page(templates, urls.KINDS, _("Kinds of help"), plain, plain, choices)
 
 
+UNDER_18 = Reader(audiences=frozenset({"children"}))
+
+
 NEAR = 1
 """How wide an area may be to be offered as "near you": one that holds no other area, or only such areas."""
 
@@ -169,7 +173,10 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
             _for_people_who_harm(edition, crime),
             steps=catalogue.first_steps.get(crime),
             reader=Reader(frozenset({crime}) - {ANY_CRIME}),
+            young=young_address(templates, crime, named),
         )
+        if young_address(templates, crime, named) == urls.young(crime):
+            yield _under_18(templates, crime, term, named, after_any)
         by_area: dict[str, list[Service]] = {}
         for service in every:
             for name in catalogue.areas_of(service):
@@ -183,6 +190,39 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
         _("Find help by what happened to you or to someone you care about."),
         _("Choose the words that fit best."),
         choices,
+    )
+
+
+def changes_under_18(named: Sequence[Service]) -> bool:
+    """Whether what is made for a crime is another for whoever is under 18: some are for them alone, or not for them."""
+    return any(is_for_the_young(one) or not takes_any(one, UNDER_18) for one in named)
+
+
+def young_address(templates: Templates, crime: str, named: Sequence[Service]) -> str:
+    """Where whoever is under 18 is led from a crime's page; nowhere where no line is made for them."""
+    catalogue = templates.edition.catalogue
+    if crime != ANY_CRIME and changes_under_18(named) and urls.UNDER_18 not in catalogue.areas:
+        return urls.young(crime)
+    listed = filter(templates.edition.is_listed, catalogue.services_for_audience.get("children", ()))
+    return urls.audience("children") if any(listed) else ""
+
+
+def _under_18(
+    templates: Templates, crime: str, term: Term, named: Sequence[Service], after_any: Sequence[Service]
+) -> Page:
+    """Help after one crime for whoever is under 18: nothing is listed there that would turn them away."""
+    _, language = templates.say, templates.settings.language
+    found = [[one for one in group if takes_any(one, UNDER_18)] for group in (named, after_any)]
+    return list_page(
+        templates,
+        urls.young(crime),
+        Subject(
+            _("%(crime)s: if you are under 18") % {"crime": in_language(term.name, language)}, term.plain, VOCABULARY
+        ),
+        (urls.crime(crime), term.name),
+        [Group("", found[0]), Group(_("Help after any crime") if found[0] else "", found[1])],
+        steps=templates.edition.catalogue.first_steps.get(crime),
+        reader=Reader(frozenset({crime}) - {ANY_CRIME}, UNDER_18.audiences),
     )
 
 

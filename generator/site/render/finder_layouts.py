@@ -95,11 +95,12 @@ def list_page(
     reader: Reader,
     also: Sequence[Service] = (),
     by_sort: bool = False,
+    young: str = "",
 ) -> Page:
     """A page that lists services: a plain sentence, whom to call now, the few that fit best, and the rest folded.
 
-    `also` may stand among the few, and nowhere else; `by_sort` says that it does not matter whom they are for. Those
-    that nobody can reach yet stand last.
+    `also` may stand among the few, and nowhere else; `by_sort` says that it does not matter whom they are for; `young`
+    is the page for whoever is under 18, where its answer is another. Those that nobody can reach yet stand last.
     """
     _, edition, fit = templates.say, templates.edition, templates.best_fit
     line, beside = templates.first_lines.offered(reader), templates.first_lines.beside(reader)
@@ -139,6 +140,7 @@ def list_page(
         limits=[one for group in groups for one in group.services if one.by_when][:MOST_LIMITS],
         line=line,
         beside=beside,
+        young=young,
     )
 
 
