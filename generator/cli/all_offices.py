@@ -16,7 +16,7 @@ from generator.cli.context import clock
 from generator.cli.revisions import changed_since
 from generator.diagnostics import ContentError
 from generator.l10n.plurals import many
-from generator.site_loader import CONFIG
+from generator.site_loader import CONFIG, Site
 
 FOR_ALL = ("check", "build", "release")
 RIGHT = "waymark --root examples --all check"
@@ -78,7 +78,6 @@ def offices_below(root: Path) -> list[Path]:
 
 def offices_changed(root: Path, revision: str) -> list[Path]:
     """The folder of each office that would be built otherwise than at a revision; in doubt, of all of them."""
-    from generator.content.loading.config import read_settings
     from generator.content.loading.site_inputs import SiteInputs, site_inputs, touched
     from generator.content.source.text_files import read_text
 
@@ -91,7 +90,7 @@ def offices_changed(root: Path, revision: str) -> list[Path]:
     def inputs(office: Path) -> SiteInputs:
         text = read_text(office / CONFIG, CONFIG).value or ""
         try:
-            return site_inputs(office, text, read_settings(text))
+            return site_inputs(office, text, Site(office, clock()).read_settings())
         except ContentError:
             return site_inputs(office, text, None)
 
