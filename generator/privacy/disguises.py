@@ -156,6 +156,10 @@ A_TAG_ENDS = ">\n"
 """Where a text may be taken apart: no tag goes on behind it, and nothing that words hide behind."""
 
 
+A_VALUE_ENDS = '","'
+"""The same in JSON, between a text and the next text or name: a file of it has no tag at the end of a line."""
+
+
 A_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 
@@ -234,9 +238,15 @@ def _rest(letters: str) -> str:
     return letters[-over:].ljust(4, "=") if over > 1 else ""
 
 
+def parted_at(text: str) -> str:
+    """Where a text is taken apart: where a tag ends a line, or, in JSON, behind a value."""
+    return A_VALUE_ENDS if text[:2] in ('{"', "[{", '["') and A_TAG_ENDS not in text else A_TAG_ENDS
+
+
 def pieces(text: str) -> list[str]:
-    """A text taken apart where a tag ends a line: what is inside tags is read piece by piece."""
-    return [f"{piece}{A_TAG_ENDS}" for piece in text.split(A_TAG_ENDS)]
+    """A text taken apart: what is inside tags is read piece by piece."""
+    end = parted_at(text)
+    return [f"{piece}{end}" for piece in text.split(end)]
 
 
 def plain_views(text: str, *, folded: bool = False) -> list[str]:

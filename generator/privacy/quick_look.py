@@ -1,8 +1,9 @@
 """The text of a file -> whether anything withheld may be said in it. It is never no where something is said.
 
-A text is taken apart where a tag ends a line. A piece in which nothing can be said is remembered: pages share most of
-theirs, and each is looked at once. Those of a file that are new are looked at together, as one text, with a word
-between them that begins nothing: hardly ever is one suspect, and that one is looked at alone, with what stands around.
+A text is taken apart where a tag ends a line, or a value of JSON ends. A piece in which nothing can be said is
+remembered: pages share most of theirs, and each is looked at once. Those of a file that are new are looked at together,
+as one text, with a word between them that begins nothing: hardly ever is one suspect, and that one is looked at alone,
+with what stands around.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from generator.privacy.adjacent_numbers import BORDER
-from generator.privacy.disguises import A_TAG_ENDS, pieces, plain_views, without_tags
+from generator.privacy.disguises import A_TAG_ENDS, A_VALUE_ENDS, parted_at, pieces, plain_views, without_tags
 from generator.privacy.number_search import Numbers
 from generator.privacy.prefilter import Prefilter
 
@@ -20,7 +21,6 @@ CLEAR, OPEN, CAUGHT = range(3)
 """What a piece of a file is: nothing can be said in it; something may begin at its end; look closely."""
 FEWEST = 12
 """So many words around a piece can change what is read in it: a number, a row of single letters."""
-BETWEEN_PIECES = f"{A_TAG_ENDS}{BORDER}\n"
 
 
 class QuickLook:
@@ -41,23 +41,25 @@ class QuickLook:
         if folded:
             return self._state(text, folded=True) != CLEAR
         clear = self.clear
-        parts = text.split(A_TAG_ENDS)
+        end = parted_at(text)
+        parts = text.split(end)
         asked = [at for at, piece in enumerate(parts) if piece not in clear]
         again = self.once_clear.intersection(map(parts.__getitem__, asked)) if self.once_clear else set()
         self._remember(again, CLEAR)
         suspects = [at for at in asked if parts[at] in self.known]
         new = [at for at in asked if parts[at] not in self.known and parts[at] not in again]
         if new:
-            suspected = self._suspects([parts[at] for at in new])
+            suspected = self._suspects([parts[at] for at in new], end)
             self._remember([parts[at] for number, at in enumerate(new) if number not in suspected], CLEAR)
             suspects += [new[number] for number in suspected]
         whole = pieces(text) if suspects else []
         return any(self._may_say_at(whole, at) for at in sorted(suspects))
 
-    def _suspects(self, new: Sequence[str]) -> Iterable[int]:
+    def _suspects(self, new: Sequence[str], end: str) -> Iterable[int]:
         """Which pieces may say something, or begin something that goes on behind them: all, where it is not sure."""
         every = range(len(new))
-        together = f"{BETWEEN_PIECES.join(new)}{BETWEEN_PIECES}"
+        between = f"{end}{BORDER}\n"
+        together = f"{between.join(new)}{between}"
         seen = plain_views(together)
         bare = frozenset(without_tags(seen))
         found: set[int] = set()
@@ -95,7 +97,7 @@ class QuickLook:
 
     def _state_of(self, piece: str, letters: int = 0, digits: int = 0) -> int:
         """What a piece is; of several joined, with how many letters and digits behind the first."""
-        short = piece.removesuffix(A_TAG_ENDS)
+        short = _short(piece)
         if short in self.clear:
             return CLEAR
         state = self.known.get(short)
@@ -131,14 +133,14 @@ class QuickLook:
         start, end = self._far_enough(parts, range(first - 1, -1, -1)), self._far_enough(parts, range(last, len(parts)))
         around = parts[first if start is None else start : last if end is None else end + 1]
         joined = "".join(around)
-        if joined.removesuffix(A_TAG_ENDS) in self.clear:
+        if _short(joined) in self.clear:
             return False
         seen = [view for piece in around for view in plain_views(piece)]
         said = self._state_of(joined) == CAUGHT and any(
             map(self.says, dict.fromkeys([*seen, *without_tags(plain_views(joined))]))
         )
         if not said:
-            self._remember([joined.removesuffix(A_TAG_ENDS)], CLEAR)
+            self._remember([_short(joined)], CLEAR)
         return said
 
     def _far_enough(self, parts: Sequence[str], way: range) -> int | None:
@@ -150,3 +152,8 @@ class QuickLook:
             if words >= FEWEST and letters >= self.prefilter.longest:
                 break
         return at
+
+
+def _short(piece: str) -> str:
+    """A piece as it is remembered: without what ends it."""
+    return piece.removesuffix(A_TAG_ENDS).removesuffix(A_VALUE_ENDS)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from generator.privacy import quick_look
 from generator.privacy.adjacent_numbers import BORDER
+from generator.privacy.disguises import plain_views, without_tags
 from generator.privacy.prefilter import Prefilter
 from generator.privacy.scan import Search
 from generator.privacy.withheld_search import Sought
@@ -135,25 +136,29 @@ LETTERS = {
 }
 
 
+BETWEEN_VALUES = ('","', '","', '","', '"],["', '","x":"', '"},{"id":"1","a":"')
+
+
 @st.composite
-def texts(draw: st.DrawFn) -> str:
+def texts(draw: st.DrawFn, *, in_json: bool = False) -> str:
     """Words of secrets, mixed, parted and disguised in ways of which any may be the one that nobody thought of."""
+    between = [one for one in BETWEEN if one != ">\n"] + list(BETWEEN_VALUES) if in_json else BETWEEN
     runs = draw(st.lists(st.one_of(st.sampled_from(WORDS).map(str.split), st.sampled_from(SAID).map(str.split))))
     parts = [part for run in runs for part in run]
-    out = ""
+    out = '{"' if in_json else ""
     for part in parts:
         how = draw(st.integers(0, 9))
         at = draw(st.integers(0, max(0, len(part) - 1)))
         letter = part[at : at + 1]
         if how == 0:
-            part = part[:at] + draw(st.sampled_from(BETWEEN)) + part[at:]
+            part = part[:at] + draw(st.sampled_from(between)) + part[at:]
         elif how == 1 and letter:
             part = part[:at] + f"&#{ord(letter)};" + part[at + 1 :]
         elif how == 2 and letter.lower() in LETTERS:
             part = part[:at] + draw(st.sampled_from(LETTERS[letter.lower()])) + part[at + 1 :]
         elif how == 3 and letter:
             part = part[:at] + f"\\u{ord(letter):04x}" + part[at + 1 :]
-        out += part + draw(st.sampled_from(BETWEEN))
+        out += part + draw(st.sampled_from(between))
     return out
 
 
@@ -169,6 +174,23 @@ def test_what_the_close_reading_finds_the_quick_one_never_passes_over(text: str,
 
     assert search.quick.may_say(text, folded=folded) or not found
     assert search.quick.may_say(text, folded=folded) or not found, "the second time, when all is remembered"
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts(in_json=True))
+@example('{"a":"12","b":"Mill Lane, Millbeck"}')
+@example('["01632","960001"]')
+@example('{"a":"We are at 310-320","Wright Lane, by bus"}')
+@example('[{"id":"1","a":"Church St"},{"id":"14","a":"x"}]')
+def test_in_json_nothing_is_passed_over_that_is_found_in_the_text_as_a_whole(text: str) -> None:
+    """A file of JSON is taken apart behind its values, and what is said over several of them is found as before."""
+    search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ["images/2027/12.png"])
+    seen = plain_views(text)
+    said = any(map(search.says, [*seen, *without_tags(seen)]))
+
+    assert search.quick.may_say(text) or not said
+    assert search.quick.may_say(text) or not said, "the second time, when all is remembered"
+    assert list(search._problems("a.json", text, folded=False, placed=True)) or not said
 
 
 @settings(max_examples=50, deadline=None)
