@@ -43,6 +43,8 @@ feeds/**.json application/feed+json; charset=utf-8
 *.ics text/calendar; charset=utf-8
 *.csv text/csv; charset=utf-8
 *.ndjson application/x-ndjson
+*.jsonld application/ld+json
+*.ttl text/turtle; charset=utf-8
 *.txt text/plain; charset=utf-8
 *.vtt text/vtt; charset=utf-8
 *.srt application/x-subrip

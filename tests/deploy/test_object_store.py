@@ -17,6 +17,7 @@ import pytest
 
 from generator.model.file_types import TYPES, Handling
 from generator.urls import CAMPAIGNS_ICS, CAMPAIGNS_JSON, CAMPAIGNS_RSS, STYLESHEET
+from tests.privacy.test_outgoing import KINDS
 
 SCRIPT = Path(__file__).parents[2] / "deploy/object-store/upload.sh"
 A_TYPE = re.compile(r"^(\S*\*\.\w+) ([a-z]+/\S+(?:; charset=utf-8)?)$", re.MULTILINE)
@@ -200,7 +201,7 @@ def types() -> list[tuple[str, str]]:
 def test_every_kind_of_file_that_a_site_may_hold_goes_out_as_what_it_is() -> None:
     ours = {ending for _, ending in (pattern.rsplit("*", 1) for pattern, _ in types())}
     held = {ending for one in TYPES if one.rule is not Handling.PAGE for ending in one.endings}
-    made = {".html", ".css", ".js", ".json", ".xml", ".gz", ".ics", ".csv", ".ndjson", ".png", ".svg"}
+    made = {ending for ending in KINDS if ending}
 
     assert sorted((held | made) - KNOWN - ours) == []
     assert sorted(ours - held - made) == [], "no type for what no site holds"
