@@ -27,8 +27,6 @@ from generator.model.ledger import FILE as LEDGER
 from generator.model.ledger import Ledger
 from generator.settings import Settings
 
-DEEPEST = 40
-"""No folder of a site stands so deep."""
 OUTSIDE = Fault(
     "shared-outside-repository",
     "shared: names a file outside the repository, the folder that git keeps",
@@ -168,12 +166,20 @@ def left_in(root: Path, settings: Settings, drafts: Mapping[str, str]) -> LeftBe
 def files_read(root: Path, settings: Settings) -> Iterator[Path]:
     """Every file and folder that `read_folder` looks into; each of them may be gone."""
     yield from (root / file for file in (CONFIG, *directory_files(root, settings), RESULTS, LINKS))
+    seen: set[tuple[int, int]] = set()
     for folder in (settings.campaigns, settings.content, settings.templates):
         for where, folders, names in os.walk(root / folder, followlinks=True):
-            yield Path(where)
-            yield from (Path(where, name) for name in names)
-            if len(Path(where).relative_to(root).parts) > DEEPEST:  # a link may lead back to where it stands
+            path = Path(where)
+            try:
+                one = path.stat()
+            except OSError:  # it went meanwhile
+                continue
+            if (one.st_dev, one.st_ino) in seen:  # a link may lead back to where it stands, and several in any order
                 folders.clear()
+                continue
+            seen.add((one.st_dev, one.st_ino))
+            yield path
+            yield from (Path(where, name) for name in names)
 
 
 def _text(root: Path, file: str, drafts: Mapping[str, str]) -> Parsed[str | None]:
