@@ -108,4 +108,4 @@ def test_the_host_s_headers_shut_off_what_the_office_allows_by_name(tmp_path: Pa
     assert done.status == 0, done.err
     assert (site.built / "leaflets/easy read.txt").read_text() == "Words.\n"
     policy = "  Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox\n"
-    assert sent.partition("Origin: *\n")[2] == f"/images/plan.svg\n{policy}/leaflets/easy%20read.txt\n{policy}"
+    assert sent.rpartition("Origin: *\n")[2] == f"/images/plan.svg\n{policy}/leaflets/easy%20read.txt\n{policy}"
