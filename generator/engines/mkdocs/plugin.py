@@ -73,6 +73,7 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     shared = opt.Optional(opt.Type((str, list)))
     hide = opt.Optional(opt.Type((str, list)))
     vocabulary = opt.Optional(opt.Type(str))
+    host = opt.Optional(opt.Type(str))
     campaigns = opt.Optional(opt.Type(str))
     files = opt.Optional(opt.Type(dict))
     first_line = opt.Optional(opt.Type(str))
