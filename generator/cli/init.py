@@ -86,7 +86,7 @@ def reading_area(text: str) -> str:
 @click.option("--office", help="What your office is called.")
 @click.option("--police", help="What your police force is called.")
 @click.option("--address", help=f"Where the site will stand. Default: {EXAMPLE}.")
-@click.option("--language", multiple=True, help="A language of the site; once for each. Default: en.")
+@click.option("--language", multiple=True, help="The language of the site; once for each, if several. Default: en.")
 @click.option("--first-line", help=f"Whom anyone may call first: {', '.join(FIRST_LINES)} or {NO_LINE}.")
 @click.option(
     "--host", type=click.Choice(list(FILES)), default="github", show_default=True, help="Whose files for publishing."

@@ -16,8 +16,6 @@ AN_ESCAPE = re.compile(r"(?<!\\)\\++(?:u([0-9a-fA-F]{4})|u\{0{0,20}([0-9a-fA-F]{
 
 
 HALVES = re.compile("[\ud800-\udfff]")
-
-
 UNSEEN_LETTERS = (
     "\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u3164\ufe00-\ufe0f\ufeff"
     "\uffa0\U000e0000-\U000e0fff"

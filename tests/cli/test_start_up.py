@@ -15,9 +15,10 @@ finally:
     names = {name.partition(".")[0] for name in sys.modules} - sys.stdlib_module_names
     print(*sorted(names & set(sys.argv[1:])))
 """
-NEEDED = ("PIL babel click frontmatter jinja2 markdown_it mkdocs phonenumbers pydantic regex yaml").split()
+NEEDED = ("PIL babel click frontmatter holidays jinja2 markdown_it mkdocs phonenumbers pydantic regex yaml").split()
 """What reads, judges, prints, and makes in memory the pages that can fail in a build. Nothing here writes feeds or
-codes to scan, counts as X does, parses HTML, asks for bank holidays or the network, opens a table or draws."""
+codes to scan, counts as X does, parses HTML, asks the network, opens a table or draws. Bank holidays are in the script
+with which the first view of a page is weighed: what does not fit is split, and has other addresses."""
 OURS = (
     "babel click feedgen frontmatter holidays icalendar jinja2 lxml markdown_it mkdocs openpyxl phonenumbers PIL "
     "pydantic regex requests rich segno twitter_text yaml"

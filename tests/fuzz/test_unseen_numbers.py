@@ -35,7 +35,6 @@ NOT_HERE: set[Path] = {
     ("emergency", 0, "link"),
     *(("services", 0, *point, "contact", 0, "checked", field) for point in POINTS for field in ("by", "how")),
     ("services", 0, "points", 0, "contact", 0, "source"),
-    ("services", 0, "name", "cy"),
 }
 """Fields for the public that this site, in its one language and with its other checks, does not show."""
 

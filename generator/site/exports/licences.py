@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 OPEN: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
-        re.compile(r"\b(?:open government licen[cs]e|OGL)\b\D*3", re.IGNORECASE),
+        re.compile(r"\b(?:open government licen[cs]e|OGL)\b\D{0,40}3", re.IGNORECASE),
         "OGL-UK-3.0",
         "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     ),

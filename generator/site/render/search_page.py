@@ -9,6 +9,8 @@ from functools import partial
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from markupsafe import Markup
+
 from generator import urls
 from generator.edition import Edition
 from generator.first_line import Reader
@@ -112,7 +114,7 @@ def _card(helper: Helper, templates: Templates) -> dict[str, str]:
         "text": pgettext("a button", "Text", _),
         "email": pgettext("a button", "E-mail", _),
     }
-    card: dict[str, str | None] = {
+    card: dict[str, str | Markup | None] = {
         "name": helper.name,
         "way": ways.get(contact.way, ""),
         "link": contact.link,
@@ -129,7 +131,11 @@ def _card(helper: Helper, templates: Templates) -> dict[str, str]:
     if helper.who:
         card["who"] = templates.part("components/for_whom.html", "for_whom", helper.who, True).unescape()
     language = templates.settings.language
-    return {key: in_language(text, language) for key, text in card.items() if text}
+    return {
+        key: text.striptags() if isinstance(text, Markup) else in_language(text, language)
+        for key, text in card.items()
+        if text
+    }
 
 
 # In the order in which each builds on the one before.

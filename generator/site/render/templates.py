@@ -147,7 +147,7 @@ class Templates:
         """Services as a list begins with them: each with the way that stands nowhere above."""
         return Markup("\n").join(self._once("components/service_card.html", one.service.id, one.way) for one in best)
 
-    def deed(self, contact: Contact, service: Service) -> str:
+    def deed(self, contact: Contact, service: Service) -> str | Markup:
         """What the button of a way to reach a service says."""
         return deed(contact, service, self.edition.catalogue, self.settings.language, self.say)
 
