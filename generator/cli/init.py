@@ -86,7 +86,7 @@ def reading_area(text: str) -> str:
 @click.option("--office", help="What your office is called.")
 @click.option("--police", help="What your police force is called.")
 @click.option("--address", help=f"Where the site will stand. Default: {EXAMPLE}.")
-@click.option("--language", multiple=True, help="The language of the site; once for each, if several. Default: en.")
+@click.option("--language", help="The language of the site; several with commas: 'en, cy'. Default: en.")
 @click.option("--first-line", help=f"Whom anyone may call first: {', '.join(FIRST_LINES)} or {NO_LINE}.")
 @click.option(
     "--host", type=click.Choice(list(FILES)), default="github", show_default=True, help="Whose files for publishing."
@@ -123,7 +123,6 @@ def command(site: Site, folder: Path, no_input: bool, dry_run: bool, **given: An
 
 
 def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:
-    given["language"] = ", ".join(given["language"]) or None
 
     def ask(option: str, question: str, read: Read, example: str, default: str = "") -> str:
         answer = asking.text(

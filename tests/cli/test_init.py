@@ -115,8 +115,8 @@ def test_a_name_may_be_any_words(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    [("--language", "en", "--language", "cy"), ("--language", "cy", "--language", "en"), ("--language", "en, CY")],
-    ids=["one by one", "the other way round", "in one"],
+    [("--language", "en,cy"), ("--language", "cy, en"), ("--language", "en, CY")],
+    ids=["without a gap", "the other way round", "in capitals"],
 )
 def test_several_languages_make_a_site_in_each_with_english_first(asked: tuple[str, ...], tmp_path: Path) -> None:
     folder = tmp_path / "our-site"
