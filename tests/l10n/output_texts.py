@@ -67,8 +67,8 @@ def html(data: bytes) -> Texts:
     for element in tree.iter(etree.Element):
         if element.tag == "script":
             pass  # made of the files in overrides/scripts, which are read as they are written
-        elif element.tag == "code":
-            pass  # what programs read, and what people copy for them
+        elif element.tag == "code" and is_for_programs(element):
+            pass  # a name, an address, or lines that people copy for a program
         elif element.tag == "style":
             yield from stylesheet((element.text or "").encode())
         else:
@@ -83,6 +83,11 @@ def html(data: bytes) -> Texts:
                 continue
             if name not in FOR_PROGRAMS:
                 yield f"{element.tag} {_called(element) if is_content else name}", value
+
+
+def is_for_programs(code: Any) -> bool:
+    """Whether it holds one name or address, or whole lines of a program: words of ours have gaps between them."""
+    return code.getparent().tag == "pre" or not re.search(r"\s", (code.text or "").strip())
 
 
 def _called(element: Any) -> str:
