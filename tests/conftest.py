@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,11 @@ LONG_FIRST = tuple(
     "built_site/nu".split()
 )
 """The files that take longest, as a run told with --durations=0. They begin first, so that no core waits at the end."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: a third of a run waits for browsers, and for commands that it started."""
+    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(items: list[Any]) -> None:
