@@ -70,7 +70,8 @@ def phone_number(value: Any) -> PhoneNumber:
     if digits.startswith(RELAY) and len(digits) > len(RELAY):
         return _through_relay(text, digits)
     number = phonenumbers.PhoneNumber(country_code=44, national_number=int(digits)) if len(digits) < 16 else None
-    if number is None or not (digits.startswith("0") or len(digits) < 7):
+    # As a number alone it has no noughts in front, so that one too many would pass here, and ring nobody.
+    if number is None or digits.startswith("00") or not (digits.startswith("0") or len(digits) < 7):
         raise FieldError("not-a-uk-number", f"{quoted(text)} can't be a UK phone number", EXAMPLE)
     if not digits.startswith("0"):
         if not phonenumbers.is_valid_short_number_for_region(number, "GB"):

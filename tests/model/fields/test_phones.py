@@ -38,7 +38,14 @@ def test_a_number_is_spaced_for_eyes_and_dialled_by_machines(typed: str, shown: 
     assert (number.shown, number.dial) == (shown, dial)
 
 
-@pytest.mark.parametrize("typed", ["0300 303 05", "01234", "0000 000 0000", "1234567890", "55555", "07", "0" * 30])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("0300 303 05", "01234", "0000 000 0000", "1234567890", "55555", "07", "0" * 30),
+        *("008 08 16 89 111", "00300 303 0554", "0 0300 303 0554", "0000300 303 0554", "+44 00 300 303 0554"),
+        *("+44 (0)0300 303 0554", "0044 00300 303 0554", "00800 1111", "00 01632 960001"),
+    ],
+)
 def test_a_number_that_cannot_exist_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match="can't be") as refused:
         phone_number(typed)
