@@ -16,6 +16,7 @@ from generator.model.fields.dates import Day
 from generator.model.fields.phones import UKPhone
 from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
+from generator.model.sources import SourceLink
 
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -117,21 +118,10 @@ class PageRead(Record):
 
     title: Sentence
     """The title that readers see, with whose page it is: "Stalking (Northamptonshire Police)"."""
-    link: WebLink | None = None
+    link: SourceLink | None = None
     """Its address, where that begins with https:// and is safe to send a reader to."""
     read: Day
     """The day on which it was read."""
-
-    @field_validator("link")
-    @classmethod
-    def _is_private(cls, link: str | None) -> str | None:
-        if link and urlsplit(link).scheme != "https":
-            raise FieldError(
-                "source-link-not-https",
-                "a source's link begins with https://",
-                "leave the link out if the page has none",
-            )
-        return link
 
 
 class FirstStep(Record):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import field_validator
+from pydantic import AfterValidator
 
 from generator.diagnostics import FieldError, quoted
 from generator.model.fields.text import Sentence, WebLink
@@ -16,6 +16,18 @@ from generator.model.record import Record
 
 A_CODE = re.compile(r"[A-Z]{1,4}-?[0-9]{2,4}")
 A_CITED_CODE = re.compile(rf"\b({A_CODE.pattern})\b([^,;]*)")
+
+
+def _is_private(link: str) -> str:
+    if urlsplit(link).scheme != "https":
+        raise FieldError(
+            "source-link-not-https", "a source's link begins with https://", "leave the link out if the page has none"
+        )
+    return link
+
+
+SourceLink = Annotated[WebLink, AfterValidator(_is_private)]
+"""The address of a page that somebody read, where it is safe to send a reader to."""
 
 
 class Document(Record):
@@ -27,19 +39,8 @@ class Document(Record):
     """When it was written, in words: "4 July 2022", "Undated"."""
     kind: Literal["report", "public-body", "charity", "other"]
     """Who wrote it: report, public-body, charity or other."""
-    link: WebLink | None = None
+    link: SourceLink | None = None
     """Only a page that is safe to send a reader to: public bodies and charities, and never a page with old numbers."""
-
-    @field_validator("link")
-    @classmethod
-    def _is_private(cls, link: str | None) -> str | None:
-        if link and urlsplit(link).scheme != "https":
-            raise FieldError(
-                "source-link-not-https",
-                "a source's link begins with https://",
-                "leave the link out if the page has none",
-            )
-        return link
 
 
 @dataclass(frozen=True, slots=True)
