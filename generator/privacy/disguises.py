@@ -241,9 +241,8 @@ def parted_at(text: str) -> str:
     return A_VALUE_ENDS if text[:2] in ('{"', "[{", '["') and A_TAG_ENDS not in text else A_TAG_ENDS
 
 
-def pieces(text: str) -> list[str]:
-    """A text taken apart: what is inside tags is read piece by piece."""
-    end = parted_at(text)
+def pieces(text: str, end: str) -> list[str]:
+    """A text taken apart at some ends: what is inside tags is read piece by piece."""
     return [f"{piece}{end}" for piece in text.split(end)]
 
 

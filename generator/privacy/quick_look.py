@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from generator.privacy.adjacent_numbers import BORDER
-from generator.privacy.disguises import A_TAG_ENDS, A_VALUE_ENDS, parted_at, pieces, plain_views, without_tags
+from generator.privacy.disguises import pieces, plain_views, without_tags
 from generator.privacy.number_search import Numbers
 from generator.privacy.prefilter import Prefilter
 
@@ -24,11 +24,11 @@ FEWEST = 12
 
 
 class QuickLook:
-    """What is known of the pieces of all files so far."""
+    """What is known of the pieces of all files so far that end in one way: what ends one is read with it."""
 
-    def __init__(self, prefilter: Prefilter, numbers: Numbers, says: Callable[[str], bool]) -> None:
-        """Take what may be said, and what tells whether a view of a text says it."""
-        self.prefilter, self.numbers, self.says = prefilter, numbers, says
+    def __init__(self, prefilter: Prefilter, numbers: Numbers, says: Callable[[str], bool], end: str) -> None:
+        """Take what may be said, what tells whether a view of a text says it, and where texts are taken apart."""
+        self.prefilter, self.numbers, self.says, self.end = prefilter, numbers, says, end
         self.clear: set[str] = set()
         self.once_clear: set[str] = set()
         """What was clear before there were too many: what is met again is remembered again."""
@@ -41,24 +41,23 @@ class QuickLook:
         if folded:
             return self._state(text, folded=True) != CLEAR
         clear = self.clear
-        end = parted_at(text)
-        parts = text.split(end)
+        parts = text.split(self.end)
         asked = [at for at, piece in enumerate(parts) if piece not in clear]
         again = self.once_clear.intersection(map(parts.__getitem__, asked)) if self.once_clear else set()
         self._remember(again, CLEAR)
         suspects = [at for at in asked if parts[at] in self.known]
         new = [at for at in asked if parts[at] not in self.known and parts[at] not in again]
         if new:
-            suspected = self._suspects([parts[at] for at in new], end)
+            suspected = self._suspects([parts[at] for at in new])
             self._remember([parts[at] for number, at in enumerate(new) if number not in suspected], CLEAR)
             suspects += [new[number] for number in suspected]
-        whole = pieces(text) if suspects else []
+        whole = pieces(text, self.end) if suspects else []
         return any(self._may_say_at(whole, at) for at in sorted(suspects))
 
-    def _suspects(self, new: Sequence[str], end: str) -> Iterable[int]:
+    def _suspects(self, new: Sequence[str]) -> Iterable[int]:
         """Which pieces may say something, or begin something that goes on behind them: all, where it is not sure."""
         every = range(len(new))
-        between = f"{end}{BORDER}\n"
+        between = f"{self.end}{BORDER}\n"
         together = f"{between.join(new)}{between}"
         seen = plain_views(together)
         bare = frozenset(without_tags(seen))
@@ -97,7 +96,7 @@ class QuickLook:
 
     def _state_of(self, piece: str, letters: int = 0, digits: int = 0) -> int:
         """What a piece is; of several joined, with how many letters and digits behind the first."""
-        short = _short(piece)
+        short = piece.removesuffix(self.end)
         if short in self.clear:
             return CLEAR
         state = self.known.get(short)
@@ -133,14 +132,14 @@ class QuickLook:
         start, end = self._far_enough(parts, range(first - 1, -1, -1)), self._far_enough(parts, range(last, len(parts)))
         around = parts[first if start is None else start : last if end is None else end + 1]
         joined = "".join(around)
-        if _short(joined) in self.clear:
+        if joined.removesuffix(self.end) in self.clear:
             return False
         seen = [view for piece in around for view in plain_views(piece)]
         said = self._state_of(joined) == CAUGHT and any(
             map(self.says, dict.fromkeys([*seen, *without_tags(plain_views(joined))]))
         )
         if not said:
-            self._remember([_short(joined)], CLEAR)
+            self._remember([joined.removesuffix(self.end)], CLEAR)
         return said
 
     def _far_enough(self, parts: Sequence[str], way: range) -> int | None:
@@ -152,8 +151,3 @@ class QuickLook:
             if words >= FEWEST and letters >= self.prefilter.longest:
                 break
         return at
-
-
-def _short(piece: str) -> str:
-    """A piece as it is remembered: without what ends it."""
-    return piece.removesuffix(A_TAG_ENDS).removesuffix(A_VALUE_ENDS)

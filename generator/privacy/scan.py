@@ -18,10 +18,13 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fault, Location
 from generator.privacy.disguises import (
+    A_TAG_ENDS,
+    A_VALUE_ENDS,
     embedded,
     is_binary,
     is_folded,
     opened,
+    parted_at,
     pieces,
     plain,
     plain_views,
@@ -114,7 +117,8 @@ class Search:
         self.sought = Sought(words, also=self.pictures)
         self.numbers = Numbers(numbers, marked=False)
         self.prefilter = Prefilter(self.sought)
-        self.quick = QuickLook(self.prefilter, self.numbers, self.says)
+        ends = (A_TAG_ENDS, A_VALUE_ENDS)
+        self.quick = {end: QuickLook(self.prefilter, self.numbers, self.says, end) for end in ends}
 
     def __bool__(self) -> bool:
         return bool(self.prefilter) or bool(self.numbers.written)
@@ -138,6 +142,10 @@ class Search:
         """What a text says that finds a door, the parts of each before the whole."""
         return sorted((hit for hit in self.sought.found_in(text) if not hit.is_street), key=self._order)
 
+    def may_say(self, text: str, *, folded: bool = False) -> bool:
+        """Whether a text is to be read closely; `folded` where it is of a kind that folds its lines."""
+        return self.quick[parted_at(text)].may_say(text, folded=folded)
+
     def says(self, view: str) -> bool:
         """Whether a view of a text says anything that may not be there."""
         return bool(self.hits_in(view)) or next(self.numbers.in_text(view), None) is not None
@@ -160,7 +168,7 @@ class Search:
             problems: Iterable[Diagnostic] = ()
             if is_binary(each):
                 problems = self._in_letters(file, text)
-            elif self.quick.may_say(text, folded=folded):
+            elif self.may_say(text, folded=folded):
                 problems = self._problems(file, text, folded=folded, placed=not depth)
             for problem in problems:
                 if problem.text not in told:
@@ -200,7 +208,7 @@ class Search:
     def _read_closely(self, text: str, *, folded: bool) -> Iterator[tuple[int, str, bool]]:
         """Each view of a text: its first line, and whether its columns are the text's."""
         line = 1
-        for piece in [text] if folded else pieces(text):
+        for piece in [text] if folded else pieces(text, parted_at(text)):
             for view in plain_views(piece, folded=folded):
                 yield line, view, view == piece
             line += piece.count("\n")

@@ -172,8 +172,8 @@ def test_what_the_close_reading_finds_the_quick_one_never_passes_over(text: str,
     search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ["images/2027/12.png"])
     found = list(search._problems("a.html", text, folded=folded, placed=True))
 
-    assert search.quick.may_say(text, folded=folded) or not found
-    assert search.quick.may_say(text, folded=folded) or not found, "the second time, when all is remembered"
+    assert search.may_say(text, folded=folded) or not found
+    assert search.may_say(text, folded=folded) or not found, "the second time, when all is remembered"
 
 
 @settings(max_examples=200, deadline=None)
@@ -188,8 +188,8 @@ def test_in_json_nothing_is_passed_over_that_is_found_in_the_text_as_a_whole(tex
     seen = plain_views(text)
     said = any(map(search.says, [*seen, *without_tags(seen)]))
 
-    assert search.quick.may_say(text) or not said
-    assert search.quick.may_say(text) or not said, "the second time, when all is remembered"
+    assert search.may_say(text) or not said
+    assert search.may_say(text) or not said, "the second time, when all is remembered"
     assert list(search._problems("a.json", text, folded=False, placed=True)) or not said
 
 
@@ -198,7 +198,7 @@ def test_in_json_nothing_is_passed_over_that_is_found_in_the_text_as_a_whole(tex
 def test_a_secret_is_found_whatever_stands_around_it(secret: str, before: str, behind: str) -> None:
     search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ())
 
-    assert search.quick.may_say(f"{before}</p>\n<p>{secret}</p>\n<p>{behind}")
+    assert search.may_say(f"{before}</p>\n<p>{secret}</p>\n<p>{behind}")
 
 
 @settings(max_examples=100, deadline=None)
@@ -209,7 +209,7 @@ def test_what_is_remembered_of_earlier_files_clears_no_text_that_says_something(
     for text in [*files, together, *reversed(files)]:
         found = list(search._problems("a.html", text, folded=False, placed=True))
 
-        assert search.quick.may_say(text) or found == []
+        assert search.may_say(text) or found == []
 
 
 @pytest.mark.parametrize("size", [1, 3, 40])
@@ -221,9 +221,9 @@ def test_what_is_forgotten_of_earlier_files_clears_no_text_that_says_something(
     plain = [f"<p>Help is here, number {number}</p>\n<p>12</p>\n<p>Come in</p>\n" for number in range(60)]
 
     for number, text in enumerate(plain):
-        assert not search.quick.may_say(text)
-        assert search.quick.may_say(f"{text}<p>No. 12</p>\n<p>Church {number}</p>\n<p>twelve</p>\n<p>Church St</p>\n")
-        assert search.quick.may_say(f"{text}<p>01632</p>\n<p>960001</p>\n")
+        assert not search.may_say(text)
+        assert search.may_say(f"{text}<p>No. 12</p>\n<p>Church {number}</p>\n<p>twelve</p>\n<p>Church St</p>\n")
+        assert search.may_say(f"{text}<p>01632</p>\n<p>960001</p>\n")
 
 
 @pytest.mark.parametrize(
@@ -242,8 +242,8 @@ def test_a_page_that_holds_the_word_between_pieces_is_searched_like_any_other(te
     search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ())
     page = f"<p>{text}</p>\n<p>12 Church Street</p>\n<p>{text}</p>\n"
 
-    assert search.quick.may_say(page)
-    assert search.quick.may_say(page.replace("12 Church Street", "01632 960001"))
+    assert search.may_say(page)
+    assert search.may_say(page.replace("12 Church Street", "01632 960001"))
 
 
 def test_a_town_without_a_number_beside_it_is_not_read_closely() -> None:
@@ -253,3 +253,11 @@ def test_a_town_without_a_number_beside_it_is_not_read_closely() -> None:
     assert "jarrow" in prefilter.beside, "the town is a part of the address that is looked up"
     assert prefilter.look(text) == (False, False)
     assert prefilter.look(text.replace("and Jarrow", "and Wright Lane, Jarrow 312"))[0]
+
+
+def test_what_is_clear_in_json_is_not_taken_for_clear_on_a_page() -> None:
+    """What ends a piece is read with it: ">" closes a tag that a comma in JSON leaves open."""
+    search = Search({}, ["01768632123"], ())
+
+    assert not search.may_say('{"a":"x","call 01768 <b 7","z":"y"}')
+    assert search.may_say("call 01768 <b 7>\n632123</b>\n")
