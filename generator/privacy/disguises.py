@@ -31,8 +31,6 @@ COMMON_MARKS = "\u00a0\u00a3\u00a6\u00a9\u00b7\u2013\u2014\u2018\u2019\u201c\u20
 
 
 A_HASHTAG = re.compile(r"#[^\W_]{6,}")
-
-
 WITHIN_A_HASHTAG = re.compile(r"(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z][a-z])|(?<=#[Tt]he)(?=[a-z]{4})")
 """Where a word ends in "#VisitLarkspurHouse2027" or "#thelarkspurhouse"."""
 
@@ -155,7 +153,9 @@ A_TAG_ENDS = ">\n"
 
 
 A_VALUE_ENDS = '","'
-"""The same in JSON, between a text and the next text or name: a file of it has no tag at the end of a line."""
+"""The same in JSON, between a text and the next text or name, where no tag begins that might go on behind it."""
+MAY_BEGIN_A_TAG = re.compile(r"[<\uff1c\ufe64]|&(?:l|#|amp)|%(?:3c|25)|\\[ux{0-9a-f]", re.IGNORECASE)
+"""What is a tag's first sign, or may become one when disguises are undone."""
 
 
 A_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
@@ -238,7 +238,8 @@ def _rest(letters: str) -> str:
 
 def parted_at(text: str) -> str:
     """Where a text is taken apart: where a tag ends a line, or, in JSON, behind a value."""
-    return A_VALUE_ENDS if text[:2] in ('{"', "[{", '["') and A_TAG_ENDS not in text else A_TAG_ENDS
+    is_json = text[:2] in ('{"', "[{", '["') and not MAY_BEGIN_A_TAG.search(text)
+    return A_VALUE_ENDS if is_json else A_TAG_ENDS
 
 
 def pieces(text: str, end: str) -> list[str]:

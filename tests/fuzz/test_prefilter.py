@@ -261,3 +261,30 @@ def test_what_is_clear_in_json_is_not_taken_for_clear_on_a_page() -> None:
 
     assert not search.may_say('{"a":"x","call 01768 <b 7","z":"y"}')
     assert search.may_say("call 01768 <b 7>\n632123</b>\n")
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends"),
+    [
+        ("<b 7", ">"),
+        ("\\u003cb 7", "\\u003e"),
+        ("\\\\u003cb 7", ">"),
+        ("&lt;b 7", "&gt;"),
+        ("&#60;b 7", ">"),
+        ("%3Cb 7", "%3E"),
+        ("%253Cb 7", ">"),
+        ("&amp;lt;b 7", ">"),
+        ("&LT;b 7", ">"),
+        ("\\x3cb 7", ">"),
+        ("\\3c b 7", ">"),
+        ("\uff1cb 7", "\uff1e"),
+        ("\ufe64b 7", "\ufe65"),
+    ],
+)
+def test_a_tag_that_goes_on_over_values_of_json_hides_nothing(begins: str, ends: str) -> None:
+    search = Search({"12 Mill Lane, Millbeck": "a secret"}, ["01768632123"], ())
+    for before, behind in (("call 01768 ", "632123"), ("at 12 Mi", "ll Lane")):
+        text = f'{{"a":"{before}{begins}","x":"y{ends}{behind}"}}'
+        said = list(search._problems("a.json", text, folded=False, placed=True))
+
+        assert search.may_say(text) or not said
