@@ -48,8 +48,10 @@ def spread(do: Callable[[T], R], items: Sequence[T]) -> list[R]:
     workers: list[tuple[int, int]] = []
     reading = _numbers(starts)
     try:
-        with _still():
-            workers += (_worker(do, items, size, reading) for _ in range(count - 1))
+        with still():
+            with suppress(OSError):  # as many as the system grants
+                for _ in range(count - 1):
+                    workers.append(_worker(do, items, size, reading))  # noqa: PERF401 # those before a refusal stay
             found.update(_shares(do, items, size, reading))
         while workers:
             found.update(_answer(*workers.pop()))
@@ -94,7 +96,7 @@ def uncollected() -> Iterator[None]:
 
 
 @contextmanager
-def _still() -> Iterator[None]:
+def still() -> Iterator[None]:
     """Leave what is there alone, so that processes share its memory and none looks through it."""
     gc.freeze()
     try:
@@ -123,7 +125,12 @@ def _worker(do: Callable[[T], R], items: Sequence[T], size: int, reading: int) -
     """Start a process: its number, and where its answer can be read."""
     answer, writing = os.pipe()
     parent = os.getpid()
-    process = os.fork()
+    try:
+        process = os.fork()
+    except OSError:
+        os.close(answer)
+        os.close(writing)
+        raise
     if process == 0:
         os.close(answer)
         _work(lambda: dict(_shares(do, items, size, reading)), writing, parent)

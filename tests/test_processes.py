@@ -110,3 +110,24 @@ def test_the_collector_is_given_back_as_it_was() -> None:
     gc.unfreeze()  # what the list of tests had frozen
     spread(str, MANY)
     assert gc.get_freeze_count() == 0
+
+
+@pytest.mark.parametrize("granted", [0, 1])
+def test_where_the_system_grants_no_further_process_the_rest_is_done_here(
+    granted: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "cores", lambda: 3)
+    fork, asked = os.fork, []
+
+    def refused() -> int:
+        asked.append(1)
+        if len(asked) > granted:
+            raise BlockingIOError
+        return fork()
+
+    monkeypatch.setattr(os, "fork", refused)
+    before, opened = children(), len(list(Path("/proc/self/fd").iterdir()))
+
+    assert spread(lambda one: -one, MANY) == [-one for one in MANY]
+    assert (children(), len(list(Path("/proc/self/fd").iterdir()))) == (before, opened)
+    assert len(asked) == granted + 1

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from generator.site_loader import Site as Loaded
 from tests.engines.known_engines import MOMENT
 from tests.site_builder import NOW, WAYMARK, Site, run
 
+close = os.close
 say = print
 """What is said here is said to whoever started it."""
 
@@ -131,3 +133,43 @@ def test_what_a_hook_writes_into_the_content_as_a_build_begins_is_what_is_built(
     page = (site.built / "services/victim-support-cumbria/index.html").read_text()
     assert "What a hook wrote before." in page
     assert "Free, private help" not in page
+
+
+def test_its_group_is_there_to_be_ended_as_soon_as_it_is() -> None:
+    for _ in range(20):
+        process = ForkedProcess(lambda: time.sleep(60), [])
+        os.killpg(process.pid, signal.SIGKILL)
+
+        assert process.communicate() == (b"", b"")
+        assert process.returncode == -signal.SIGKILL
+
+
+def test_who_was_interrupted_while_one_output_had_ended_can_wait_for_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    def work() -> None:
+        say("first")
+        sys.stdout.flush()
+        os.close(1)
+        os.read(reading, 1)
+        say("then", file=sys.stderr)
+
+    reading, writing = os.pipe()
+    process = ForkedProcess(work, [reading])
+    read, ends = os.read, []
+
+    def interrupted(one: int, most: int) -> bytes:
+        found = read(one, most)
+        if ends:
+            raise KeyboardInterrupt
+        ends.extend([one] if not found else [])
+        return found
+
+    monkeypatch.setattr(os, "read", interrupted)
+    monkeypatch.setattr(os, "close", lambda one: (close(one), os.write(writing, b"x") if one in ends else None))
+    with pytest.raises(KeyboardInterrupt):
+        process.communicate()
+    monkeypatch.undo()
+
+    assert process.communicate()[0] == b"first\n"
+    assert process.returncode is not None
+    os.close(reading)
+    os.close(writing)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import os
 import selectors
 import signal
@@ -14,6 +13,8 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
+
+from generator.processes import still
 
 STANDARD = 2
 """The last of the three streams that every process has."""
@@ -30,33 +31,40 @@ class ForkedProcess:
         ends = [os.pipe(), os.pipe()]
         sys.stdout.flush()
         sys.stderr.flush()
-        gc.freeze()  # what both have is never looked through, and stays in one place
         try:
-            self.pid = os.fork()
-            if self.pid == 0:
-                _run(work, [writing for _, writing in ends], held)
-        finally:
-            gc.unfreeze()
+            with still():
+                self.pid = os.fork()
+                if self.pid == 0:
+                    _run(work, [writing for _, writing in ends], held)
+        except OSError:
+            for one in (end for pair in ends for end in pair):
+                os.close(one)
+            raise
+        with suppress(OSError):  # the fork does the same: whoever comes first, its group is there to be ended
+            os.setpgid(self.pid, self.pid)
         for _, writing in ends:
             os.close(writing)
         self.outputs = [reading for reading, _ in ends]
+        self._said = dict.fromkeys(self.outputs, b"")
 
     def communicate(self) -> tuple[bytes, bytes]:
-        """Wait for its end: all that it, and whatever it started, wrote to its output and of its errors."""
-        said = dict.fromkeys(self.outputs, b"")
+        """Wait for its end: all that it, and whatever it started, wrote to its output and of its errors.
+
+        Whoever was interrupted meanwhile may call it again.
+        """
         with selectors.DefaultSelector() as selector:
-            for reading in said:
+            for reading in self.outputs:
                 selector.register(reading, selectors.EVENT_READ)
             while selector.get_map():
                 for key, _ in selector.select():
                     more = os.read(key.fd, MOST)
-                    said[key.fd] += more
+                    self._said[key.fd] += more
                     if not more:
                         selector.unregister(key.fd)
+                        self.outputs.remove(key.fd)
                         os.close(key.fd)
-        self.outputs = []
         self.returncode = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
-        out, err = said.values()
+        out, err = self._said.values()
         return out, err
 
 

@@ -27,8 +27,10 @@ class EngineProcess:
 
     def ended(self) -> tuple[int, list[str]]:
         """Wait for its end: its status, and the lines that it wrote. Nothing that it started lives on."""
-        threading.Thread(target=self._end_what_it_started, daemon=True).start()
+        watcher = threading.Thread(target=self._end_what_it_started, daemon=True)
+        watcher.start()
         out, err = self.process.communicate()
+        watcher.join()  # with it at work, this process could not fork for the search of what was made
         return self.process.returncode or 0, (err + out).decode("utf-8", "replace").splitlines()
 
     def _end_what_it_started(self) -> None:
