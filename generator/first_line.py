@@ -73,6 +73,7 @@ class FirstLines:
         self.choice = choice
         self.language = language
         self._kept: dict[Reader, tuple[Service, Contact] | None] = {}
+        self._narrowed: dict[tuple[object, ...], tuple[str, ...]] = {}
 
     @cached_property
     def lines(self) -> tuple[tuple[Service, Contact], ...]:
@@ -170,19 +171,30 @@ class FirstLines:
             yield "ages"
         if who.not_for:
             yield "not_for"
-        said = {"name": service.name, "summary": service.summary, "text": who.text}
-        said |= {"label": contact.label, "note": contact.note}
-        words = {field: str(value) for field, value in said.items() if value}
-        languages = bool(contact.languages or service.languages)
-        yield from narrowing_fields(
-            words,
-            ages_said=bool(who.ages),
-            people_said=made_for_some,
-            languages_said=languages,
-            places=self._names_around(reader),
-        )
+        yield from self._narrowed_in_words(service, contact, reader, people_said=made_for_some)
         if not self.covers(service, reader):
             yield "areas"
+
+    def _narrowed_in_words(
+        self, service: Service, contact: Contact, reader: Reader, *, people_said: bool
+    ) -> tuple[str, ...]:
+        """The same by what is said of it: once for all readers of the same areas, of whom every page has others."""
+        said = {"name": service.name, "summary": service.summary, "text": service.who.text}
+        said |= {"label": contact.label, "note": contact.note}
+        words = {field: str(value) for field, value in said.items() if value}
+        languages_said = bool(contact.languages or service.languages)
+        key = (service.id, *words.items(), languages_said, reader.areas)
+        if key not in self._narrowed:
+            self._narrowed[key] = tuple(
+                narrowing_fields(
+                    words,
+                    ages_said=bool(service.who.ages),
+                    people_said=people_said,
+                    languages_said=languages_said,
+                    places=self._names_around(reader),
+                )
+            )
+        return self._narrowed[key]
 
     def covers(self, service: Service, reader: Reader) -> bool:
         """Whether a service reaches all of each area of a reader; of none: every area of the directory."""

@@ -203,7 +203,7 @@ class OrukRecords:
     def _how(self, row: PublicService, made: OrukService) -> None:
         """How to come to it, in which languages, at what cost, and what quality marks it holds."""
         service, say, _ = row.service, self.table.say, self.table.words.gettext
-        routes = "; ".join(self.taxonomies.routes[one] for one in service.referral)
+        routes = "; ".join(self.taxonomies.routes[one] for one in self.table.edition.routes(service))
         first = say(service.first_step) if service.first_step and row.status != "defunct" else ""
         if process := sentences(first, f"{routes[:1].upper()}{routes[1:]}"):
             made["application_process"] = process

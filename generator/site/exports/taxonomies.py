@@ -90,7 +90,7 @@ class Taxonomies:
             ("service_type", service.every_kind),
             ("crime_type", service.helps_with),
             ("audience", service.who.audiences),
-            ("referral_route", service.referral),
+            ("referral_route", self.table.edition.routes(service)),
             ("access", service.access),
             ("network", service.networks),
             ("mark", service.marks),

@@ -157,11 +157,11 @@ class Templates:
 
     def _once(self, component: str, service_id: str, way: Contact | None = None) -> Markup:
         """A part that says the same wherever it stands. `way`: which contact it shows, where that is not the first."""
-        key = (component, service_id, way.link if way else "")
+        service = self.edition.catalogue.service_by_id[service_id]
+        shown = way or next(iter(self.edition.ways(service)), None)
+        key = (component, service_id, shown.link if shown else "")
         found = self._kept.get(key)
         if found is None:
-            service = self.edition.catalogue.service_by_id[service_id]
-            shown = way or next(iter(self.edition.ways(service)), None)
             html = self.environment.get_template(component).render(service=service, shown=shown)
             found = self._kept[key] = Markup(html)  # noqa: S704 # autoescaped above
         return found

@@ -140,3 +140,23 @@ def test_each_service_leads_to_its_own_page_here(data: OpenData) -> None:
             "Page in this directory",
             page,
         )
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"contact": [{"phone": "0808 157 0101"}]}, "You can ask for help yourself."),
+        ({"contact": [{"website": "https://example.org/"}]}, None),
+        ({"contact": [{"phone": "0808 157 0101"}], "report_needed": "yes"}, None),
+        ({"contact": [{"phone": "0808 157 0101"}], "referral": ["police"]}, "The police can ask."),
+    ],
+)
+def test_who_can_ask_is_what_the_page_says_also_where_that_follows(
+    changes: dict[str, object], said: str | None
+) -> None:
+    data = made_of(a_service(**changes))
+    service = service_in(data)
+    routes = [one for one in service["attributes"] if one["link_type"] == "referral_route"]
+
+    assert service.get("application_process") == said
+    assert bool(routes) == bool(said)
