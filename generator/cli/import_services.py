@@ -103,6 +103,7 @@ def command(
 
 def _table(file: Path, sheet: str | None) -> Table:
     from generator.staff.spreadsheets.csv_files import read_csv
+    from generator.staff.spreadsheets.open_referral_files import from_open_referral, is_one_beside, is_open_referral
     from generator.staff.spreadsheets.table import MOST_BYTES, TableError
     from generator.staff.spreadsheets.xlsx_reader import read_xlsx
 
@@ -120,7 +121,30 @@ def _table(file: Path, sheet: str | None) -> Table:
         raise TableError("only CSV and Excel workbooks can be read; save it as one of them")
     if sheet is not None:
         raise click.UsageError("a CSV file has no sheets; leave out --sheet")
-    return read_csv(data)
+    table = read_csv(data)
+    if is_one_beside(table):
+        raise TableError("this is one of Open Referral's files; name the one of the services, services.csv, beside it")
+    return from_open_referral(table, _beside(file)) if is_open_referral(table) else table
+
+
+def _beside(file: Path) -> dict[str, Table]:
+    """The other files of Open Referral's that stand in the same folder, by their names without .csv."""
+    from generator.staff.spreadsheets.csv_files import read_csv
+    from generator.staff.spreadsheets.open_referral_files import BESIDE
+    from generator.staff.spreadsheets.table import MOST_BYTES, TableError
+
+    found = {}
+    for name in BESIDE:
+        path = file.with_name(f"{name}.csv")
+        if path.is_file() and path != file:
+            try:
+                with path.open("rb") as opened:
+                    found[name] = read_csv(opened.read(MOST_BYTES + 1))
+            except OSError as error:
+                raise TableError(f"{path.name} beside it can't be read: {error.strerror}") from None
+            except TableError as error:
+                raise TableError(f"{path.name} beside it: {error}") from None
+    return found
 
 
 def _texts(site: Site, settings: Settings) -> Texts:

@@ -125,7 +125,7 @@ def test_an_answer_that_is_missing_in_a_script_is_wrong_use_and_names_its_option
     ("options", "words"),
     [
         (["--kind", "helplin"], "--kind: 'helplin' is not a kind of service; did you mean \"helpline\"?"),
-        (["--helps-with", "any"], "--helps-with: 'any' is not a crime type; did you mean \"any-crime\"?"),
+        (["--helps-with", "any-crim"], "--helps-with: 'any-crim' is not a crime type; did you mean \"any-crime\"?"),
         (["--audience", "dogs"], "--audience: 'dogs' is not an audience; choose one of: everyone, "),
         (["--area", "cumbra"], "--area: 'cumbra' is not an area in the list; did you mean \"cumbria\"?"),
         (["--organisation", "x"], "--organisation: 'x' is not an organisation in the list; "),

@@ -14,13 +14,25 @@ from generator.cli.prompts.session import Asking, joined, width
 from generator.diagnostics import quoted
 from generator.model.fields.suggestions import nearest, words_in
 from generator.model.fields.text import slug_of
-from generator.staff.spreadsheets.lookups import same_name
+from generator.staff.spreadsheets.lookups import same_name, sole_names
+from generator.staff.spreadsheets.sole_guesses import FELT, sole_guess
 
 MOST = 12
 """So many choices a refusal names."""
 
 
 AGAIN = "?"
+
+
+FIELDS = {
+    "kind": "kind",
+    "helps-with": "helps_with",
+    "about": "helps_with",
+    "audience": "who.audiences",
+    "area": "areas",
+    "organisation": "organisation",
+}
+"""By option: the field of a table that holds the same names. What a table is read as, is what an answer means."""
 
 
 NUMBERS = re.compile(r"\d+(?: +\d+)+")
@@ -76,7 +88,12 @@ class Offer:
         ):
             if len(named) == 1:
                 return named
-        return []
+        if self.option not in FIELDS:
+            return []
+        ids = {one.id: one.name for one in self.choices}
+        names = sole_names((one.id, word) for one in self.choices for word in (*one.synonyms, one.name))
+        meant = sole_guess(FIELDS[self.option], plain, ids, names, slips=False)
+        return [one for one in self.choices if meant and one.id == meant]
 
     def _near(self, word: str) -> list[Choice]:
         """The nearest by name; where no name is near, by the other words for it."""
@@ -125,6 +142,7 @@ def _plainly(text: str) -> str:
 
 def vocabulary_offer(option: str, what: str, terms: Mapping[str, Any]) -> Offer:
     """A closed list: each with its name and its plain sentence."""
+    felt = FELT.get(FIELDS.get(option, ""), frozenset())
     return Offer(
         option,
         what,
@@ -134,7 +152,7 @@ def vocabulary_offer(option: str, what: str, terms: Mapping[str, Any]) -> Offer:
                 str(term.name),
                 str(term.plain),
                 (*map(str, term.synonyms), *map(str, term.terms)),
-                tuple(map(str, term.synonyms)),
+                tuple(one for one in map(str, term.synonyms) if one.casefold() not in felt),
             )
             for name, term in terms.items()
         ],

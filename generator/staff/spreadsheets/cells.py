@@ -15,10 +15,11 @@ from typing import Any
 
 from generator.diagnostics import WaymarkError, quoted
 from generator.model.fields.dates import written_day
+from generator.model.fields.hours import ALWAYS
 from generator.model.fields.phones import phone_number
 from generator.model.fields.stray_characters import LOST
 from generator.model.fields.text import A_SLUG, slug_of
-from generator.model.fields.typed_hours import taken_hours
+from generator.model.fields.typed_hours import TypedHours, taken_hours
 from generator.output import A_FORMULA, RETYPED
 from generator.privacy.normalise_contacts import PHONES, lost_zero, typed_address
 from generator.staff.spreadsheets.columns import BY_FIELD, ONE_ID, Column, Form
@@ -110,10 +111,16 @@ KEEP = object()
 
 
 A_DATE_FOR_HOURS = "-07-24"
+BETWEEN_NAMES = re.compile(r",|/|&|\band\b|\bor\b", re.IGNORECASE)
+"""What may stand between two names in a cell, where the whole is none."""
 
 
 class CellError(WaymarkError):
     """A cell can't be taken. Says what was found, what is needed, and a right example."""
+
+
+class HoursError(CellError):
+    """Opening hours may mean two things, or none: the rest of the row is right all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +179,12 @@ class CellReader:
             words = f"{error}, and put the next in a column of its own, with the heading Telephone 2"
             raise CellError(words) from None
         whole = lost_zero(found) if way in PHONES else ""
-        if whole:
+        if whole and self.ours:
             raise CellError(
                 f"{quoted(text)} has lost its first {'+' if found.startswith('44') else '0'}, as numbers do in "
                 f"spreadsheets; make the cell a text cell, and write {_spaced(whole)}"
             )
-        return found
+        return _spaced(whole) if whole else found
 
     def _in_form(self, column: Column, text: str, cell: Cell) -> Any:
         form: Form = column.form
@@ -202,11 +209,13 @@ class CellReader:
                 "24 jul",
                 "24/07",
             ):
+                if not self.ours:
+                    return TypedHours(ALWAYS)  # a spreadsheet took 24/7 for the 24th of July: nobody means that day
                 raise CellError("a spreadsheet took 24/7 for a date; make the cell a text cell, and write 24/7 again")
             try:
                 return taken_hours(text)
             except ValueError as error:
-                raise CellError(str(error)) from None
+                raise HoursError(str(error)) from None
         found = text_in(text) if form in ("text", "words") and self.ours else text
         return found if form == "text" or isinstance(found, str) else text
 
@@ -218,16 +227,32 @@ class CellReader:
             try:
                 found.append(self._code(field, one))
             except CellError:
-                if "," not in one:
-                    raise
-                found += [self._code(field, part) for part in list_in(one, ",")]
+                if "," in one:
+                    for part in list_in(one, ","):
+                        found += self._each_name(field, part)
+                else:
+                    found += self._each_name(field, one)
         return list(dict.fromkeys(found)) if not self.ours else found
+
+    def _each_name(self, field: str, text: str) -> list[str]:
+        """The id of one name, or those of several with a sign or "and" between them, where each of them is one."""
+        try:
+            return [self._code(field, text)]
+        except CellError:
+            parts = [part.strip() for part in BETWEEN_NAMES.split(text) if part.strip()]
+            if self.ours or len(parts) < 2:
+                raise
+            try:
+                return [self._code(field, part) for part in parts]
+            except CellError:
+                pass
+            raise
 
     def _code(self, field: str, text: str) -> str:
         if (self.ours and A_SLUG.fullmatch(text)) or field not in WHAT:
             return text
         try:
-            return self.names.id_for(field, text)
+            return self.names.id_for(field, text, guesses=not self.ours)
         except ValueError as error:
             raise CellError(str(error)) from None
 

@@ -210,13 +210,15 @@ SYNONYMS: dict[str, dict[str, float]] = {
     "organisation": _names(
         "organization, org, org name, provider, service provider, provider name, charity, agency, organisation name, "
         "organization name, name of organisation, run by, delivered by, delivery partner, lead "
-        "organisation, supplier"
+        "organisation, supplier, operator, operated by, charity name, name of charity, name of provider, "
+        "provider organisation"
     ),
     "kind": _names("type of service, service type, kind, category, type of support, support type, type"),
     "summary": _names("short description, in short, in brief, brief description, one line description")
-    | _names("description, overview, what they do, what it does, service description, what we do", 0.85),
+    | _names("description, overview, what they do, what it does, service description, what we do, activities", 0.85)
+    | _names("excerpt, tagline, what does it do, what does the service do, what does your service do", 0.85),
     "about": _names("full description, long description, about the service, more information, further information")
-    | _names("description, details, service description, overview, what they do, what we do", 0.8),
+    | _names("description, details, service description, overview, what they do, what we do, content, body", 0.8),
     "helps_with": _names("crime type, crime types, type of crime, crimes, issue, issues, need, needs, what for"),
     "areas": _names(
         "area, area covered, areas covered, coverage, district, districts, region, geographical area, "

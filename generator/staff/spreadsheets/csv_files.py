@@ -22,6 +22,8 @@ from generator.staff.spreadsheets.table import (
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 LONGEST_CELL = 200_000
 A_SEP_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+OF_JSON = re.compile(r"(?:\[\s*)?\{\s*(?:\"|\})|\[\s*(?:\"|\[|\d|\])")
+OF_HTML = re.compile(r"<(?:!doctype html|html|head|body|table|meta)\b", re.IGNORECASE)
 LOOKED_AT = 50
 """So many rows are read in each way, to see which sign stands between the cells."""
 
@@ -31,6 +33,7 @@ def read_csv(data: bytes) -> Table:
     if len(data) > MOST_BYTES:
         raise TableError(f"this has more than {MOST_BYTES // 1_000_000} MB; split it into several files")
     text, told = _decoded(data)
+    _refuse_what_is_no_table(text)
     named = A_SEP_LINE.match(text)
     if named:
         text = text[named.end() :]
@@ -59,6 +62,20 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         told = "It is not UTF-8, so it was read as Windows-1252: look whether £, ’ and é came out right."
         return data.decode("cp1252", errors="replace"), (told,)
+
+
+def _refuse_what_is_no_table(text: str) -> None:
+    """Raise TableError for text of another kind, which would be read as one column of nonsense."""
+    start = text.lstrip()[:200]
+    if start[:1] in ("{", "[") and OF_JSON.match(start):
+        raise TableError("this is JSON, not a table; ask for it as CSV UTF-8, or as an Excel file (.xlsx)")
+    if OF_HTML.match(start):
+        words = "this is a web page (HTML), whatever its name says; open it, and save it as an Excel file (.xlsx)"
+        raise TableError(words)
+    if start.startswith("<"):
+        raise TableError("this is XML, not a table; ask for it as CSV UTF-8, or as an Excel file (.xlsx)")
+    if start.startswith(("{\\rtf", "%PDF", "BEGIN:V")):
+        raise TableError("this is no table; ask for it as CSV UTF-8, or as an Excel file (.xlsx)")
 
 
 def _delimiter(text: str) -> str:

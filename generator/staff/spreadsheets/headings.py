@@ -10,7 +10,7 @@ from functools import cache
 
 from generator.diagnostics import WaymarkError, quoted, with_hint
 from generator.model.fields.suggestions import did_you_mean
-from generator.staff.spreadsheets.columns import BY_FIELD, COLUMNS, POINT, SYNONYMS
+from generator.staff.spreadsheets.columns import BY_FIELD, COLUMNS, POINT, REACHED, SYNONYMS
 from generator.staff.spreadsheets.flatten import OF_A_CONTACT, UNNUMBERED, ColumnMatch, How, Key, numbered
 from generator.staff.spreadsheets.heading_kinds import HeadingKind, sort_by_values, sort_of, why_not
 from generator.staff.spreadsheets.table import Cell, Table, TableError, column_name
@@ -23,9 +23,13 @@ OURS = "waymark id"
 A_NUMBER_BEHIND = re.compile(r"(?<!\s)\s*\(?(\d{1,2})\)?$")
 IN_FRONT = frozenset(
     "service services contact location main public primary venue site scheme client general our your their the "
-    "support current full preferred best helpline first local".split()
+    "support current full preferred best helpline first local charity commissioned addr "
+    "what is are whats the a an please give enter provide state tell us do does you have which".split()
 )
-BEHIND = frozenset("of for service services the main public details info information field line enquiries *".split())
+BEHIND = frozenset(
+    "of for service services the main public details info information field line enquiries * your you please optional "
+    "required if any cover do".split()
+)
 """Words around a heading that say nothing of what the column holds."""
 NOTHING = ("", "-", "none", "nothing")
 SEVERAL_COLUMNS = (*UNNUMBERED, *OF_A_CONTACT, "places.#.address")
@@ -65,6 +69,12 @@ class MapError(WaymarkError):
     """What somebody said about a column can't be done. Says why, and shows a right way."""
 
 
+IN_WELSH = re.compile(
+    r"\b(?:welsh|cymraeg|gymraeg|cy)\b|^(?:enw|disgrifiad|crynodeb|cyfeiriad|ffon|rhif ffon|gwefan|ardal)\b"
+)
+"""What the heading of a column in Welsh says: its words are no other text of the field that it is like."""
+
+
 def find_headings(table: Table, told: Mapping[str, str], known: Mapping[str, str] | None = None) -> Headings:
     """The headings of a table, and what its columns hold.
 
@@ -80,16 +90,17 @@ def find_headings(table: Table, told: Mapping[str, str], known: Mapping[str, str
     rows = table.rows[:LOOKED_AT]
     known_keys = {plain_heading(heading): field for heading, field in (known or {}).items()}
     told_keys = known_keys | {plain_heading(heading): field for heading, field in told.items()}
-    scores = [sum(_is_known(cell.text, told_keys) for cell in row) for row in rows]
-    if not any(scores):
-        words = "no row has headings we know; the first row should say what each column holds: Service name, Telephone"
-        raise TableError(words)
-    row = scores.index(max(scores))
+    row = heading_row(table, told_keys)
     above, texts = _texts(rows, row, max(map(len, table.rows[row:])))
     called = [f"{over} {text}".strip() for over, text in zip(above, texts, strict=True)]
     ours = any(plain_heading(text) == OURS for text in texts)
-    sorts = [None if ours and _is_ours(text) else sort_of(plain_heading(text)) for text in called]
+    sorts = [
+        None if (ours and _is_ours(text)) or _is_reached(text) else sort_of(plain_heading(text)) for text in called
+    ]
     found = _told(called, told, told_keys)
+    if not ours:
+        welsh = [number for number, text in enumerate(called) if number not in found and _is_in_welsh(text)]
+        found |= dict.fromkeys(welsh, (None, "not taken"))
     for number, (key, _) in found.items():
         reason = why_not(called[number], sorts[number], key) if key else ""
         if reason:
@@ -114,6 +125,29 @@ def is_ours(table: Table) -> bool:
     return any(plain_heading(cell.text) == OURS for row in table.rows[:LOOKED_AT] for cell in row)
 
 
+def heading_row(table: Table, told: Mapping[str, str]) -> int:
+    """The row, from 0, in which the most headings are known. TableError where none is. `told`: by simple headings."""
+    scores = [sum(_is_known(cell.text, told) for cell in row) for row in table.rows[:LOOKED_AT]]
+    if not any(scores):
+        words = "no row has headings we know; the first row should say what each column holds: Service name, Telephone"
+        raise TableError(words)
+    return scores.index(max(scores))
+
+
+def known_field(simple: str) -> str:
+    """The field that a heading is surely known to hold; "" for none."""
+    found = _lookup(simple)
+    return found[0][0][0] if found and found[0][2] == "known" else ""
+
+
+def _is_in_welsh(text: str) -> bool:
+    """Whether a column is in Welsh: "Description (Welsh)", "Enw". Not one that says whether Welsh is spoken."""
+    simple = " ".join(re.sub(r"[^\w ]+", " ", text.lower()).split())
+    return bool(IN_WELSH.search(simple)) and not re.search(
+        r"\b(?:speak|spoken|available|languages?|service in)", simple
+    )
+
+
 def _by_what_it_holds(text: str, rows: Sequence[Sequence[Cell]], column: int) -> str:
     """A heading that means a website or a place, as the cells below it say: "Site" over a street is an address."""
     if plain_heading(text) != "site":
@@ -127,6 +161,7 @@ def _by_what_it_holds(text: str, rows: Sequence[Sequence[Cell]], column: int) ->
 
 def plain_heading(text: str) -> str:
     """A heading without case, marks and what stands behind it between brackets: "Tel. no.*" -> "tel no"."""
+    text = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)  # "PhoneNumber", as databases call it
     text = re.sub(r"\((?!\d)[^()]*\)", " ", text.lower().replace("’", "'"))
     return " ".join(re.sub(r"[^\w#' ]+|_", " ", text).replace("'", "").split())
 
@@ -187,6 +222,11 @@ def _inside(simple: str) -> str:
 
 def _is_ours(text: str) -> bool:
     return bool(found := _lookup(text)) and found[0][1] == 1.0
+
+
+def _is_reached(text: str) -> bool:
+    """Whether a heading is our own for a number or an address to reach somebody: not the address of a place."""
+    return bool(found := _lookup(text)) and found[0][1] == 1.0 and found[0][0][0] in REACHED
 
 
 def _is_known(text: str, told: Mapping[str, str]) -> bool:

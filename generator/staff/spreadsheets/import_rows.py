@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import quoted
 from generator.model.catalogue import Catalogue
@@ -12,8 +12,19 @@ from generator.model.fields.text import slug, slug_of
 from generator.model.place import Organisation
 from generator.privacy.whereabouts import joined, told_by
 from generator.staff.spreadsheets.cells import CellError, CellReader
+from generator.staff.spreadsheets.column_layouts import one_fact_a_column
 from generator.staff.spreadsheets.heading_kinds import FREE, HeadingKind, sort_by_values
-from generator.staff.spreadsheets.headings import Heading, Headings, MapError, find_headings, is_ours, key_of
+from generator.staff.spreadsheets.headings import (
+    Heading,
+    Headings,
+    MapError,
+    find_headings,
+    heading_row,
+    is_ours,
+    key_of,
+    known_field,
+    plain_heading,
+)
 from generator.staff.spreadsheets.lookups import Names, names_in
 from generator.staff.spreadsheets.outpost_format import from_outpost, is_outposts
 from generator.staff.spreadsheets.point_rows import folded
@@ -76,7 +87,10 @@ def read_services(
     known: Mapping[str, str] = {}
     if is_outposts(table):
         table, known = from_outpost(table)
+    elif is_ours(table) is False:
+        table = _one_fact_a_column(table, told, catalogue)
     headings = find_headings(table, told, known)
+    headings, named = _named_by_its_organisation(headings)
     table, filled = filled_down(table, headings.row)
     table, headings, carried = carried_on(table, headings)
     table, sections = without_sections(table, headings)
@@ -109,8 +123,34 @@ def read_services(
         if column in called
     ]
     more = f"Taken as more contacts and places of the service that another row names: {counted('row', carried)}."
-    all_told = (*table.told, *merged, *of_points, *sections, *[more] * bool(carried), *_empty(results))
+    all_told = (*table.told, *named, *merged, *of_points, *sections, *[more] * bool(carried), *_empty(results))
     return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown, carried, tuple(sections))
+
+
+def _named_by_its_organisation(headings: Headings) -> tuple[Headings, list[str]]:
+    """The headings of a list of bodies: where no column says what a service is called, its body's name does."""
+    keys = {one.key: one for one in headings.columns}
+    body = keys.get(("organisation", 0))
+    if headings.ours or body is None or body.column < 0 or ("name", 0) in keys or ("id", 0) in keys:
+        return headings, []
+    name = replace(body, key=("name", 0), how="guessed")
+    words = f"No column says what a service is called, so each has the name of {quoted(body.called)}."
+    return replace(headings, columns=(*headings.columns, name)), [words]
+
+
+def _one_fact_a_column(table: Table, told: Mapping[str, str], catalogue: Catalogue) -> Table:
+    """The table of others with a column for each fact. What somebody told of a column counts: it stays as it is."""
+    simple = {plain_heading(heading): field for heading, field in told.items()}
+    names = names_in(catalogue, {})
+
+    def id_of(field: str, text: str) -> str:
+        try:
+            return names.id_for(field, text)
+        except ValueError:
+            return ""
+
+    row = heading_row(table, simple)
+    return one_fact_a_column(table, row, lambda one: simple.get(one) or known_field(one), id_of, plain_heading)
 
 
 def _tell_cleaned(row: ParsedRow, cells: Sequence[Cell], headings: Headings, before: Cleaned) -> None:

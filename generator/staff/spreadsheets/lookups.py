@@ -13,6 +13,7 @@ from generator.model.fields.suggestions import did_you_mean, one_of
 from generator.model.fields.text import slug_of
 from generator.model.place import MOST_WAYS
 from generator.model.vocabulary import Membership, Term
+from generator.staff.spreadsheets.sole_guesses import FELT, field_of_names, sole_guess
 
 AN_ORGANISATION = "an organisation in services.yaml"
 AREAS = ("areas", "all_but", "places.#.area", "points.#.area")
@@ -49,13 +50,21 @@ class Names:
     towns: Mapping[str, str]
     """Towns in small letters, and the area that each is in."""
 
-    def id_for(self, field: str, text: str) -> str:
-        """The id that a text means. ValueError, in an author's words, where it means none."""
+    def id_for(self, field: str, text: str, *, guesses: bool = True) -> str:
+        """The id that a text means. ValueError, in an author's words, where it means none.
+
+        Args:
+            field: what it is about.
+            text: what somebody wrote.
+            guesses: whether what can only mean one of them is taken as it.
+        """
         known, plain = self.ids[field], _plain(text)
         if text in known:
             return text
         hyphened = slug_of(plain)
         found = hyphened if hyphened in known else self.also[field].get(plain)
+        if found is None and guesses and not (field in AREAS and plain in self.towns):
+            found = sole_guess(field, plain, known, self.also[field]) or None
         if found is None:
             if WHAT[field] == "a language":
                 near = "write it as Welsh, or cy"
@@ -100,7 +109,7 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
         "contact.#.languages": _languages(),
         **dict.fromkeys(LANGUAGES_OF_A_POINT, _languages()),
     }
-    also = {field: _by_name(known.items()) for field, known in ids.items()}
+    also = {field: sole_names(known.items()) for field, known in ids.items()}
     for field, terms in (
         ("kind", vocabulary.kinds),
         ("kinds", vocabulary.kinds),
@@ -109,9 +118,11 @@ def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Nam
         ("networks", vocabulary.networks),
         ("marks", vocabulary.marks),
     ):
-        synonyms = ((name, word) for name, term in terms.items() for word in map(str, term.synonyms))
-        also[field] = _by_name(synonyms) | also[field]
-    towns = _by_name((name, str(town)) for name, area in catalogue.areas.items() for town in area.towns)
+        felt = FELT.get(field_of_names(field), frozenset())
+        words = ((name, word) for name, term in terms.items() for word in map(str, term.synonyms))
+        synonyms = ((name, word) for name, word in words if word.casefold() not in felt)
+        also[field] = sole_names(synonyms) | also[field]
+    towns = sole_names((name, str(town)) for name, area in catalogue.areas.items() for town in area.towns)
     return Names(ids, also, towns)
 
 
@@ -119,8 +130,8 @@ def _names(terms: Mapping[str, Term] | Mapping[str, Membership]) -> dict[str, st
     return {name: str(term.name) for name, term in terms.items()}
 
 
-def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Names that one id alone goes by."""
+def sole_names(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Names that one id alone goes by, in the form in which two names of one thing are equal."""
     found: dict[str, str] = {}
     twice = set()
     for name, text in pairs:

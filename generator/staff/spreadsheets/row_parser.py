@@ -12,13 +12,14 @@ from generator.model.contact import WAYS
 from generator.model.fields.placeholders import is_placeholder
 from generator.model.fields.text import slug_of
 from generator.model.fields.typed_hours import TypedHours
-from generator.staff.spreadsheets.cells import KEEP, CellError, CellReader
+from generator.staff.spreadsheets.cells import KEEP, CellError, CellReader, HoursError
 from generator.staff.spreadsheets.columns import BY_FIELD
 from generator.staff.spreadsheets.flatten import UNNUMBERED, Flat, Key
 from generator.staff.spreadsheets.headings import Heading, Headings
 from generator.staff.spreadsheets.table import Cell
 
 NOTHING = Cell()
+NO_DIGIT = re.compile(r"\D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,12 @@ def take(row: ParsedRow, heading: Heading, cell: Cell, reader: CellReader) -> No
         return
     try:
         value = reader.read(key[0], cell)
+    except HoursError as error:
+        if reader.ours:
+            row.wrong(heading.called, str(error))
+        else:  # when somebody answers is asked of the service anyway: for that, nobody loses the row
+            row.told.append(f"{heading.called} was not taken: {error}")
+        return
     except CellError as error:
         row.wrong(heading.called, str(error))
         row.origins.setdefault(_where(key), heading.called)
@@ -150,7 +157,8 @@ def _reads_otherwise(field: str, said: str, value: Any) -> bool:
     """Whether people should see how a cell was read: "Therapy" as counselling; not "Open" as open."""
     column = BY_FIELD.get(field)
     if column is None:
-        return said != value and (said.startswith("www.") or len(said) > len(str(value)) + 2)
+        other_digits = not said.startswith(str(value)) and NO_DIGIT.sub("", said) != NO_DIGIT.sub("", str(value))
+        return said != value and (said.startswith("www.") or len(said) > len(str(value)) + 2 or other_digits)
     if column.form in ("day", "hours"):
         return bool(said != value)
     if column.form in ("codes", "choice", "choices"):

@@ -91,17 +91,34 @@ def normalised(table: Table, *, ours: bool) -> tuple[Table, Cleaned]:
     for number, row in enumerate(table.rows):
         made = []
         for column, cell in enumerate(row):
-            if cell.text.isascii() and "&" not in cell.text and not UNSEEN.search(cell.text):
+            if cell.text.isascii() and not SUSPECT.search(cell.text) and not UNSEEN.search(cell.text):
                 made.append(cell)
                 continue
             text, told = cleaned(cell.text, unseen_alone=ours)
-            if any(one.sort != "lost" for one in told):
+            bare = text if ours else without_markup(text)
+            if bare != text or any(one.sort != "lost" for one in told):
                 before[number, column] = visible(cell.text)
-                made.append(Cell(text.strip(" "), cell.kind, cell.aside))
+                made.append(Cell(bare.strip(" "), cell.kind, cell.aside))
             else:
                 made.append(cell)
         rows.append(tuple(made))
     return replace(table, rows=tuple(rows)), before
+
+
+SUSPECT = re.compile("[&<]")
+A_BLOCK = re.compile(r"</?(?:p|div|br|ul|ol|li|h[1-6]|table|tr|section|blockquote)\b[^<>]{0,500}>", re.IGNORECASE)
+A_MARK_UP = re.compile(
+    r"</?(?:a|b|i|u|em|strong|span|font|sup|sub|small|td|th|tbody|img|o:p)\b[^<>]{0,500}>", re.IGNORECASE
+)
+"""HTML that comes along from websites: what ends a paragraph, and what stands within one."""
+
+
+def without_markup(text: str) -> str:
+    """A text of paragraphs from a website without its HTML: they stay apart."""
+    if "<" not in text or not A_BLOCK.search(text):
+        return text
+    parts = A_MARK_UP.sub("", A_BLOCK.sub("\n\n", text)).split("\n\n")
+    return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
 def visible(text: str) -> str:

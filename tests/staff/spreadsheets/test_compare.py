@@ -50,21 +50,16 @@ def test_nobody_is_said_to_have_checked_an_imported_contact() -> None:
             "row 2, column Tel: '0300 303' can't be a UK phone number; write it as 0300 123 4567",
         ),
         (
-            f"{GOOD}|3003030554",
-            "row 2, column Tel: '3003030554' has lost its first 0, as numbers do in spreadsheets; "
-            "make the cell a text cell, and write 0300 303 0554",
-        ),
-        (
-            "Harbour|Victim Support|Helplin|A line.|Any crime|Cumbria|",
-            "row 2, column Kind: 'Helplin' is not a kind of service; did you mean \"helpline\"?",
+            "Harbour|Victim Support|Helplns|A line.|Any crime|Cumbria|",
+            "row 2, column Kind: 'Helplns' is not a kind of service; did you mean \"helpline\"?",
         ),
         (
             "Harbour|Harbor Trust|Helpline|A line.|Any crime|Cumbria|",
             "row 2, column Organisation: 'Harbor Trust' is not an organisation in services.yaml; see below",
         ),
         (
-            f"{GOOD}|01632 960321 / 01632 960322",
-            "row 2, column Tel: there are 2 numbers in '01632 960321 / 01632 960322'; leave the first, "
+            f"{GOOD}|Day 01632 960321 / night 01632 960322",
+            "row 2, column Tel: there are 2 numbers in 'Day 01632 960321 / night 01632 960322'; leave the first, "
             "and put the next in a column of its own, with the heading Telephone 2",
         ),
         ("|Victim Support|Helpline|A line.|Any crime|Cumbria|", "row 2: nothing says Service name"),
@@ -85,13 +80,22 @@ def test_a_row_that_cannot_be_taken_is_named_with_its_column_and_the_way_to_mend
 def test_all_that_is_wrong_with_a_row_is_named_at_once() -> None:
     result = result_of(f"{GOOD}|0300 303|9-5|x", THERE, "Name|Provider|Kind|Summary|Crime|Area|Tel|Hours|Min age")
 
-    assert [problem.column for problem in result.problems] == ["Tel", "Hours", "Min age"]
+    assert [problem.column for problem in result.problems] == ["Tel", "Min age"]
+    assert result.made[0].startswith("Hours was not taken: '9-5' can mean")
 
 
 def test_what_is_read_as_something_else_is_told() -> None:
     result = result_of(f"{GOOD.replace('Helpline', 'Therapy')}|", THERE)
 
     assert [(one.column, one.said, one.read_as) for one in result.row.taken] == [("Kind", "Therapy", "counselling")]
+
+
+def test_a_number_that_a_spreadsheet_cut_short_is_read_with_its_first_0_and_told() -> None:
+    for cut in ("3003030554", "443003030554"):
+        result = result_of(f"{GOOD}|{cut}", THERE)
+
+        assert result.values["contact"] == [{"phone": "0300 303 0554"}]
+        assert [(one.said, one.read_as) for one in result.row.taken] == [(cut, "0300 303 0554")]
 
 
 def test_the_same_service_is_known_by_its_name_and_organisation() -> None:

@@ -110,7 +110,9 @@ def test_the_one_number_of_a_mixed_cell_is_taken_and_the_rest_told(cell: str) ->
     assert [(taken.said, taken.read_as) for taken in result.row.taken] == [(cell, "01632 960101")]
 
 
-@pytest.mark.parametrize("cell", ["01632 960101 is not our number", "was 01632 960101", "01632 960101, 01632 960102"])
+@pytest.mark.parametrize(
+    "cell", ["01632 960101 is not our number", "was 01632 960101", "day 01632 960101, night 01632 960102"]
+)
 def test_a_cell_with_two_meanings_is_asked(cell: str) -> None:
     (result,) = imported(f"{SAYS}|Tel\nHelp.|{LINE}|{cell}\n", a_catalogue()).results
 
