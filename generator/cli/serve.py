@@ -29,11 +29,13 @@ LAST_PORT = 65535
     "serve",
     help="Show the site on this machine as on the day of --now, with what is not public yet, and again after each "
     "change. A bar at the foot of the window leads to other days. Mistakes show in the page.",
-    example="waymark serve\nwaymark serve --now 2027-02-14T09:00\nwaymark serve --public-only --port 8001",
+    example="waymark serve\nwaymark serve --now 2027-02-14T09:00\nwaymark serve --public-only --port 8001\n"
+    "waymark serve --edit",
 )
 @click.option("--port", type=Number(1, LAST_PORT, 8001), help=f"Where to listen. Default: {PORT}.")
 @click.option("--public-only", is_flag=True, help="Hide campaigns that are not public on that day.")
-def command(site: Site, port: int | None, public_only: bool) -> None:
+@click.option("--edit", is_flag=True, help="Also a form in the browser that changes services and campaigns.")
+def command(site: Site, port: int | None, public_only: bool, edit: bool) -> None:
     """Serve until somebody stops it."""
     from generator.cli.engine import ENGINE
     from generator.l10n.formats import moment as in_words
@@ -66,6 +68,11 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
         address,
         ENGINE,
     )
+    if edit:
+        from generator.preview.form_gate import Gate
+        from generator.preview.forms import Forms
+
+        server.forms = Forms(site.root, lambda: showing.templates, clock, Gate(listen))
     stopped = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: stopped.set())
@@ -82,6 +89,10 @@ def command(site: Site, port: int | None, public_only: bool) -> None:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         # Only now, so that whoever saves a file as soon as it stands there sees the change.
         click.echo(f"Preview as on {in_words(site.now.astimezone(LONDON))}: {address}  Ctrl+C stops it.")
+        if server.forms is not None:
+            click.echo(
+                f"To change it: {server.forms.gate.address}\nGive that address to nobody: it lets whoever has it write."
+            )
         stopped.wait()
         server.shutdown()
     server.server_close()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
-from generator.preview.current_site import Showing
+from generator.preview import form_gate
+from generator.preview.current_site import Answer, Showing
+from generator.preview.forms import Forms
 from generator.site.render.preview_pages import PLACE
 
 HERE = "127.0.0.1"
@@ -24,6 +27,8 @@ KEPT_APART = {
 """What is sent with every answer, so that no page of another site can show this one, or read it."""
 HTTP = 80
 """The one port that browsers leave out of a host's name."""
+PATIENCE = 30.0
+"""Seconds in which a browser must have sent a form."""
 BEAT = 15.0
 """Seconds between two signs of life, so that a thread whose page is gone notices."""
 
@@ -34,17 +39,24 @@ class PreviewServer(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = True
     showing: Showing
+    forms: Forms | None = None
+    """What changes the files; None where nobody asked for it: then it is an address like any that is not there."""
 
 
 class Handler(BaseHTTPRequestHandler):
-    """One request: a page, a file, or the wait for news."""
+    """One request: a page, a file, the wait for news, or a form."""
 
     server: PreviewServer
     protocol_version = "HTTP/1.1"
+    apart: Mapping[str, str] = KEPT_APART
 
     def do_GET(self) -> None:
-        """Answer with what the Showing says."""
+        """Answer with what the Showing says, or the form."""
         parts = urlsplit(self.path)
+        if self.server.forms is not None and parts.path.startswith(form_gate.PLACE):
+            self._form(self.server.forms)
+            return
+        self.apart = KEPT_APART
         if not self._from_here(parts.path):
             self.send_error(403, "This preview is for this machine alone")
             return
@@ -54,15 +66,45 @@ class Handler(BaseHTTPRequestHandler):
         if parts.path == f"{PLACE}changes":
             self._news(parse_qs(parts.query).get("seen", [""])[0])
             return
-        answer = self.server.showing.answer(self.path)
+        self._send(self.server.showing.answer(self.path))
+
+    do_HEAD = do_GET  # noqa: N815 # the name that http.server looks for
+
+    def do_POST(self) -> None:
+        """Take what a form sends; where there is none, this is no way to ask."""
+        if self.server.forms is None:
+            self.close_connection = True  # what was sent is not read
+            self.send_error(501, "Nothing is sent to a preview")
+            return
+        self._form(self.server.forms)
+
+    def _form(self, forms: Forms) -> None:
+        """What the form answers to whoever may have it."""
+        self.apart = form_gate.KEPT_APART
+        gate = forms.gate
+        sent: form_gate.Refusal | form_gate.Sent = gate.refuses(self.command, self.path, self.headers) or {}
+        if self.command == "POST" and not isinstance(sent, form_gate.Refusal):
+            self.connection.settimeout(PATIENCE)
+            sent = gate.read(self.rfile.read(int(self.headers["Content-Length"])))
+            self.connection.settimeout(None)
+        if isinstance(sent, form_gate.Refusal):
+            self.close_connection = True  # what else was sent is not read
+            self._send(forms.refusal(sent))
+        elif gate.has_key(self.command, self.path):
+            self._send(Answer(303, {"Location": form_gate.PLACE, "Set-Cookie": gate.cookie}))
+        else:
+            self._send(forms.answer(self.command, self.path, sent))
+
+    def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)
-        for name, value in {**answer.headers, "Content-Length": str(len(answer.body))}.items():
+        headers = {**answer.headers, "Content-Length": str(len(answer.body))}
+        if self.close_connection:
+            headers["Connection"] = "close"
+        for name, value in headers.items():
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(answer.body)
-
-    do_HEAD = do_GET  # noqa: N815 # the name that http.server looks for
 
     def _news(self, seen: str) -> None:
         """One event as soon as there is something else to see than in the version that a page shows."""
@@ -102,7 +144,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Send what keeps the preview apart with every answer, those that refuse among them."""
-        for name, value in KEPT_APART.items():
+        for name, value in self.apart.items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 import subprocess
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +32,7 @@ COMMANDS = {
     "mkdocs": (*MKDOCS, "serve", "--livereload", "--dev-addr", "127.0.0.1:{port}"),
     "waymark": (*WAYMARK, "--now", NOW, "serve", "--port", "{port}"),
 }
+WITH_FORM = {"edit": (*COMMANDS["waymark"], "--edit")}
 SERVICE = "services/victim-support-cumbria/"
 
 
@@ -83,7 +86,7 @@ def serving(command: str, folder: Path, **files: str) -> Iterator[Preview]:
     log = folder / "log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [word.format(port=port) for word in COMMANDS[command]],
+            [word.format(port=port) for word in (COMMANDS | WITH_FORM)[command]],
             cwd=site.root,
             env=environment_with({"SOURCE_DATE_EPOCH": "1802250000"}),
             stdout=out,
@@ -140,6 +143,28 @@ def test_a_preview_settles_after_a_change(tmp_path: Path) -> None:
         assert preview.shows("Newer words.", address="about/")
 
         assert preview.log.read_text().count("Changed: ") == 2
+
+
+def test_a_form_is_there_for_whoever_has_the_address_in_the_terminal_and_a_save_is_shown(tmp_path: Path) -> None:
+    with serving("edit", tmp_path) as preview:
+        assert preview.says("Give that address to nobody")
+        said = preview.log.read_text()
+        key = re.search(r"^To change it: (http://127\.0\.0\.1:\d+/_edit/\?key=\S+)$", said, re.MULTILINE)
+        assert key
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        listed = browser.open(key[1], timeout=PATIENCE)
+        form = browser.open(f"{preview.address}_edit/{SERVICE.rstrip('/')}", timeout=PATIENCE).read().decode()
+        token, seen = (re.search(rf'name="{name}" value="(\w+)"', form) for name in ("token", "seen"))
+        assert token
+        assert seen
+        sent = urllib.parse.urlencode({"token": token[1], "seen": seen[1], "do": "save", "summary": "The new words."})
+        origin = {"Origin": preview.address.rstrip("/")}
+        address = f"{preview.address}_edit/{SERVICE.rstrip('/')}"
+        saved = browser.open(urllib.request.Request(address, sent.encode(), origin), timeout=PATIENCE)  # noqa: S310
+
+        assert (listed.url, saved.url) == (f"{preview.address}_edit/", f"{address}?saved=yes")
+        assert preview.shows("The new words.")
+        assert "Gooseberry" not in preview.log.read_text()
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])

@@ -45,7 +45,8 @@ WRITERS = {
     "generator/content/editing/save.py": "an author's own file, in the author's own folder",
     "generator/engines/mkdocs/forked.py": "a process's own streams",
     "generator/engines/mkdocs/runner.py": "a process's own streams, opened on nothing",
-    "generator/preview/server.py": "pages that `preview/snapshot.py` has searched, for a browser on this machine",
+    "generator/preview/server.py": "pages that `preview/snapshot.py` has searched, for a browser on this machine; "
+    "and the form, which shows an author's own file to whoever has the key of its run",
     "generator/privacy/pictures/published.py": "into memory",
     "generator/processes.py": "a pipe to the process that asked",
     "generator/site/share_images/card.py": "into memory",

@@ -13,6 +13,7 @@ from generator.cli.prompts.session import Asking
 from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.insert import insert
 from generator.content.editing.save import FileChange, save, text_of
+from generator.content.home_of_record import file_for
 from generator.content.loading.folder import NO_SERVICES, campaign_files, directory_files, own_files
 from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import vocabulary_of_site
@@ -22,19 +23,6 @@ from generator.site_loader import Site
 
 if TYPE_CHECKING:
     from generator.model.catalogue import Catalogue
-
-
-ALIKE = {"areas": 4, "organisation": 2, "kind": 1}
-"""How much each field says of whether two services stand together: people look for help near them first."""
-
-
-def _likeness(records: Any, new: Mapping[str, Any]) -> int:
-    """How like the likest record of a list is to a new one."""
-    old = [one for one in records if isinstance(one, dict)] if isinstance(records, list) else []
-    return max(
-        (sum(much for name, much in ALIKE.items() if new.get(name) and one.get(name) == new[name]) for one in old),
-        default=0,
-    )
 
 
 class Draft:
@@ -80,18 +68,10 @@ class Draft:
         self.written.append((file, (), text))
 
     def file_for(self, section: str, record: Mapping[str, Any] | None = None) -> str:
-        """The office's own file that a new record belongs in: where the nearest sibling stands.
-
-        That is the service most like it: for the same areas, of the same organisation, of the same kind. Where none is
-        like it, the last file that has the section; else the first.
-        """
+        """The office's own file that a new record belongs in: where the nearest sibling stands."""
         files = own_files(self.site.root, self.settings)
-        having = []
-        for number, file in enumerate(files):
-            value = YamlDocument(self.after.get(file) or text_of(self.site.root / file, file), file).value
-            if isinstance(value, dict) and section in value:
-                having.append((_likeness(value[section], record or {}), number, file))
-        return max(having)[2] if having else files[0]
+        texts = {file: self.after.get(file) or text_of(self.site.root / file, file) for file in files}
+        return file_for(texts, section, record or {})
 
     def file_of(self, campaign_id: str) -> str:
         """The file in which a campaign of the catalogue stands."""

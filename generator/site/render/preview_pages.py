@@ -1,4 +1,4 @@
-"""What only a preview shows: a bar with the day at the foot of the window; a page that names mistakes, with lines."""
+"""What only a preview shows: a bar with the day at the foot of the window; mistakes with their lines; forms."""
 
 from __future__ import annotations
 
@@ -31,13 +31,7 @@ class PreviewPages:
     """The bar and the pages of a preview, from the templates in `preview/`."""
 
     def __init__(self, templates: Folder) -> None:
-        self.environment = Environment(
-            loader=FileSystemLoader(places_of(templates / "preview")),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self.environment = _environment(templates / "preview")
         self.environment.globals |= {
             "place": PLACE,
             "london": lambda moment: moment.astimezone(LONDON),
@@ -66,3 +60,26 @@ class PreviewPages:
 
 def _weekday(value: datetime) -> str:
     return formats.weekday(formats.WEEK[value.astimezone(LONDON).weekday()], "en")
+
+
+class FormPages:
+    """The pages of the form, from the templates in `staff/`."""
+
+    def __init__(self, templates: Folder, place: str, token: str) -> None:
+        """`place`: where the form's addresses begin. `token`: what each of its pages sends along."""
+        self.environment = _environment(templates / "staff")
+        self.environment.globals |= {"place": place, "token": token}
+
+    def page(self, template: str, **values: object) -> str:
+        """A page: see the top of its template for what it needs."""
+        return self.environment.get_template(template).render(**values)
+
+
+def _environment(folder: Folder) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(places_of(folder)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

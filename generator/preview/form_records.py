@@ -1,0 +1,188 @@
+"""A site's folder -> the records that a form can change, by their ids; and what `check` would say of a new text of one.
+
+No path comes from a browser: an id is looked up among those that stand in the files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path as FolderPath
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from generator.content.editing.document import EditError, YamlDocument
+from generator.content.editing.save import text_of
+from generator.content.loading.folder import campaign_files, directory_files, shared_files
+from generator.content.loading.service_directory import Directory, read_directory
+from generator.content.loading.shared_records import MAY_STAND_OVER, OVER
+from generator.content.loading.shipped import vocabulary_of_site
+from generator.content.schema.form_fields import Source
+from generator.content.source.positions import Path
+from generator.diagnostics import ContentError, Diagnostic
+from generator.model.campaign import Campaign
+from generator.model.fields.text import in_language
+from generator.model.service import Service
+from generator.model.vocabulary import Vocabulary
+from generator.settings import Settings
+from generator.site_loader import Site, Stamp
+
+RecordKind = Literal["services", "campaigns"]
+MODELS: Mapping[RecordKind, type[BaseModel]] = {"services": Service, "campaigns": Campaign}
+A_PLACE = re.compile(r":[0-9]+:[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One record as its file has it now."""
+
+    kind: RecordKind
+    id: str
+    file: str
+    path: Path
+    """Where it stands in the file."""
+    text: str
+    """The whole file, byte order mark and line endings included."""
+    written: Mapping[str, Any]
+    is_shared: bool = False
+    """Whether it is kept once for several offices: no form writes there."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a list: its author's words in the first language that they are in."""
+        value = self.written.get("title" if self.kind == "campaigns" else "name", self.id)
+        return str(next(iter(value.values()), self.id)) if isinstance(value, dict) else str(value)
+
+    @property
+    def only(self) -> Sequence[str]:
+        """The fields that it may have, where it says otherwise what a shared record says; none: all of the model."""
+        return MAY_STAND_OVER if OVER in self.written else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a check says of a content."""
+
+    problems: Sequence[Diagnostic]
+    advice: Sequence[Diagnostic]
+
+    def new_against(self, before: Judgement) -> list[Diagnostic]:
+        """The mistakes that were not there before. Lines move, so that places say nothing."""
+        known = Counter(map(_without_places, before.problems))
+        new = []
+        for one in self.problems:
+            key = _without_places(one)
+            if known[key]:
+                known[key] -= 1
+            else:
+                new.append(one)
+        return new
+
+
+def _without_places(problem: Diagnostic) -> tuple[str, str, str]:
+    return problem.code, problem.location.file, A_PLACE.sub("", problem.text)
+
+
+class Records:
+    """What stands in the files at this moment: made anew for each request."""
+
+    def __init__(self, root: FolderPath, now: datetime) -> None:
+        """Read the settings. ContentError or SiteError where there are none to read."""
+        self.site = Site(root, now)
+        self.settings: Settings = self.site.settings()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the site, the first one first."""
+        return tuple(self.settings.languages) or (self.settings.language,)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Every file of records that can be read, by its name."""
+        root, found = self.site.root, {}
+        for file in (*directory_files(root, self.settings), *campaign_files(root, self.settings)):
+            try:
+                found[file] = text_of(root / file, file)
+            except ContentError:
+                continue
+        return found
+
+    def services(self) -> Iterator[Held]:
+        """Every service with an id, in the order of the files; of those that several offices share too."""
+        shared = shared_files(self.site.root, self.settings)
+        for file in directory_files(self.site.root, self.settings):
+            value = self._value(file)
+            records = value.get("services") if isinstance(value, dict) else None
+            for number, one in enumerate(records if isinstance(records, list) else ()):
+                if isinstance(one, dict) and isinstance(one.get("id"), str):
+                    path: Path = ("services", number)
+                    yield Held("services", one["id"], file, path, self.texts[file], one, file in shared)
+
+    def campaigns(self) -> Iterator[Held]:
+        """Every campaign with an id, in the order of the files."""
+        for file in campaign_files(self.site.root, self.settings):
+            value = self._value(file)
+            if isinstance(value, dict) and isinstance(value.get("id"), str):
+                yield Held("campaigns", value["id"], file, (), self.texts[file], value)
+
+    def find(self, kind: RecordKind, name: str) -> Held | None:
+        """The record of an id. The office's own stands before one of the same id that is shared."""
+        every = self.services() if kind == "services" else self.campaigns()
+        found = [one for one in every if one.id == name]
+        return min(found, key=lambda one: one.is_shared, default=None)
+
+    def _value(self, file: str) -> Any:
+        try:
+            return YamlDocument(self.texts[file], file).value
+        except (EditError, KeyError):
+            return None
+
+    @cached_property
+    def directory(self) -> Directory:
+        """All that can be read of the directory, whatever is wrong with the rest."""
+        files = [one for one in directory_files(self.site.root, self.settings) if one in self.texts]
+        shared = shared_files(self.site.root, self.settings)
+        plain = {file: self.texts[file].removeprefix("\ufeff").replace("\r\n", "\n") for file in files}
+        return read_directory(plain, shared, self.settings.hide).value
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Every word that a record may use."""
+        return vocabulary_of_site(self.directory, self.settings.language)
+
+    def choices(self, source: Source) -> Mapping[str, str]:
+        """What there is to choose from in a list: each id and its name."""
+        if source == "services":
+            return {one.id: one.name for one in self.services()}
+        if source in ("areas", "organisations"):
+            named = getattr(self.directory, source)
+            return {name: in_language(found.record.name, self.languages[0]) for name, found in named.items()}
+        terms = getattr(self.vocabulary, source, {})
+        return {name: in_language(term.name, self.languages[0]) for name, term in terms.items()}
+
+
+class Judge:
+    """What `check` says: of the files as they are, remembered until one of them changes; of texts not yet written."""
+
+    def __init__(self) -> None:
+        self.known: tuple[Stamp, Judgement] | None = None
+
+    def of(self, records: Records) -> Judgement:
+        """Of the files as they stand."""
+        stamp = records.site.stamp(records.settings)
+        if self.known is None or self.known[0] != stamp:
+            self.known = stamp, self.of_texts(records, {})
+        return self.known[1]
+
+    def of_texts(self, records: Records, drafts: Mapping[str, str]) -> Judgement:
+        """Of the files with new texts for some of them. SiteError where there is no site any more."""
+        try:
+            edition = records.site.edition(records.settings, drafts)
+        except ContentError as error:
+            return Judgement(error.problems, error.advice)
+        return Judgement((), edition.catalogue.advice)

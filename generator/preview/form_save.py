@@ -1,0 +1,136 @@
+"""A record, what was sent, and what a check says -> the file's new text, written; or why nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.content.editing.document import EditError, YamlDocument
+from generator.content.editing.fields import set_field
+from generator.content.editing.form_answers import Change, Given, changes_in, new_record
+from generator.content.editing.form_changes import applied
+from generator.content.editing.form_parts import FormPart, parts_of
+from generator.content.editing.insert import insert
+from generator.content.editing.save import FileChange, save
+from generator.content.editing.yaml_writer import item
+from generator.content.home_of_record import file_for
+from generator.content.loading.folder import own_files
+from generator.content.source.positions import Path
+from generator.diagnostics import Diagnostic
+from generator.model.fields.text import slug_of
+from generator.model.service import kinds_written
+from generator.preview.form_checks import NOT_CHECKED, checks_of, passing_for_checked, records_in
+from generator.preview.form_records import MODELS, Held, Judge, Records
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDraft:
+    """A file's text as it would be."""
+
+    held: Held
+    """The record in it, as its file was before."""
+    after: str
+    changes: Sequence[Change] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TriedDraft:
+    """What came of a draft: what a check says of it, and what of that is new and wrong."""
+
+    draft: RecordDraft
+    said: Sequence[Diagnostic]
+    new: Sequence[Diagnostic]
+
+
+def form_of(held: Held, records: Records) -> tuple[FormPart, ...]:
+    """The parts of a record's form."""
+    parts = parts_of(MODELS[held.kind], held.written, records.languages)
+    return tuple(part for part in parts if not held.only or part.field.name in ("id", *held.only))
+
+
+def changed(held: Held, records: Records, given: Given) -> RecordDraft:
+    """A record with what was sent in it.
+
+    Raises:
+        FormError: where something else was sent than its form asks for.
+        EditError: where its file can't take a change without touching more.
+    """
+    changes = changes_in(form_of(held, records), given)
+    return RecordDraft(held, applied(held.text, held.file, held.path, changes), changes)
+
+
+def added(records: Records, given: Given) -> RecordDraft:
+    """A new service at the end of the list in which its nearest sibling stands. The errors are as for `changed`."""
+    values = new_record(parts_of(MODELS["services"], {}, records.languages), given)
+    values = {"id": "", **values}
+    values["id"] = values["id"] or slug_of(_first(values.get("name", "")))
+    own = {one: records.texts[one] for one in own_files(records.site.root, records.settings) if one in records.texts}
+    file = file_for(own, "services", values)
+    after = insert(own[file], file, "services", ["\n".join(item(values)) + "\n"])
+    last = len(YamlDocument(after, file).at(("services",)) or ()) - 1
+    held = Held("services", str(values["id"]), file, ("services", last), own[file], {})
+    return RecordDraft(held, after)
+
+
+def _first(text: Any) -> str:
+    """A text, or what it is in its first language."""
+    return str(next(iter(text.values()), "") if isinstance(text, Mapping) else text)
+
+
+def checked(held: Held, check: Mapping[str, str]) -> RecordDraft:
+    """A record of which somebody made sure today: all of it, and each way and point that has a check of its own."""
+    text = held.text
+    for path in checks_of(held.written):
+        text = set_field(text, held.file, (*held.path, *path), check)
+    return RecordDraft(held, text)
+
+
+def judged(draft: RecordDraft, records: Records, judge: Judge) -> TriedDraft:
+    """What a check says of a draft. What is wrong elsewhere, and was before, is not said again here."""
+    before = judge.of(records)
+    now = judge.of_texts(records, {draft.held.file: draft.after})
+    new = now.new_against(before) or list(_passing_for_checked(draft))  # once it is a number at all
+    return TriedDraft(draft, list(dict.fromkeys([*now.problems, *now.advice, *new])), new)
+
+
+def _passing_for_checked(draft: RecordDraft) -> Iterator[Diagnostic]:
+    """New ways to reach a service under a check that is older than they are."""
+    held, document = draft.held, YamlDocument(draft.after, draft.held.file)
+    after = document.at(held.path)
+    if held.kind == "services" and isinstance(after, dict):
+        for path in passing_for_checked(held.written, after):
+            yield NOT_CHECKED.at(document.places.value((*held.path, *path)))
+
+
+def write(draft: RecordDraft, records: Records) -> None:
+    """Put the new text in the old one's place. ContentError where somebody wrote there meanwhile."""
+    file = draft.held.file
+    save([FileChange(records.site.root / file, file, draft.held.text, draft.after)])
+
+
+def secret_places(held: Held, records: Records) -> frozenset[Path]:
+    """The places and points of a service of which not all may be shown."""
+    if held.kind != "services":
+        return frozenset()
+    kind = records.vocabulary.kind(kinds_written(held.written))
+    usual = kind.places if kind else "never"
+    return frozenset(
+        (name, number)
+        for name in ("places", "points")
+        for number, one in records_in(held.written, name)
+        if one.get("show", usual) != "full"
+    )
+
+
+def in_file(held: Held, text: str) -> Held | None:
+    """The same record in another text of its file; None where it is not there."""
+    try:
+        value = YamlDocument(text, held.file).value
+    except EditError:
+        return None
+    every = value.get("services") if isinstance(value, dict) and held.path else [value]
+    for number, one in enumerate(every if isinstance(every, list) else ()):
+        if isinstance(one, dict) and one.get("id") == held.id:
+            return replace(held, text=text, written=one, path=("services", number) if held.path else ())
+    return None
