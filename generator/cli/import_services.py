@@ -1,8 +1,9 @@
-"""`waymark import`: a spreadsheet of services -> records in the directory, once somebody has seen what will happen."""
+"""`waymark import`: a spreadsheet or a feed -> records in the directory, once somebody has seen what will happen."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 
 from generator.cli.console import stop
 from generator.cli.context import site_command
+from generator.cli.feed_source import allow_local, is_a_feed, services_of_feed
 from generator.diagnostics import HIDDEN, ContentError
 from generator.model.fields.dates import LONDON
 from generator.site_loader import Site
@@ -24,15 +26,17 @@ SIGN = "="
 
 @site_command(
     "import",
-    help="Take services from a spreadsheet (CSV or Excel). Without --write it only says what would happen. "
+    help="Take services from a spreadsheet (CSV or Excel), or from another office's feed of Open Referral UK: its "
+    "address, a file or a folder. Without --write it only says what would happen. "
     "Contacts that nobody has checked are not shown on the site until somebody checks them.",
     example="waymark import harbour.xlsx\n"
     'waymark import harbour.xlsx --map "Tel=contact.phone" \\\n'
     '  --default "areas=cumbria"\n'
     "waymark import harbour.xlsx --write\n"
-    "waymark import services.xlsx --update --write",
+    "waymark import services.xlsx --update --write\n"
+    "waymark import https://example.org/data/oruk/services",
 )
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE")
 @click.option("--sheet", help="The sheet of a workbook to read. Default: the first.")
 @click.option(
     "--map", "maps", multiple=True, metavar="HEADING=FIELD", help='What a column holds; "Notes=-" leaves it out.'
@@ -46,10 +50,11 @@ SIGN = "="
 @click.option("--into", help="The file that new services go to. Default: the first of the directory.")
 @click.option("--add-organisations", is_flag=True, help="Also add the organisations that the directory does not have.")
 @click.option("--update", is_flag=True, help="Also change services that are there already.")
+@allow_local
 @click.option("--write", is_flag=True, help="Do it. Without this, nothing is written.")
 def command(
     site: Site,
-    file: Path,
+    file: str,
     sheet: str | None,
     maps: tuple[str, ...],
     map_file: Path | None,
@@ -57,11 +62,13 @@ def command(
     into: str | None,
     add_organisations: bool,
     update: bool,
+    allow_local: bool,
     write: bool,
 ) -> None:
     """Every row is new, changed, unchanged, or named with the reason why it can't be taken."""
     from generator.content.editing.save import FileChange, save
     from generator.formatters.import_report import tell
+    from generator.staff.feed_import.feed_rows import read_feed_services
     from generator.staff.spreadsheets.apply import Wanted, taken_in
     from generator.staff.spreadsheets.headings import MapError
     from generator.staff.spreadsheets.import_rows import read_services
@@ -72,22 +79,33 @@ def command(
         catalogue = site.edition(settings).catalogue
         texts = _texts(site, settings)
         told = _pairs([*_lines(map_file), *maps], "Tel=contact.phone")
-        rows = read_services(_table(file, sheet), catalogue, told, _pairs(defaults, "areas=cumbria"), add_organisations)
+        given = _pairs(defaults, "areas=cumbria")
+        today = site.now.astimezone(LONDON).date()
+        if is_a_feed(file):
+            if told or sheet is not None:
+                raise click.UsageError("a feed has no columns and no sheets; leave out --map, --map-file and --sheet")
+            services, more = services_of_feed(file, settings, today, local=allow_local)
+            rows = read_feed_services(services, catalogue, given, add_organisations)
+            rows = replace(rows, told=(*more, *rows.told))
+        else:
+            rows = read_services(_table(Path(file), sheet), catalogue, told, given, add_organisations)
+        called = file if is_a_feed(file) else Path(file).name
         wanted = Wanted(
             results=rows.results,
             update=update,
             organisations=rows.organisations if add_organisations else {},
             into=_into(into, texts),
-            source=" ".join(HIDDEN.sub("", file.name).split()),
-            today=site.now.astimezone(LONDON).date(),
+            source=" ".join(HIDDEN.sub("", called).split()),
+            today=today,
             root=site.root,
             settings=settings,
+            origins=rows.origins,
         )
         taken = taken_in(texts, wanted)
     except MapError as error:
         raise click.UsageError(str(error)) from None
     except TableError as error:
-        click.echo(f"{file.name}: {error}", err=True)
+        click.echo(f"{Path(file).name}: {error}", err=True)
         sys.exit(1)
     except ContentError as error:
         stop(error.problems)
@@ -97,7 +115,7 @@ def command(
             save([FileChange(site.root / name, name, texts[name], taken.texts[name]) for name in changed])
         except ContentError as error:
             stop(error.problems)
-    tell(rows, taken, wanted, file=file, written=changed if write else None)
+    tell(rows, taken, wanted, file=called, written=changed if write else None)
     sys.exit(1 if any(result.state == "to mend" for result in rows.results) else 0)
 
 

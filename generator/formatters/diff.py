@@ -53,15 +53,15 @@ def _ended(line: str) -> str:
 
 def as_markdown(found: Sequence[PublicChange], unchecked: NotChecked) -> str:
     """A heading for each record, and below it what changes. Nothing in it is taken for Markdown, or calls anybody."""
-    lines = ["## What the public will see change", "", _escaped(count(found)), ""]
+    lines = ["## What the public will see change", "", escaped(count(found)), ""]
     if unchecked:
         lines += ["**Editing is not checking:**", ""]
-        lines += [f"- {_escaped(warning(*one))}" for one in unchecked]
+        lines += [f"- {escaped(warning(*one))}" for one in unchecked]
         lines += [""]
     for (kind, id_), group in groupby(found, key=_record):
         changes = list(group)
-        lines += [f"### {_escaped(changes[0].name)} ({_escaped(f'{kind} {id_}')})", ""]
-        lines += [f"- {_escaped(told(one))}" for one in changes]
+        lines += [f"### {escaped(changes[0].name)} ({escaped(f'{kind} {id_}')})", ""]
+        lines += [f"- {escaped(told(one))}" for one in changes]
         lines += [""]
     return "\n".join(lines)
 
@@ -186,6 +186,6 @@ def _one(thing: str) -> str:
     return f"{'an' if thing[:1] in 'aeiou' else 'a'} {thing}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Words as they are, in Markdown; and an @name in them calls nobody."""
     return A_MENTION.sub(r"\1<!-- -->", MARKDOWN.sub(r"\\\1", text))

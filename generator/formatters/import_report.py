@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from generator.diagnostics import quoted
@@ -39,21 +38,25 @@ WAY_WORDS = {
 }
 
 
-def tell(rows: Imported, taken: Applied, wanted: Wanted, *, file: Path, written: Sequence[str] | None) -> None:
+def tell(rows: Imported, taken: Applied, wanted: Wanted, *, file: str, written: Sequence[str] | None) -> None:
     """Say what was read, what each column is, how cells were read, what becomes of each row, and what to do next.
 
     Args:
         rows: what was read.
         taken: what the files would say.
         wanted: what was asked for.
-        file: the spreadsheet.
+        file: what the spreadsheet, or the feed, is called.
         written: the files that were written; None for a dry run.
     """
     say = LinePrinter(alone=is_a_terminal(sys.stdout), secret=_columns_of_places(rows))
-    say(f"{file.name}: {many(len(rows.results), 'row')} below the headings in row {rows.headings.row}.")
+    if rows.is_a_feed:
+        say(f"{file}: {many(len(rows.results), 'service')}, one in each row.")
+    else:
+        say(f"{file}: {many(len(rows.results), 'row')} below the headings in row {rows.headings.row}.")
     for line in rows.told:
         say(line)
-    _tell_columns(rows, say)
+    if not rows.is_a_feed:
+        _tell_columns(rows, say)
     _tell_readings(rows, say)
     _tell_rows(rows, taken, wanted, say)
     _tell_next(rows, taken, wanted, say, file, written)
@@ -205,7 +208,7 @@ def _columns_of_places(rows: Imported) -> set[str]:
 
 
 def _tell_next(
-    rows: Imported, taken: Applied, wanted: Wanted, say: LinePrinter, file: Path, written: Sequence[str] | None
+    rows: Imported, taken: Applied, wanted: Wanted, say: LinePrinter, file: str, written: Sequence[str] | None
 ) -> None:
     count: Counter[str] = Counter(result.state for result in rows.results)
     say()
@@ -215,7 +218,9 @@ def _tell_next(
     parts = [f"{count[state]} {state}" for state in COLOURS if count[state]]
     say(f"{many(len(rows.results), 'row')}: {', '.join(parts)}." if parts else "There are no rows below the headings.")
     if rows.nowhere and count["to mend"]:
-        say(f"No column says: {', '.join(rows.nowhere)}. Every service needs them. Add a column for each.")
+        what = "Nothing in the feed" if rows.is_a_feed else "No column"
+        more = "" if rows.is_a_feed else " Add a column for each."
+        say(f"{what} says: {', '.join(rows.nowhere)}. Every service needs them.{more}")
         if any(BY_FIELD[field].heading in rows.nowhere for field in EXAMPLES):
             say("What is the same for all rows you can say once, as in:")
         for field in [field for field, example in EXAMPLES.items() if BY_FIELD[field].heading in rows.nowhere]:
@@ -247,7 +252,10 @@ def _tell_next(
         more = "--write" if wanted.update else "--update --write"
         say(f"To change {many(count['changed'], 'service')} in the directory: the same command with {more}")
     if count["to mend"]:
-        say(f"To take the others, mend {file.name} as said above, and run the command again.")
+        if rows.is_a_feed:
+            say("To take the others, say with --default what they lack, or write them: `waymark new service`.")
+        else:
+            say(f"To take the others, mend {file} as said above, and run the command again.")
 
 
 def _has_unchecked(result: Result) -> bool:

@@ -259,7 +259,7 @@ def test_wrong_use_is_said_in_a_line(site: Site, arguments: list[str], said: str
         ("a.xlsx", b"PK\x03\x04", "a.xlsx: this is not an Excel workbook we can read"),
         ("a.csv", b"1,2\n3,4\n", "a.csv: no row has headings we know"),
         ("a.csv", b"", "a.csv: no row has headings we know"),
-        ("a.json", b'{"services": []}', "a.json: this is JSON, not a table; ask for it as CSV UTF-8"),
+        ("a.csv", b'{"services": []}', "a.csv: this is JSON, not a table; ask for it as CSV UTF-8"),
         ("phones.csv", b"id,service_id,number\n1,2,3\n", "phones.csv: this is one of Open Referral's files; name the"),
         ("a.ods", b"x", "a.ods: only CSV and Excel workbooks can be read"),
     ],

@@ -19,6 +19,8 @@ from generator.site.exports.oruk_parts import (
     OrukFunding,
     OrukLanguage,
     OrukLocation,
+    OrukMeetingExtra,
+    OrukOutcome,
     OrukPhone,
     OrukSchedule,
     OrukUrl,
@@ -42,6 +44,7 @@ class OrukMeetingWhole(OrukMeeting, total=False):
     phones: list[OrukPhone]
     contacts: list[OrukContact]
     schedules: list[OrukSchedule]
+    x_waymark: OrukMeetingExtra
 
 
 class OrukMeetingAlone(OrukMeetingWhole):
@@ -130,6 +133,33 @@ class OrukExtra(_Extra, total=False):
     replaced_by: Id
 
 
+class OrukExtraWhole(OrukExtra, total=False):
+    """The same with what HSDS can say in words alone: to the letter, as its author wrote it."""
+
+    organisation: str
+    also_known_as: list[str]
+    areas: list[str]
+    all_but: list[str]
+    by_when: str
+    first_step: str
+    response: str
+    who_for: str
+    not_for: str
+    answered_by: str
+    calls_back: str
+    leaves_messages: str
+    wait: str
+    wait_as_of: Day
+    who_will_know: str
+    police_told: Literal["only-if-you-agree", "yes", "no", "depends"]
+    immigration_told: Literal["only-if-you-agree", "yes", "no", "depends"]
+    interpreters: Literal["yes", "no", "depends"]
+    referral: list[str]
+    commissioned_by: list[str]
+    outcomes: list[OrukOutcome]
+    closed_on: Day
+
+
 class _Service(TypedDict):
     id: Id
     organization_id: Id
@@ -137,12 +167,9 @@ class _Service(TypedDict):
     status: Literal["active", "inactive", "defunct", "temporarily closed"]
     description: str
     organization: OrukOrganizationRow
-    x_waymark: OrukExtra
 
 
-class OrukServiceRow(_Service, total=False):
-    """A service, as a list has it: nothing of which there may be several."""
-
+class _ServiceOnce(_Service, total=False):
     url: Uri
     email: Email
     alert: str
@@ -153,7 +180,17 @@ class OrukServiceRow(_Service, total=False):
     maximum_age: float
 
 
-class OrukService(OrukServiceRow, total=False):
+class OrukServiceRow(_ServiceOnce):
+    """A service, as a list has it: nothing of which there may be several."""
+
+    x_waymark: OrukExtra
+
+
+class _ServiceWhole(_ServiceOnce):
+    x_waymark: OrukExtraWhole
+
+
+class OrukService(_ServiceWhole, total=False):
     """A whole service."""
 
     alternate_name: str

@@ -49,10 +49,25 @@ class _Contact(TypedDict):
     title: str
 
 
+class OrukContactExtra(TypedDict, total=False):
+    """The same way to the letter, for whoever takes it over."""
+
+    way: str
+    to: str
+    label: str
+    hours: str
+    when_closed: str
+    cost: str
+    note: str
+    languages: list[str]
+    through: str
+
+
 class OrukContact(_Contact, total=False):
     """A way to reach a service, in words: where a reader of the UK profile alone finds the number."""
 
     email: Email
+    x_waymark: OrukContactExtra
 
 
 class OrukScheduleExtra(TypedDict):
@@ -98,6 +113,32 @@ class OrukAddress(TypedDict):
     postal_code: str
     country: Literal["GB"]
     address_type: Literal["physical"]
+
+
+class OrukMeetingExtra(TypedDict, total=False):
+    """A place or a point to the letter, as far as everyone may know of it."""
+
+    kind: Literal["place", "point"]
+    area: str
+    by_arrangement: Literal["yes"]
+    brought: Literal["yes"]
+    address: str
+    postcode: str
+    directions: str
+    note: str
+    hours: str
+
+
+class _Outcome(TypedDict):
+    says: str
+    when: str
+    source: str
+
+
+class OrukOutcome(_Outcome, total=False):
+    """How people fared, as the page says it, and where that stands."""
+
+    of: str
 
 
 class _Location(TypedDict):

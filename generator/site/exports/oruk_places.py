@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.site.exports.exact_words import exact_meeting
 from generator.site.exports.oruk_models import OrukMeeting, OrukMeetingAlone, OrukMeetingWhole
 from generator.site.exports.oruk_parts import OrukAddress, OrukLocation
 from generator.site.exports.public_table import PublicService
@@ -37,6 +38,7 @@ class OrukPlaces:
             "service_id": row.id,
             "location_id": location["id"],
             "location": location,
+            "x_waymark": exact_meeting(self.table, spot),
         }
         _ = self.table.words.gettext
         says = [self.table.say(spot.note)] if spot.note else []

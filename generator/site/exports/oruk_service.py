@@ -9,6 +9,7 @@ from generator import urls
 from generator.l10n.formats import ages, day, says_a_number
 from generator.model.fields.text import Links
 from generator.model.place import Organisation
+from generator.site.exports.exact_words import exact_service
 from generator.site.exports.oruk_models import (
     OrukAttribute,
     OrukIdentifier,
@@ -37,6 +38,7 @@ class OrukRecords:
         """The whole record of a service."""
         service, ways = row.service, self._described(row)
         made = cast(OrukService, dict(self.service_row(row)))
+        made["x_waymark"] = exact_service(self.table, row, made["x_waymark"])
         made["description"] = self._description(row, ways)
         if service.also_known_as:
             made["alternate_name"] = "; ".join(map(self.table.say, service.also_known_as))

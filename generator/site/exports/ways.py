@@ -11,6 +11,7 @@ from generator.l10n.calendar_words import language_name
 from generator.l10n.formats import hours as hours_in_words
 from generator.model.contact import Contact
 from generator.model.fields.hours import Hours
+from generator.site.exports.exact_words import exact_way
 from generator.site.exports.oruk_parts import OrukContact, OrukLanguage, OrukPhone, OrukSchedule
 from generator.site.exports.public_table import PublicTable
 from generator.site.exports.schedules import Row, schedule_rows
@@ -118,6 +119,7 @@ class Ways:
                 "id": self.id(parent, "contact", way),
                 "name": way.name,
                 "title": _title(way),
+                "x_waymark": exact_way(self.table, way.contact, way.through),
             }
             if way.contact.email:
                 contact["email"] = str(way.contact.email)

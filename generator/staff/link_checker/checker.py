@@ -17,6 +17,8 @@ from generator.staff.link_checker.transport import Limits, Turns, a_session, ref
 
 KEPT = "!#$%&'()*+,/:;=?@[]~"
 """What stays as it is in an address; all else, such as a space or an umlaut, is written as a browser writes it."""
+FIRST_FAULT = 300
+"""An answer of this number or more, that leads nowhere, gives nothing."""
 
 
 @dataclass
@@ -77,7 +79,25 @@ class Asker:
             return Finding(address, error.state, way + error.why, here if hops else "", bool(hops))
         return judge(address, hops, reply)
 
-    def _reply(self, session: Session, here: str) -> Reply:
+    def read(self, address: str, most: int) -> bytes:
+        """What stands at an address, as JSON: so many bytes of it at most. NoAnswerError, where nobody gives it."""
+        here = as_sent(address)
+        been: list[str] = []
+        session = a_session(self.agent, self.limits.whole, allow_local=self.allow_local, trusted=self.trusted)
+        session.headers["Accept"] = "application/json, */*;q=0.5"
+        with session:
+            if not is_askable(here):
+                raise NoAnswerError("dead", "that is no address of a web page")
+            reply = self._reply(session, here, whole=most)
+            while reply.leads_on:
+                been.append(here)
+                here = self._next_step(here, reply, been)
+                reply = self._reply(session, here, whole=most)
+        if reply.status >= FIRST_FAULT:
+            raise NoAnswerError("dead", f"it answers with {reply.status}")
+        return reply.beginning
+
+    def _reply(self, session: Session, here: str, *, whole: int = 0) -> Reply:
         host = _host(here)
         known = self._gone.get(host)
         if known:
@@ -87,7 +107,7 @@ class Asker:
         if not self.allow_local:
             refuse_private(here)
         try:
-            return reply_of(session, here, self.limits, self.turns, self.today)
+            return reply_of(session, here, self.limits, self.turns, self.today, whole=whole)
         except NoAnswerError as error:
             if error.host_is_gone:
                 self._gone[host] = error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
@@ -38,19 +38,30 @@ class Reply:
 
 
 def reply_of(
-    session: requests.Session, address: str, limits: Limits, turns: Turns, today: Callable[[], datetime]
+    session: requests.Session,
+    address: str,
+    limits: Limits,
+    turns: Turns,
+    today: Callable[[], datetime],
+    *,
+    whole: int = 0,
 ) -> Reply:
     """Ask until there is an answer, or until it makes no sense to ask again.
 
     NoAnswerError: no answer, or one from which nobody can tell whether readers get in. `today` is the time of day,
-    aware, for servers that name the moment from which they may be asked again.
+    aware, for servers that name the moment from which they may be asked again. `whole`: so many bytes are read of what
+    stands there; 0: whether it answers is asked, and the beginning of a page.
     """
     host = urlsplit(address).netloc.lower()
     for number in range(limits.tries):
         last = number + 1 == limits.tries
         wait = limits.backoff * 2**number
         try:
-            reply = _head_then_get(session, address, host, limits, turns, today)
+            if whole:
+                with turns.of(host):
+                    reply = _send(session, "GET", address, replace(limits, beginning=whole), turns, today)[0]
+            else:
+                reply = _head_then_get(session, address, host, limits, turns, today)
         except NoAnswerError as error:
             if last or not error.may_pass:
                 raise
@@ -108,13 +119,13 @@ def _send(
 
 def _beginning(response: requests.Response, most: int) -> bytes:
     """The first bytes of a page; whatever more it sends, nobody reads."""
-    found = b""
+    found = bytearray()
     while len(found) < most:
         part = response.raw.read1(most - len(found), decode_content=False)
         if not part:
             break
         found += part
-    return found
+    return bytes(found)
 
 
 def _readable(location: str) -> str:

@@ -20,7 +20,7 @@ from generator.content.loading.shipped import vocabulary_of_site
 from generator.content.source.positions import Path, find_places
 from generator.content.source.text_files import read_text
 from generator.content.source.yaml_parser import read_yaml
-from generator.diagnostics import ContentError, Diagnostic
+from generator.diagnostics import HIDDEN, ContentError, Diagnostic
 from generator.settings import Settings
 from generator.staff.spreadsheets.apply_row import at, changed
 from generator.staff.spreadsheets.columns import BY_FIELD
@@ -57,6 +57,8 @@ class Wanted:
     root: FolderPath
     """The folder of mkdocs.yml."""
     settings: Settings
+    origins: Mapping[int, str] = field(default_factory=dict)
+    """Of a feed, by row: where each service stands, and when it was checked there."""
 
 
 def taken_in(texts: Texts, wanted: Wanted) -> Applied:
@@ -110,13 +112,13 @@ def _put_in(texts: Texts, wanted: Wanted, good: Sequence[Result]) -> Applied:
     for result in good:
         if result.state == "changed":
             _change(found, result)
-    entries = [_entry(result, wanted.source) for result in good if result.state == "new"]
+    entries = [_entry(result, wanted) for result in good if result.state == "new"]
     if entries:
         found.texts[into] = insert(found.texts[into], into, "services", entries)
     return found
 
 
-def _entry(result: Result, source: str) -> str:
+def _entry(result: Result, wanted: Wanted) -> str:
     """A new record as its author would write it, with where it came from above it."""
     values = dict(result.values)
     about = values.get("about")
@@ -124,7 +126,8 @@ def _entry(result: Result, source: str) -> str:
         values["about"] = f"{about}\n"
     checked = "checked" in values or any("checked" in contact for contact in values.get("contact", ()))
     why = "" if checked or not values.get("contact") else " Contacts are not shown until somebody has checked them."
-    return "\n".join([f"# From {source}, row {result.row.number}.{why}", *item(values)]) + "\n"
+    where = wanted.origins.get(result.row.number, f"{wanted.source}, row {result.row.number}")
+    return "\n".join([f"# From {' '.join(HIDDEN.sub('', where).split())}.{why}", *item(values)]) + "\n"
 
 
 def _change(found: Applied, result: Result) -> None:

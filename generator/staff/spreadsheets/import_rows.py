@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import quoted
 from generator.model.catalogue import Catalogue
@@ -65,6 +65,13 @@ class Imported:
     """Rows that only say more of the service of another row, and have no result of their own."""
     sections: tuple[str, ...] = ()
     """What is told of rows that are headings or sums, and no services."""
+    origins: Mapping[int, str] = field(default_factory=dict)
+    """Of a feed, by row: where each service stands, and when it was checked there."""
+
+    @property
+    def is_a_feed(self) -> bool:
+        """Whether these are services of a feed of Open Referral: no column can be told what it holds."""
+        return self.headings.row == 0
 
 
 def read_services(
@@ -96,9 +103,44 @@ def read_services(
     table, sections = without_sections(table, headings)
     known_points = {service.id: len(service.points) for service in catalogue.services}
     table, headings, of_points = folded(table, headings, known_points)
+    called = {heading.column: heading.called for heading in headings.columns}
+    merged = [
+        f"{called[column]}: the cell that is one over rows {first} to {last} was taken for each of them."
+        for first, last, column in filled
+        if column in called
+    ]
+    more = f"Taken as more contacts and places of the service that another row names: {counted('row', carried)}."
+    told_before = (*table.told, *named, *merged, *of_points, *sections, *[more] * bool(carried))
+    found = imported(table, headings, before, catalogue, defaults, add_organisations)
+    return replace(found, told=(*told_before, *found.told), carried=carried, sections=tuple(sections))
+
+
+def imported(
+    table: Table,
+    headings: Headings,
+    before: Cleaned,
+    catalogue: Catalogue,
+    defaults: Mapping[str, str],
+    add_organisations: bool,
+    notes: Mapping[int, Sequence[str]] | None = None,
+    more_services: Mapping[str, str] | None = None,
+) -> Imported:
+    """What becomes of every row below the headings, one row a service.
+
+    Args:
+        table: one sheet, laid out so.
+        headings: what its columns hold.
+        before: what its cells said before they were cleaned.
+        catalogue: what the directory has.
+        defaults: what holds where a new row says nothing.
+        add_organisations: whether organisations that the directory does not have will be added.
+        notes: of a feed, by row: what was not taken of it.
+        more_services: of a feed, ids and names of services that come with it.
+    """
     rows = list(enumerate(table.rows[headings.row :], headings.row + 1))
     unknown = _unknown_organisations(rows, headings, names_in(catalogue, {}), catalogue)
-    reader = CellReader(names_in(catalogue, unknown if add_organisations else {}), headings.ours)
+    names = names_in(catalogue, unknown if add_organisations else {}, more_services)
+    reader = CellReader(names, headings.ours)
     given = _defaults(defaults, reader)
     comparison = Comparison(catalogue, headings)
     order = {heading.called: heading.column for heading in headings.columns}
@@ -107,6 +149,9 @@ def read_services(
         if any(cell.text.strip() or cell.kind != "text" for cell in cells):
             row = read_row(number, cells, headings, reader)
             _tell_cleaned(row, cells, headings, before)
+            if notes is not None:
+                row.told += notes.get(number, ())
+                row.has_columns = False
             if comparison.existing(row) is None:
                 _add_defaults(row, given, reader)
             results.append(comparison.result(row))
@@ -116,15 +161,7 @@ def read_services(
     }
     lost = {name for result in results for name in result.lost}
     nowhere = tuple(name for field, name in NEEDED.items() if field not in said and name in lost)
-    called = {heading.column: heading.called for heading in headings.columns}
-    merged = [
-        f"{called[column]}: the cell that is one over rows {first} to {last} was taken for each of them."
-        for first, last, column in filled
-        if column in called
-    ]
-    more = f"Taken as more contacts and places of the service that another row names: {counted('row', carried)}."
-    all_told = (*table.told, *named, *merged, *of_points, *sections, *[more] * bool(carried), *_empty(results))
-    return Imported(headings, all_told, results, _left(headings, rows), nowhere, unknown, carried, tuple(sections))
+    return Imported(headings, tuple(_empty(results)), results, _left(headings, rows), nowhere, unknown)
 
 
 def _named_by_its_organisation(headings: Headings) -> tuple[Headings, list[str]]:
@@ -172,16 +209,16 @@ def _empty(results: Sequence[Result]) -> Iterator[str]:
 
 def _defaults(defaults: Mapping[str, str], reader: CellReader) -> list[tuple[Heading, Cell]]:
     found = []
-    for field, text in defaults.items():
-        key = key_of(field)
+    for name, text in defaults.items():
+        key = key_of(name)
         heading = Heading(-1, FROM_THE_COMMAND, key, "told")
         try:
             reader.read(key[0], Cell(text))
         except CellError as error:
-            raise MapError(f"--default {field}: {error}") from None
+            raise MapError(f"--default {name}: {error}") from None
         names = told_by(text, is_name=key[0] == "name") if key[0] in FREE else []
         if names:
-            raise MapError(f"--default {field}: this says {joined(names)}, and everyone would read it; take it out")
+            raise MapError(f"--default {name}: this says {joined(names)}, and everyone would read it; take it out")
         found.append((heading, Cell(text)))
     return found
 

@@ -79,17 +79,20 @@ class Names:
         return found
 
 
-def names_in(catalogue: Catalogue, more_organisations: Mapping[str, str]) -> Names:
+def names_in(
+    catalogue: Catalogue, more_organisations: Mapping[str, str], more_services: Mapping[str, str] | None = None
+) -> Names:
     """Every name that an id of this catalogue goes by.
 
     Args:
         catalogue: the records that are there.
         more_organisations: ids and names of those that will be added.
+        more_services: the same of services that come with them.
     """
     vocabulary = catalogue.vocabulary
     organisations = {name: str(one.name) for name, one in catalogue.organisations.items()} | dict(more_organisations)
     areas = {name: str(area.name) for name, area in catalogue.areas.items()}
-    services = {service.id: str(service.name) for service in catalogue.services}
+    services = {**(more_services or {}), **{service.id: str(service.name) for service in catalogue.services}}
     ids: dict[str, Mapping[str, str]] = {
         "kind": _names(vocabulary.kinds),
         "kinds": _names(vocabulary.kinds),

@@ -88,16 +88,15 @@ def _guard_link(row: ParsedRow, key: Key) -> None:
         contact = key[0].removesuffix("to")
         for one in [one for one in row.values if one[0].startswith(contact) and one[1] == key[1]]:
             del row.values[one]
-        row.told.append(
-            f"{heading} was not taken, as it says {TellingKind.MAP_LINK}. A place has a column of its own: Address"
-        )
+        advice = ". A place has a column of its own: Address" if row.has_columns else ""
+        row.told.append(f"{heading} was not taken, as it says {TellingKind.MAP_LINK}{advice}")
 
 
 def _guard_place(row: ParsedRow, key: Key, old: Flat) -> None:
     texts = list(_texts(row.values[key]))
     reach = [one.kind for text in texts for one in tellings(text[:LONGEST]) if one.what == "reach"]
     if reach:
-        row.wrong(row.origins[key], _words(list(dict.fromkeys(reach))))
+        row.wrong(row.origins[key], _words(row, list(dict.fromkeys(reach))))
     shows = (f"{key[0].partition('.')[0]}.#.show", key[1])
     show = row.values.get(shows, old.get(shows))
     if key[0].endswith(".#.name") and show == "area" and any(told_by(text[:LONGEST]) for text in texts):
@@ -126,31 +125,25 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(one)
 
 
-def _words(names: Sequence[TellingKind]) -> str:
-    columns = needed_columns(names)
-    return (
-        f"this says {joined(names)}; take it out, and give it a column of its own, with the heading {joined(columns)}"
-    )
+def _words(row: ParsedRow, names: Sequence[TellingKind]) -> str:
+    columns = f", and give it a column of its own, with the heading {joined(needed_columns(names))}"
+    return f"this says {joined(names)}; take it out{columns if row.has_columns else ''}"
 
 
 def _take_out(row: ParsedRow, key: Key, names: Sequence[TellingKind], *, secret: bool, careful: bool) -> None:
     value, heading = row.values[key], row.origins.get(key, BY_FIELD[key[0]].called(key[1]))
     rest = "" if secret or careful or key[0] in NAMES or not isinstance(value, str) else _without(value)
-    columns = joined(needed_columns(names))
+    column = f" a column of its own, with the heading {joined(needed_columns(names))}"
     if rest:
         row.values[key] = rest
-        row.told.append(
-            f"{heading}: what says {joined(names)} was left out. "
-            f"Give it a column of its own, with the heading {columns}"
-        )
+        advice = f". Give it{column}" if row.has_columns else ""
+        row.told.append(f"{heading}: what says {joined(names)} was left out{advice}")
     elif careful or key[0] in MUST_BE:
-        row.wrong(heading, _words(names))
+        row.wrong(heading, _words(row, names))
     else:
         del row.values[key]
-        row.told.append(
-            f"{heading} was not taken, as it says {joined(names)}. "
-            f"Give that a column of its own, with the heading {columns}"
-        )
+        advice = f". Give that{column}" if row.has_columns else ""
+        row.told.append(f"{heading} was not taken, as it says {joined(names)}{advice}")
 
 
 def _without(text: str) -> str:

@@ -62,6 +62,8 @@ class ParsedRow:
     cells: list[tuple[str, str, str, bool]] = field(default_factory=list)
     """Every cell that says something: its heading, the field it goes to or "", its text, whether it is of a place."""
     problems: list[RowProblem] = field(default_factory=list)
+    has_columns: bool = True
+    """Whether somebody may give what it says another column: nobody can, of a feed."""
 
     def wrong(self, column: str, text: str) -> None:
         """Note what can't be taken."""
