@@ -90,6 +90,8 @@ class SiteLanguage(SettingsPart):
     """Where it stands, if not below the first language's address: https://cymorth.example.org/."""
     equal: Annotated[bool, yes_or_no("equal: true")] = False
     """Whether a text without this language is an error."""
+    only_when_read: Annotated[bool, yes_or_no("only_when_read: true")] = False
+    """Whether words that guard a life are in this language only where a record says who has read them."""
 
 
 def judged(languages: Mapping[str, SiteLanguage], language: str, site_url: str) -> None:

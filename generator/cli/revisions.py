@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from generator.content.loading.source_file import authored
+from generator.content.source.history import QUIET, git_in
 from generator.content.source.text_files import read_bytes
 from generator.diagnostics import Diagnostic, Location, quoted
 from generator.model.fields.dates import A_DAY
@@ -31,15 +32,6 @@ A_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(?:Z|[+-][0-9:]{5})"
 
 
 EXAMPLES = "write main, HEAD~1 or v1.0"
-
-
-QUIET = {
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "LC_ALL": "C",
-}
-"""Git asks nobody, fetches nothing and locks nothing."""
 
 
 @contextmanager
@@ -142,9 +134,9 @@ def rows_that_git_has(root: Path, file: str, now: bytes | None, due: Collection[
         due: the posts that might go out: of these, also what was taken out in a commit is a row that git has.
     """
     here = _posts(now or b"")
-    kept = [post for post in _posts(_git_in(root, "show", f"HEAD:./{file}")) if post not in here]
+    kept = [post for post in _posts(git_in(root, "show", f"HEAD:./{file}")) if post not in here]
     if not kept and any(post not in here for post in due):
-        log = _git_in(root, "log", "--patch", "--unified=0", "--no-color", "--no-ext-diff", "--format=", "--", file)
+        log = git_in(root, "log", "--patch", "--unified=0", "--no-color", "--no-ext-diff", "--format=", "--", file)
         ever = _posts(b"\n".join(line[1:] for line in log.splitlines() if line.startswith(b"+")))
         kept = [post for post in ever if post not in here and post in due]
     if not kept:
@@ -190,7 +182,7 @@ def older_than_original(root: Path, twins: Mapping[str, Mapping[str, str]]) -> l
 
 def _last_changes(root: Path) -> dict[str, datetime]:
     """When each file was changed for the last time, by the last commit of it; nothing of what no commit has."""
-    log = _git_in(root, "log", "--format=%x00%cI", "--name-only", "--relative", "--no-renames", "-z", "--", ".")
+    log = git_in(root, "log", "--format=%x00%cI", "--name-only", "--relative", "--no-renames", "-z", "--", ".")
     found: dict[str, datetime] = {}
     when: datetime | None = None
     for part in log.decode("utf-8", "replace").split("\0"):
@@ -222,13 +214,3 @@ def _posts(text: bytes) -> dict[str, None]:
     """The posts of rows, in their order. Lines that are no rows are named elsewhere."""
     lines = text.decode("utf-8", "replace").replace("\r", "").split("\n")
     return {line.partition(",")[0]: None for line in lines if "," in line and line.lstrip("\ufeff") != HEADER}
-
-
-def _git_in(root: Path, *arguments: str) -> bytes:
-    """What git says; nothing where there is no git, or it knows nothing of this."""
-    program = shutil.which("git")
-    if program is None:
-        return b""
-    command = [program, "-C", os.fspath(root), *arguments]
-    done = subprocess.run(command, env=os.environ | QUIET, check=False, capture_output=True)  # noqa: S603 # no shell
-    return done.stdout if done.returncode == 0 else b""

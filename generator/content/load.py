@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator.content.analysis.translated_texts import held_back
 from generator.content.checks import checked
 from generator.content.checks.secret_places import secrets_of
 from generator.content.loading.folder import left_in, read_folder
@@ -42,4 +44,10 @@ def load(
     if any(one.severity == "error" for one in every):
         told = secrets_of(content).hushed(list(left.without_doubles(every)))
         raise ContentError(map(content.files.placed, told))
-    return replace(content.catalogue, advice=tuple(sorted(map(content.files.placed, every))))
+    held = held_back(content)
+    return replace(
+        content.catalogue,
+        advice=tuple(sorted(map(content.files.placed, every))),
+        held=held.words,
+        unread=Counter(content.catalogue.unread) + held.records,
+    )

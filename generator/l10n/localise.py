@@ -36,7 +36,7 @@ def localised(catalogue: Catalogue, words: PoTranslations, first: str = "") -> C
         first: the language of what the office wrote without saying in which; "" where the site has one alone.
     """
     if first:
-        catalogue = in_first_language(catalogue, first)
+        catalogue = in_first_language(without_held(catalogue, first), first)
     elif words.is_empty:
         return catalogue
     shipped = Shipped(words.gettext, words.language)
@@ -47,6 +47,26 @@ def localised(catalogue: Catalogue, words: PoTranslations, first: str = "") -> C
         emergency=in_danger.emergency(catalogue.emergency),
         crisis=in_danger.crisis(catalogue.crisis),
         first_steps={crime: in_danger.first_steps(one) for crime, one in catalogue.first_steps.items()},
+    )
+
+
+def without_held(catalogue: Catalogue, first: str) -> Catalogue:
+    """All records without the words that guard a life in languages in which nobody has read them."""
+    if not catalogue.held:
+        return catalogue
+
+    def read(text: str) -> str:
+        if type(text) is not Words or first not in text.by_language:
+            return text
+        own = text.by_language[first]
+        every, held = text.by_language.items(), catalogue.held
+        kept = {code: said for code, said in every if (own, said) not in held.get(code, ())}
+        return text if len(kept) == len(text.by_language) else Words(kept)
+
+    return replace(
+        catalogue,
+        services=tuple(with_texts(one, read) for one in catalogue.services),
+        emergency=tuple(with_texts(one, read) for one in catalogue.emergency),
     )
 
 

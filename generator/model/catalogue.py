@@ -65,11 +65,8 @@ class RetiredNumber(Record):
     def _is_a_number(cls, number: str) -> str:
         digits = digits_of(number)
         if not digits.isascii() or not digits.isdigit():
-            raise FieldError(
-                "not-a-phone-number",
-                f"{quoted(number)} is not a phone number",
-                "write the number alone: 0845 30 30 900",
-            )
+            words = f"{quoted(number)} is not a phone number"
+            raise FieldError("not-a-phone-number", words, "write the number alone: 0845 30 30 900")
         return number
 
 
@@ -109,6 +106,8 @@ class Catalogue:
     """What went out already. None: this site keeps no ledger, and dates follow from the posts alone."""
     unread: Mapping[str, int] = field(default_factory=dict)
     """How many pages and campaigns nobody has read who speaks their language, by language."""
+    held: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    """By language: words that guard a life which nobody has read in it, each behind those of the first language."""
 
     def cited(self, labels: Iterable[str | None]) -> tuple[Cited, ...]:
         """What some sources stand for: each document once."""

@@ -189,6 +189,8 @@ class StepsInOtherWords(Record):
 
     checked: Check | None = None
     """Who read them beside the first language's, when and how."""
+    unread: Literal["yes", "no"] = "no"
+    """Whether nobody who speaks the language has read them yet. They guard a life: the first language's are shown."""
     steps: Many[StepInOtherWords]
     """As many as there are in the first language."""
 

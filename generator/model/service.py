@@ -23,6 +23,17 @@ MeantFor = Literal["people-who-harm", "professionals"]
 Access = Literal["step-free", "bsl", "hearing-loop", "easy-read", "large-print", "quiet-space", "parking", "toilet"]
 
 
+GUARDS_A_LIFE = frozenset(
+    {
+        ("who", "not_for"),
+        ("who_will_know", "text"),
+        ("when_you_contact", "calls_back"),
+        ("when_you_contact", "leaves_messages"),
+    }
+)
+"""Texts in which a mistake could lead somebody into danger: in a further language they wait for a reader."""
+
+
 class Ages(Record):
     """Years of age, both ends included."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.contact import Check
-from generator.model.fields.text import Prose, Sentence, Title
+from generator.model.fields.dates import Day
+from generator.model.fields.text import A_LANGUAGE, Label, Prose, Sentence, Title
 from generator.model.record import Record
 
 
@@ -27,6 +29,20 @@ FROM_THE_WORDS = ("heading", "words", "first_line")
 Unread = Literal["yes", "no"]
 """Whether nobody who speaks the language has read these words yet. The site says so; and what guards a life is shown in
 the first language."""
+
+
+READ = "_read"
+A_READER = re.compile(rf"({A_LANGUAGE.pattern}){READ}")
+"""A line of a record, `cy_read`: who has read its words in a language. It is no field: any record may have it."""
+
+
+class ReadBy(Record):
+    """Who speaks the language and has read the words of a record in it: `cy_read: {by: Sam Reed, on: 2027-01-12}`."""
+
+    by: Label
+    """Who read them: a person."""
+    on: Day
+    """The day on which they did. What is changed in the first language after it counts as unread."""
 
 
 class OtherWords(Record):

@@ -11,8 +11,9 @@ from generator.content.loading.content import Content
 from generator.content.loading.pages import StandingFiles
 from generator.content.loading.service_directory import Directory
 from generator.content.loading.source_file import Found
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.model.campaign import Campaign
+from generator.model.standing_page import READ
 
 CODES = ("day-in-the-future",)
 NEEDS = nothing
@@ -22,6 +23,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
     yield from _future_checks(content.directory, content.today)
     yield from _future_confirmations(content.campaigns, content.today)
     yield from _future_pages(content.standing, content.today)
+    yield from _future_readers(content)
 
 
 def _future_checks(directory: Directory, today: date) -> Iterator[Diagnostic]:
@@ -66,11 +68,24 @@ def _future_pages(files: StandingFiles, today: date) -> Iterator[Diagnostic]:
             yield _in_the_future(files.accessibility, getattr(files.accessibility.record, name), today, name)
 
 
+def _future_readers(content: Content) -> Iterator[Diagnostic]:
+    for source in content.sources:
+        for path, readers in source.read.items():
+            for code, reader in readers.items():
+                if reader and reader.on > content.today:
+                    place = source.places.value((*path, f"{code}{READ}", "on"))
+                    yield _on_a_day_to_come(place, reader.on, content.today)
+
+
 def _in_the_future(one: Found[Any], day: date, today: date, *path: str | int) -> Diagnostic:
+    return _on_a_day_to_come(one.at(*path), day, today)
+
+
+def _on_a_day_to_come(place: Location, day: date, today: date) -> Diagnostic:
     return Diagnostic(
         "day-in-the-future",
         "error",
-        one.at(*path),
+        place,
         f"{day} is in the future",
         hint=f"write the day it was done, {today} at the latest",
     )

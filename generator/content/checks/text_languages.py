@@ -11,6 +11,7 @@ from generator.content.loading.content import Content
 from generator.diagnostics import Diagnostic, Fault, quoted
 from generator.model.fields.suggestions import nearest_code
 from generator.model.fields.text import Words
+from generator.model.standing_page import READ
 
 CODES = ("language-not-of-the-site",)
 NEEDS = nothing
@@ -25,6 +26,10 @@ def check(content: Content) -> Iterator[Diagnostic]:
             place = (*found.path, *path, code)
             if code not in known and found.source.places.has(place):
                 yield not_of_the_site(code, known).at(found.source.places.key(place))
+    for source in content.sources:
+        for path, readers in source.read.items():
+            for code in readers.keys() - set(known):
+                yield not_of_the_site(code, known).at(source.places.key((*path, f"{code}{READ}")))
     office = content.settings.office
     own = (("notice", content.settings.notice), ("office", office.name), ("office", office.website))
     for option, words in own:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -16,8 +16,9 @@ from generator.content.loading.content_files import ContentFiles
 from generator.content.loading.pages import RESULTS, StandingFiles, titles_of
 from generator.content.loading.service_directory import Directory
 from generator.content.loading.shipped import lines_of_site, read_channels, read_crisis
-from generator.content.loading.source_file import Found
+from generator.content.loading.source_file import Found, Source
 from generator.content.loading.steps_of_crimes import shipped_steps, steps_in_words_of
+from generator.content.source.history import History
 from generator.content.source.left_behind import CONFIG
 from generator.model.campaign import Campaign, Picture
 from generator.model.catalogue import Catalogue, StandingPages
@@ -69,6 +70,17 @@ class Content:
     asked_language: str = ""
     """The language of which somebody wants to know what is not translated; "" where nobody does."""
     is_whole_site: bool = True
+
+    @cached_property
+    def history(self) -> History:
+        """What git knows of its files."""
+        return History(self.root)
+
+    @property
+    def sources(self) -> Iterator[Source]:
+        """Each file whose records may have their words in several languages."""
+        yield from self.directory.files
+        yield from (found.source for found in self.campaigns)
 
     @cached_property
     def channels(self) -> Channels:

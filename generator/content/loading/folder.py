@@ -74,6 +74,7 @@ def read_folder(
     standing, unread = read_standing(root, settings.content, tuple(settings.languages))
     for file in standing.steps.files:  # the engine makes no page of it
         files.published.pop(file.removeprefix(f"{settings.content}/"), None)
+    unread_words |= standing.steps.unread
     for some in standing.twins.values():
         unread_words |= {one.source.file: code for code, one in some.items() if one.record.unread == "yes"}
     ledger, lost = _ledger(root, settings)

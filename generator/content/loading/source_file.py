@@ -16,12 +16,17 @@ from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.positions import Path, Places, find_places
 from generator.content.source.text_files import A_BOUNDARY, Split, split
 from generator.content.source.yaml_parser import Value, read_yaml
-from generator.diagnostics import Location, Parsed, place_in
+from generator.diagnostics import Fault, Location, Parsed, place_in
+from generator.model.standing_page import A_READER, READ, ReadBy
 
 R = TypeVar("R", bound=BaseModel)
 
 
 R_co = TypeVar("R_co", bound=BaseModel, covariant=True)
+
+
+Readers = dict[str, ReadBy | None]
+"""By language: who read the words, and when; None where the author says that nobody has."""
 
 
 class Source:
@@ -33,6 +38,10 @@ class Source:
         self.first_line = first_line
         self.value: Value
         self.value, self.problems = read_yaml(text, file, first_line, tags)
+        self.read: dict[Path, Readers] = {}
+        """Who has read the words of a record, by its path; what stands there holds for all inside it."""
+        if READ in text and not tags:
+            self.value = self._without_readers(self.value, ())
 
     @cached_property
     def places(self) -> Places:
@@ -43,6 +52,39 @@ class Source:
     def line_starts(self) -> list[int]:
         """Where each line of the text begins: of a large file, each place in it would count all its lines again."""
         return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    def readers(self, path: Path) -> Readers:
+        """Who has read what stands at a path: as the record around it says, else the one around that."""
+        found: Readers = {}
+        for length in range(len(path) + 1):
+            found |= self.read.get(path[:length], {})
+        return found
+
+    def _without_readers(self, value: Value, path: Path) -> Value:
+        if isinstance(value, list):
+            return [self._without_readers(one, (*path, number)) for number, one in enumerate(value)]
+        if not isinstance(value, dict):
+            return value
+        kept = {}
+        for name, inside in value.items():
+            language = A_READER.fullmatch(name)
+            if language is None:
+                kept[name] = self._without_readers(inside, (*path, name))
+            else:
+                self.read.setdefault(path, {})[language[1]] = self._reader(inside, (*path, name))
+        return kept
+
+    def _reader(self, said: Value, path: Path) -> ReadBy | None:
+        if said == "no":
+            return None
+        if not isinstance(said, dict):
+            words = "who read these words, and when, is needed here"
+            fault = Fault("reader-needed", words, f"write {path[-1]}: {{by: Sam Reed, on: 2027-01-12}}, or no")
+            self.problems.append(fault.at(self.places.value(path)))
+            return None
+        reader, problems = self.record(ReadBy, said, path)
+        self.problems += problems
+        return reader
 
     def record(self, model: type[R], value: object, path: Path) -> Parsed[R | None]:
         """The value at a path as a record; None where it is not one."""

@@ -34,6 +34,8 @@ class StepFiles:
     """Every file that is no page, because steps stand in it; those that could not be read among them."""
     own: dict[str, Found[FirstSteps]] = field(default_factory=dict)
     """By type of crime."""
+    unread: dict[str, str] = field(default_factory=dict)
+    """Files whose words nobody has read who speaks their language, each with that."""
 
 
 def read_steps_files(
@@ -58,6 +60,7 @@ def read_steps_files(
         problems += [one for _, unread in read.values() for one in unread]
         if own is not None:
             said = {code: other for code, (other, _) in read.items() if other is not None}
+            found.unread |= {other.source.file: code for code, other in said.items() if other.record.unread == "yes"}
             own, unlike = _with_others(own, said, next(iter(languages), ""))
             problems += unlike
             found.own[crime_of(file, folder)] = own
@@ -157,7 +160,8 @@ def _with_others(
         if len(one.record.steps) != count:
             words = f"there are {len(one.record.steps)} lines here, and {count} in the first language"
             problems.append(Fault("steps-not-alike", words, "write each line once").at(one.at("steps")))
-    alike = {code: one.record.steps for code, one in others.items() if len(one.record.steps) == count}
+    read = {code: one.record.steps for code, one in others.items() if one.record.unread == "no"}
+    alike = {code: steps for code, steps in read.items() if len(steps) == count}
     steps = tuple(
         step.model_copy(
             update={

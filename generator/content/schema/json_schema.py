@@ -19,6 +19,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
+from generator.content.schema.who_read import readers
 from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign
 from generator.model.catalogue import RetiredNumber
@@ -186,12 +187,13 @@ def campaign_schema(vocabulary: Vocabulary) -> str:
     record = _record(Campaign, vocabulary)
     del record["properties"]["words"]
     said = "The record at the top of a campaign's file, between two lines of ---."
-    return _file("A campaign", said, record["properties"], record["required"])
+    return _file("A campaign", said, record["properties"], record["required"], readers(Campaign))
 
 
-def _file(title: str, said: str, properties: Schema, required: list[str]) -> str:
+def _file(title: str, said: str, properties: Schema, required: list[str], beside: Schema | None = None) -> str:
     schema: Schema = {"$schema": DIALECT, "title": title, "description": said, "type": "object"}
-    schema |= {"properties": properties, "additionalProperties": False} | ({"required": required} if required else {})
+    schema |= {"properties": properties, "additionalProperties": False} | (beside or {})
+    schema |= {"required": required} if required else {}
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -235,7 +237,7 @@ class _Writer:
             made = self._vocabulary(self._value(given), self.choices.get((model, name)))
             described = {"title": _title(name), "description": said.get(names[name], "")}
             properties[name] = described | (made if name in required else _or_nothing(made))
-        whole: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
+        whole: Schema = {"type": "object", "properties": properties, "additionalProperties": False} | readers(model)
         if model is Service:  # a list of kinds may stand in the place of the one
             whole["anyOf"] = [{"required": ["kind"]}, {"required": ["kinds"]}]
             required = [name for name in required if name != "kind"]
@@ -288,10 +290,8 @@ def _or_nothing(schema: Schema) -> Schema:
     if "anyOf" in schema:
         return {"anyOf": [*schema["anyOf"], {"type": "null"}]}
     if "enum" in schema:
-        made = schema | {"enum": [*schema["enum"], None]}
-        if "enumDescriptions" in made:
-            made["enumDescriptions"] = [*schema["enumDescriptions"], "Left blank for later."]
-        return made
+        said = {name: [*schema[name], "Left blank for later."] for name in ("enumDescriptions",) if name in schema}
+        return schema | {"enum": [*schema["enum"], None]} | said
     kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     return schema | {"type": [*kinds, "null"]}
 

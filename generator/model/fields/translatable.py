@@ -56,6 +56,11 @@ def _changed(value: Any, change: Callable[[str], str], *, is_text: bool) -> Any:
     return value
 
 
+def may_have_texts(record: type[BaseModel]) -> bool:
+    """Whether a kind of record has a field for words that may have translations."""
+    return any(is_text for _, is_text in _fields(record).values())
+
+
 @lru_cache(maxsize=256)
 def _fields(record: type[BaseModel]) -> Mapping[str, tuple[str, bool]]:
     """Each field that may hold a text: its name in a file, and whether what stands in it is one, not in a record."""
