@@ -19,6 +19,7 @@ from generator.content.editing.save import FileChange, save
 from generator.diagnostics import AnswerError, ContentError
 from generator.exit_page import EXIT
 from generator.feed_settings import A_TAG_OWNER
+from generator.l10n.calendar_words import language_name
 from generator.l10n.translations import translations
 from generator.site_languages import Name, PublicAddress
 from generator.site_loader import Site
@@ -38,13 +39,16 @@ def languages(shipped: Path = SHIPPED) -> list[str]:
 
 
 def reading_languages(text: str) -> str:
-    """Take the codes of languages whose words are there, English first: a new site's own words begin in English."""
+    """Take the codes of languages whose words are there. English is always the first: what ships is written in it.
+
+    A site in Welsh alone would say English words under a Welsh name, and to a screen reader that they are Welsh.
+    """
     codes = dict.fromkeys(filter(None, re.split(r"[,\s]+", text.strip().lower())))
     for code in codes:
         if code not in languages():
             known = ", ".join(languages())
             raise AnswerError(f"nobody has put the words of the site into '{code}' yet; type {known}", shows_right=True)
-    return ", ".join(sorted(codes, key=lambda code: code != "en"))
+    return ", ".join(dict.fromkeys(("en", *codes)))
 
 
 def reading_name(text: str) -> str:
@@ -86,7 +90,9 @@ def reading_area(text: str) -> str:
 @click.option("--office", help="What your office is called.")
 @click.option("--police", help="What your police force is called.")
 @click.option("--address", help=f"Where the site will stand. Default: {EXAMPLE}.")
-@click.option("--language", help="The language of the site; several with commas: 'en, cy'. Default: en.")
+@click.option(
+    "--language", help="The language of the site; several with commas: 'en, cy'. English is always one. Default: en."
+)
 @click.option("--first-line", help=f"Whom anyone may call first: {', '.join(FIRST_LINES)} or {NO_LINE}.")
 @click.option(
     "--host", type=click.Choice(list(FILES)), default="github", show_default=True, help="Whose files for publishing."
@@ -117,9 +123,22 @@ def command(site: Site, folder: Path, no_input: bool, dry_run: bool, **given: An
         f"- Add your first local service:  waymark --root {folder} new service",
         f"- Put the file that you got Waymark in, which ends in .whl, into {folder}: a host installs it from there.",
         "- Call each number before the site is public; then take out demonstration: true in mkdocs.yml.",
+        *_of_languages(new.languages),
     ):
         click.echo(fitting(line, sys.stdout))
     click.echo(f"- The handbook for all of this:\n  {handbook_page('index', site.root)}")
+
+
+def _of_languages(codes: tuple[str, ...]) -> list[str]:
+    """What is there in English alone, and what nobody has read."""
+    if len(codes) == 1:
+        return []
+    named = " and ".join(language_name(code) for code in codes[1:])
+    return [
+        f"- The site is in English and {named}. Nobody has read the {named} yet, and each page says so. "
+        "What is there in English alone, such as the services, is shown in English there, and marked.",
+        "- A table of it for your translator:  waymark translate --export FILE.xlsx",
+    ]
 
 
 def _asked(asking: Asking, host: str, **given: Any) -> NewOffice:

@@ -115,8 +115,8 @@ def test_a_name_may_be_any_words(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "asked",
-    [("--language", "en,cy"), ("--language", "cy, en"), ("--language", "en, CY")],
-    ids=["without a gap", "the other way round", "in capitals"],
+    [("--language", "en,cy"), ("--language", "cy, en"), ("--language", "en, CY"), ("--language", "cy")],
+    ids=["without a gap", "the other way round", "in capitals", "the second alone"],
 )
 def test_several_languages_make_a_site_in_each_with_english_first(asked: tuple[str, ...], tmp_path: Path) -> None:
     folder = tmp_path / "our-site"
@@ -128,6 +128,9 @@ def test_several_languages_make_a_site_in_each_with_english_first(asked: tuple[s
     assert "      languages:\n        en: {}\n        cy: {site_name: " in config(folder)
     assert (folder / "content/about.cy.md").is_file()
     assert checked.status == 0, checked.err
+    said = " ".join(done.out.split())
+    assert "The site is in English and Welsh. Nobody has read the Welsh yet, and each page says so." in said
+    assert "only_when_read: true" in config(folder)
 
 
 def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path: Path) -> None:

@@ -125,11 +125,13 @@ def _languages(said: Mapping[str, tuple[str, str]]) -> Iterator[str]:
         return
     first, *others = said
     yield "      # What is not translated is shown in the first language, and marked. Nobody has read what is:\n"
-    yield "      # have that done, and write who did at the head of each page, in the place of unread: yes.\n"
+    yield "      # have that done, and write who did at the head of each page, in the place of unread: yes, or in\n"
+    yield "      # a record: cy_read: {by: Sam Reed, on: 2027-01-12}. What guards a life is in English until then.\n"
     yield f"      languages:\n        {first}: {{}}\n"
     for code in others:
         name, says = said[code]
-        yield f"        {code}: {flow({'site_name': name, 'site_description': says})}\n"
+        said_there = flow({"site_name": name, "site_description": says}).removesuffix("}")
+        yield f"        {code}: {said_there}, only_when_read: true}}\n"
 
 
 def _in_wales(part: str) -> str:
