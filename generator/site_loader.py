@@ -20,6 +20,7 @@ from generator.processes import uncollected
 from generator.template_folder import OWN_TEMPLATES, TemplateFolder
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
+    from generator.content.loading.content import Content
     from generator.edition import Edition
     from generator.model.catalogue import Catalogue
     from generator.settings import Settings
@@ -163,6 +164,14 @@ class Site:
 
         with uncollected():
             return load(self.root, settings, self.today, drafts, to_publish=to_publish, language=language)
+
+    def content(self, settings: Settings) -> Content:
+        """What was read, each text with its place, for whoever changes it. ContentError as for `catalogue`."""
+        from generator.content.loading.folder import left_in, read_folder
+
+        self.catalogue(settings)
+        content, _ = read_folder(self.root, settings, self.today, {}, left_in(self.root, settings, {}))
+        return content
 
     def police(self, settings: Settings) -> frozenset[str]:
         """For which police areas the office is, by the names of their forces; none where nothing says so."""

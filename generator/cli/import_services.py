@@ -88,7 +88,7 @@ def command(
             rows = read_feed_services(services, catalogue, given, add_organisations)
             rows = replace(rows, told=(*more, *rows.told))
         else:
-            rows = read_services(_table(Path(file), sheet), catalogue, told, given, add_organisations)
+            rows = read_services(read_table(Path(file), sheet), catalogue, told, given, add_organisations)
         called = file if is_a_feed(file) else Path(file).name
         wanted = Wanted(
             results=rows.results,
@@ -119,7 +119,8 @@ def command(
     sys.exit(1 if any(result.state == "to mend" for result in rows.results) else 0)
 
 
-def _table(file: Path, sheet: str | None) -> Table:
+def read_table(file: Path, sheet: str | None) -> Table:
+    """The table that somebody sent. UsageError where the file can't be read, TableError where it holds no table."""
     from generator.staff.spreadsheets.csv_files import read_csv
     from generator.staff.spreadsheets.open_referral_files import from_open_referral, is_one_beside, is_open_referral
     from generator.staff.spreadsheets.table import MOST_BYTES, TableError

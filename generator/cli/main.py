@@ -90,6 +90,7 @@ COMMANDS = {
     "diff": "diff",
     "import": "import_services",
     "export": "export",
+    "translate": "translate",
     "offices": "offices",
     "index": "index",
 }

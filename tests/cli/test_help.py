@@ -14,6 +14,7 @@ from tests.site_builder import NOW, Site, called
 GROUPS = [(), ("new",)]
 EACH = [*((name,) for name in COMMANDS if name != "new"), *(("new", kind) for kind in KINDS)]
 WORK = {
+    "translate": ("--export", "welsh.csv"),
     "diff": ("HEAD",),
     "import": ("services.csv",),
     "new": ("service", "--no-input"),

@@ -98,11 +98,14 @@ def _added(document: YamlDocument, path: Path, value: New) -> Edit:
 
 
 def _below_its_name(document: YamlDocument, path: Path, value: New, indent: int | None = None) -> list[str]:
-    """The lines of a field with words of several lines; none where it stands between brackets, or its words on one."""
-    if not isinstance(value, str) or not value.rstrip("\n").count("\n") or path[:-1] in document.places.flow:
+    """The lines of a field that needs several; none where it stands between brackets, or one will do."""
+    if isinstance(value, list) or path[:-1] in document.places.flow:
+        return []
+    if isinstance(value, str) and not value.rstrip("\n").count("\n"):
         return []
     column = document.places.keys[path][1] if indent is None else indent
-    return [" " * column + line if line else "" for line in fields({str(path[-1]): value})]
+    lines = [" " * column + line if line else "" for line in fields({str(path[-1]): value})]
+    return lines if len(lines) > 1 else []
 
 
 def _is_comment_of(line: str, indent: int) -> bool:

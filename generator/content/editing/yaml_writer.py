@@ -66,8 +66,8 @@ def _field(name: str, value: Any) -> list[str]:
         sign = "|" if value.endswith("\n") else "|-"
         return [f"{name}: {sign}", *(f"  {line}" if line else "" for line in lines)]
     line = f"{name}: {words(value, on_its_line=True) if isinstance(value, str) else flow(value)}"
-    if isinstance(value, Mapping) and len(line) > WIDE:
-        return [f"{name}:", *(f"  {inner}" for inner in fields(value))]
+    if isinstance(value, Mapping) and (len(line) > WIDE or any("\n" in str(one) for one in value.values())):
+        return [f"{name}:", *(f"  {inner}" if inner else "" for inner in fields(value))]
     if isinstance(value, Sequence) and not isinstance(value, str):
         if any(isinstance(one, Mapping) for one in value):
             return [f"{name}:", *(f"  {inner}" for one in value for inner in _one_of(one))]

@@ -29,7 +29,10 @@ LONG = 30
 
 
 def to_xlsx(
-    rows: Sequence[Sequence[str]], words: Mapping[str, Sequence[tuple[str, str]]], offers: Mapping[int, str]
+    rows: Sequence[Sequence[str]],
+    words: Mapping[str, Sequence[tuple[str, str]]],
+    offers: Mapping[int, str],
+    sheet_name: str = SHEET,
 ) -> bytes:
     """A workbook. TableError names a text that is too long for a cell.
 
@@ -37,10 +40,11 @@ def to_xlsx(
         rows: the headings, then a row a service.
         words: for the second sheet, the words of each list and what each means: {"Kinds": [("helpline", "...")]}.
         offers: columns, from 0, that offer the words of a list to choose from.
+        sheet_name: what the first sheet is called.
     """
     book = Workbook()
     sheet: Worksheet = book.active  # type: ignore[assignment] # a new workbook has one
-    sheet.title = SHEET
+    sheet.title = sheet_name
     for number, row in enumerate(rows, 1):
         for column, text in enumerate(row, 1):
             if text:
