@@ -19,8 +19,8 @@ from generator.site_loader import Site
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.content.loading.content import Content
     from generator.settings import Settings
-    from generator.staff.spreadsheets.translation_answers import Answers
-    from generator.staff.spreadsheets.translation_table import TextRow
+    from generator.staff.translations.translation_answers import Answers
+    from generator.staff.translations.translation_table import TextRow
 
 FORMATS = (".xlsx", ".csv")
 
@@ -69,7 +69,7 @@ def command(
         content = site.content(settings)
     except ContentError as error:
         stop(error.problems)
-    from generator.staff.spreadsheets.translation_table import text_rows
+    from generator.staff.translations.translation_table import text_rows
 
     unknown = [file for file in files if file not in {source.file for source in content.sources}]
     if unknown:
@@ -103,8 +103,8 @@ def _export(site: Site, settings: Settings, rows: list[TextRow], code: str, to: 
     from generator.output import csv_table
     from generator.privacy.outgoing import searched
     from generator.staff.spreadsheets.table import MOST_ROWS, TableError
-    from generator.staff.spreadsheets.translation_table import STATES, as_cells, headings
     from generator.staff.spreadsheets.xlsx_writer import to_xlsx
+    from generator.staff.translations.translation_table import STATES, as_cells, headings
 
     if to.suffix.lower() not in FORMATS:
         raise click.UsageError(f"{to} is neither .csv nor .xlsx; name it welsh.xlsx")
@@ -139,7 +139,7 @@ def _import(
 ) -> None:
     from generator.content.editing.save import FileChange, save, text_of
     from generator.staff.spreadsheets.table import TableError
-    from generator.staff.spreadsheets.translation_answers import Asked, answers_in
+    from generator.staff.translations.translation_answers import Asked, answers_in
 
     if on is not None and on > site.today:
         raise click.BadParameter(f"{on} is in the future", param_hint="--read-on")
@@ -162,7 +162,7 @@ def _after(
     site: Site, settings: Settings, before: dict[str, str], rows: list[TextRow], found: Answers, code: str
 ) -> dict[str, str]:
     """The files that change, with every answer in them that they are right with: the others say what is wrong."""
-    from generator.staff.spreadsheets.translation_edits import at_fault, edited
+    from generator.staff.translations.translation_edits import at_fault, edited
 
     while True:
         made = edited(before, rows, found.rows, settings.language, code)

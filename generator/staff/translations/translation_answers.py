@@ -17,7 +17,7 @@ from generator.model.fields.dates import A_DAY, written_day
 from generator.model.standing_page import ReadBy
 from generator.staff.spreadsheets.cells import unguarded
 from generator.staff.spreadsheets.table import Cell, Table, TableError, normalised
-from generator.staff.spreadsheets.translation_table import ID, READ_BY, READ_ON, VERSION, TextRow
+from generator.staff.translations.translation_table import ID, READ_BY, READ_ON, VERSION, TextRow
 
 LOOKED_AT = 20
 """So many rows are looked at for the headings."""

@@ -12,8 +12,8 @@ from generator.content.loading.source_file import Found, authored
 from generator.content.source.positions import Path
 from generator.diagnostics import Diagnostic, Location
 from generator.model.standing_page import READ, ReadBy
-from generator.staff.spreadsheets.translation_answers import AnswerRow
-from generator.staff.spreadsheets.translation_table import TextRow
+from generator.staff.translations.translation_answers import AnswerRow
+from generator.staff.translations.translation_table import TextRow
 
 NO_READER = "no"
 
