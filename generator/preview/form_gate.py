@@ -29,8 +29,8 @@ AN_ADDRESS = re.compile(r"[a-z0-9]*(?:[-./][a-z0-9]+)*/?")
 A_FORM = "application/x-www-form-urlencoded"
 TOKEN = "token"  # noqa: S105 # the name of a field, not a secret
 KEPT_APART: Mapping[str, str] = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
