@@ -34,7 +34,7 @@ LAST_PORT = 65535
 )
 @click.option("--port", type=Number(1, LAST_PORT, 8001), help=f"Where to listen. Default: {PORT}.")
 @click.option("--public-only", is_flag=True, help="Hide campaigns that are not public on that day.")
-@click.option("--edit", is_flag=True, help="Also a form in the browser that changes services and campaigns.")
+@click.option("--edit", is_flag=True, help="Also a form in the browser that changes the content.")
 def command(site: Site, port: int | None, public_only: bool, edit: bool) -> None:
     """Serve until somebody stops it."""
     from generator.cli.engine import ENGINE

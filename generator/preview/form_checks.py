@@ -69,3 +69,10 @@ def _nearest(*around: tuple[Path, Mapping[str, Any]]) -> tuple[Path, dict[str, A
 def _check(record: Mapping[str, Any]) -> dict[str, Any]:
     check = record.get("checked")
     return check if isinstance(check, dict) else {}
+
+
+def last_check(check: Any) -> str:
+    """When a service was checked last, by whom and how; "" where nobody says."""
+    if not isinstance(check, dict):
+        return ""
+    return ", ".join(str(check[name]) for name in ("on", "by", "how") if check.get(name))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -16,14 +17,19 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from generator import urls
 from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.save import text_of
+from generator.content.editing.words_below import words_of
+from generator.content.loading.content_files import address_of
 from generator.content.loading.folder import campaign_files, directory_files, shared_files
+from generator.content.loading.plain_files import leads_out
 from generator.content.loading.service_directory import Directory, read_directory
 from generator.content.loading.shared_records import MAY_STAND_OVER, OVER
 from generator.content.loading.shipped import vocabulary_of_site
-from generator.content.schema.form_fields import Source
+from generator.content.schema.form_fields import WORDS, PageWords, Source
 from generator.content.source.positions import Path
+from generator.content.source.text_files import heading_of
 from generator.diagnostics import ContentError, Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.fields.text import in_language
@@ -32,8 +38,8 @@ from generator.model.vocabulary import Vocabulary
 from generator.settings import Settings
 from generator.site_loader import Site, Stamp
 
-RecordKind = Literal["services", "campaigns"]
-MODELS: Mapping[RecordKind, type[BaseModel]] = {"services": Service, "campaigns": Campaign}
+RecordKind = Literal["services", "campaigns", "pages"]
+MODELS: Mapping[RecordKind, type[BaseModel]] = {"services": Service, "campaigns": Campaign, "pages": PageWords}
 A_PLACE = re.compile(r":[0-9]+:[0-9]+")
 
 
@@ -55,6 +61,8 @@ class Held:
     @property
     def name(self) -> str:
         """What to call it in a list: its author's words in the first language that they are in."""
+        if self.kind == "pages":
+            return heading_of(str(self.written[WORDS]))[0] or self.file
         value = self.written.get("title" if self.kind == "campaigns" else "name", self.id)
         return str(next(iter(value.values()), self.id)) if isinstance(value, dict) else str(value)
 
@@ -128,12 +136,35 @@ class Records:
         for file in campaign_files(self.site.root, self.settings):
             value = self._value(file)
             if isinstance(value, dict) and isinstance(value.get("id"), str):
-                yield Held("campaigns", value["id"], file, (), self.texts[file], value)
+                text = self.texts[file]
+                yield Held("campaigns", value["id"], file, (), text, {**value, WORDS: words_of(text, file)})
+
+    def pages(self) -> Iterator[Held]:
+        """Every page of the content folder, and each campaign's words in another language, by the name of its file."""
+        root, folder = self.site.root, self.site.root / self.settings.content
+        own = (path for path in folder.rglob("*.md") if path.is_file() and not path.name.startswith("."))
+        twins = [root / file for file in self.texts if file.endswith(".md") and "id" not in (self._value(file) or {})]
+        for path in (*sorted(path for path in own if not leads_out(path, folder)), *twins):
+            file = path.relative_to(root).as_posix()
+            with suppress(ContentError, EditError):
+                text = text_of(path, file)
+                yield Held("pages", file.removesuffix(".md"), file, (), text, {WORDS: words_of(text, file)})
+
+    def page_of(self, held: Held) -> str:
+        """Where the preview shows a record; "" where it has no page of its own."""
+        if held.kind == "pages":
+            below = f"{self.settings.content}/"
+            is_page = held.file.startswith(below)
+            return self.settings.link(address_of(held.file.removeprefix(below))) if is_page else ""
+        return self.settings.link((urls.service if held.kind == "services" else urls.campaign)(held.id))
+
+    def every(self, kind: RecordKind) -> Iterator[Held]:
+        """Every record of a kind."""
+        return {"services": self.services, "campaigns": self.campaigns, "pages": self.pages}[kind]()
 
     def find(self, kind: RecordKind, name: str) -> Held | None:
         """The record of an id. The office's own stands before one of the same id that is shared."""
-        every = self.services() if kind == "services" else self.campaigns()
-        found = [one for one in every if one.id == name]
+        found = [one for one in self.every(kind) if one.id == name]
         return min(found, key=lambda one: one.is_shared, default=None)
 
     def _value(self, file: str) -> Any:

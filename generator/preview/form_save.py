@@ -13,15 +13,17 @@ from generator.content.editing.form_changes import applied
 from generator.content.editing.form_parts import FormPart, parts_of
 from generator.content.editing.insert import insert
 from generator.content.editing.save import FileChange, save
-from generator.content.editing.yaml_writer import item
+from generator.content.editing.words_below import set_words, words_of
+from generator.content.editing.yaml_writer import fields, item
 from generator.content.home_of_record import file_for
 from generator.content.loading.folder import own_files
+from generator.content.schema.form_fields import WORDS
 from generator.content.source.positions import Path
 from generator.diagnostics import Diagnostic
 from generator.model.fields.text import slug_of
 from generator.model.service import kinds_written
 from generator.preview.form_checks import NOT_CHECKED, checks_of, passing_for_checked, records_in
-from generator.preview.form_records import MODELS, Held, Judge, Records
+from generator.preview.form_records import MODELS, Held, Judge, RecordKind, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class RecordDraft:
     """The record in it, as its file was before."""
     after: str
     changes: Sequence[Change] = ()
+    is_new_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,25 @@ def changed(held: Held, records: Records, given: Given) -> RecordDraft:
     return RecordDraft(held, applied(held.text, held.file, held.path, changes), changes)
 
 
-def added(records: Records, given: Given) -> RecordDraft:
-    """A new service at the end of the list in which its nearest sibling stands. The errors are as for `changed`."""
-    values = new_record(parts_of(MODELS["services"], {}, records.languages), given)
-    values = {"id": "", **values}
-    values["id"] = values["id"] or slug_of(_first(values.get("name", "")))
+def added(kind: RecordKind, records: Records, given: Given) -> RecordDraft:
+    """A new record in its place. The errors are as for `changed`."""
+    values = {"id": "", **new_record(parts_of(MODELS[kind], {}, records.languages), given)}
+    values["id"] = values["id"] or slug_of(_first(values.get("name") or values.get("title", "")))
+    return _new_campaign(records, values) if kind == "campaigns" else _new_service(records, values)
+
+
+def _new_campaign(records: Records, values: Mapping[str, Any]) -> RecordDraft:
+    """A new file, called by the id: made of its letters and digits alone, whatever was typed."""
+    name = slug_of(str(values["id"])) or "campaign"
+    file = f"{records.settings.campaigns}/{name}.md"
+    above = {field: value for field, value in values.items() if field != WORDS}
+    record = "\n".join(("---", *fields(above), "---"))
+    held = Held("campaigns", name, file, (), "", {})
+    return RecordDraft(held, set_words(f"{record}\n", file, values.get(WORDS, "")), is_new_file=True)
+
+
+def _new_service(records: Records, values: Mapping[str, Any]) -> RecordDraft:
+    """At the end of the list in which its nearest sibling stands."""
     own = {one: records.texts[one] for one in own_files(records.site.root, records.settings) if one in records.texts}
     file = file_for(own, "services", values)
     after = insert(own[file], file, "services", ["\n".join(item(values)) + "\n"])
@@ -96,9 +113,12 @@ def judged(draft: RecordDraft, records: Records, judge: Judge) -> TriedDraft:
 
 def _passing_for_checked(draft: RecordDraft) -> Iterator[Diagnostic]:
     """New ways to reach a service under a check that is older than they are."""
-    held, document = draft.held, YamlDocument(draft.after, draft.held.file)
+    held = draft.held
+    if held.kind != "services":
+        return
+    document = YamlDocument(draft.after, held.file)
     after = document.at(held.path)
-    if held.kind == "services" and isinstance(after, dict):
+    if isinstance(after, dict):
         for path in passing_for_checked(held.written, after):
             yield NOT_CHECKED.at(document.places.value((*held.path, *path)))
 
@@ -106,7 +126,8 @@ def _passing_for_checked(draft: RecordDraft) -> Iterator[Diagnostic]:
 def write(draft: RecordDraft, records: Records) -> None:
     """Put the new text in the old one's place. ContentError where somebody wrote there meanwhile."""
     file = draft.held.file
-    save([FileChange(records.site.root / file, file, draft.held.text, draft.after)])
+    before = None if draft.is_new_file else draft.held.text
+    save([FileChange(records.site.root / file, file, before, draft.after)])
 
 
 def secret_places(held: Held, records: Records) -> frozenset[Path]:
@@ -126,11 +147,14 @@ def secret_places(held: Held, records: Records) -> frozenset[Path]:
 def in_file(held: Held, text: str) -> Held | None:
     """The same record in another text of its file; None where it is not there."""
     try:
-        value = YamlDocument(text, held.file).value
+        value = {} if held.kind == "pages" else YamlDocument(text, held.file).value
+        below = {} if held.path else {WORDS: words_of(text, held.file)}
     except EditError:
         return None
-    every = value.get("services") if isinstance(value, dict) and held.path else [value]
+    if not held.path:
+        return replace(held, text=text, written={**(value if isinstance(value, dict) else {}), **below})
+    every = value.get("services") if isinstance(value, dict) else None
     for number, one in enumerate(every if isinstance(every, list) else ()):
         if isinstance(one, dict) and one.get("id") == held.id:
-            return replace(held, text=text, written=one, path=("services", number) if held.path else ())
+            return replace(held, text=text, written=one, path=("services", number))
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 
 from pydantic import BaseModel
@@ -12,8 +13,8 @@ from pydantic import BaseModel
 from generator.content.editing.document import YamlDocument
 from generator.content.editing.form_answers import Change, Given, answer
 from generator.content.editing.form_parts import FormPart
-from generator.content.schema.form_fields import GROUPS, FormField, FormGroup, Source
-from generator.content.source.positions import Path
+from generator.content.schema.form_fields import GROUPS, WORDS, FormField, FormGroup, Source
+from generator.content.source.positions import At, Path
 from generator.diagnostics import Diagnostic
 from generator.l10n.calendar_words import language_name
 from generator.model.contact import WAYS
@@ -84,13 +85,14 @@ class FormView:
         return part.marker in self.given
 
     def options(self, part: FormPart) -> list[tuple[str, str, bool]]:
-        """What there is to choose from: each word, how it is said, whether it is chosen. What stands there is in it."""
+        """What there is to choose from: each word, how it is said, whether it is chosen; of several, those first."""
         now = self.shown(part)
         chosen = now if isinstance(now, tuple) else (now,) if now else ()
         known = dict(self.choices(part.field.source)) if part.field.source else _said(part.field)
         for one in chosen:
             known.setdefault(one, f"{one} (not in the list)")
-        return [(word, said, word in chosen) for word, said in known.items()]
+        every = [(word, said, word in chosen) for word, said in known.items()]
+        return sorted(every, key=lambda one: not one[2]) if isinstance(now, tuple) else every
 
     def said_of(self, part: FormPart) -> Sequence[Remark]:
         """What is said of a part itself. Of one text in several languages, it is said once for all of them."""
@@ -157,17 +159,17 @@ def remarks_on(said: CheckSaid, held: Held, text: str, parts: Sequence[FormPart]
         text: the text of its file, of which that was said.
         parts: the form, as it was before the changes.
     """
-    document = YamlDocument(text, held.file)
-    places, record = document.places, held.path
-    starts = sorted({(at, path) for known in (places.values, places.keys) for path, at in known.items()}, key=_by_place)
+    record = held.path
+    starts, below = _places(held, text)
     known = {part.path for whole in parts for part in whole.every}
     remarks: dict[Path, list[Remark]] = {}
     for one in said.found:
-        line = one.location.line - 1
-        is_in = one.location.file == held.file and not (document.has_words_below and line >= document.end)
+        line, is_in = one.location.line - 1, one.location.file == held.file
         number = bisect_right(starts, (line, one.location.column - 1), key=lambda start: start[0]) if is_in else 0
         path = starts[number - 1][1] if number else ()
-        if number and path[: len(record)] == record:
+        if is_in and line >= below:
+            remarks.setdefault((WORDS,), []).append(Remark(one.text, is_wrong=one.severity == "error"))
+        elif number and path[: len(record)] == record:
             inside = _as_before(path[len(record) :], said.changes)
             while inside and inside not in known:
                 inside = inside[:-1]
@@ -177,7 +179,17 @@ def remarks_on(said: CheckSaid, held: Held, text: str, parts: Sequence[FormPart]
     return remarks
 
 
-def _by_place(start: tuple[tuple[int, int], Path]) -> tuple[tuple[int, int], int]:
+def _places(held: Held, text: str) -> tuple[list[tuple[At, Path]], float]:
+    """Where each value of a file begins, in order; and the line, from 0, from which on a file has words alone."""
+    if held.kind == "pages":
+        return [], 0
+    document = YamlDocument(text, held.file)
+    places = document.places
+    starts = {(at, path) for known in (places.values, places.keys) for path, at in known.items()}
+    return sorted(starts, key=_by_place), document.end if document.has_words_below else inf
+
+
+def _by_place(start: tuple[At, Path]) -> tuple[At, int]:
     return start[0], len(start[1])
 
 

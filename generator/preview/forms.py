@@ -5,17 +5,23 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path as FolderPath
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from generator import urls
+from markupsafe import escape
+
 from generator.content.editing.document import EditError
 from generator.content.editing.form_answers import FormError, Given, changes_in
+from generator.content.loading.shipped import read_channels
 from generator.diagnostics import ContentError
+from generator.formatters.exceptions import fault
 from generator.preview.current_site import Answer, html, led_to
+from generator.preview.form_checks import last_check
+from generator.preview.form_counts import counts_of
 from generator.preview.form_gate import NO_SUCH, NOT_READ, PLACE, Gate, Refusal
 from generator.preview.form_meanwhile import both
 from generator.preview.form_records import MODELS, Held, Judge, RecordKind, Records
@@ -44,7 +50,13 @@ MOST_KEPT = 8
 REFUSED = (
     '<!doctype html><html lang="en"><title>Nothing was changed</title><h1>Nothing was changed</h1><p>{}</p></html>'
 )
-KINDS: Mapping[str, RecordKind] = {"services": "services", "campaigns": "campaigns"}
+KINDS: Mapping[str, RecordKind] = {"services": "services", "campaigns": "campaigns", "pages": "pages"}
+LISTS: Mapping[RecordKind, tuple[str, str, str]] = {
+    "services": ("Services", "Add a service", "A new service"),
+    "campaigns": ("Campaigns", "Add a campaign", "A new campaign"),
+    "pages": ("Pages", "", ""),
+}
+"""What each list of records is called, and how one is added to it."""
 
 
 def digest(text: str) -> str:
@@ -76,10 +88,12 @@ class Forms:
                 return self._answer(method, target, given)
             except FormError:
                 return self.refusal(NOT_READ)
-            except ContentError as error:
+            except (ContentError, EditError) as error:
                 lines = [str(one) for one in error.problems]
             except SiteError as error:
                 lines = [str(error)]
+            except Exception as error:  # noqa: BLE001 # our own templates may fail in any way; what was typed is not said
+                return self.refusal(Refusal(500, f"The form failed: {escape(fault(error, words=False))}."))
         return self._refused("Nothing can be changed before this is mended", lines, 500)
 
     @staticmethod
@@ -99,8 +113,8 @@ class Forms:
             return self._list(records, asked.get("find", "").strip())
         if method == "POST":
             _refuse_half(given, OF_A_CHECK if first == "checked" else OF_A_FORM, whole=first == "checked")
-        if first == "new" and name == "services":
-            return self._new(records) if method == "GET" else self._add(records, given)
+        if first == "new" and name in ("services", "campaigns"):
+            return self._new(KINDS[name], records) if method == "GET" else self._add(KINDS[name], records, given)
         kind = KINDS.get("services" if first == "checked" else first)
         held = records.find(kind, name) if kind and name else None
         if held is None or held.is_shared or (first == "checked" and method == "GET"):
@@ -112,11 +126,8 @@ class Forms:
     def _list(self, records: Records, find: str) -> Answer:
         wanted = find.casefold()
         sections = []
-        for kind, title, add, every in (
-            ("services", "Services", "Add a service", records.services()),
-            ("campaigns", "Campaigns", "", records.campaigns()),
-        ):
-            found = [one for one in every if wanted in f"{one.name} {one.id}".casefold()]
+        for kind, (title, add, _) in LISTS.items():
+            found = [one for one in records.every(kind) if wanted in f"{one.name} {one.id}".casefold()]
             more = max(0, len(found) - MOST_LISTED)
             sections.append({"kind": kind, "title": title, "add": add, "records": found[:MOST_LISTED], "more": more})
         problems = [one for one in self.judge.of(records).problems if not one.secret]
@@ -135,7 +146,10 @@ class Forms:
         """A form, with what was typed into it and what is said of it; `text`: the file that this is said of."""
         parts = form_of(held, records)
         remarks = remarks_on(said, held, text or held.text, parts) if held.file else {}
-        return FormView(MODELS[held.kind], parts, given or {}, remarks, records.choices, secret_places(held, records))
+        view = FormView(MODELS[held.kind], parts, given or {}, remarks, records.choices, secret_places(held, records))
+        if held.kind != "campaigns":
+            return view
+        return replace(view, counts=counts_of(held.written, parts, view.shown, read_channels(), records.settings))
 
     def _record(
         self,
@@ -150,26 +164,25 @@ class Forms:
         status: int = 200,
     ) -> Answer:
         is_new = not held.written
-        page = urls.service(held.id) if held.kind == "services" else urls.campaign(held.id)
         return self._page(
             "form_record.html",
             status,
             held=held,
-            name="A new service" if is_new else held.name,
+            name=LISTS[held.kind][2] if is_new else held.name,
             form=view,
             seen="" if is_new else self._seen(held.text),
             wrong=view.wrong,
             saved=saved,
             refused=refused,
             because=because,
-            send_to=f"{PLACE}new/services" if is_new else f"{PLACE}{held.kind}/{held.id}",
-            page="" if is_new else records.settings.link(page),
+            send_to=f"{PLACE}new/{held.kind}" if is_new else f"{PLACE}{held.kind}/{held.id}",
+            page="" if is_new else records.page_of(held),
             check=None if is_new or held.kind != "services" else self._last(held, check or {}),
         )
 
     def _last(self, held: Held, typed: Mapping[str, str]) -> dict[str, str]:
         """What the form for a day's check begins with."""
-        last = _last_check(held.written.get("checked"))
+        last = last_check(held.written.get("checked"))
         return {"last": last, "by": typed.get("by", self.by), "how": typed.get("how", "")}
 
     def _save(self, records: Records, held: Held, given: Given) -> Answer:
@@ -223,16 +236,16 @@ class Forms:
             send_to=f"{PLACE}{held.kind}/{held.id}",
         )
 
-    def _new(self, records: Records) -> Answer:
-        held = Held("services", "", "", (), "", {})
+    def _new(self, kind: RecordKind, records: Records) -> Answer:
+        held = Held(kind, "", "", (), "", {})
         return self._record(records, held, self._view(records, held, CheckSaid(())))
 
-    def _add(self, records: Records, given: Given) -> Answer:
-        """A new service saved, or looked at."""
+    def _add(self, kind: RecordKind, records: Records, given: Given) -> Answer:
+        """A new record saved, or looked at."""
         only_look = given["do"] == ["look"]
         given = {name: values for name, values in given.items() if name not in ("seen", "do")}
         try:
-            draft = added(records, given)
+            draft = added(kind, records, given)
         except EditError as error:
             raise ContentError(error.problems) from None
         return self._tried(records, draft, given, only_look=only_look)
@@ -284,10 +297,3 @@ def _refuse_half(given: Given, own: Sequence[str], *, whole: bool) -> None:
         raise FormError("this is half a form")
     if "do" in own and given["do"][0] not in ("save", "look"):
         raise FormError("nothing is to be done with it")
-
-
-def _last_check(check: Any) -> str:
-    """When a service was checked last, by whom and how; "" where nobody says."""
-    if not isinstance(check, dict):
-        return ""
-    return ", ".join(str(check[name]) for name in ("on", "by", "how") if check.get(name))

@@ -10,7 +10,7 @@ from generator.content.schema.form_fields import GROUPS, form_fields
 from generator.preview.form_gate import PLACE
 from tests.fuzz.whole import CAMPAIGN_FILE, DIRECTORY_FILE
 from tests.preview.form_site import REFUGE, SAVED, VICTIM_SUPPORT, Staff, forms_of, said, sent_by, staff, tree_of
-from tests.site_builder import CAMPAIGN, SERVICES_YAML, a_site
+from tests.site_builder import SERVICES_YAML, STANDING, a_site
 
 __all__ = ["staff"]
 
@@ -27,7 +27,8 @@ def test_the_list_has_every_record_and_finds_by_name(staff: Staff) -> None:
     links = tree_of(staff.forms.answer("GET", PLACE, {})).xpath("//ul[@class='records']//a/@href")
     found = tree_of(staff.forms.answer("GET", f"{PLACE}?find=harb", {})).xpath("//ul[@class='records']//a/@href")
 
-    assert links == [f"{PLACE}{one}" for one in (VICTIM_SUPPORT, REFUGE, "campaigns/dating-scams")]
+    pages = [f"pages/content/{name}" for name in STANDING]
+    assert links == [f"{PLACE}{one}" for one in (VICTIM_SUPPORT, REFUGE, "campaigns/dating-scams", *pages)]
     assert found == [f"{PLACE}{REFUGE}"]
 
 
@@ -219,21 +220,6 @@ def test_welsh_stands_beside_english_where_the_site_has_both(staff: Staff) -> No
     assert "    name: {en: Victim Support, cy: Cymorth i Ddioddefwyr}\n    kind: victim-hub" in staff.text
     assert staff.saves(VICTIM_SUPPORT, {"name@cy": [""]}).status == 303
     assert "    name: {en: Victim Support}\n    kind: victim-hub" in staff.text
-
-
-def test_a_campaign_has_its_form_and_its_page_s_words_stay(staff: Staff) -> None:
-    changes = {
-        "posts.0.text": ["Talk to us first."],
-        "runs.0.announce": ["20 January 2027"],
-        "ask": ["Talk to someone."],
-    }
-    answer = staff.saves("campaigns/dating-scams", changes)
-
-    assert answer.status == 303, said(answer)
-    text = (staff.site.root / "campaigns/dating-scams.md").read_text(encoding="utf-8")
-    assert text == CAMPAIGN.replace("Talk to a friend first. Victim Support can help.", "Talk to us first.").replace(
-        "source: the calendar}}", "source: the calendar}, announce: 2027-01-20}"
-    ).replace("can help.\n---", "can help.\nask: Talk to someone.\n---")
 
 
 def test_what_a_form_can_t_show_is_named_and_stays(staff: Staff) -> None:

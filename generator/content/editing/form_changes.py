@@ -10,7 +10,9 @@ from generator.content.editing.document import BY_HAND, Edit, EditError, YamlDoc
 from generator.content.editing.fields import remove, set_field
 from generator.content.editing.form_answers import Change
 from generator.content.editing.insert import insert
+from generator.content.editing.words_below import set_words
 from generator.content.editing.yaml_writer import flow, item
+from generator.content.schema.form_fields import WORDS
 from generator.content.source.positions import At, Path
 
 
@@ -19,13 +21,17 @@ def applied(text: str, file: str, record: Path, changes: Sequence[Change]) -> st
 
     Args:
         text: the file's text, with its byte order mark and line endings.
-        file: its name; in one that ends in .md, the record at the top is changed.
+        file: its name; in one that ends in .md, the record at the top is changed, and the words below it.
         record: where the record stands in it.
         changes: what to change, by paths in the record as it stands now.
 
     Raises:
         EditError: where one of them can't be made without touching more.
     """
+    below = [change for change in changes if change.path == (WORDS,) and file.endswith(".md")]
+    changes = [change for change in changes if change not in below]
+    for change in below:
+        text = set_words(text, file, change.value or "")
     for change in changes:
         if change.how == "set":
             text = _set(text, file, (*record, *change.path), change.value)

@@ -51,7 +51,8 @@ def read_folder(
     """
     config = read_text(root / CONFIG, CONFIG).value or ""
     directory, yaml, found = _directory(root, settings, drafts, config)
-    names = sorted({*campaign_files(root, settings), *(file for file in drafts if file.endswith(".md"))})
+    new = (file for file in drafts if file.endswith(".md") and not file.startswith(f"{settings.content}/"))
+    names = sorted({*campaign_files(root, settings), *new})
     twins = twins_in(names, tuple(settings.languages))
     found += twins.problems
     campaigns = []
@@ -71,7 +72,7 @@ def read_folder(
     folder, templates = root / settings.content, root / settings.templates
     pictures, wrong = read_images(campaigns, lambda file: bytes_in(folder / file), settings.content)
     files = content_files(root, settings)
-    standing, unread = read_standing(root, settings.content, tuple(settings.languages))
+    standing, unread = read_standing(root, settings.content, tuple(settings.languages), drafts)
     for file in standing.steps.files:  # the engine makes no page of it
         files.published.pop(file.removeprefix(f"{settings.content}/"), None)
     unread_words |= standing.steps.unread

@@ -17,6 +17,7 @@ from generator.content.source.text_files import (
     A_BOUNDARY,
     NEVER_CLOSES,
     Split,
+    decode,
     heading_of,
     is_file,
     is_there,
@@ -124,13 +125,16 @@ class StandingFiles:
         return {file: text for file, text in self.of_pages.items() if file not in made}
 
 
-def read_standing(root: Path, folder: str, languages: Sequence[str] = ()) -> Parsed[StandingFiles]:
+def read_standing(
+    root: Path, folder: str, languages: Sequence[str] = (), drafts: Mapping[str, str] | None = None
+) -> Parsed[StandingFiles]:
     """The content folder, and what is wrong with each page alone.
 
     Args:
         root: the folder of mkdocs.yml.
         folder: the content folder.
         languages: those that the site is built in, the first one first; none where it has one alone.
+        drafts: texts by file, in the place of what is on the disk.
     """
     files = _files(root / folder)
     twins = twins_in((path.relative_to(root).as_posix() for path in files), languages)
@@ -141,7 +145,8 @@ def read_standing(root: Path, folder: str, languages: Sequence[str] = ()) -> Par
         if path.suffix != ".md":
             found.others.append(file)
             continue
-        text, unread = read_text(path, file)
+        draft = (drafts or {}).get(file)
+        text, unread = read_text(path, file) if draft is None else decode(draft.encode(), file)
         problems += unread
         if text is not None:
             found.texts[file] = text

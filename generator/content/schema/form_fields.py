@@ -16,6 +16,7 @@ from generator.model.fields.dates import Day, Moment
 from generator.model.fields.hours import OpeningTimes
 from generator.model.fields.text import TRANSLATABLE, PostText, Prose, Sentence, WebLink
 from generator.model.place import Place, Point
+from generator.model.record import Record
 from generator.model.service import Service, Who
 
 Shape = Literal["line", "sentence", "prose", "choice", "choices", "lines", "record", "records", "texts"]
@@ -74,6 +75,17 @@ SOURCES: Mapping[tuple[type[BaseModel], str], Source] = {
 """The fields that take ids or words of a list alone."""
 
 
+WORDS = "words"
+"""What stands below a record, or is all of a page."""
+
+
+class PageWords(Record):
+    """A page of the content folder, of which a form shows the words alone."""
+
+    words: Prose
+    """The page's words, in Markdown: what stands below the record in the file, if it has one."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormGroup:
     """Fields that stand together, below words that say what they are about."""
@@ -109,13 +121,12 @@ GROUPS: Mapping[type[BaseModel], tuple[FormGroup, ...]] = {
         FormGroup("When it happens", ("rule", "runs")),
         FormGroup("What goes out", ("posts",)),
         FormGroup("Where it leads", ("services", "partners", "sources")),
+        FormGroup("The words of its page", (WORDS,)),
         FormGroup("For staff alone", ("objective", "insight", "measures", "results")),
     ),
+    PageWords: (FormGroup("Its words", (WORDS,)),),
 }
 """The fields of a form in plain words, each once."""
-
-BELOW: Mapping[type[BaseModel], tuple[str, ...]] = {Campaign: ("words",)}
-"""Fields that stand below the record, in words of their own."""
 
 
 @cache
@@ -125,7 +136,6 @@ def form_fields(record: type[BaseModel]) -> tuple[FormField, ...]:
     return tuple(
         _field(record, name, info.alias or name, hints[name], said.get(name, ""), required=info.is_required())
         for name, info in record.model_fields.items()
-        if name not in BELOW.get(record, ())
     )
 
 
