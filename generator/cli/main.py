@@ -84,7 +84,7 @@ COMMANDS = {
     "serve": "serve",
     "release": "release",
     "due": "due",
-    "links": "links",
+    "links": "web.links",
     "plan": "plan",
     "schema": "schema",
     "diff": "diff",

@@ -88,7 +88,7 @@ def test_ctrl_c_while_addresses_are_asked_leaves_the_table_as_it_was(
     site.change("services.yaml", "- phone: 01632 960777", "- website: https://a.example.org/")
     site.write("links.csv", "address,last_good\nhttps://a.example.org/,2026-11-20\n")
     before = fingerprint(site.root)
-    monkeypatch.setattr("generator.cli.links._asker", StoppedMidway)
+    monkeypatch.setattr("generator.cli.web.links._asker", StoppedMidway)
     done = waymark(site.root, ["links"])
 
     assert (done.status, done.out) == (1, "")

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import links as door
 from generator.cli.context import clock
 from generator.cli.main import main
+from generator.cli.web import links as door
 from generator.staff.link_checker.checker import Asker
 from generator.staff.link_checker.transport import Limits, Turns
 from tests.site_builder import MKDOCS_YML

@@ -91,7 +91,7 @@ def test_asking_addresses_ends_and_keeps_a_table_that_can_be_read_again(
 ) -> None:
     table = root / "links.csv"
     with spoiling(root, spoilt), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.cli.links._asker", NobodyAsked)
+        patch.setattr("generator.cli.web.links._asker", NobodyAsked)
         first = ended_well(root, "links", "--format", form)
         again = ended_well(root, "links", "--format", form) if first.stdout else first
     table.unlink(missing_ok=True)

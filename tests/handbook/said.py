@@ -76,7 +76,7 @@ def messages() -> tuple[Message, ...]:
         for node in _nodes(tree):  # codes that a table gives
             if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(node.value, ast.Dict):
                 target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-                if isinstance(target, ast.Name) and target.id == "CODE_OF":
+                if isinstance(target, ast.Name) and target.id in ("CODE_OF", "CODE_OF_NUMBER"):
                     found += [
                         Message(one.value, "", f"{file}:{one.lineno}")
                         for one in node.value.values

@@ -111,6 +111,8 @@ def test_what_links_keeps_is_kept(clone: Clone) -> None:
     (clone.root / "links.csv").write_text("https://example.org,2027-02-10\n", encoding="utf-8")
 
     assert clone.status() == "?? links.csv\n"
+    (clone.root / "numbers.csv").write_text("03003030554,https://example.org,2027-02-10\n", encoding="utf-8")
+    assert clone.status() == "?? links.csv\n?? numbers.csv\n"
 
 
 def test_a_change_with_a_new_file_is_kept_on_a_branch_and_proposed_as_the_page_says(clone: Clone) -> None:

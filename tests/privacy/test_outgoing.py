@@ -29,7 +29,7 @@ ROWS = [["name", "about"], ["Harbour", "Come to 7, Gooseberry lane"]]
 EXEMPT = {
     ("generator/cli/check.py", "REDACTED"),
     ("generator/cli/export.py", "ASKED_FOR"),
-    ("generator/cli/links.py", "OWN_LINKS"),
+    ("generator/cli/web/links.py", "OWN_LINKS"),
     ("generator/cli/schema.py", "NO_RECORDS"),
 }
 """What leaves unsearched, and why: the reasons stand in `privacy/outgoing.py`."""
@@ -37,7 +37,7 @@ LAST = "id: dating-scams-2027-last\n    at: 2027-02-27 09:00\n    text: At Zanzi
 WRITERS = {
     "generator/cli/errors.py": "an input or output that a job closed, opened on nothing",
     "generator/cli/index.py": "a folder that takes its place when it has been searched for each office",
-    "generator/cli/links.py": "when each address last answered, for the next run: addresses alone",
+    "generator/cli/web/link_numbers.py": "when each address last answered, or showed a number: no more",
     "generator/cli/output_file.py": "takes an Outgoing alone",
     "generator/cli/release.py": "the ledger: ids and days of posts",
     "generator/cli/revisions.py": "an earlier state of the authors' own files, for as long as the command runs",

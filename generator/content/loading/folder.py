@@ -19,7 +19,7 @@ from generator.content.loading.shared_records import not_hidden
 from generator.content.loading.shipped import vocabulary_of_site
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.twins import TwinFiles, read_other_words, said_too, twins_in
-from generator.content.source.left_behind import CONFIG, LINKS, LeftBehind, left_behind
+from generator.content.source.left_behind import CONFIG, LINKS, NUMBERS, LeftBehind, left_behind
 from generator.content.source.text_files import bytes_in, decode, is_inside, is_there, matching, read_text
 from generator.diagnostics import Diagnostic, Fault, Location, Parsed
 from generator.model.campaign import Campaign
@@ -161,13 +161,13 @@ def ledger_file(root: Path, settings: Settings) -> str:
 def left_in(root: Path, settings: Settings, drafts: Mapping[str, str]) -> LeftBehind:
     """What git and other programs left in any file that authors write."""
     ledger = ledger_file(root, settings)
-    files = [CONFIG, *directory_files(root, settings), *campaign_files(root, settings), ledger, RESULTS, LINKS]
+    files = [CONFIG, *directory_files(root, settings), *campaign_files(root, settings), ledger, RESULTS, LINKS, NUMBERS]
     return left_behind(root, files, (settings.content, settings.templates), drafts, ledger)
 
 
 def files_read(root: Path, settings: Settings) -> Iterator[Path]:
     """Every file and folder that `read_folder` looks into; each of them may be gone."""
-    yield from (root / file for file in (CONFIG, *directory_files(root, settings), RESULTS, LINKS))
+    yield from (root / file for file in (CONFIG, *directory_files(root, settings), RESULTS, LINKS, NUMBERS))
     seen: set[tuple[int, int]] = set()
     for folder in (settings.campaigns, settings.content, settings.templates):
         for where, folders, names in os.walk(root / folder, followlinks=True):

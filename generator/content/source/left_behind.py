@@ -17,6 +17,8 @@ from generator.model.fields.stray_characters import UNSEEN, Stray, strays
 CONFIG = "mkdocs.yml"
 LINKS = "links.csv"
 """Where `waymark links` keeps the last day on which each address was good."""
+NUMBERS = "numbers.csv"
+"""Where `waymark links --numbers` keeps the last day on which each number stood on its page."""
 WRITTEN = (".md", ".yaml", ".yml", ".csv")
 TEMPLATES = (".html", ".css", ".js", ".txt", ".json", ".svg", ".xml", ".po")
 """Files whose authors know HTML: they are looked through for git's marks, and for what nobody sees."""

@@ -32,6 +32,8 @@ class Asker:
     allow_local: bool = False
     trusted: str | None = None
     """A file of certificates to trust in place of the system's."""
+    seen: Callable[[str, Reply], object] | None = None
+    """Is told the reply at the end of each address's way: who wants to read the page too."""
 
     def __post_init__(self) -> None:
         self._gone: dict[str, NoAnswerError] = {}
@@ -77,6 +79,8 @@ class Asker:
         except NoAnswerError as error:
             way = f"it leads to {here}, and there: " if hops else ""
             return Finding(address, error.state, way + error.why, here if hops else "", bool(hops))
+        if self.seen:
+            self.seen(address, reply)
         return judge(address, hops, reply)
 
     def read(self, address: str, most: int) -> bytes:

@@ -26,6 +26,8 @@ class Reply:
     status: int
     location: str = ""
     beginning: bytes = b""
+    kind: str = ""
+    """What kind of document it says it is: "text/html; charset=utf-8"."""
     is_challenge: bool = False
     """Whether it wants to see a person first."""
     wait: float | None = None
@@ -59,7 +61,7 @@ def reply_of(
         try:
             if whole:
                 with turns.of(host):
-                    reply = _send(session, "GET", address, replace(limits, beginning=whole), turns, today)[0]
+                    reply = _send(session, "GET", address, replace(limits, beginning=whole), turns, today)
             else:
                 reply = _head_then_get(session, address, host, limits, turns, today)
         except NoAnswerError as error:
@@ -80,21 +82,21 @@ def _head_then_get(
 ) -> Reply:
     try:
         with turns.of(host):
-            first, kind = _send(session, "HEAD", address, limits, turns, today)
+            first = _send(session, "HEAD", address, limits, turns, today)
     except NoAnswerError as error:
         if error.host_is_gone or not error.may_pass:
             raise
     else:
-        if first.leads_on or first.status == 429 or (first.status < 400 and "html" not in kind):
+        if first.leads_on or first.status == 429 or (first.status < 400 and "html" not in first.kind):
             return first
     with turns.of(host):
-        return _send(session, "GET", address, limits, turns, today)[0]
+        return _send(session, "GET", address, limits, turns, today)
 
 
 def _send(
     session: requests.Session, method: str, address: str, limits: Limits, turns: Turns, today: Callable[[], datetime]
-) -> tuple[Reply, str]:
-    """Send one request; the reply, and what kind of document it says it is."""
+) -> Reply:
+    """Send one request."""
     began = turns.clock()
     times = (limits.connect, limits.read)
     try:
@@ -105,16 +107,16 @@ def _send(
                 response.status_code,
                 _readable(said.get("Location", "")),
                 beginning,
+                said.get("Content-Type", "").lower(),
                 said.get("cf-mitigated", "") == "challenge",
                 _seconds(said.get("Retry-After", ""), today),
             )
-            kind = said.get("Content-Type", "").lower()
     except (requests.RequestException, HTTPError, OSError, ValueError) as error:
         took_long = turns.clock() - began >= limits.whole
         raise _why(error, urlsplit(address).hostname or address, took_long) from error
     if turns.clock() - began >= limits.whole:  # it was cut, and what came may be the half of it
         raise slow()
-    return reply, kind
+    return reply
 
 
 def _beginning(response: requests.Response, most: int) -> bytes:

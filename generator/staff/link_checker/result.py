@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
@@ -66,18 +66,34 @@ FILE = "links.csv"
 HEADER = ["address", "last_good"]
 
 
+NUMBERS_FILE = "numbers.csv"
+"""The same of the numbers: the page each was found on, and the last day on which it stood there."""
+
+
+NUMBERS_HEADER = ["number", "page", "last_seen"]
+
+
+WHAT_STANDS_THERE = {2: "an address and a day", 3: "a number, an address and a day"}
+
+
 A_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 
 
-def read_known(text: str, file: str) -> Parsed[dict[str, date | None]]:
-    """The last good day of each address; None: it was never good."""
+def read_known(text: str, file: str, header: Sequence[str] = HEADER) -> Parsed[dict[str, date | None]]:
+    """The last good day of each address, or of each number and page with a space between them; None: never.
+
+    Args:
+        text: the table.
+        file: its name.
+        header: its first line; the day stands last.
+    """
     known: dict[str, date | None] = {}
     problems: list[Diagnostic] = []
     rows = csv.reader(StringIO(text))
     try:
         for row in rows:
             line = rows.line_num
-            if (line == 1 and row == HEADER) or not row:
+            if (line == 1 and row == list(header)) or not row:
                 continue
             if row[0].startswith(A_CONFLICT):
                 problems.append(
@@ -95,22 +111,23 @@ def read_known(text: str, file: str) -> Parsed[dict[str, date | None]]:
                         "links-header",
                         "error",
                         Location(file),
-                        f'''the first line is "{",".join(HEADER)}"''',
+                        f'''the first line is "{",".join(header)}"''',
                         hint="put it back",
                     )
                 )
-            elif len(row) != 2 or not _is_a_day(row[1]):
+            elif len(row) != len(header) or not _is_a_day(row[-1]):
                 problems.append(
                     Diagnostic(
                         "links-row",
                         "error",
                         Location(file, line),
-                        f"{quoted(','.join(row))} is not an address and a day",
-                        hint="write https://www.example.org/,2026-11-20",
+                        f"{quoted(','.join(row))} is not {WHAT_STANDS_THERE[len(header)]}",
+                        hint=f"write {'' if len(header) < len(NUMBERS_HEADER) else '03001234567,'}"
+                        "https://www.example.org/,2026-11-20",
                     )
                 )
             else:
-                known[row[0]] = date.fromisoformat(row[1]) if row[1] else None
+                known[" ".join(row[:-1])] = date.fromisoformat(row[-1]) if row[-1] else None
     except csv.Error:
         problems.append(
             Diagnostic(
@@ -132,12 +149,13 @@ def known_after(
     return {address: today if address in works else before.get(address) for address in written}
 
 
-def written_known(known: Mapping[str, date | None]) -> str:
+def written_known(known: Mapping[str, date | None], header: Sequence[str] = HEADER) -> str:
     """The text of the table."""
     out = StringIO()
     table = csv.writer(out, lineterminator="\n")
-    table.writerow(HEADER)
-    table.writerows([address, day.isoformat() if day else ""] for address, day in sorted(known.items()))
+    table.writerow(header)
+    rows = ((key.split(" ", len(header) - 2), day) for key, day in sorted(known.items()))
+    table.writerows([*cells, day.isoformat() if day else ""] for cells, day in rows)
     return out.getvalue()
 
 

@@ -35,7 +35,7 @@ def conflict(indent: str = "", base: str = "", ours: str = OURS, theirs: str = T
 @pytest.mark.parametrize("base", ["", "They may listen."])
 @pytest.mark.parametrize(
     "file", ["services.yaml", "campaigns/a.md", "content/about.md", "mkdocs.yml", "campaigns/published.csv",
-             "links.csv", "overrides/main.html", "overrides/styles/a.css"],
+             "links.csv", "numbers.csv", "overrides/main.html", "overrides/styles/a.css"],
 )  # fmt: skip
 def test_a_conflict_is_one_message_with_both_sides(file: str, indent: str, base: str) -> None:
     found = conflict_marks(f"a: b\n{conflict(indent, base)}c: d\n", file)

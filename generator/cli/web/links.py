@@ -4,36 +4,38 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.console import ADVICE, counted, in_blocks, lines, stop
+from generator.cli.console import ADVICE, in_blocks, lines, stop
 from generator.cli.context import A_FILE, Number, in_form, only_shown, site_command, to_a_file
 from generator.cli.output_file import hand_over
-from generator.content.editing.atomic import put
+from generator.cli.web.link_numbers import ask_numbers, progress, refuse_silence, write_table
 from generator.diagnostics import ContentError, Location
 from generator.l10n.plurals import many
 from generator.model.fields.dates import LONDON
 from generator.privacy.outgoing import Exempt, exempt
 from generator.site_loader import Site
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.formatters.links import Placed
+    from generator.settings import Settings
     from generator.staff.link_checker.checker import Asker
-    from generator.staff.link_checker.result import Finding
-
-A_FEW = 2
 
 
 @site_command(
     "links",
     help="Ask every web address in the content whether it still answers, and name those to mend. It takes minutes.",
-    example="waymark links\nwaymark links --only www.victimsupport.org.uk\nwaymark links --format csv --to today.csv",
+    example="waymark links\nwaymark links --numbers\nwaymark links --only www.victimsupport.org.uk\n"
+    "waymark links --format csv --to today.csv",
+)
+@click.option(
+    "--numbers",
+    is_flag=True,
+    help="Ask whether each phone number still stands on the page where somebody found it, in the place of all else.",
 )
 @click.option("--only", metavar="HOST", help="Ask only the addresses of this host, such as www.example.org.")
 @in_form("text", "csv", "json")
@@ -45,6 +47,7 @@ A_FEW = 2
 @click.option("--allow-local", is_flag=True, help="Also ask addresses in private networks.")
 def command(
     site: Site,
+    numbers: bool,
     only: str | None,
     form: str,
     to: Path | None,
@@ -59,6 +62,11 @@ def command(
     from generator.staff.link_checker import result as table
     from generator.staff.link_checker.checker import host_of
 
+    if numbers:
+        settings = _settings(site)
+        agent = _agent(settings)
+        ask_numbers(site, settings, _asker(agent, pause, hosts, allow_local), only, known, form, to, dry_run)
+        return
     table_file = known or site.root / table.FILE
     places, before, agent = _read(site, table_file)
     asked = [address for address in places if only is None or host_of(address) == only.lower()]
@@ -66,17 +74,17 @@ def command(
         raise click.UsageError(f"no address of {only} is in the content" if only else "there is no address to ask")
     asker = _asker(agent, pause, hosts, allow_local)
     findings = []
-    with _progress(asked) as shown:
+    with progress(asked) as shown:
         for finding in asker.ask_all(asked):
             findings.append(finding)
             shown(finding)
-    _refuse_silence(findings)
+    refuse_silence(findings)
     today = site.now.astimezone(LONDON).date()
     after = table.known_after(before, findings, asked, today)
     if only:
         after = {address: before[address] for address in places if address in before} | after
     if not dry_run:
-        _write(table_file, table.written_known(after))
+        write_table(table_file, table.written_known(after))
     _tell(links.placed(findings, places, after), form, to)
 
 
@@ -87,10 +95,7 @@ def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Location]], dict
     from generator.privacy.redact import Others
     from generator.staff.link_checker.result import read_known
 
-    try:
-        settings = site.settings()
-    except ContentError as error:
-        stop(error.problems)
+    settings = _settings(site)
     places: dict[str, list[Location]] = {}
     others = Others(lines())
     written, problems = written_addresses(site.root, settings)
@@ -105,7 +110,18 @@ def _read(site: Site, table_file: Path) -> tuple[dict[str, list[Location]], dict
         problems += [*unread, *wrong]
     if problems:
         stop(sorted(problems))
-    return places, before, f"Waymark link check (+{settings.site_url})"
+    return places, before, _agent(settings)
+
+
+def _settings(site: Site) -> Settings:
+    try:
+        return site.settings()
+    except ContentError as error:
+        stop(error.problems)
+
+
+def _agent(settings: Settings) -> str:
+    return f"Waymark link check (+{settings.site_url})"
 
 
 def _asker(agent: str, pause: float, hosts: int, allow_local: bool) -> Asker:
@@ -114,54 +130,6 @@ def _asker(agent: str, pause: float, hosts: int, allow_local: bool) -> Asker:
 
     limits = Limits(hosts_at_once=hosts, pause=pause)
     return Asker(agent, Turns(pause, time.monotonic), lambda: datetime.now(UTC), limits, allow_local)
-
-
-@contextmanager
-def _progress(asked: list[str]) -> Iterator[Callable[[Finding], None]]:
-    """How far we are, on the error stream: a bar on a terminal, else a line at each tenth."""
-    from generator.staff.link_checker.checker import host_of
-
-    hosts = {host_of(address) for address in asked}
-    heading = f"Asking {many(len(asked), 'address', 'addresses')} of {counted(sorted(hosts), 'host')}."
-    if sys.stderr.isatty():
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[at]}"))
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            task = bar.add_task(heading, total=len(asked), at="")
-            yield lambda finding: bar.update(task, advance=1, at=host_of(finding.address))
-        return
-    click.echo(heading, err=True)
-    step, done = max(1, len(asked) // 10), 0
-
-    def say(_: Finding) -> None:
-        nonlocal done
-        done += 1
-        if done % step == 0 or done == len(asked):
-            click.echo(f"{done} of {len(asked)} asked", err=True)
-
-    yield say
-
-
-def _refuse_silence(findings: list[Finding]) -> None:
-    """Where not one of several hosts says anything, it is not the addresses that are at fault."""
-    from generator.staff.link_checker.checker import host_of
-
-    hosts = {host_of(finding.address) for finding in findings}
-    if len(hosts) > A_FEW and not any(finding.answered for finding in findings):
-        click.echo("Not one host answered: is this machine connected to the internet? Nothing was written.", err=True)
-        click.echo(f"The first: {findings[0].address}: {findings[0].why}.", err=True)
-        sys.exit(1)
-
-
-def _write(path: Path, text: str) -> None:
-    """Put the table in place of the old one, at once or not at all."""
-    try:
-        put(path, text.encode())
-    except OSError as error:
-        words = f"{path} can't be written: {error.strerror}; name another file with --known"
-        raise click.UsageError(words) from None
 
 
 def _tell(found: list[Placed], form: str, to: Path | None) -> None:

@@ -1,0 +1,1 @@
+"""Commands that ask other hosts: click code alone."""
