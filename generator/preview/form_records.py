@@ -213,7 +213,7 @@ class Judge:
     def of_texts(self, records: Records, drafts: Mapping[str, str]) -> Judgement:
         """Of the files with new texts for some of them. SiteError where there is no site any more."""
         try:
-            edition = records.site.edition(records.settings, drafts)
+            edition = records.site.edition(records.settings, drafts, to_publish=True)
         except ContentError as error:
             return Judgement(error.problems, error.advice)
         return Judgement((), edition.catalogue.advice)

@@ -224,7 +224,7 @@ class Forms:
         now = form_of(held, records)
         before = form_of(base, records) if base else now
         changes_in(before, given)  # FormError where it was no form of ours
-        found = both(before, now, given)
+        found = both(before, now, given, secret_places(held, records) | secret_places(base or held, records))
         return self._page(
             "form_changed.html",
             409,

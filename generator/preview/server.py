@@ -85,7 +85,9 @@ class Handler(BaseHTTPRequestHandler):
         sent: form_gate.Refusal | form_gate.Sent = gate.refuses(self.command, self.path, self.headers) or {}
         if self.command == "POST" and not isinstance(sent, form_gate.Refusal):
             self.connection.settimeout(PATIENCE)
-            sent = gate.read(self.rfile.read(int(self.headers["Content-Length"])))
+            whole = int(self.headers["Content-Length"])
+            body = self.rfile.read(whole)
+            sent = gate.read(body) if len(body) == whole else form_gate.NOT_READ  # it broke off on the way
             self.connection.settimeout(None)
         if isinstance(sent, form_gate.Refusal):
             self.close_connection = True  # what else was sent is not read

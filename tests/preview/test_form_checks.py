@@ -18,7 +18,7 @@ NEW_NUMBER = "this is new, and the check that it stands under was made before"
         {"contact.0.phone": ["01632 960111"]},
         {"contact.1.email": ["help@example.org"]},
         {"points.0.name": ["Library"], "points.0.show": ["full"], "points.0.contact.0.phone": ["01632 960111"]},
-        {"contact.0.phone": [""], "contact.0.text": ["01632 960111"]},
+        {"contact.1.text": ["01632 960111"], "contact.1.label": ["By text"]},
     ],
     ids=str,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
@@ -176,6 +177,21 @@ def test_a_form_with_something_in_it_that_is_not_ours_changes_nothing(changes: d
 
     assert status in (400, 403, 409, 422)
     assert "<script" not in text
+    assert fingerprint(opened.site.root) == opened.before
+
+
+def test_a_form_that_breaks_off_on_the_way_changes_nothing(opened: Open) -> None:
+    """Half of what somebody typed would be saved as if it were all of it."""
+    body = opened.form().encode()
+    with socket.create_connection((HERE, opened.gate.port), timeout=PATIENCE) as one:
+        head = f"POST {PLACE}{VICTIM_SUPPORT} HTTP/1.1\r\nHost: 127.0.0.1:{opened.gate.port}\r\n"
+        head += f"Origin: http://127.0.0.1:{opened.gate.port}\r\nContent-Type: {FORM}\r\n"
+        head += f"Cookie: {opened.gate.cookie.partition(';')[0]}\r\nContent-Length: {len(body)}\r\n\r\n"
+        one.sendall(head.encode() + body[:-2])
+        one.shutdown(socket.SHUT_WR)
+        answer = one.makefile("rb").read()
+
+    assert answer.startswith(b"HTTP/1.1 400 ")
     assert fingerprint(opened.site.root) == opened.before
 
 

@@ -37,6 +37,19 @@ def test_who_saves_late_where_an_entry_went_is_shown_both_and_nothing_lands_in_a
     assert tree_of(answer).xpath("//form") == []
 
 
+def test_what_is_said_of_both_shows_no_secret_place_before_somebody_opens_it(staff: Staff) -> None:
+    late = staff.opens(REFUGE) | {"places.0.name": ["Bramble House"], "name": ["Harbour House"]}
+    staff.site.change("services.yaml", "summary: A safe place to stay.", "summary: A safe house.")
+    tree = tree_of(staff.forms.answer("POST", PLACE + REFUGE, late))
+    folds = tree.xpath("//tbody//details")
+
+    assert [fold.get("open") for fold in folds] == [None, None]
+    assert "Bramble" in tree.text_content()
+    for fold in folds:
+        fold.drop_tree()
+    assert [word for word in ("Larkspur", "Bramble") if word in tree.xpath("string(//table)")] == []
+
+
 def test_a_change_of_another_record_of_the_file_stops_a_save_too(staff: Staff) -> None:
     late = staff.opens(VICTIM_SUPPORT) | {"summary": ["Mine."]}
     staff.site.change("services.yaml", "name: Harbour\n", "name: Harbour House\n")

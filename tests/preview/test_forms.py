@@ -9,7 +9,7 @@ import pytest
 from generator.content.schema.form_fields import GROUPS, form_fields
 from generator.preview.form_gate import PLACE
 from tests.fuzz.whole import CAMPAIGN_FILE, DIRECTORY_FILE
-from tests.preview.form_site import REFUGE, SAVED, VICTIM_SUPPORT, Staff, forms_of, said, sent_by, staff, tree_of
+from tests.preview.form_site import REFUGE, VICTIM_SUPPORT, Staff, forms_of, said, sent_by, staff, tree_of
 from tests.site_builder import SERVICES_YAML, STANDING, a_site
 
 __all__ = ["staff"]
@@ -53,12 +53,12 @@ def test_a_form_has_every_field_with_its_words_and_choices(staff: Staff) -> None
 
 
 def test_what_is_saved_changes_its_lines_alone(staff: Staff) -> None:
-    answer = staff.saves(VICTIM_SUPPORT, {"summary": ["Free help: for anyone."], "contact.0.hours": ["Mon to Fri 9-5"]})
+    answer = staff.saves(REFUGE, {"summary": ["A safe place: for anyone."], "contact.0.hours": ["Mon to Fri 9-5"]})
 
-    assert (answer.status, answer.headers) == (303, SAVED)
+    assert (answer.status, answer.headers) == (303, {"Location": f"{PLACE}{REFUGE}?saved=yes"})
     assert staff.text == SERVICES_YAML.replace(
-        "summary: Free, private help after any crime.", 'summary: "Free help: for anyone."'
-    ).replace("hours: 24/7", "hours: Mo-Fr 09:00-17:00")
+        "summary: A safe place to stay.", 'summary: "A safe place: for anyone."'
+    ).replace("01632 960777\n", "01632 960777\n        hours: Mo-Fr 09:00-17:00\n")
 
 
 def test_after_saving_the_form_says_so(staff: Staff) -> None:
@@ -106,6 +106,7 @@ def test_a_mistake_is_named_beside_its_field_in_the_words_of_check_and_nothing_i
         ({"who.ages.from": ["18"], "who.ages.to": ["8"]}, "these ages go from 18 down to 8; put the lower one first"),
         ({"replaced_by": ["victim-support-cumbria"]}, "a service can't replace itself"),
         ({"summary": ["Come to 7 Gooseberry Lane."]}, "which is withheld"),
+        ({"status": ["closed"], "closed_on": ["1 January 2027"]}, "this site has nobody to call"),
     ],
     ids=str,
 )
@@ -139,13 +140,17 @@ def test_a_mistake_that_was_there_before_does_not_stop_another_change(staff: Sta
 
 
 def test_entries_are_added_and_taken_out_and_what_would_be_empty_goes(staff: Staff) -> None:
-    staff.site.change("services.yaml", "    checked: {on: 2026-11-20, by: Communications team, how: phoned}\n", "")
     changes = {"contact.1.website": ["https://www.example.org/"], "contact.1.label": ["Site"], "contact.0!out": ["yes"]}
 
-    assert staff.saves(VICTIM_SUPPORT, changes).status == 303
-    assert "    contact:\n      - website: https://www.example.org/\n        label: Site\n  - id: harb" in staff.text
+    assert staff.saves(REFUGE, changes).status == 303
+    assert "    contact:\n      - website: https://www.example.org/\n        label: Site\n    places:" in staff.text
     assert staff.saves(REFUGE, {"contact.0!out": ["yes"]}).status == 303
-    assert "01632 960777" not in staff.text
+    assert "areas: [cumbria]\n    places:" in staff.text
+
+
+def test_a_way_to_reach_a_service_becomes_another(staff: Staff) -> None:
+    assert staff.saves(REFUGE, {"contact.0.phone": [""], "contact.0.text": ["01632 960778"]}).status == 303
+    assert staff.text == SERVICES_YAML.replace("- phone: 01632 960777", "- text: 01632 960778")
 
 
 def test_half_a_form_takes_nothing_out(staff: Staff) -> None:
@@ -214,7 +219,7 @@ def test_welsh_stands_beside_english_where_the_site_has_both(staff: Staff) -> No
     tree = tree_of(staff.forms.answer("GET", PLACE + VICTIM_SUPPORT, {}))
 
     labels = [" ".join(one.text_content().split()) for one in tree.xpath("//label[starts-with(@for, 'name@')]")]
-    assert labels == ["Name (English) (must be there)", "Name (Welsh) (must be there)"]
+    assert labels == ["Name (English)", "Name (Welsh)"]
     assert tree.xpath("//*[@id='name@cy']/@lang") == ["cy"]
     assert staff.saves(VICTIM_SUPPORT, {"name@cy": ["Cymorth i Ddioddefwyr"]}).status == 303
     assert "    name: {en: Victim Support, cy: Cymorth i Ddioddefwyr}\n    kind: victim-hub" in staff.text
