@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal, TypedDict
 
+from generator.model.service import Known, Told
 from generator.site.exports.oruk_parts import (
     Day,
     Email,
@@ -26,6 +27,7 @@ from generator.site.exports.oruk_parts import (
     OrukUrl,
     Uri,
 )
+from generator.site.exports.public_table import Status, Whereabouts
 
 
 class OrukMeeting(TypedDict):
@@ -51,7 +53,7 @@ class OrukMeetingAlone(OrukMeetingWhole):
     """The same in a file of its own: by a slip of two editions of the profile it is held against a service."""
 
     name: str
-    status: Literal["active", "inactive", "defunct", "temporarily closed"]
+    status: Status
 
 
 class _Taxonomy(TypedDict):
@@ -122,13 +124,13 @@ class OrukOrganization(OrukOrganizationRow, total=False):
 class _Extra(TypedDict):
     id: str
     language: str
-    location: Literal["shown", "area", "withheld", "none", "unknown"]
+    location: Whereabouts
 
 
 class OrukExtra(_Extra, total=False):
     """What HSDS has no field for."""
 
-    report_needed: Literal["yes", "no", "depends"]
+    report_needed: Known
     reached_through: Id
     replaced_by: Id
 
@@ -151,9 +153,9 @@ class OrukExtraWhole(OrukExtra, total=False):
     wait: str
     wait_as_of: Day
     who_will_know: str
-    police_told: Literal["only-if-you-agree", "yes", "no", "depends"]
-    immigration_told: Literal["only-if-you-agree", "yes", "no", "depends"]
-    interpreters: Literal["yes", "no", "depends"]
+    police_told: Told
+    immigration_told: Told
+    interpreters: Known
     referral: list[str]
     commissioned_by: list[str]
     outcomes: list[OrukOutcome]
@@ -164,7 +166,7 @@ class _Service(TypedDict):
     id: Id
     organization_id: Id
     name: str
-    status: Literal["active", "inactive", "defunct", "temporarily closed"]
+    status: Status
     description: str
     organization: OrukOrganizationRow
 

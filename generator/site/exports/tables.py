@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from generator import urls
 from generator.l10n.formats import hours as hours_in_words
 from generator.model.contact import WAYS
 from generator.model.fields.hours import Hours
+from generator.model.service import Known
 from generator.model.vocabulary import ANY_CRIME
-from generator.site.exports.public_table import PublicTable
+from generator.site.exports.public_table import PublicTable, Status, Whereabouts
 from generator.site.exports.ways import Ways, as_uri
 
-STATES = ("active", "inactive", "temporarily closed", "defunct")
-WHEREABOUTS = ("shown", "area", "withheld", "none", "unknown")
+STATES: tuple[str, ...] = get_args(Status)
+WHEREABOUTS: tuple[str, ...] = get_args(Whereabouts)
 Cells = Sequence[str]
 
 
@@ -58,7 +60,7 @@ def data_tables(table: PublicTable) -> tuple[DataTable, ...]:
                 DataColumn("age_from", "integer"),
                 DataColumn("age_to", "integer"),
                 *map(DataColumn, ("not_for", "areas", "cost")),
-                DataColumn("report_needed", required=True, among=("yes", "no", "depends", "unknown")),
+                DataColumn("report_needed", required=True, among=get_args(Known)),
                 DataColumn("languages"),
                 DataColumn("location", required=True, among=WHEREABOUTS),
                 DataColumn("checked_on", "date"),
