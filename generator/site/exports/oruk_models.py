@@ -68,18 +68,23 @@ class OrukTaxonomy(_Taxonomy, total=False):
     uri: Uri
 
 
-class _Term(TypedDict):
+class OrukTermHeld(TypedDict):
+    """A word of such a list, in what it holds for. `term` is what the UK profile calls the name."""
+
     id: Id
     name: str
     term: str
     description: str
     code: str
+
+
+class _Term(OrukTermHeld):
     taxonomy: str
     taxonomy_id: Id
 
 
 class OrukTerm(_Term, total=False):
-    """A word of such a list. `term` is what the UK profile calls the name."""
+    """The same in a list of all words, and in a file of its own."""
 
     term_uri: Uri
 
@@ -91,7 +96,7 @@ class OrukAttribute(TypedDict):
     link_id: Id
     link_type: str
     taxonomy_term_id: Id
-    taxonomy_term: OrukTerm
+    taxonomy_term: OrukTermHeld
 
 
 class OrukIdentifier(TypedDict):

@@ -73,7 +73,7 @@ class OrukContact(_Contact, total=False):
 class OrukScheduleExtra(TypedDict):
     """Which of `phones` or `contacts` these hours are of."""
 
-    contact: Id
+    contacts: list[Id]
 
 
 class _Schedule(TypedDict):

@@ -3,8 +3,8 @@
 There a day can't be closed, and a bank holiday is not known. So rows end before a holiday and begin again behind it,
 and what is open on the day itself is a row of that one day. All times are by the clock on the wall. A night is taken
 apart at midnight: no reader of these rows knows what a closing time before the opening time would mean. 23:59 is the
-end of the day. Rows are made from the first day of this year to the last of the next, so that files stay as they are
-from one day to the next.
+end of the day. Rows are made from the first day of this month, so that files stay as they are from one day to the
+next, and for so long that on any day of it the next 400 are told.
 """
 
 from __future__ import annotations
@@ -16,24 +16,26 @@ from functools import lru_cache
 from generator.model.fields.hours import A_DAY_LONG, Hours, Span, Spans, bank_holidays, joined
 
 A_DAY = timedelta(days=1)
+TOLD_AHEAD = timedelta(days=431)
+"""From the first day of a month: 400 days from its last."""
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 Row = Mapping[str, str]
 
 
-def schedule_rows(hours: Hours, year: int, *, while_closed: bool = False) -> tuple[Row, ...]:
-    """The rows of a year and the next: the week as it is, broken where a bank holiday differs, and the holidays.
+def schedule_rows(hours: Hours, today: date, *, while_closed: bool = False) -> tuple[Row, ...]:
+    """The rows from this month on: the week as it is, broken where a bank holiday differs, and the holidays.
 
     Args:
         hours: as an author wrote them.
-        year: the first of the two.
+        today: the day for which they are asked.
         while_closed: whether they are asked for that are left, of a line that is open when another is not.
     """
-    return _rows(hours, year, while_closed)
+    return _rows(hours, today.replace(day=1), while_closed)
 
 
 @lru_cache(maxsize=4096)
-def _rows(hours: Hours, year: int, while_closed: bool) -> tuple[Row, ...]:
-    days = dict(_open_on(hours, year, while_closed=while_closed))
+def _rows(hours: Hours, first: date, while_closed: bool) -> tuple[Row, ...]:
+    days = dict(_open_on(hours, first, while_closed=while_closed))
     usual = [_usual(days, weekday) for weekday in range(7)]
     others = [day for day, spans in days.items() if spans != usual[day.weekday()]]
     groups: dict[Span, list[int]] = {}
@@ -43,7 +45,7 @@ def _rows(hours: Hours, year: int, while_closed: bool) -> tuple[Row, ...]:
     rows: list[Row] = []
     for span, weekdays in groups.items():
         breaks = [day for day in others if day.weekday() in weekdays and span not in days[day]]
-        rows += _between(span, weekdays, breaks, date(year, 1, 1))
+        rows += _between(span, weekdays, breaks, first)
     for day in others:
         own = usual[day.weekday()]
         rows += (_row(span, [day.weekday()], day, day) for span in days[day] if span not in own)
@@ -59,11 +61,11 @@ def _usual(days: Mapping[date, Spans], weekday: int) -> Spans:
     return max(counts, key=lambda spans: counts[spans])
 
 
-def _open_on(hours: Hours, year: int, *, while_closed: bool) -> Iterator[tuple[date, Spans]]:
+def _open_on(hours: Hours, first: date, *, while_closed: bool) -> Iterator[tuple[date, Spans]]:
     """What is open on each day by itself, from its midnight to the next; nothing where nobody knows."""
-    day, week = date(year, 1, 1), hours.week
+    day, week = first, hours.week
     night = _beyond(_of(hours, day - A_DAY))
-    while day.year <= year + 1:
+    while day <= first + TOLD_AHEAD:
         own = _of(hours, day)
         until_midnight = [(start, min(end, A_DAY_LONG)) for start, end in own or ()]
         spans = joined(sorted([*night, *until_midnight]))

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator import urls
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME
-from generator.site.exports.oruk_models import OrukTaxonomy, OrukTerm
+from generator.site.exports.oruk_models import OrukTaxonomy, OrukTerm, OrukTermHeld
 from generator.site.exports.public_table import PublicTable
 
 
@@ -84,7 +84,12 @@ class Taxonomies:
             for says, taxonomy in self.lists.items()
         }
 
-    def of(self, service: Service) -> Iterator[tuple[str, OrukTerm]]:
+    @cached_property
+    def _held(self) -> Mapping[str, Mapping[str, OrukTermHeld]]:
+        """The same without what the list itself says of each."""
+        return {says: {code: _held(term) for code, term in terms.items()} for says, terms in self.terms.items()}
+
+    def of(self, service: Service) -> Iterator[tuple[str, OrukTermHeld]]:
         """Each word that holds for a service, and what it says of it."""
         for says, codes in (
             ("service_type", service.every_kind),
@@ -96,7 +101,7 @@ class Taxonomies:
             ("mark", service.marks),
         ):
             for code in dict.fromkeys(codes):
-                yield says, self.terms[says][code]
+                yield says, self._held[says][code]
 
     def _term(self, says: str, taxonomy: OrukTaxonomy, word: TermOf) -> OrukTerm:
         made: OrukTerm = {
@@ -147,3 +152,13 @@ class Taxonomies:
                 for code, one in vocabulary.marks.items()
             ],
         }
+
+
+def _held(term: OrukTerm) -> OrukTermHeld:
+    return {
+        "id": term["id"],
+        "name": term["name"],
+        "term": term["term"],
+        "description": term["description"],
+        "code": term["code"],
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -127,30 +127,35 @@ class Ways:
         return list(found.values())
 
     def schedules(self, parent: str, ways: Iterable[DescribedWay]) -> list[OrukSchedule]:
-        """The hours of each way; no row where nobody knows them."""
-        found: dict[str, OrukSchedule] = {}
+        """The hours of each way, of all that have the same once; no row where nobody knows them."""
+        together: dict[tuple[Hours, str], dict[str, DescribedWay]] = {}
         for way in ways:
-            hours = way.hours or way.rest_of
-            if hours is None:
-                continue
-            contact = self.id(parent, "phone" if way.contact.number else "contact", way)
-            said = f"{way.shown}, {way.name}: {self.in_words(way)}"
-            rows = schedule_rows(hours, self.table.edition.today.year, while_closed=not way.hours)
-            for row in self._rows(parent, contact, rows):
-                row["description"], row["attending_type"] = said, way.contact.way
-                row["x_waymark"] = {"contact": contact}
-                found.setdefault(row["id"], row)
-        return list(found.values())
+            if hours := way.hours or way.rest_of:
+                contact = self.id(parent, "phone" if way.contact.number else "contact", way)
+                together.setdefault((hours, self.in_words(way)), {}).setdefault(contact, way)
+        found: list[OrukSchedule] = []
+        for (hours, words), some in together.items():
+            closed = any(not way.hours for way in some.values())
+            names = "; ".join(dict.fromkeys(f"{way.shown}, {way.name}" for way in some.values()))
+            rows = schedule_rows(hours, self.table.edition.today, while_closed=closed)
+            made = self._rows(parent, next(iter(some)), rows, f"{names}: {words}")
+            for row in made:
+                row["attending_type"] = ", ".join(dict.fromkeys(way.contact.way for way in some.values()))
+                row["x_waymark"] = {"contacts": list(some)}
+            found += made
+        return found
 
     def hours_of_a_place(self, parent: str, hours: Hours) -> list[OrukSchedule]:
         """When somebody of a service is at a place."""
         said = hours_in_words(hours, self.table.settings.language, self.table.words.gettext)
-        rows = list(self._rows(parent, "", schedule_rows(hours, self.table.edition.today.year)))
+        rows = self._rows(parent, "", schedule_rows(hours, self.table.edition.today), said)
         for row in rows:
-            row["description"], row["attending_type"] = said, "in-person"
+            row["attending_type"] = "in-person"
         return rows
 
-    def _rows(self, parent: str, contact: str, rows: Sequence[Row]) -> Iterator[OrukSchedule]:
+    def _rows(self, parent: str, contact: str, rows: Sequence[Row], said: str) -> list[OrukSchedule]:
+        """Rows with their ids. The words stand once, in the last: that holds on and on, unless only holidays do."""
+        found = []
         for row in rows:
             says = (row["byday"], row["opens_at"], row["closes_at"], row.get("valid_from", ""))
             made: OrukSchedule = {
@@ -164,7 +169,12 @@ class Ways:
                 made["valid_from"] = row["valid_from"]
             if "valid_to" in row:
                 made["valid_to"] = row["valid_to"]
-            yield made
+            else:
+                made["description"] = said
+            found.append(made)
+        if found:
+            found[-1]["description"] = said
+        return found
 
     def languages(self, parent: str, codes: Iterable[str]) -> list[OrukLanguage]:
         """Languages, by name and code."""

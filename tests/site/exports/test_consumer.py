@@ -26,9 +26,8 @@ def who_helps(lines: Sequence[bytes], at: tuple[str, str, str]) -> Iterator[tupl
         if service["status"] != "active" or not near or "alert" in service:
             continue
         if terms["crime_type"] & AFTER_RAPE and terms["audience"] & FOR_A_MAN:
-            open_now = {
-                row["x_waymark"]["contact"] for row in service.get("schedules", []) if holds(row, day, weekday, clock)
-            }
+            rows = [row for row in service.get("schedules", []) if holds(row, day, weekday, clock)]
+            open_now = {contact for row in rows for contact in row["x_waymark"]["contacts"]}
             for phone in service.get("phones", []):
                 if phone["type"] == "voice" and phone["id"] in open_now:
                     yield service["name"], phone["number"], service["additional_urls"][0]["url"]

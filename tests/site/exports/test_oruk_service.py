@@ -160,3 +160,25 @@ def test_who_can_ask_is_what_the_page_says_also_where_that_follows(
 
     assert service.get("application_process") == said
     assert bool(routes) == bool(said)
+
+
+def test_hours_of_several_ways_stand_once_with_the_words_of_the_page_in_the_row_that_goes_on() -> None:
+    ways = [
+        {"phone": "01632 960001", "label": "Helpline", "hours": "Mo-Fr 09:00-17:00; PH off"},
+        {"chat": "https://www.example.org/chat", "hours": "Mo-Fr 09:00-17:00; PH off"},
+        {"text": "01632 960002", "hours": "24/7"},
+    ]
+    service = service_in(made_of(a_service(contact=ways)))
+    rows = service["schedules"]
+    shared = [row for row in rows if len(row["x_waymark"]["contacts"]) == 2]
+    last = [row for row in shared if "valid_to" not in row]
+
+    assert len(rows) == len(shared) + 1 <= 12
+    assert {row["attending_type"] for row in shared} == {"phone, chat"}
+    assert [row["description"] for row in last] == [
+        "01632 960001, Helpline; https://www.example.org/chat, Live chat: Monday to Friday, 9am to 5pm. Closed on bank "
+        "holidays"
+    ]
+    assert [row for row in shared if "valid_to" in row and "description" in row] == []
+    known = {one["id"] for one in (*service["phones"], *service["contacts"])}
+    assert {contact for row in rows for contact in row["x_waymark"]["contacts"]} <= known

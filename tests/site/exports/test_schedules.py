@@ -49,9 +49,9 @@ def half_hours(first: date, days: int) -> Iterable[datetime]:
     return ((start + timedelta(minutes=30 * step)).astimezone(LONDON) for step in range(48 * days))
 
 
-def differences(text: str, moments: Iterable[datetime], year: int = 2026) -> list[str]:
+def differences(text: str, moments: Iterable[datetime], today: date = date(2026, 10, 31)) -> list[str]:
     """The moments at which rows and page say another thing of some hours."""
-    rows = schedule_rows(hours(text), year)
+    rows = schedule_rows(hours(text), today)
     return [f"{at:%a %d %b %Y %H:%M}" for at in moments if is_open(rows, at) != bool(status(hours(text), at).open)]
 
 
@@ -64,7 +64,12 @@ def test_at_every_half_hour_around_holidays_and_changes_of_the_clock(text: str) 
 
 
 def test_at_every_half_hour_of_four_hundred_days() -> None:
-    assert differences("Mo-Fr 20:00-08:00; PH 10:00-14:00", half_hours(date(2026, 11, 22), 400)) == []
+    """From the last day of a month, and so from any day of it."""
+    for text, last in (
+        ("Mo-Fr 20:00-08:00; PH 10:00-14:00", date(2026, 11, 30)),
+        ("Mo-Fr 09:00-17:00", date(2026, 12, 31)),
+    ):
+        assert differences(text, half_hours(last, 400), last) == []
 
 
 TIMES = st.integers(0, 95).map(lambda quarter: f"{quarter // 4:02}:{quarter % 4 * 15:02}")
@@ -85,25 +90,24 @@ def test_at_any_moment_of_any_hours(rules: list[str], steps: list[int]) -> None:
         hours(text)
     except ValueError:
         return  # never open, say: no author can write it
-    start = datetime(2026, 11, 22, tzinfo=UTC)
+    start = datetime(2026, 10, 31, tzinfo=UTC)
 
     assert differences(text, [(start + timedelta(minutes=30 * at)).astimezone(LONDON) for at in steps]) == []
 
 
 def test_office_hours_at_christmas() -> None:
-    rows = schedule_rows(hours("Mo-Fr 09:00-17:00; PH off"), 2026)
-    near = [row for row in rows if "2026-12" in row.get("valid_from", "") + row.get("valid_to", "")]
+    rows = schedule_rows(hours("Mo-Fr 09:00-17:00; PH off"), date(2026, 11, 22))
 
-    assert [(row.get("valid_from", "")[:7], row["valid_to"]) for row in near][-2:] == [
-        ("2026-09", "2026-12-24"),
-        ("2026-12", "2026-12-31"),
+    assert [(row.get("valid_from"), row.get("valid_to")) for row in rows][:3] == [
+        (None, "2026-12-24"),
+        ("2026-12-29", "2026-12-31"),
+        ("2027-01-02", "2027-03-25"),
     ]
-    assert near[-1]["valid_from"] == "2026-12-29"
     assert "valid_to" not in rows[-1]
 
 
 def test_a_holiday_with_hours_of_its_own_is_a_row_of_one_day_with_its_name() -> None:
-    rows = schedule_rows(hours("Mo-Fr 09:00-17:00; PH 10:00-14:00"), 2026)
+    rows = schedule_rows(hours("Mo-Fr 09:00-17:00; PH 10:00-14:00"), date(2026, 11, 22))
 
     assert {
         "freq": "WEEKLY",
@@ -116,22 +120,28 @@ def test_a_holiday_with_hours_of_its_own_is_a_row_of_one_day_with_its_name() -> 
 
 
 def test_day_and_night_is_one_row() -> None:
-    assert schedule_rows(hours("24/7"), 2026) == (
+    assert schedule_rows(hours("24/7"), date(2026, 11, 22)) == (
         {"freq": "WEEKLY", "byday": "MO,TU,WE,TH,FR,SA,SU", "opens_at": "00:00", "closes_at": "23:59"},
     )
 
 
 def test_rows_are_the_same_from_one_day_to_the_next() -> None:
-    """They begin with the year: a copy that others hold changes on 1 January, and not each night."""
-    assert schedule_rows(hours("Mo-Fr 09:00-17:00; PH off"), 2026) != schedule_rows(
-        hours("Mo-Fr 09:00-17:00; PH off"), 2027
-    )
+    """They begin with the month: a copy that others hold changes on its first day, and not each night."""
+    days = (date(2026, 5, 1), date(2026, 5, 31), date(2026, 6, 1))
+    first, last, next_month = (schedule_rows(hours("Mo-Fr 09:00-17:00; PH off"), day) for day in days)
+
+    assert first == last
+    assert last != next_month
+
+
+def test_office_hours_of_more_than_a_year_are_a_dozen_rows() -> None:
+    assert len(schedule_rows(hours("Mo-Fr 09:00-17:00; PH off"), date(2026, 11, 22))) <= 12
 
 
 @pytest.mark.parametrize("text", [text for text in HARD if text != "24/7"])
 def test_a_line_that_stands_in_for_another_is_open_when_that_one_is_not(text: str) -> None:
     """On a bank holiday of which nobody said anything, neither is."""
-    rows, rest = (schedule_rows(hours(text), 2026, while_closed=closed) for closed in (False, True))
+    rows, rest = (schedule_rows(hours(text), date(2026, 11, 22), while_closed=closed) for closed in (False, True))
 
     for at in half_hours(date(2026, 12, 23), 10):
         known = status(hours(text), at).open
