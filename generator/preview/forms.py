@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 from markupsafe import escape
 
 from generator.content.editing.document import EditError
-from generator.content.editing.form_answers import FormError, Given, changes_in
+from generator.content.editing.form_answers import FormError, Given, changes_in, refuse_half
 from generator.content.loading.shipped import read_channels
 from generator.diagnostics import ContentError
 from generator.formatters.exceptions import fault
@@ -23,6 +23,7 @@ from generator.preview.current_site import Answer, html, led_to
 from generator.preview.form_checks import last_check
 from generator.preview.form_counts import counts_of
 from generator.preview.form_gate import NO_SUCH, NOT_READ, PLACE, Gate, Refusal
+from generator.preview.form_keep import Keeping
 from generator.preview.form_meanwhile import both
 from generator.preview.form_records import MODELS, Held, Judge, RecordKind, Records
 from generator.preview.form_save import (
@@ -76,6 +77,7 @@ class Forms:
         self.gate = gate
         self.lock = threading.Lock()
         self.judge = Judge()
+        self.keeping = Keeping(root)
         self.shown: OrderedDict[str, str] = OrderedDict()
         """The texts of files that forms were made from, by what `seen` says of them."""
         self.by = ""
@@ -108,11 +110,13 @@ class Forms:
         if first == "form.css" and not name and method == "GET":
             style = (self.templates() / "staff" / "form.css").read_bytes()
             return Answer(200, {"Content-Type": "text/css; charset=utf-8"}, style)
+        if first in ("keep", "take-back") and not name and (method == "POST" or first == "keep"):
+            return self.keeping.answer(method, first, given, self._page)
         records = Records(self.root, self.clock())
         if not first and method == "GET":
             return self._list(records, asked.get("find", "").strip())
         if method == "POST":
-            _refuse_half(given, OF_A_CHECK if first == "checked" else OF_A_FORM, whole=first == "checked")
+            refuse_half(given, OF_A_CHECK if first == "checked" else OF_A_FORM, whole=first == "checked")
         if first == "new" and name in ("services", "campaigns"):
             return self._new(KINDS[name], records) if method == "GET" else self._add(KINDS[name], records, given)
         kind = KINDS.get("services" if first == "checked" else first)
@@ -206,6 +210,7 @@ class Forms:
         held = draft.held
         if not outcome.new and not only_look:
             write(draft, records)
+            self.keeping.wrote(held.file)
             return led_to(f"{PLACE}{held.kind}/{held.id}?saved=yes")
         view = self._view(records, held, CheckSaid(outcome.said, outcome.new, draft.changes), given, draft.after)
         if not outcome.new:
@@ -289,11 +294,3 @@ class Forms:
 
     def _page(self, template: str, status: int = 200, **values: Any) -> Answer:
         return html(FormPages(self.templates(), PLACE, self.gate.token).page(template, **values), status)
-
-
-def _refuse_half(given: Given, own: Sequence[str], *, whole: bool) -> None:
-    """FormError where what each of our forms sends is not there once, or, in a `whole` form, something else is."""
-    if any(len(given.get(name, ())) != 1 for name in own) or (whole and given.keys() != set(own)):
-        raise FormError("this is half a form")
-    if "do" in own and given["do"][0] not in ("save", "look"):
-        raise FormError("nothing is to be done with it")

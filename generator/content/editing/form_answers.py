@@ -46,6 +46,14 @@ def new_record(parts: Sequence[FormPart], given: Given) -> dict[str, Any]:
     return _filled_in(parts, given)
 
 
+def refuse_half(given: Given, own: Sequence[str], *, whole: bool) -> None:
+    """FormError where what each of our forms sends is not there once, or, in a `whole` form, something else is."""
+    if any(len(given.get(name, ())) != 1 for name in own) or (whole and given.keys() != set(own)):
+        raise FormError("this is half a form")
+    if "do" in own and given["do"][0] not in ("save", "look"):
+        raise FormError("nothing is to be done with it")
+
+
 def _refuse_strangers(parts: Sequence[FormPart], given: Given) -> None:
     every = {one.name: one for part in parts for one in part.every if one.kind == "input"}
     markers = {one.marker for part in parts for one in part.every if one.kind in ("entry", "by-hand")}
