@@ -43,6 +43,7 @@ PARTS = (
     "paused",
     "oasis",
     "services",
+    "help",
     "awareness",
 )
 """What may be asked for alone, in the order in which the plan shows it."""

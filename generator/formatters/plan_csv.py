@@ -177,6 +177,13 @@ def _services(year: Year, language: str) -> Iterator[Cells]:
         yield _row("service that is paused", what=in_language(service.name, language), details=service.id)
     for service in year.never_promoted:
         yield _row("service that no campaign leads to", what=in_language(service.name, language), details=service.id)
+    for gap in year.help_gaps:
+        yield _row(
+            "crime without a service of its own",
+            what=in_language(gap.term.name, language),
+            state="no help" if gap.found == "none" else "help after any crime",
+            details=gap.for_whom(year.edition, language) or "anyone, everywhere",
+        )
 
 
 def _awareness(year: Year) -> Iterator[Cells]:

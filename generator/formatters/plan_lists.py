@@ -111,6 +111,18 @@ def paused(year: Year, language: str) -> list[RenderableType]:
     return found or [Text("Nothing.")]
 
 
+def help_that_is_not_there(year: Year, language: str) -> list[RenderableType]:
+    """The crimes that no service names for some people, or somewhere; those without any help stand out."""
+    if not year.help_gaps:
+        return [Text("None.")]
+    table = a_table("Crime type", "For whom, and where", "-There is")
+    for gap in sorted(year.help_gaps, key=lambda one: one.found != "none"):
+        there = Text("no help", style=ALERT) if gap.found == "none" else Text("help after any crime", style=QUIET)
+        whom = gap.for_whom(year.edition, language) or "anyone, everywhere"
+        table.add_row(Text(in_language(gap.term.name, language)), Text(whom), there)
+    return [table]
+
+
 def awareness(year: Year) -> list[RenderableType]:
     """The awareness dates that no campaign uses: a line each, and below it who says so, whole enough to copy."""
     found: list[RenderableType] = []

@@ -19,6 +19,7 @@ from generator.formatters.plan_lists import (
     awareness,
     bank_holidays,
     day_of,
+    help_that_is_not_there,
     oasis,
     paused,
     readiness,
@@ -34,6 +35,7 @@ HOW_SURE = (
     "On these days nothing of the same matter is on. Fixed: the same days each year. Announced: its organiser has "
     "named them. Worked out, or a guess from other years: ask its organiser."
 )
+HELP = "For whom, and where, no service names what happened. Help after any crime is there, unless this says no help."
 Part = tuple[str, str, str, Sequence[RenderableType]]
 """Its name for --part, its title, what to know to read the answer, and the answer."""
 URGENT = {"now": ALERT, "soon": WARN, "later": QUIET}
@@ -126,6 +128,7 @@ def _parts(year: Year, language: str) -> Iterator[Part]:
     names = sorted(in_language(service.name, language) for service in year.never_promoted)
     if names:
         yield "services", "Services that no campaign leads to", "", [Text("; ".join(names))]
+    yield "help", "Crimes without a service of their own", HELP, help_that_is_not_there(year, language)
     yield "awareness", "Awareness dates that no campaign uses", HOW_SURE, awareness(year)
 
 

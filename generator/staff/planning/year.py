@@ -16,6 +16,7 @@ from generator.model.confirmations import WARNED, ToConfirm, to_confirm
 from generator.model.service import Service
 from generator.settings import Settings
 from generator.staff.planning.coverage import Clash, CoverageRow, Gap, clashes, coverage, gaps, silences
+from generator.staff.planning.help_gaps import HelpGap, help_gaps
 from generator.staff.planning.ledger_rows import missed, plan_release
 from generator.staff.planning.readiness import Oasis, Readiness, never_promoted, oasis, readiness
 from generator.staff.planning.runs import Period, Planned, called_off_runs, planned_runs
@@ -45,6 +46,7 @@ class Year:
     to_confirm: Sequence[ToConfirm]
     readiness: Sequence[Readiness]
     never_promoted: Sequence[Service]
+    help_gaps: Sequence[HelpGap]
     oasis: Sequence[Oasis]
     bank_holidays: Sequence[Sensitive]
     pause: Pause | None
@@ -90,6 +92,7 @@ def the_year(edition: Edition, settings: Settings, period: Period, awareness: Se
         to_confirm=_every_to_confirm(catalogue.campaigns, today, period.last),
         readiness=readiness(edition, runs),
         never_promoted=never_promoted(edition),
+        help_gaps=help_gaps(edition),
         oasis=oasis(edition),
         bank_holidays=on_bank_holidays(runs, period),
         pause=pause,
