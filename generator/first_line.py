@@ -8,7 +8,7 @@ choice (`first_line:`), one place to start after any crime, near before wide.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -36,6 +36,7 @@ TAKES_SOME = frozenset({"ages", "audiences", "not_for", "name", "summary", "text
 NOT_FOR_CHILDREN = frozenset({"ages", "not_for", "text", "note"})
 BESIDE = 2
 START_HERE = "victim-hub"
+EVERY_AREA = ""  # stands for all areas of the directory together
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class FirstLines:
         self.language = language
         self._kept: dict[Reader, tuple[Service, Contact] | None] = {}
         self._narrowed: dict[tuple[object, ...], tuple[str, ...]] = {}
+        self._reach: dict[tuple[str, ...], frozenset[str]] = {}
 
     @cached_property
     def lines(self) -> tuple[tuple[Service, Contact], ...]:
@@ -95,7 +97,8 @@ class FirstLines:
 
     def _fitting(self, reader: Reader) -> list[tuple[Service, Contact]]:
         """Every line that takes each reader of a page, in the order in which they are offered."""
-        fitting = [line for line in self.lines if not any(self._why_narrower(*line, reader))]
+        near = self._lines_in[min(reader.areas, default=EVERY_AREA)]
+        fitting = [line for line in near if not any(self._why_narrower(*line, reader))]
         return sorted(fitting, key=lambda line: self._rank(line[0], line[1], reader))
 
     def beside(self, reader: Reader) -> list[tuple[Service, Contact]]:
@@ -104,7 +107,7 @@ class FirstLines:
         They are shown with whom they are for; where one is not for children, a line for children stands there too.
         """
         offered, found = self.offered(reader), []
-        for service, contact in self.lines:
+        for service, contact in self._lines_in[min(reader.areas, default=EVERY_AREA)]:
             if not _is_made_for(service, reader) or not takes_any(service, reader):
                 continue
             why = set(self._why_narrower(service, contact, reader))
@@ -198,12 +201,21 @@ class FirstLines:
 
     def covers(self, service: Service, reader: Reader) -> bool:
         """Whether a service reaches all of each area of a reader; of none: every area of the directory."""
-        catalogue = self.edition.catalogue
-        own = catalogue.areas_of(service)
-        reached = frozenset[str]().union(*(self._inside[area] for area in own))
-        if not reader.areas:
-            return not catalogue.everywhere.isdisjoint(own) or self._narrowest <= reached
-        return all(area in reached or self._inside[area] & self._narrowest <= reached for area in reader.areas)
+        return self._reached(service).issuperset(reader.areas or {EVERY_AREA})
+
+    def _reached(self, service: Service) -> frozenset[str]:
+        """Each area all of which a service reaches, worked out once for all services of the same areas."""
+        own = self.edition.catalogue.areas_of(service)
+        if own not in self._reach:
+            within = frozenset[str]().union(*(self._inside[area] for area in own))
+            whole = {area for area, inside in self._inside.items() if inside & self._narrowest <= within}
+            self._reach[own] = within | whole
+        return self._reach[own]
+
+    @cached_property
+    def _lines_in(self) -> Mapping[str, Sequence[tuple[Service, Contact]]]:
+        """The lines that reach all of each area: most reach few."""
+        return {area: [one for one in self.lines if area in self._reached(one[0])] for area in self._inside}
 
     def _names_around(self, reader: Reader) -> frozenset[str]:
         """What the areas are called that hold all those of a reader."""
@@ -219,7 +231,8 @@ class FirstLines:
     def _inside(self) -> Mapping[str, frozenset[str]]:
         """Each area with all that is in it."""
         catalogue = self.edition.catalogue
-        return {area: frozenset((area, *catalogue.below(area))) for area in catalogue.areas}
+        every = {EVERY_AREA: frozenset(catalogue.areas)}
+        return every | {area: frozenset((area, *catalogue.below(area))) for area in catalogue.areas}
 
     @cached_property
     def _narrowest(self) -> frozenset[str]:

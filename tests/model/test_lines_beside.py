@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.first_line import FirstLines, Reader
+from generator.model.place import Area
 from generator.model.service import Service
 from tests.builders import a_service, an_edition
 
@@ -52,6 +53,29 @@ def test_a_line_made_for_it_stands_beside_the_line_for_everyone(
     services: tuple[Service, ...], beside: list[str]
 ) -> None:
     assert names(RAPE, *services) == ("anyone", beside)
+
+
+def test_of_lines_in_a_hundred_areas_a_reader_of_one_is_offered_its_own_and_each_is_not_asked_of_every_reader(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = [f"area-{number}" for number in range(100)]
+    areas = {"region": Area(name="Region")} | {name: Area(name=name, within="region") for name in names}
+    lines = [for_some(name, "0009", ["everyone"]).model_copy(update={"areas": (name,)}) for name in names]
+    first = FirstLines(an_edition(*lines, areas=areas))
+    asked, why = [], FirstLines._why_narrower
+
+    def counted(self: FirstLines, *line: Any) -> Any:
+        asked.append(line)
+        return why(self, *line)
+
+    monkeypatch.setattr(FirstLines, "_why_narrower", counted)
+    readers = [Reader(RAPE.crimes, frozenset(), frozenset({name})) for name in names]
+
+    assert [line[0].id if (line := first.offered(reader)) else "" for reader in readers] == names
+    assert [first.beside(reader) for reader in readers] == [[]] * len(names)
+    assert first.offered(Reader(RAPE.crimes)) is None
+    assert first.offered(Reader(RAPE.crimes, frozenset(), frozenset(names[:2]))) is None
+    assert len(asked) < 10 * len(names)
 
 
 def test_where_there_is_none_for_everyone_the_one_for_some_says_for_whom() -> None:
