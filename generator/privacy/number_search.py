@@ -15,7 +15,8 @@ A_LONG_RUN_WITH_MARKS = re.compile(r"\d(?:[^\w<>=]|[\d_]){8,}")
 """The same with those marks too, for what is no Markdown any more."""
 A_RUN_OF_ANY_SIGNS = re.compile(r"\d[^a-zA-Z<>=]{8,}+")
 """What may hold either, quickly."""
-AT_THE_END = re.compile(r"\d(?:[^\w<>=]|[\d_])*$")
+FROM_THE_END = re.compile(r"(?:[^\w<>=]|[\d_])*")
+"""What a number at the end of a text is in, read backwards."""
 LONGEST_RUN = 80
 A_GROUP = re.compile(r"\d+")
 A_DIALLED = re.compile(r"(?:tel|sms):(\d{3,6})(?!\d)")
@@ -56,10 +57,13 @@ class Numbers:
 
     def may_go_on(self, text: str, beyond: int = 0) -> bool:
         """Whether a text ends within a number that goes on behind it, and began before its last so many digits."""
-        run = AT_THE_END.search(text.rstrip()[-LONGEST_RUN:]) if self.begun else None
-        groups = list(map(_ascii, A_GROUP.findall(run[0]))) if run else []
-        ends = ("".join(groups[first:]) for first in range(len(groups)))
-        return any(end in self.begun for end in ends if len(end) > beyond)
+        run = FROM_THE_END.match(text.rstrip()[: -LONGEST_RUN - 1 : -1]) if self.begun else None
+        groups, end = A_GROUP.findall(run[0][::-1]) if run else [], ""
+        for group in reversed(groups):
+            end = _ascii(group) + end
+            if len(end) > beyond and end in self.begun:
+                return True
+        return False
 
     def may_be_in(self, data: bytes) -> bool:
         """Whether the digits of some text, in a row without gaps, hold the end of any number."""

@@ -8,7 +8,8 @@ digit, so only there are a few letters looked up.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
 from itertools import accumulate
 
 from generator.privacy.address_forms import How
@@ -29,9 +30,10 @@ LONG_ENOUGH = 10
 class Read(dict[str, str]):
     """Words as they stand -> as they are read: each is worked out once."""
 
-    def __init__(self, begun: Container[str], cores: Container[str], may_head: Callable[[str], bool]) -> None:
+    def __init__(self, begun: Container[str], cores: Collection[str], may_head: Callable[[str], bool]) -> None:
         super().__init__()
         self.begun, self.cores, self.may_head = begun, cores, may_head
+        self.firsts = frozenset(core[0] for core in [*cores, BORDER])
         self.within: dict[str, tuple[int, ...]] = {}
         """Of words as "12mill": behind how many letters a core may begin, each time behind digits."""
         self.begin_a_core = {BORDER}
@@ -40,10 +42,14 @@ class Read(dict[str, str]):
     def __missing__(self, word: str) -> str:
         read = self[word] = "" if (small := canonical(word.strip("'"))) in DROPPED else small
         if read and not (read.isalpha() or read.isdigit()):
-            ends = [end for found in A_DIGIT.finditer(read) if (end := found.end()) < len(read)]
-            within = tuple(end for end in ends if self.may_head(read[end:]))
-            self.within |= {read: within} if within else {}
-        if read in self.within or read in self.begun or any(read[:at] in self.cores for at in range(1, len(read) + 1)):
+            firsts = self.firsts
+            ends = [end for found in A_DIGIT.finditer(read) if read[(end := found.end()) : end + 1] in firsts]
+            if within := tuple(end for end in ends if self.may_head(read[end:])):
+                self.within[read] = within
+                self.begin_a_core.add(read)
+        if read[:1] in self.firsts and (
+            read in self.begun or any(read[:at] in self.cores for at in range(1, len(read) + 1))
+        ):
             self.begin_a_core.add(read)
         return read
 
@@ -102,7 +108,8 @@ class Prefilter:
         """
         words = self.words(view)
         goes_on = beyond is not None and self._may_go_on(words, beyond)
-        return any(self._begins_in(words, at) for at in self._beginnings(words)) and self._may_say(view), goes_on
+        begin = self._beginnings(words, self._may_begin(words))
+        return any(self._begins_in(words, at) for at in begin) and self._may_say(view), goes_on
 
     def suspects(self, view: str, *, at_ends: bool) -> tuple[int, set[int], list[int]]:
         """How many pieces have a border behind them, which of them may say something, and which end with a digit.
@@ -112,12 +119,13 @@ class Prefilter:
             at_ends: whether what begins at the end of one may go on behind it.
         """
         words = self.words(view)
+        begin = self._may_begin(words)
         found: set[int] = set()
         counted: list[int] = []
         number = 0
-        for at in self._beginnings(words):
+        for at in self._beginnings(words, begin):
             if words[at] == BORDER:
-                if at_ends and self._may_end_begun(words, at):
+                if at_ends and self._may_end_begun(words, begin, at):
                     found.add(number)
                 elif at_ends and at and words[at - 1][-1:].isdigit():
                     counted.append(number)
@@ -126,10 +134,14 @@ class Prefilter:
                 found.add(number)
         return number, found, counted
 
-    def _beginnings(self, words: list[str]) -> list[int]:
-        """The borders, and the words with which, or within which, the first letters of a core may stand."""
-        begin_a_core, heads, within = self.read.begin_a_core, self.heads, self.read.within
-        begin = [at for at, word in enumerate(words) if word in begin_a_core]
+    def _may_begin(self, words: list[str]) -> list[int]:
+        """The borders, and the words with which, or within which, a core may begin, whatever stands behind them."""
+        begin_a_core = self.read.begin_a_core
+        return [at for at, word in enumerate(words) if word in begin_a_core]
+
+    def _beginnings(self, words: list[str], begin: list[int]) -> list[int]:
+        """The borders, and of the words in `begin` those where the first letters of a core may stand."""
+        heads, within = self.heads, self.read.within
         behind = [*words[1:], ""] if begin else []
         # First what most have not: a call for each would take as long as all else here.
         return [
@@ -173,13 +185,18 @@ class Prefilter:
             at += 1
         return 0 if letters else at
 
-    def _may_end_begun(self, words: Sequence[str], end: int) -> bool:
-        """Whether words end, before one of them, within a core."""
-        letters = ""
-        for at in range(end - 1, -1, -1):
-            if words[at] == BORDER or len(letters) >= self.longest_core:
+    def _may_end_begun(self, words: Sequence[str], begin: Sequence[int], end: int) -> bool:
+        """Whether words end, before a border, within a core. `begin`: where one may begin, and every border."""
+        letters, last = "", end
+        for place in range(bisect_left(begin, end) - 1, -1, -1):
+            at = begin[place]
+            if words[at] == BORDER:
                 return False
-            word, behind, letters = words[at], letters, words[at] + letters
+            behind = "".join(words[at + 1 : last]) + letters
+            if len(behind) >= self.longest_core:
+                return False
+            word, last = words[at], at
+            letters = word + behind
             within = self.read.within.get(word, ())
             if letters in self.begun or any(word[end:] + behind in self.begun for end in within):
                 return True

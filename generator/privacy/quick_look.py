@@ -2,13 +2,13 @@
 
 A text is taken apart where a tag ends a line, or a value of JSON ends. A piece in which nothing can be said is
 remembered: pages share most of theirs, and each is looked at once. Those of a file that are new are looked at together,
-as one text, with a word between them that begins nothing: hardly ever is one suspect, and that one is looked at alone,
-with what stands around.
+many as one text, with a word between them that begins nothing: hardly ever is one suspect, and that one is looked at
+alone, with what stands around.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from generator.privacy.adjacent_numbers import BORDER
 from generator.privacy.disguises import pieces, plain_views, without_tags
@@ -19,6 +19,8 @@ MOST_PIECES = 50_000
 """How many pieces of files to remember, and of those before them: the frame and usual facts, in some 20 MB."""
 CLEAR, OPEN, CAUGHT = range(3)
 """What a piece of a file is: nothing can be said in it; something may begin at its end; look closely."""
+AT_ONCE = 1_000
+"""So many pieces are looked at together, at most: a file may have a hundred times as many."""
 FEWEST = 12
 """So many words around a piece can change what is read in it: a number, a row of single letters."""
 
@@ -48,15 +50,19 @@ class QuickLook:
         suspects = [at for at in asked if parts[at] in self.known]
         new = [at for at in asked if parts[at] not in self.known and parts[at] not in again]
         if new:
-            suspected = self._suspects([parts[at] for at in new])
-            self._remember([parts[at] for number, at in enumerate(new) if number not in suspected], CLEAR)
-            suspects += [new[number] for number in suspected]
+            for first in range(0, len(new), AT_ONCE):
+                suspects += self._suspects(parts, new[first : first + AT_ONCE])
         whole = pieces(text, self.end) if suspects else []
         return any(self._may_say_at(whole, at) for at in sorted(suspects))
 
-    def _suspects(self, new: Sequence[str]) -> Iterable[int]:
-        """Which pieces may say something, or begin something that goes on behind them: all, where it is not sure."""
-        every = range(len(new))
+    def _suspects(self, parts: Sequence[str], new: Sequence[int]) -> list[int]:
+        """Which of some pieces may say something, or begin something that goes on behind them. The rest are clear."""
+        found = self._suspects_among([parts[at] for at in new])
+        self._remember([parts[at] for number, at in enumerate(new) if number not in found], CLEAR)
+        return [new[number] for number in found]
+
+    def _suspects_among(self, new: Sequence[str]) -> Collection[int]:
+        """The same, by their places among them: all, where it is not sure."""
         between = f"{self.end}{BORDER}\n"
         together = f"{between.join(new)}{between}"
         seen = plain_views(together)
@@ -65,9 +71,11 @@ class QuickLook:
         for view in dict.fromkeys([*seen, *bare]):
             parts = view.split(BORDER)
             borders, suspects, counted = self.prefilter.suspects(view, at_ends=view in bare)
-            if not len(new) == borders == len(parts) - 1 or self.numbers.may_be_said(view):
-                return every  # a file has our word too, or a number
+            if not len(new) == borders == len(parts) - 1:
+                return range(len(new))  # a file has our word too
             found |= suspects
+            if self.numbers.may_be_said(view):  # none goes on over the letters between two
+                found.update(at for at, part in enumerate(parts[:-1]) if self.numbers.may_be_said(part))
             found.update(at for at in counted if self.numbers.may_go_on(parts[at]))
         return found
 
