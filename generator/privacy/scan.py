@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fault, Location
+from generator.privacy.copied_lines import LINES, without_copies
 from generator.privacy.disguises import (
     A_TAG_ENDS,
     A_VALUE_ENDS,
@@ -65,7 +66,8 @@ def leaks(
 
     def look(number: int) -> list[Diagnostic]:
         file, path = files[number]
-        return list(search.problems_in(file, Path(path).read_bytes()))
+        data = Path(path).read_bytes()
+        return list(search.problems_in(file, without_copies(folder, file, data) if file.endswith(LINES) else data))
 
     for found in spread(look, range(len(files))):
         yield from found
