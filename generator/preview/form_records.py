@@ -33,13 +33,22 @@ from generator.content.source.text_files import heading_of
 from generator.diagnostics import ContentError, Diagnostic
 from generator.model.campaign import Campaign
 from generator.model.fields.text import in_language
+from generator.model.place import Area, Organisation
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 from generator.settings import Settings
 from generator.site_loader import Site, Stamp
 
-RecordKind = Literal["services", "campaigns", "pages"]
-MODELS: Mapping[RecordKind, type[BaseModel]] = {"services": Service, "campaigns": Campaign, "pages": PageWords}
+RecordKind = Literal["services", "campaigns", "pages", "organisations", "areas"]
+MODELS: Mapping[RecordKind, type[BaseModel]] = {
+    "services": Service,
+    "campaigns": Campaign,
+    "pages": PageWords,
+    "organisations": Organisation,
+    "areas": Area,
+}
+WITH_IDS_IN_FRONT = ("organisations", "areas")
+"""The lists of the directory in which each record has its id in front."""
 A_PLACE = re.compile(r":[0-9]+:[0-9]+")
 
 
@@ -131,6 +140,16 @@ class Records:
                     path: Path = ("services", number)
                     yield Held("services", one["id"], file, path, self.texts[file], one, file in shared)
 
+    def named(self, kind: RecordKind) -> Iterator[Held]:
+        """Every record of a list in which each has its id in front, in the order of the files."""
+        shared = shared_files(self.site.root, self.settings)
+        for file in directory_files(self.site.root, self.settings):
+            value = self._value(file)
+            records = value.get(kind) if isinstance(value, dict) else None
+            for name, one in records.items() if isinstance(records, dict) else ():
+                if isinstance(one, dict) and one:
+                    yield Held(kind, name, file, (kind, name), self.texts[file], one, file in shared)
+
     def campaigns(self) -> Iterator[Held]:
         """Every campaign with an id, in the order of the files."""
         for file in campaign_files(self.site.root, self.settings):
@@ -156,10 +175,13 @@ class Records:
             below = f"{self.settings.content}/"
             is_page = held.file.startswith(below)
             return self.settings.link(address_of(held.file.removeprefix(below))) if is_page else ""
-        return self.settings.link((urls.service if held.kind == "services" else urls.campaign)(held.id))
+        found = {"services": urls.service, "campaigns": urls.campaign}.get(held.kind)
+        return self.settings.link(found(held.id)) if found else ""
 
     def every(self, kind: RecordKind) -> Iterator[Held]:
         """Every record of a kind."""
+        if kind in WITH_IDS_IN_FRONT:
+            return self.named(kind)
         return {"services": self.services, "campaigns": self.campaigns, "pages": self.pages}[kind]()
 
     def find(self, kind: RecordKind, name: str) -> Held | None:

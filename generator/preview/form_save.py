@@ -14,7 +14,7 @@ from generator.content.editing.form_parts import FormPart, parts_of
 from generator.content.editing.insert import insert
 from generator.content.editing.save import FileChange, save
 from generator.content.editing.words_below import set_words, words_of
-from generator.content.editing.yaml_writer import fields, item
+from generator.content.editing.yaml_writer import fields, item, words
 from generator.content.home_of_record import file_for
 from generator.content.loading.folder import own_files
 from generator.content.schema.form_fields import WORDS
@@ -23,7 +23,7 @@ from generator.diagnostics import Diagnostic
 from generator.model.fields.text import slug_of
 from generator.model.service import kinds_written
 from generator.preview.form_checks import NOT_CHECKED, checks_of, passing_for_checked, records_in
-from generator.preview.form_records import MODELS, Held, Judge, RecordKind, Records
+from generator.preview.form_records import MODELS, WITH_IDS_IN_FRONT, Held, Judge, RecordKind, Records
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,26 @@ def added(kind: RecordKind, records: Records, given: Given) -> RecordDraft:
     """A new record in its place. The errors are as for `changed`."""
     values = {"id": "", **new_record(parts_of(MODELS[kind], {}, records.languages), given)}
     values["id"] = values["id"] or slug_of(_first(values.get("name") or values.get("title", "")))
-    return _new_campaign(records, values) if kind == "campaigns" else _new_service(records, values)
+    if kind == "campaigns":
+        return _new_campaign(records, values)
+    return _new_named(kind, records, values) if kind in WITH_IDS_IN_FRONT else _new_service(records, values)
+
+
+def _new_named(kind: RecordKind, records: Records, values: Mapping[str, Any]) -> RecordDraft:
+    """At the end of a list in which each record has its id in front: it is made of the name."""
+    name = str(values["id"]) or "new"
+    own = _own_files(records)
+    file = file_for(own, kind, {})
+    lines = fields({field: value for field, value in values.items() if field != "id"})
+    entry = "".join(f"{line}\n" for line in (f"{words(name)}:", *(f"  {one}" for one in lines)))
+    held = Held(kind, name, file, (kind, name), own[file], {})
+    return RecordDraft(held, insert(own[file], file, kind, [entry]))
+
+
+def _own_files(records: Records) -> dict[str, str]:
+    """The office's own files of the directory, with their texts."""
+    own = own_files(records.site.root, records.settings)
+    return {file: records.texts[file] for file in own if file in records.texts}
 
 
 def _new_campaign(records: Records, values: Mapping[str, Any]) -> RecordDraft:
@@ -82,7 +101,7 @@ def _new_campaign(records: Records, values: Mapping[str, Any]) -> RecordDraft:
 
 def _new_service(records: Records, values: Mapping[str, Any]) -> RecordDraft:
     """At the end of the list in which its nearest sibling stands."""
-    own = {one: records.texts[one] for one in own_files(records.site.root, records.settings) if one in records.texts}
+    own = _own_files(records)
     file = file_for(own, "services", values)
     after = insert(own[file], file, "services", ["\n".join(item(values)) + "\n"])
     last = len(YamlDocument(after, file).at(("services",)) or ()) - 1
@@ -153,7 +172,10 @@ def in_file(held: Held, text: str) -> Held | None:
         return None
     if not held.path:
         return replace(held, text=text, written={**(value if isinstance(value, dict) else {}), **below})
-    every = value.get("services") if isinstance(value, dict) else None
+    every = value.get(str(held.path[0])) if isinstance(value, dict) else None
+    if isinstance(every, dict):
+        one = every.get(held.id)
+        return replace(held, text=text, written=one) if isinstance(one, dict) else None
     for number, one in enumerate(every if isinstance(every, list) else ()):
         if isinstance(one, dict) and one.get("id") == held.id:
             return replace(held, text=text, written=one, path=("services", number))

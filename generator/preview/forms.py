@@ -51,13 +51,15 @@ MOST_KEPT = 8
 REFUSED = (
     '<!doctype html><html lang="en"><title>Nothing was changed</title><h1>Nothing was changed</h1><p>{}</p></html>'
 )
-KINDS: Mapping[str, RecordKind] = {"services": "services", "campaigns": "campaigns", "pages": "pages"}
 LISTS: Mapping[RecordKind, tuple[str, str, str]] = {
     "services": ("Services", "Add a service", "A new service"),
     "campaigns": ("Campaigns", "Add a campaign", "A new campaign"),
     "pages": ("Pages", "", ""),
+    "organisations": ("Organisations", "Add an organisation", "A new organisation"),
+    "areas": ("Areas", "Add an area", "A new area"),
 }
 """What each list of records is called, and how one is added to it."""
+KINDS: Mapping[str, RecordKind] = {kind: kind for kind in LISTS}
 
 
 def digest(text: str) -> str:
@@ -117,7 +119,7 @@ class Forms:
             return self._list(records, asked.get("find", "").strip())
         if method == "POST":
             refuse_half(given, OF_A_CHECK if first == "checked" else OF_A_FORM, whole=first == "checked")
-        if first == "new" and name in ("services", "campaigns"):
+        if first == "new" and name in KINDS and LISTS[KINDS[name]][1]:
             return self._new(KINDS[name], records) if method == "GET" else self._add(KINDS[name], records, given)
         kind = KINDS.get("services" if first == "checked" else first)
         held = records.find(kind, name) if kind and name else None
@@ -252,7 +254,7 @@ class Forms:
         try:
             draft = added(kind, records, given)
         except EditError as error:
-            raise ContentError(error.problems) from None
+            return self._by_hand(records, Held(kind, "", "", (), "", {}), given, error)
         return self._tried(records, draft, given, only_look=only_look)
 
     def _check(self, records: Records, held: Held, given: Given) -> Answer:

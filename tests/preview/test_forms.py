@@ -27,8 +27,9 @@ def test_the_list_has_every_record_and_finds_by_name(staff: Staff) -> None:
     links = tree_of(staff.forms.answer("GET", PLACE, {})).xpath("//ul[@class='records']//a/@href")
     found = tree_of(staff.forms.answer("GET", f"{PLACE}?find=harb", {})).xpath("//ul[@class='records']//a/@href")
 
+    directory = ("organisations/victim-support", "areas/cumbria")
     pages = [f"pages/content/{name}" for name in STANDING]
-    assert links == [f"{PLACE}{one}" for one in (VICTIM_SUPPORT, REFUGE, "campaigns/dating-scams", *pages)]
+    assert links == [f"{PLACE}{one}" for one in (VICTIM_SUPPORT, REFUGE, "campaigns/dating-scams", *pages, *directory)]
     assert found == [f"{PLACE}{REFUGE}"]
 
 

@@ -15,7 +15,7 @@ from generator.model.campaign import Campaign
 from generator.model.fields.dates import Day, Moment
 from generator.model.fields.hours import OpeningTimes
 from generator.model.fields.text import TRANSLATABLE, PostText, Prose, Sentence, WebLink
-from generator.model.place import Place, Point
+from generator.model.place import Area, Organisation, Place, Point
 from generator.model.record import Record
 from generator.model.service import Service, Who
 
@@ -67,6 +67,7 @@ SOURCES: Mapping[tuple[type[BaseModel], str], Source] = {
     (Who, "audiences"): "audiences",
     (Place, "area"): "areas",
     (Point, "area"): "areas",
+    (Area, "within"): "areas",
     (Campaign, "about"): "crimes",
     (Campaign, "audiences"): "audiences",
     (Campaign, "services"): "services",
@@ -125,6 +126,8 @@ GROUPS: Mapping[type[BaseModel], tuple[FormGroup, ...]] = {
         FormGroup("For staff alone", ("objective", "insight", "measures", "results")),
     ),
     PageWords: (FormGroup("Its words", (WORDS,)),),
+    Organisation: (FormGroup("Who they are", ("name", "about", "website", "charity", "company", "sources")),),
+    Area: (FormGroup("What is in it", ("name", "within", "parts", "towns", "postcodes", "source")),),
 }
 """The fields of a form in plain words, each once."""
 
