@@ -83,6 +83,9 @@ class Page:
     linked_data: Callable[[], str] | None = None
     """What its head says to machines, as JSON-LD, safe in a script; made when the engine comes to this page."""
 
+    parts: Sequence[Page] = ()
+    """Pages of its own that hold what is too long for it: they are published behind it."""
+
     @property
     def body(self) -> str:
         """The HTML, made anew each time it is asked for."""

@@ -91,9 +91,9 @@ def professionals(kind_id: str, part: int = 1) -> str:
     return f"{PROFESSIONALS}{kind_id}/" + (f"{part}/" if part > 1 else "")
 
 
-def sources(kind: str) -> str:
-    """The sources of one kind, and the code of each."""
-    return f"{ABOUT}sources/{kind}/"
+def sources(kind: str, part: int = 1) -> str:
+    """The sources of one kind, and the code of each; of which there may be more pages than one."""
+    return f"{ABOUT}sources/{kind}/" + (f"{part}/" if part > 1 else "")
 
 
 def search_answers(language: str) -> str:
@@ -137,6 +137,12 @@ def area(area_id: str) -> str:
 def kind(kind_id: str) -> str:
     """The page of one kind of service."""
     return f"{KINDS}{kind_id}/"
+
+
+def letter(address: str, of: str, part: int = 1) -> str:
+    """One letter of a list that is too long for its page; of which there may be more pages than one."""
+    plain = of.casefold() if of.isascii() else "-".join(f"{ord(sign):x}" for sign in of)
+    return f"{address}letters/{plain}/" + (f"{part}/" if part > 1 else "")
 
 
 def network(network_id: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator import urls
@@ -144,7 +145,7 @@ def _in_one(
         search_page(templates),
         data_page(templates),
     )
-    pages = tuple(with_linked_data(pages, table))
+    pages = tuple(with_linked_data(chain.from_iterable((page, *page.parts) for page in pages), table))
     broken = tuple(dead_links(content, pages, settings.language))
     if broken:
         raise ContentError(broken)

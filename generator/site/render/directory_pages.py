@@ -13,6 +13,7 @@ from generator.model.contact import Contact
 from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.output import Page
+from generator.site.render.letter_pages import letter_pages, service_parts
 from generator.site.render.templates import Templates
 
 
@@ -27,17 +28,22 @@ class Letter:
 def directory_pages(templates: Templates) -> Iterator[Page]:
     """A to Z, and every service."""
     _, edition = templates.say, templates.edition
-    yield templates.page_that_fits(
+    title = _("All services, A to Z")
+    listed = letters(edition, templates.settings.language)
+    parts = service_parts(templates, [service for letter in listed for service in letter.services], urls.SERVICES)
+    page = templates.page_that_fits(
         "services",
         urls.SERVICES,
-        _("All services, A to Z"),
+        title,
         _("Every service in this directory, from A to Z."),
         "services.yaml",
         least=0,
         count=1,
         shown=lambda count: {"with_kinds": bool(count)},
-        letters=letters(edition, templates.settings.language),
+        letters=() if parts else listed,
+        parts=parts,
     )
+    yield replace(page, parts=letter_pages(templates, parts, (urls.SERVICES, title), "letter", "services.yaml"))
     for service in edition.catalogue.services:
         meant_for = edition.catalogue.meant_for(service)
         if meant_for == "professionals":

@@ -11,9 +11,11 @@ from generator.first_line import Reader
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
 from generator.model.emergency import FirstSteps
+from generator.model.fields.text import in_language
 from generator.model.service import Service
 from generator.model.vocabulary import Term
 from generator.output import Page
+from generator.site.render.letter_pages import letter_pages, service_parts
 from generator.site.render.templates import Templates
 from generator.spots import Spot
 
@@ -116,8 +118,9 @@ def list_page(
         for why, services in fit.folded((one for one in left if edition.ways(one)), listed).items():
             folds.setdefault(why, []).append(Group(group.heading, services))
     folded = _under_headings(templates, folds)
+    parts = service_parts(templates, [service for group in groups for service in group.services], address)
     most = max((len(group.services) for group in folded), default=0)
-    return templates.page_that_fits(
+    page = templates.page_that_fits(
         "help",
         address,
         subject.title,
@@ -141,7 +144,10 @@ def list_page(
         line=line,
         beside=beside,
         young=young,
+        parts=parts,
     )
+    door_of_parts = (address, in_language(subject.title, templates.settings.language))
+    return replace(page, parts=letter_pages(templates, parts, door_of_parts, "letter", subject.source))
 
 
 def _under_headings(templates: Templates, folds: Mapping[Why, Sequence[Group]]) -> list[Group]:

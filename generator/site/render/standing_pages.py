@@ -27,6 +27,7 @@ from generator.output import Page
 from generator.service_state import Freshness
 from generator.settings import Settings
 from generator.site.render.directory_pages import a_to_z
+from generator.site.render.letter_pages import HEAVIEST, by_letter, in_parts, letter_pages
 from generator.site.render.markdown_html import Prose
 from generator.site.render.templates import Templates
 
@@ -98,20 +99,55 @@ def standing_pages(templates: Templates) -> Iterator[Page]:
 def _provenance_pages(templates: Templates, sources: Sequence[Sources]) -> Iterator[Page]:
     """What is looked up and not read, so that each page is light: who checked what, and what the codes mean."""
     _, edition = templates.say, templates.edition
-    kinds = {code: one.kind for one in sources for code, document in one.documents}
+    language = templates.settings.language
+    split = {one.kind: in_parts(one.documents, _weight_of_document) for one in sources}
+    explained = {
+        code: urls.sources(kind, number)
+        for kind, parts in split.items()
+        for number, documents in enumerate(parts, 1)
+        for code, document in documents
+    }
     title = _("Every service, and when it was checked")
-    yield templates.page(
+    every = [_provenance(edition, service) for service in in_a_to_z(edition, language)]
+    parts = []
+    if sum(map(_weight_of_check, every)) > HEAVIEST:
+        parts = by_letter(every, lambda one: templates.a_to_z[one.service.id], _weight_of_check, urls.CHECKS)
+    about = (urls.ABOUT, _("About this site"))
+    page = templates.page(
         "checks",
         urls.CHECKS,
         title,
         title,
         FILES[urls.ABOUT],
-        provenance=[_provenance(edition, service) for service in in_a_to_z(edition, templates.settings.language)],
-        kinds=kinds,
+        provenance=() if parts else every,
+        explained=explained,
+        parts=parts,
+        part=None,
+        door=about,
     )
+    door = (urls.CHECKS, title)
+    more = letter_pages(templates, parts, door, "checks", FILES[urls.ABOUT], provenance=(), explained=explained)
+    yield replace(page, parts=more)
     for one in sources:
-        address = urls.sources(one.kind)
-        yield templates.page("documents", address, one.heading, one.heading, FILES[urls.ABOUT], sources=one)
+        for number, documents in enumerate(split[one.kind], 1):
+            some = replace(one, documents=documents)
+            heading = f"{one.heading} ({number})" if number > 1 else one.heading
+            address, of = urls.sources(one.kind, number), len(split[one.kind])
+            yield templates.page(
+                "documents", address, heading, heading, FILES[urls.ABOUT], sources=some, of=of, here=address
+            )
+
+
+def _weight_of_document(one: tuple[str, Document]) -> int:
+    """How many bytes a source takes on a page, at most: letters may have four."""
+    code, document = one
+    return 120 + len(f"{code}{code}{document.link or ''}{document.title}{document.date}".encode())
+
+
+def _weight_of_check(one: Provenance) -> int:
+    """The same of a service and its check."""
+    check = f"{one.check.by}{one.check.how}" if one.check else ""
+    return 480 + len(f"{one.service.id}{one.service.name}{check}".encode()) + 90 * len(one.codes)
 
 
 def _page(templates: Templates, template: str, address: str, record: StandingPage, **values: object) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateAssertionError
@@ -14,6 +14,7 @@ from generator.best_fit import BestFit, Chosen
 from generator.edition import Edition
 from generator.first_line import FirstLines
 from generator.l10n import formats
+from generator.l10n.alphabet import first_letter, sort_key
 from generator.l10n.plurals import forms
 from generator.l10n.translations import PoTranslations, speak, spoken, translations
 from generator.model.contact import Contact
@@ -84,6 +85,7 @@ class Templates:
         self.first_view = self.list_view = FirstView()
         """What fits on a page: what stands around each body is known once the frame is made."""
         self._kept: dict[tuple[str, str, str], Markup] = {}
+        self._weights: dict[str, int] = {}
 
     def plural(self, one: str, more: str) -> Mapping[str, str]:
         """What a script says of a number, in each form that the site's language has."""
@@ -154,6 +156,22 @@ class Templates:
     def lines(self, services: Iterable[Service]) -> Markup:
         """Services as a long list shows them in brief: the name and where."""
         return Markup("\n").join(self._once("components/service_line.html", service.id) for service in services)
+
+    def weight(self, service: Service) -> int:
+        """How many bytes a service takes in a long list."""
+        found = self._weights.get(service.id)
+        if found is None:
+            line = self._once("components/service_line.html", service.id)
+            found = self._weights[service.id] = len(line.encode()) + 1
+        return found
+
+    @cached_property
+    def a_to_z(self) -> Mapping[str, tuple[int, str]]:
+        """The place of each service among all from A to Z, and the letter that it stands under; by its id."""
+        language = self.settings.language
+        names = {one.id: in_language(one.name, language) for one in self.edition.catalogue.services}
+        order = sorted(names, key=lambda one: (sort_key(names[one], language), one))
+        return {one: (place, first_letter(names[one], language)) for place, one in enumerate(order)}
 
     def _once(self, component: str, service_id: str, way: Contact | None = None) -> Markup:
         """A part that says the same wherever it stands. `way`: which contact it shows, where that is not the first."""

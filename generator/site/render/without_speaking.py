@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator import urls
 from generator.best_fit import MOST, Chosen, is_for_some, target
 from generator.edition import Edition
@@ -9,10 +11,15 @@ from generator.model.contact import Contact
 from generator.model.service import Service
 from generator.model.vocabulary import ANY_CRIME
 from generator.output import Page
+from generator.site.render.letter_pages import by_letter, letter_pages
 from generator.site.render.templates import Templates
 
 WRITTEN = ("chat", "text", "email", "form", "textphone")
 """In the order in which an answer comes: there and then, soon, later. A textphone needs a device or an app."""
+
+
+MOST_CARDS = 60
+"""More services than so many are too heavy for one page whatever their words: their letters stand on it."""
 
 
 def without_speaking(templates: Templates) -> Page:
@@ -20,17 +27,24 @@ def without_speaking(templates: Templates) -> Page:
     _, edition = templates.say, templates.edition
     ways = written_ways(edition)
     description, plain = _("How to get help by chat, text, e-mail or sign language."), _("Type, text or sign.")
-    return templates.page(
+    title, source = _("Help without speaking"), "services.yaml"
+    more, parts = ways[MOST:], []
+    if len(more) > MOST_CARDS:
+        services = [one.service for one in ways]
+        parts = by_letter(services, lambda one: templates.a_to_z[one.id], templates.weight, urls.WITHOUT_SPEAKING)
+    page = templates.page(
         "without_speaking",
         urls.WITHOUT_SPEAKING,
-        _("Help without speaking"),
+        title,
         description,
-        "services.yaml",
+        source,
         plain=plain,
         best=ways[:MOST],
-        more=ways[MOST:],
+        more=() if parts else more,
+        parts=parts,
         danger=edition.catalogue.emergency[1:],
     )
+    return replace(page, parts=letter_pages(templates, parts, (urls.WITHOUT_SPEAKING, title), "letter", source))
 
 
 def written_ways(edition: Edition) -> list[Chosen]:
