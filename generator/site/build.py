@@ -30,9 +30,8 @@ from generator.site.render.directory_pages import card_pages, directory_pages
 from generator.site.render.finder import finder_pages, what_happened_pages
 from generator.site.render.first_view import FirstView
 from generator.site.render.frame import Frame, frame, framed, not_found
-from generator.site.render.host_files import headers_file
+from generator.site.render.host_files import copied_files, headers_file, sitemap
 from generator.site.render.office_doors import office_doors
-from generator.site.render.own_host import copied_files, sitemap
 from generator.site.render.search_index import search_index
 from generator.site.render.search_page import danger_file, search_page, search_scripts
 from generator.site.render.single_pages import data_page, feeds_page, home, neutral_page, professional_pages
