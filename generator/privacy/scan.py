@@ -21,6 +21,7 @@ from generator.privacy.copied_lines import LINES, without_copies
 from generator.privacy.disguises import (
     A_TAG_ENDS,
     A_VALUE_ENDS,
+    AN_ID,
     embedded,
     is_binary,
     is_folded,
@@ -39,6 +40,7 @@ from generator.privacy.withheld_search import Hit, Sought
 from generator.processes import spread
 
 HIDDEN_NUMBER = "hidden-number-in-output"
+LETTERS_OF_IDS = frozenset("0123456789abcdef|")
 UNSEEN = " may not be shown: it is retired, or nobody has checked it"
 """What is said of a number, behind it."""
 A_LINK = Fault(
@@ -119,6 +121,8 @@ class Search:
         self.sought = Sought(words, also=self.pictures)
         self.numbers = Numbers(numbers, marked=False)
         self.prefilter = Prefilter(self.sought)
+        self.spelt_as_ids = any(LETTERS_OF_IDS.issuperset(sign) for sign in self.sought.signs)
+        """Whether anything could be written in a UUID, as a postcode DE4 5FA."""
         ends = (A_TAG_ENDS, A_VALUE_ENDS)
         self.quick = {end: QuickLook(self.prefilter, self.numbers, self.says, end) for end in ends}
 
@@ -146,7 +150,13 @@ class Search:
 
     def may_say(self, text: str, *, folded: bool = False) -> bool:
         """Whether a text is to be read closely; `folded` where it is of a kind that folds its lines."""
-        return self.quick[parted_at(text)].may_say(text, folded=folded)
+        end = parted_at(text)
+        return self.quick[end].may_say(self._without_ids(text) if end == A_VALUE_ENDS else text, folded=folded)
+
+    def _without_ids(self, text: str) -> str:
+        """A text of JSON without its UUIDs, if they say nothing: no two are alike, and most pieces of it hold one."""
+        ids = AN_ID.findall(text) if not self.spelt_as_ids else ()
+        return text if not ids or self.numbers.may_be_said(" x ".join(ids)) else AN_ID.sub("", text)
 
     def says(self, view: str) -> bool:
         """Whether a view of a text says anything that may not be there."""

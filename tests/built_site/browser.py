@@ -11,6 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, ViewportSize, expect
 from playwright.sync_api import Error as BrowserError
 
+from generator.model.fields.dates import moment
+from tests.site_builder import NOW
+
 WHOLE = ("chromium", "chromium-browser", "google-chrome")
 NAMES = ("chromium-headless-shell", *WHOLE)
 """The first is the same browser without windows around its pages: a new profile costs a quarter, a page a half."""
@@ -96,9 +99,20 @@ def as_size(size: tuple[int, int]) -> ViewportSize:
     return ViewportSize(width=size[0], height=size[1])
 
 
+ITS_CLOCK = """(() => {
+  const Really = Date, ahead = %d - Really.now();
+  globalThis.Date = class extends Really {
+    constructor(...given) { if (given.length) super(...given); else super(Really.now() + ahead); }
+    static now() { return Really.now() + ahead; }
+  };
+})()"""
+"""A page's clock, set: a page says more of itself once it is old, and tests must pass in any year."""
+
+
 def a_profile(browser: Browser, size: tuple[int, int], **options: Any) -> BrowserContext:
-    """A fresh profile, in which nothing is given up because the machine is busy."""
+    """A fresh profile at the moment of the build, in which nothing is given up because the machine is busy."""
     context = browser.new_context(viewport=as_size(size), **options)
+    context.add_init_script(ITS_CLOCK % int(moment(NOW).timestamp() * 1000))
     context.set_default_timeout(PATIENCE)
     return context
 
