@@ -18,8 +18,8 @@ check: .venv/site
 test: .venv/test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/mypy > .venv/types 2>&1 & types=$$!; $(BIN)/python -m pytest; tests=$$?; \
+	  wait $$types; types=$$?; cat .venv/types; test $$tests = 0 && test $$types = 0
 
 # Before each commit: all that needs no browser, no server, no engine in a process of its own and no thousands of made-up
 # files. `make test` is what counts.

@@ -36,8 +36,8 @@ LONG_FIRST = tuple(
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One process more than there are cores: a third of a run waits for browsers, and for commands that it started."""
-    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
+    """Two processes more than there are cores: a third of a run waits for browsers, and for commands it started."""
+    return len(os.sched_getaffinity(0)) + 2 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 2
 
 
 def pytest_collection_modifyitems(items: list[Any]) -> None:

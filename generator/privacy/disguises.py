@@ -242,12 +242,6 @@ def parted_at(text: str) -> str:
     return A_VALUE_ENDS if is_json else A_TAG_ENDS
 
 
-AN_ID = re.compile(
-    r'(?<=[a-z_]":")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?="[\]},{"\s]*[a-z_])', re.ASCII
-)
-"""A UUID that a name of JSON stands before, and a word behind: no number goes on into it, nor out of it."""
-
-
 def pieces(text: str, end: str) -> list[str]:
     """A text taken apart at some ends: what is inside tags is read piece by piece."""
     return [f"{piece}{end}" for piece in text.split(end)]

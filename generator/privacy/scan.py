@@ -21,7 +21,6 @@ from generator.privacy.copied_lines import LINES, without_copies
 from generator.privacy.disguises import (
     A_TAG_ENDS,
     A_VALUE_ENDS,
-    AN_ID,
     embedded,
     is_binary,
     is_folded,
@@ -40,6 +39,10 @@ from generator.privacy.withheld_search import Hit, Sought
 from generator.processes import spread
 
 HIDDEN_NUMBER = "hidden-number-in-output"
+AN_ID = re.compile(
+    r'(?<=[a-z_]":")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?="[\]},{"\s]*[a-z_])', re.ASCII
+)
+"""A UUID that a name of JSON stands before, and a word behind: no number goes on into it, nor out of it."""
 LETTERS_OF_IDS = frozenset("0123456789abcdef|")
 UNSEEN = " may not be shown: it is retired, or nobody has checked it"
 """What is said of a number, behind it."""

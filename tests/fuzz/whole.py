@@ -173,7 +173,6 @@ theme:
   custom_dir: overrides
   language: en
 plugins:
-  - search
   - waymark:
       office: {name: The office, website: https://www.example.org, corrections: help@example.org}
       notice: A demonstration.
