@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.privacy import quick_look
 from generator.privacy.adjacent_numbers import BORDER
-from generator.privacy.disguises import A_VALUE_ENDS, plain_views, without_tags
+from generator.privacy.disguises import plain_views, without_tags
 from generator.privacy.prefilter import Prefilter
 from generator.privacy.scan import Search
 from generator.privacy.withheld_search import Sought
@@ -257,22 +257,6 @@ def test_a_town_without_a_number_beside_it_is_not_read_closely() -> None:
     assert "jarrow" in prefilter.beside, "the town is a part of the address that is looked up"
     assert prefilter.look(text) == (False, False)
     assert prefilter.look(text.replace("and Jarrow", "and Wright Lane, Jarrow 312"))[0]
-
-
-@pytest.mark.parametrize("uuid", ["00000000-4416-3296-0001-00000000000a", "1d0f2c9a-441b-5632-960a-441632960001"])
-def test_a_number_spelt_by_an_id_of_open_data_is_not_passed_over(uuid: str) -> None:
-    search, text = Search({}, ["01632960001"], ()), f'{{"id":"{uuid}","name":"Help"}}'
-
-    assert search.says(text)
-    assert search.may_say(text)
-
-
-def test_ids_of_open_data_are_not_remembered_one_by_one() -> None:
-    search = Search({"12 Mill Lane, Millbeck": "a secret"}, ["01632960001"], ())
-    for number in range(9):
-        assert not search.may_say(f'{{"id":"{number}{A_UUID[1:]}","name":"Help"}}')
-
-    assert len(search.quick[A_VALUE_ENDS].clear) == 2
 
 
 def test_what_is_clear_in_json_is_not_taken_for_clear_on_a_page() -> None:
