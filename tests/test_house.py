@@ -35,7 +35,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"content"}),
     frozenset({"staff/open_referral"}),
     frozenset({"staff/diff", "staff/link_checker", "staff/new_site", "staff/planning", "staff/spreadsheets"}),
-    frozenset({"staff/translations"}),
+    frozenset({"staff/provider_replies", "staff/translations"}),
     frozenset({"staff/feed_import"}),
     frozenset({"site/exports", "site/feeds", "site/render", "site/share_images"}),
     frozenset({"site"}),

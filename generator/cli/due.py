@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import rows_of, stop
-from generator.cli.context import DayOption, Number, in_form, only_shown, site_command, to_a_file
+from generator.cli.context import A_FILE, DayOption, Number, in_form, only_shown, site_command, to_a_file
+from generator.cli.due_answers import service_named, take_answers, write_form
 from generator.cli.output_file import hand_over
 from generator.content.editing.document import EditError, YamlDocument
 from generator.content.editing.fields import set_field
 from generator.content.editing.save import FileChange, save, text_of
 from generator.content.loading.folder import ids_in, own_files, shared_files
 from generator.content.source.positions import Path as Field
-from generator.diagnostics import ContentError, with_hint
+from generator.diagnostics import ContentError
 from generator.edition import Edition
 from generator.formatters.terminal import is_a_terminal
-from generator.model.fields.suggestions import one_of
-from generator.model.service import Service
 from generator.privacy.outgoing import searched
 from generator.settings import Settings
 from generator.site_loader import Site
@@ -30,15 +29,6 @@ from generator.staff.planning.checks_due import named, not_shown, numbered
 
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.formatters.due import DueList
-
-
-def service_named(edition: Edition, service_id: str, option: str) -> Service:
-    """A service by its id. UsageError, with the nearest one, where there is none."""
-    found = edition.catalogue.service_by_id.get(service_id)
-    if found is None:
-        near = one_of(service_id, edition.catalogue.service_by_id)
-        raise click.UsageError(with_hint(f"{option} {service_id}: there is no such service", near))
-    return found
 
 
 class Marking:
@@ -177,10 +167,13 @@ CONTRACTS_WITHIN = 90
 @in_form("text", "csv", "ics", "issue")
 @to_a_file
 @click.option("--message", metavar="ID", help="Only the message to the provider of this service, ready to send.")
+@click.option("--form", "reply", type=A_FILE, help="With --message: also make a form to fill in: .html, .xlsx or .csv.")
+@click.option("--answers", type=A_FILE, help="A form that came back, or the text of its mail: what it changes.")
+@click.option("--write", is_flag=True, help="Do it. Goes with --answers, and with --by: who made sure.")
 @click.option("--done", metavar="ID", help="Record that this service was checked, with --by and --how.")
-@click.option("--by", help="With --done: who checked it.")
-@click.option("--how", help="With --done: how, such as phoned, or read their website.")
-@click.option("--on", type=DayOption(), help="With --done: the day of the check. Default: today.")
+@click.option("--by", help="With --done or --answers: who checked it.")
+@click.option("--how", help="With it: how, such as phoned, or read their website.")
+@click.option("--on", type=DayOption(), help="With it: the day of the check. Default: today.")
 @click.option("--contact", "contacts", multiple=True, help="A contact, with --done: its number, from 1; or all.")
 @click.option("--point", "points", multiple=True, help="A point, with --done: its number, from 1; or all.")
 @only_shown
@@ -191,6 +184,9 @@ def command(
     form: str,
     to: Path | None,
     message: str | None,
+    reply: Path | None,
+    answers: Path | None,
+    write: bool,
     done: str | None,
     contacts: tuple[str, ...],
     points: tuple[str, ...],
@@ -198,15 +194,21 @@ def command(
     **check: Any,
 ) -> None:
     """Look, or record."""
-    _refuse_what_does_not_go_together(
-        message, done, {**check, "contact": contacts, "point": points, "dry-run": dry_run}
-    )
+    marks = {"contact": contacts, "point": points, "dry-run": dry_run}
+    _refuse_what_does_not_go_together(message, done, marks if answers else {**check, **marks})
+    if (reply and message is None) or (write and answers is None) or (answers and (message or done)):
+        raise click.UsageError("--form goes with --message ID, and --write with --answers FILE; each alone")
     try:
         settings = site.settings()
         edition = site.edition(settings)
-        if done is not None:
+        if answers is not None:
+            made_sure = _check(site, **check) if write or check["by"] else {}
+            take_answers(site, settings, edition, answers, _say(settings), made_sure, write=write)
+        elif done is not None:
             Marking(site, settings, edition, done, contacts, points).write(_check(site, **check), dry_run)
         elif message is not None:
+            if reply:
+                write_form(edition, settings, service_named(edition, message, "--message"), _say(settings), reply)
             hand_over(searched(_message(edition, settings, message), "txt", edition.withheld), to)
         else:
             rows = None if to or every else rows_of(sys.stdout)

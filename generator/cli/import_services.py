@@ -77,7 +77,7 @@ def command(
     try:
         settings = site.settings()
         catalogue = site.edition(settings).catalogue
-        texts = _texts(site, settings)
+        texts = own_texts(site, settings)
         told = _pairs([*_lines(map_file), *maps], "Tel=contact.phone")
         given = _pairs(defaults, "areas=cumbria")
         today = site.now.astimezone(LONDON).date()
@@ -166,7 +166,7 @@ def _beside(file: Path) -> dict[str, Table]:
     return found
 
 
-def _texts(site: Site, settings: Settings) -> Texts:
+def own_texts(site: Site, settings: Settings) -> Texts:
     """Each file of the directory that is the office's own."""
     from generator.content.editing.save import text_of
     from generator.content.loading.folder import own_files
