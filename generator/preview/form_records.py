@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path as FolderPath
 from typing import Any, Literal
@@ -36,6 +36,7 @@ from generator.model.fields.text import in_language
 from generator.model.place import Area, Organisation
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
+from generator.preview.form_gate import AN_ADDRESS
 from generator.settings import Settings
 from generator.site_loader import Site, Stamp
 
@@ -47,6 +48,15 @@ MODELS: Mapping[RecordKind, type[BaseModel]] = {
     "organisations": Organisation,
     "areas": Area,
 }
+LISTS: Mapping[RecordKind, tuple[str, str, str]] = {
+    "services": ("Services", "Add a service", "A new service"),
+    "campaigns": ("Campaigns", "Add a campaign", "A new campaign"),
+    "pages": ("Pages", "", ""),
+    "organisations": ("Organisations", "Add an organisation", "A new organisation"),
+    "areas": ("Areas", "Add an area", "A new area"),
+}
+"""What each list of records is called, and how one is added to it."""
+KINDS: Mapping[str, RecordKind] = {kind: kind for kind in LISTS}
 WITH_IDS_IN_FRONT = ("organisations", "areas")
 """The lists of the directory in which each record has its id in front."""
 A_PLACE = re.compile(r":[0-9]+:[0-9]+")
@@ -66,6 +76,11 @@ class Held:
     written: Mapping[str, Any]
     is_shared: bool = False
     """Whether it is kept once for several offices: no form writes there."""
+
+    @property
+    def has_address(self) -> bool:
+        """Whether its id, or the name of its file, can stand in an address of the form."""
+        return bool(AN_ADDRESS.fullmatch(self.id))
 
     @property
     def name(self) -> str:
@@ -223,13 +238,13 @@ class Judge:
     """What `check` says: of the files as they are, remembered until one of them changes; of texts not yet written."""
 
     def __init__(self) -> None:
-        self.known: tuple[Stamp, Judgement] | None = None
+        self.known: tuple[tuple[Stamp, date], Judgement] | None = None
 
     def of(self, records: Records) -> Judgement:
         """Of the files as they stand."""
-        stamp = records.site.stamp(records.settings)
-        if self.known is None or self.known[0] != stamp:
-            self.known = stamp, self.of_texts(records, {})
+        now = records.site.stamp(records.settings), records.site.today
+        if self.known is None or self.known[0] != now:
+            self.known = now, self.of_texts(records, {})
         return self.known[1]
 
     def of_texts(self, records: Records, drafts: Mapping[str, str]) -> Judgement:

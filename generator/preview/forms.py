@@ -25,7 +25,7 @@ from generator.preview.form_counts import counts_of
 from generator.preview.form_gate import NO_SUCH, NOT_READ, PLACE, Gate, Refusal
 from generator.preview.form_keep import Keeping
 from generator.preview.form_meanwhile import both
-from generator.preview.form_records import MODELS, Held, Judge, RecordKind, Records
+from generator.preview.form_records import KINDS, LISTS, MODELS, Held, Judge, RecordKind, Records
 from generator.preview.form_save import (
     RecordDraft,
     added,
@@ -51,15 +51,6 @@ MOST_KEPT = 8
 REFUSED = (
     '<!doctype html><html lang="en"><title>Nothing was changed</title><h1>Nothing was changed</h1><p>{}</p></html>'
 )
-LISTS: Mapping[RecordKind, tuple[str, str, str]] = {
-    "services": ("Services", "Add a service", "A new service"),
-    "campaigns": ("Campaigns", "Add a campaign", "A new campaign"),
-    "pages": ("Pages", "", ""),
-    "organisations": ("Organisations", "Add an organisation", "A new organisation"),
-    "areas": ("Areas", "Add an area", "A new area"),
-}
-"""What each list of records is called, and how one is added to it."""
-KINDS: Mapping[str, RecordKind] = {kind: kind for kind in LISTS}
 
 
 def digest(text: str) -> str:
@@ -211,7 +202,10 @@ class Forms:
         outcome = judged(draft, records, self.judge)
         held = draft.held
         if not outcome.new and not only_look:
-            write(draft, records)
+            try:
+                write(draft, records)
+            except ContentError as error:
+                return self._by_hand(records, held, given, error)
             self.keeping.wrote(held.file)
             return led_to(f"{PLACE}{held.kind}/{held.id}?saved=yes")
         view = self._view(records, held, CheckSaid(outcome.said, outcome.new, draft.changes), given, draft.after)
@@ -219,7 +213,7 @@ class Forms:
             return self._record(records, held, view, saved="Nothing new would be wrong. Nothing is saved yet.")
         return self._record(records, held, view, refused="Nothing was saved: mend this first", status=422)
 
-    def _by_hand(self, records: Records, held: Held, given: Given, error: EditError) -> Answer:
+    def _by_hand(self, records: Records, held: Held, given: Given, error: EditError | ContentError) -> Answer:
         view = self._view(records, held, CheckSaid(()), given)
         because = [str(one) for one in error.problems]
         return self._record(

@@ -59,3 +59,38 @@ def test_who_changes_an_area_late_sees_both(staff: Staff) -> None:
         "Kendal",
         "Penrith",
     ]
+
+
+def test_a_new_service_goes_where_its_sibling_stands_and_is_right_at_once(staff: Staff) -> None:
+    filled = {
+        "name": ["Harbour Helpline"],
+        "kind": ["helpline"],
+        "organisation": ["victim-support"],
+        "summary": ["A free helpline."],
+        "helps_with": ["", "any-crime"],
+        "areas": ["", "cumbria"],
+        "contact.0.phone": ["01632 960123"],
+        "contact.0.hours": ["24 hours"],
+    }
+    missing = staff.saves("new/services", {**filled, "summary": [""]})
+    assert (missing.status, staff.text) == (422, SERVICES_YAML)
+    assert [one for one in said(missing) if one.startswith("this is empty")]
+    answer = staff.saves("new/services", filled)
+
+    assert (answer.status, answer.headers["Location"]) == (303, f"{PLACE}services/harbour-helpline?saved=yes")
+    entry = """\
+  - id: harbour-helpline
+    name: Harbour Helpline
+    kind: helpline
+    organisation: victim-support
+    summary: A free helpline.
+    helps_with: [any-crime]
+    areas: [cumbria]
+    contact:
+      - phone: 01632 960123
+        hours: 24/7
+"""
+    assert staff.text == SERVICES_YAML.replace("retired_numbers:", f"{entry}retired_numbers:")
+    again = staff.saves("new/services", filled)
+    assert again.status == 422
+    assert [one for one in said(again) if '"harbour-helpline" is already an id' in one]

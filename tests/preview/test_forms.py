@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.content.schema.form_fields import GROUPS, form_fields
+from generator.diagnostics import ContentError, Fault, Location
 from generator.preview.form_gate import PLACE
+from tests.builders import at
 from tests.fuzz.whole import CAMPAIGN_FILE, DIRECTORY_FILE
 from tests.preview.form_site import REFUGE, VICTIM_SUPPORT, Staff, forms_of, said, sent_by, staff, tree_of
 from tests.site_builder import SERVICES_YAML, STANDING, a_site
@@ -154,6 +156,48 @@ def test_a_way_to_reach_a_service_becomes_another(staff: Staff) -> None:
     assert staff.text == SERVICES_YAML.replace("- phone: 01632 960777", "- text: 01632 960778")
 
 
+def test_what_nobody_touched_stays_also_where_it_could_be_written_better(staff: Staff) -> None:
+    staff.site.change("services.yaml", "hours: 24/7", "hours: Mon to Fri 9-5")
+    staff.site.change("services.yaml", "on: 2026-11-20", "on: 20 November 2026")
+    spoilt = staff.text
+
+    assert staff.saves(VICTIM_SUPPORT, {"summary": ["New words."]}).status == 303
+    assert staff.text == spoilt.replace("Free, private help after any crime.", "New words.")
+
+
+def test_what_was_typed_is_there_still_where_the_computer_refuses_to_write(
+    staff: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = staff.opens(VICTIM_SUPPORT) | {"summary": ["New words."]}
+
+    def full(*_: object) -> None:
+        raise ContentError([Fault("file-not-written", "this file can't be written: No space left").at(Location("s"))])
+
+    monkeypatch.setattr("generator.preview.form_save.save", full)
+    answer = staff.forms.answer("POST", PLACE + VICTIM_SUPPORT, given)
+
+    assert (answer.status, said(answer)) == (422, ["Nothing was saved: the form can't do this"])
+    assert "No space left" in answer.body.decode()
+    assert sent_by(tree_of(answer))["summary"] == ["New words."]
+
+
+def test_a_record_with_an_id_that_no_address_can_have_is_listed_and_changed_in_its_file(staff: Staff) -> None:
+    staff.site.change("services.yaml", "id: harbour-refuge", "id: Harbour_Refuge")
+    staff.site.write("content/Old Page.md", "# An old page\n")
+    page = tree_of(staff.forms.answer("GET", PLACE, {}))
+
+    assert [one for one in page.xpath("//a/@href") if "arbour" in one or "Old" in one] == []
+    assert page.text_content().count("change it there") == 2
+
+
+def test_a_day_later_the_same_files_are_judged_anew(staff: Staff) -> None:
+    staff.site.change("services.yaml", "on: 2026-11-20", "on: 2027-02-11")
+    assert [one for one in said(staff.forms.answer("GET", PLACE + VICTIM_SUPPORT, {})) if "in the future" in one]
+    staff.forms.clock = lambda: at("2027-02-11 09:00")
+
+    assert said(staff.forms.answer("GET", PLACE + VICTIM_SUPPORT, {})) == []
+
+
 def test_half_a_form_takes_nothing_out(staff: Staff) -> None:
     seen = staff.opens(VICTIM_SUPPORT)["seen"]
     answer = staff.forms.answer("POST", PLACE + VICTIM_SUPPORT, {"seen": seen, "do": ["save"], "summary": ["New."]})
@@ -174,41 +218,6 @@ def test_a_secret_place_is_folded_and_named_nowhere_but_in_its_fold(staff: Staff
         fold.drop_tree()
         page = tree.text_content() + " ".join(tree.xpath("//@value"))
         assert [word for word in ("Larkspur", "Gooseberry", "CA99") if word in page] == []
-
-
-def test_a_new_service_goes_where_its_sibling_stands_and_is_right_at_once(staff: Staff) -> None:
-    filled = {
-        "name": ["Harbour Helpline"],
-        "kind": ["helpline"],
-        "organisation": ["victim-support"],
-        "summary": ["A free helpline."],
-        "helps_with": ["", "any-crime"],
-        "areas": ["", "cumbria"],
-        "contact.0.phone": ["01632 960123"],
-        "contact.0.hours": ["24 hours"],
-    }
-    missing = staff.saves("new/services", {**filled, "summary": [""]})
-    assert (missing.status, staff.text) == (422, SERVICES_YAML)
-    assert [one for one in said(missing) if one.startswith("this is empty")]
-    answer = staff.saves("new/services", filled)
-
-    assert (answer.status, answer.headers["Location"]) == (303, f"{PLACE}services/harbour-helpline?saved=yes")
-    entry = """\
-  - id: harbour-helpline
-    name: Harbour Helpline
-    kind: helpline
-    organisation: victim-support
-    summary: A free helpline.
-    helps_with: [any-crime]
-    areas: [cumbria]
-    contact:
-      - phone: 01632 960123
-        hours: 24/7
-"""
-    assert staff.text == SERVICES_YAML.replace("retired_numbers:", f"{entry}retired_numbers:")
-    again = staff.saves("new/services", filled)
-    assert again.status == 422
-    assert [one for one in said(again) if '"harbour-helpline" is already an id' in one]
 
 
 def test_welsh_stands_beside_english_where_the_site_has_both(staff: Staff) -> None:
