@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from generator.privacy.adjacent_numbers import BORDER
-from generator.privacy.disguises import pieces, plain_views, without_tags
+from generator.privacy.disguises import A_VALUE_ENDS, pieces, plain_views, without_tags
+from generator.privacy.machine_ids import can_be_spelt, without_ids
 from generator.privacy.number_search import Numbers
 from generator.privacy.prefilter import Prefilter
 
@@ -31,6 +32,7 @@ class QuickLook:
     def __init__(self, prefilter: Prefilter, numbers: Numbers, says: Callable[[str], bool], end: str) -> None:
         """Take what may be said, what tells whether a view of a text says it, and where texts are taken apart."""
         self.prefilter, self.numbers, self.says, self.end = prefilter, numbers, says, end
+        self.passes_ids = end == A_VALUE_ENDS and not can_be_spelt(prefilter.beside)
         self.clear: set[str] = set()
         self.once_clear: set[str] = set()
         """What was clear before there were too many: what is met again is remembered again."""
@@ -42,6 +44,8 @@ class QuickLook:
         """Whether a text may say anything withheld; `folded` where it is of a kind that folds its lines."""
         if folded:
             return self._state(text, folded=True) != CLEAR
+        if self.passes_ids:
+            text = without_ids(text, self.numbers)
         clear = self.clear
         parts = text.split(self.end)
         asked = [at for at, piece in enumerate(parts) if piece not in clear]
