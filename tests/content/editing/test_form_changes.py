@@ -140,17 +140,27 @@ def bare(value: Any) -> Any:
 def lines_about(text: str, file: str, record: Path, changes: list[Change]) -> set[int]:
     """The lines, from 0, that a change may touch: those of its field; of all around it that stands between brackets."""
     places = YamlDocument(text, file).places
+    out = {(*record, *change.path) for change in changes if change.how == "out"}
+
+    def goes(path: Path) -> bool:
+        inside = [one for one in places.values if one[:-1] == path and len(one) == len(path) + 1]
+        return path in out or bool(inside and all(map(goes, inside)))
+
     touched: set[int] = set()
     for change in changes:
-        path = (*record, *change.path)
-        first = path
+        first = path = (*record, *change.path)
         while path != record or path in places.flow:
-            grows = change.how == "out" or path == first or path in places.flow or path[:-1] in places.flow
+            grows = path == first or path in places.flow or path[:-1] in places.flow or goes(path)
             if places.has(path) and grows and (change.how != "add" or path in places.flow):
                 touched |= spanned(places, path)
             if not path:
                 break
             path = path[:-1]
+    for path in out:  # the field behind a hyphen makes way for the next one, on its line
+        beside = [one for one in places.values if one[:-1] == path[:-1] and len(one) == len(path)]
+        if isinstance(path[-1], str) and path == beside[0]:
+            stays = [one for one in beside if one not in out]
+            touched |= {places.keys[one][0] for one in (*beside, *stays[:1]) if one in out or one in stays[:1]}
     return touched
 
 
