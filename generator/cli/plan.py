@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.console import counted, stop
-from generator.cli.context import DayOption, Number, in_form, site_command, to_a_file
+from generator.cli.context import A_FILE, DayOption, Number, in_form, site_command, to_a_file
 from generator.cli.output_file import hand_over
-from generator.diagnostics import ContentError, quoted, with_hint
+from generator.diagnostics import HIDDEN, ContentError, quoted, with_hint
+from generator.l10n.plurals import many
 from generator.model.fields.dates import LONDON, YEARS
 from generator.privacy.outgoing import searched
 from generator.site_loader import Site
@@ -26,6 +27,7 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition
     from generator.model.campaign import Campaign
     from generator.settings import Settings
+    from generator.staff.planning.post_results import ResultsTable
     from generator.staff.planning.runs import Period
     from generator.staff.planning.year import Year
 
@@ -67,6 +69,8 @@ LOOK: dict[str, Any] = {"markup": False, "highlight": False, "emoji": False}
 @click.option("--part", type=click.Choice(PARTS), metavar="PART", help=f"One part alone: {', '.join(PARTS)}.")
 @in_form("text", "html", "csv", "ics")
 @to_a_file
+@click.option("--results", type=A_FILE, help="A table of what went out, from a scheduler: what came of each campaign.")
+@click.option("--write", is_flag=True, help="Do it. With --results: write it into the campaigns that have none.")
 @click.option("--strict", is_flag=True, help="Be strict: end with status 1 where a date must be confirmed now.")
 def command(
     site: Site,
@@ -77,9 +81,16 @@ def command(
     part: str | None,
     form: str,
     to: Path | None,
+    results: Path | None,
+    write: bool,
     strict: bool,
 ) -> None:
     """The default is the coming twelve months."""
+    if write and results is None:
+        raise click.UsageError("--write goes with --results FILE: it writes what came of each campaign")
+    if results is not None:
+        _take_results(site, results, write=write)
+        return
     from generator.content.loading.shipped import read_awareness
     from generator.staff.planning.year import the_year
 
@@ -191,3 +202,66 @@ def _html(site: Site, plan: Year, settings: Settings) -> bytes:
     templates = Templates(site.templates(settings), plan.edition, settings)
     shown = {one.id: previews(one, plan.edition.catalogue.channels, settings) for one in plan.campaigns}
     return plan_document(templates, plan, list(at_a_glance(plan)), shown).encode()
+
+
+def _take_results(site: Site, file: Path, *, write: bool) -> None:
+    """Say what came of each campaign; with `write`, put it into those whose file says nothing of it yet."""
+    from generator.cli.import_services import read_table
+    from generator.content.editing.document import EditError
+    from generator.content.editing.fields import set_field
+    from generator.content.editing.save import FileChange, save, text_of
+    from generator.content.loading.folder import left_in, read_folder
+    from generator.l10n.formats import day
+    from generator.staff.planning.post_results import COUNTS, results_in
+    from generator.staff.spreadsheets.table import TableError
+
+    try:
+        settings = site.settings()
+        site.edition(settings)
+        content, _ = read_folder(site.root, settings, site.today, {}, left_in(site.root, settings, {}))
+        table = read_table(file, None)
+    except ContentError as error:
+        stop(error.problems)
+    except TableError as error:
+        click.echo(f"{file.name}: {error}", err=True)
+        sys.exit(1)
+    rows = [[cell.text for cell in row] for row in table.rows]
+    found = results_in(rows, [one.record for one in content.campaigns], settings)
+    if found is None:
+        words = f"no column of it counts anything we know; name one of them {', '.join(COUNTS)}"
+        click.echo(f"{file.name}: {words}", err=True)
+        sys.exit(1)
+    called = " ".join(HIDDEN.sub("", file.name).split())
+    _tell_results(found, called)
+    changes = []
+    for one in content.campaigns:
+        own = found.by_campaign.get(one.record.id)
+        if own is None or not own.sums:
+            continue
+        sentence = own.sentence(called, day(site.today, "en"))
+        there = one.record.results is not None
+        click.echo(f"{one.record.id}: {sentence}{' Its file has results already: change them there.' if there else ''}")
+        if not there:
+            name = one.source.file
+            before = text_of(site.root / name, name)
+            try:
+                changes.append(
+                    FileChange(site.root / name, name, before, set_field(before, name, ("results",), sentence))
+                )
+            except EditError as error:
+                stop(error.problems)
+    if write and changes:
+        save(changes)
+        click.echo(f"Written: {', '.join(one.file for one in changes)}. Say what it means in your own words.")
+    else:
+        click.echo("Nothing was written." + (" To write it: the same command with --write" if changes else ""))
+
+
+def _tell_results(found: ResultsTable, file: str) -> None:
+    click.echo(f"{file}: read {', '.join(found.counted)}.")
+    if found.strange:
+        click.echo(
+            f"{many(found.strange, 'row')} of no campaign of this site: no link to one, no id and no words of a post."
+        )
+    if found.unread:
+        click.echo(f"{many(found.unread, 'cell')} not read, as no whole number stands there: write 1200, not 1.2K.")
