@@ -58,6 +58,7 @@ class Prefilter:
     """The cores of everything withheld, made ready once."""
 
     def __init__(self, sought: Sought) -> None:
+        self.signs: Collection[str] = sought.signs
         self.beside: dict[str, set[Beside]] = {}
         self.longest = max(map(len, sought.signs), default=0)
         self.rows: dict[str, set[tuple[str, str, How]]] = {}

@@ -32,7 +32,7 @@ class QuickLook:
     def __init__(self, prefilter: Prefilter, numbers: Numbers, says: Callable[[str], bool], end: str) -> None:
         """Take what may be said, what tells whether a view of a text says it, and where texts are taken apart."""
         self.prefilter, self.numbers, self.says, self.end = prefilter, numbers, says, end
-        self.passes_ids = end == A_VALUE_ENDS and not can_be_spelt(prefilter.beside)
+        self.passes_ids = end == A_VALUE_ENDS and not can_be_spelt(prefilter.signs)
         self.clear: set[str] = set()
         self.once_clear: set[str] = set()
         """What was clear before there were too many: what is met again is remembered again."""

@@ -39,11 +39,6 @@ from generator.privacy.withheld_search import Hit, Sought
 from generator.processes import spread
 
 HIDDEN_NUMBER = "hidden-number-in-output"
-AN_ID = re.compile(
-    r'(?<=[a-z_]":")[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?="[\]},{"\s]*[a-z_])', re.ASCII
-)
-"""A UUID that a name of JSON stands before, and a word behind: no number goes on into it, nor out of it."""
-LETTERS_OF_IDS = frozenset("0123456789abcdef|")
 UNSEEN = " may not be shown: it is retired, or nobody has checked it"
 """What is said of a number, behind it."""
 A_LINK = Fault(
@@ -124,8 +119,6 @@ class Search:
         self.sought = Sought(words, also=self.pictures)
         self.numbers = Numbers(numbers, marked=False)
         self.prefilter = Prefilter(self.sought)
-        self.spelt_as_ids = any(LETTERS_OF_IDS.issuperset(sign) for sign in self.sought.signs)
-        """Whether anything could be written in a UUID, as a postcode DE4 5FA."""
         ends = (A_TAG_ENDS, A_VALUE_ENDS)
         self.quick = {end: QuickLook(self.prefilter, self.numbers, self.says, end) for end in ends}
 
@@ -153,13 +146,7 @@ class Search:
 
     def may_say(self, text: str, *, folded: bool = False) -> bool:
         """Whether a text is to be read closely; `folded` where it is of a kind that folds its lines."""
-        end = parted_at(text)
-        return self.quick[end].may_say(self._without_ids(text) if end == A_VALUE_ENDS else text, folded=folded)
-
-    def _without_ids(self, text: str) -> str:
-        """A text of JSON without its UUIDs, if they say nothing: no two are alike, and most pieces of it hold one."""
-        ids = AN_ID.findall(text) if not self.spelt_as_ids else ()
-        return text if not ids or self.numbers.may_be_said(" x ".join(ids)) else AN_ID.sub("", text)
+        return self.quick[parted_at(text)].may_say(text, folded=folded)
 
     def says(self, view: str) -> bool:
         """Whether a view of a text says anything that may not be there."""

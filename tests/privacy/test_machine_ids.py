@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
+from generator.privacy.disguises import A_VALUE_ENDS
 from generator.privacy.machine_ids import can_be_spelt, without_ids
 from generator.privacy.number_search import Numbers
 from generator.privacy.scan import Search
@@ -98,3 +99,24 @@ def test_no_withheld_text_of_a_hard_site_passes_for_an_id(tmp_path: Path) -> Non
             path = tmp_path / f"{number}.json"
             path.write_bytes(data)
             assert any(Search(PLACES, (), ()).problems_in(path.name, data)), written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{{"id":"{ID}","01632":"960777"}}',
+        f'[{{"id":"{ID}"}},"960777"]',
+        f'{{"id":["{ID}"],"960777":"x"}}',
+        f'{{"a":["{ID}","960777"]}}',
+    ],
+)
+def test_an_id_that_a_number_could_go_on_behind_stays(text: str) -> None:
+    assert without_ids(text, NUMBERS) == text
+
+
+def test_a_postcode_whose_first_letters_an_id_has_is_no_reason_to_look_at_each() -> None:
+    search = Search({"CA10 2AU": "a secret"}, (), ())
+    for number in range(9):
+        assert not search.may_say(f'{{"id":"{number}{ID[1:]}","name":"Help"}}')
+
+    assert len(search.quick[A_VALUE_ENDS].clear) == 2
