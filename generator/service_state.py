@@ -128,17 +128,8 @@ class ServiceState:
 
     def ways(self, service: Service) -> tuple[Contact, ...]:
         """Every contact by which a reader may reach a service: its own, and those that it is reached through."""
-        kept = self._ways.get(id(service))
-        if kept is None:
-            found = self.through(service) if service.reached_through else None
-            ways = (*self.contacts(service), *found[1]) if found else self.contacts(service)
-            kept = self._ways[id(service)] = service, ways
-        return kept[1]
-
-    @cached_property
-    def _ways(self) -> dict[int, tuple[Service, tuple[Contact, ...]]]:
-        """What `ways` found for each service, as every list asks again. Each is held, so its number stays its own."""
-        return {}
+        found = self.through(service) if service.reached_through else None
+        return (*self.contacts(service), *found[1]) if found else self.contacts(service)
 
     def old_on(self, service: Service) -> date | None:
         """The day from which a reader is told to call first: its own details are old, or those it is reached by."""

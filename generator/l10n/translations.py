@@ -174,7 +174,7 @@ def _said(translate: Say, language: str, *, counts: bool) -> Say:
     def said(context: Any, *texts: Any, **values: Any) -> str:
         words = translate(*texts)
         is_html = context.eval_ctx.autoescape
-        said_there = {name: marked(one, language) if is_html else into(one, language) for name, one in values.items()}
+        said_there = {name: _marked(one, language) if is_html else into(one, language) for name, one in values.items()}
         if counts:
             said_there.setdefault("num", texts[-1])
         if not is_html:
@@ -184,7 +184,7 @@ def _said(translate: Say, language: str, *, counts: bool) -> Say:
     return said
 
 
-def marked(value: Any, language: str) -> Any:
+def _marked(value: Any, language: str) -> Any:
     """The same, in an element that names its own language where it is not translated into this one."""
     return spoken(value, language) if type(value) is Words else into(value, language)
 

@@ -138,11 +138,6 @@ class Vocabulary(Record):
     marks: Mapping[Slug, Membership] = {}
     doors: Mapping[Slug, OwnDoor] = {}
 
-    @property
-    def kinds_for_professionals(self) -> list[str]:
-        """The kinds whose services no reader is led to."""
-        return [name for name, kind in self.kinds.items() if kind.meant_for == "professionals"]
-
     def kind(self, names: Iterable[str]) -> Kind | None:
         """What holds for a service of all these kinds; None where none of them is known.
 

@@ -23,6 +23,8 @@ FIRST = 6
 """So many first letters of a core are looked up."""
 TO_WORDS = {code: " " for code in range(128) if not chr(code).isalnum()}
 TO_WORDS |= {code: chr(code).lower() for code in range(65, 91)} | {ord("'"): "'"}
+MOST_WORDS = 100_000
+"""So many words are remembered: open data has ids without end, and each is met a few times."""
 LONG_ENOUGH = 10
 """So many letters of a part of an address are looked for in what is no text."""
 
@@ -40,7 +42,9 @@ class Read(dict[str, str]):
         """Those with which a core may begin, those within which one may, and the border."""
 
     def __missing__(self, word: str) -> str:
-        read = self[word] = "" if (small := canonical(word.strip("'"))) in DROPPED else small
+        if len(self) >= MOST_WORDS:
+            self.clear()
+        read = self[word] = "" if (small := canonical.__wrapped__(word.strip("'"))) in DROPPED else small
         if read and not (read.isalpha() or read.isdigit()):
             firsts = self.firsts
             ends = [end for found in A_DIGIT.finditer(read) if read[(end := found.end()) : end + 1] in firsts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.privacy import quick_look
+from generator.privacy import prefilter, quick_look
 from generator.privacy.disguises import A_VALUE_ENDS
 from generator.privacy.scan import Search
 
@@ -41,3 +41,15 @@ def test_one_number_among_thousands_of_pieces_makes_none_of_the_others_suspect(m
     assert not search.may_say(as_json(*plain, "0163296000199", *plain))
     assert search.may_say(as_json(*plain[:2000], "01632 960001", *plain[2000:]))
     assert len(alone) < 50
+
+
+@pytest.mark.parametrize("most", [1, 3])
+def test_what_is_forgotten_of_words_hides_nothing(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(prefilter, "MOST_WORDS", most)
+    search = Search(dict.fromkeys(SECRETS, "a secret"), NUMBERS, ())
+
+    for number in range(7000, 7010):
+        plain = f"<p>Help at {number}</p>\n<p>Come in, {number} x{number} 12th</p>\n"
+        assert not search.may_say(plain)
+        assert search.may_say(f"{plain}<p>No. 12</p>\n<p>Church St, {number}</p>\n")
+        assert search.may_say(f"<p>x{number}12 Church Street</p>\n{plain}<p>01632</p>\n<p>960001</p>\n")

@@ -23,3 +23,8 @@ def for_professionals(shown: str, service: Service) -> Fault:
 def ended(shown: str, why: RetiredNumber) -> Fault:
     """What is said of a number that is retired."""
     return Fault("number-retired", f"{shown} is retired ({why.was})", "take it out, or find the new number")
+
+
+def kinds_for_professionals(vocabulary: Vocabulary) -> list[str]:
+    """The kinds of services that are for professionals alone."""
+    return [name for name, kind in vocabulary.kinds.items() if kind.meant_for == "professionals"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from generator.content.analysis.meant_for import for_professionals
+from generator.content.analysis.meant_for import for_professionals, kinds_for_professionals
 from generator.content.analysis.needs import nothing
 from generator.content.analysis.public_texts import (
     parts_for_professionals,
@@ -15,6 +15,7 @@ from generator.content.analysis.public_texts import (
     searched,
 )
 from generator.content.loading.content import Content
+from generator.content.loading.shipped import lines_of_site
 from generator.content.loading.source_file import Authored, Source, authored
 from generator.content.loading.validation_errors import may_be_of_a_place
 from generator.content.source.positions import Path
@@ -34,9 +35,16 @@ WHERE_FOUND = frozenset({"source", "sources"})
 def check(content: Content) -> Iterator[Diagnostic]:
     directory = content.directory
     services = [found.record for found in (*directory.services, *directory.hidden)] if directory.is_complete else []
+    public = [
+        *(found.record.website for found in content.directory.organisations.values()),
+        *(line.link for line in lines_of_site(content.directory, content.settings.language)),
+        *content.settings.exits.values(),
+        content.settings.office.website,
+        content.settings.office.corrections,
+    ]
     search = HiddenAddresses(
         (found.record for found in content.directory.retired_addresses),
-        professionals_addresses(services, content.public_links, content.vocabulary.kinds_for_professionals),
+        professionals_addresses(services, public, kinds_for_professionals(content.vocabulary)),
     )
     if search:
         yield from searched(content, search)

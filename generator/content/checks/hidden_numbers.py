@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.content.analysis.meant_for import ended, for_professionals
+from generator.content.analysis.meant_for import ended, for_professionals, kinds_for_professionals
 from generator.content.analysis.needs import nothing
 from generator.content.analysis.public_texts import (
     parts_for_professionals,
@@ -52,7 +52,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
     services = [found.record for found in (*directory.services, *directory.hidden)] if directory.is_complete else []
     lines = [*lines_of_site(content.directory, content.settings.language)]
     unseen = {
-        **professionals_numbers(services, lines, content.vocabulary.kinds_for_professionals),
+        **professionals_numbers(services, lines, kinds_for_professionals(content.vocabulary)),
         **unseen_numbers(
             services,
             lines,

@@ -9,7 +9,7 @@ from generator.content.analysis.needs import nothing
 from generator.content.analysis.public_texts import by_language, texts_of_records
 from generator.content.loading.content import Content
 from generator.content.loading.twins import A_TWIN
-from generator.content.source.text_files import parts_of
+from generator.content.source.text_files import A_BOUNDARY, Split, split
 from generator.diagnostics import Diagnostic, Fault, place_in, quoted
 from generator.l10n.mutations import is_welsh
 from generator.l10n.slips import slips
@@ -46,7 +46,7 @@ def check(content: Content) -> Iterator[Diagnostic]:
 
 def _slips_in_page(file: str, text: str) -> Iterator[Diagnostic]:
     try:
-        parts = parts_of(text)
+        parts = split(text) if A_BOUNDARY.match(text) else Split("", text, 1)
     except ValueError:  # a record that never ends is said of the file itself
         return
     for words, hint, start in slips(parts.words):

@@ -97,29 +97,24 @@ class Content:
         """What comes with Waymark for each crime for which the office has written nothing."""
         return {crime: one for crime, one in shipped_steps().items() if crime not in self.standing.steps.own}
 
-    @property
-    def public_links(self) -> list[str | None]:
-        """Every address that readers are led to beside those of services."""
-        settings, office = self.settings, self.settings.office
-        owners = (found.record.website for found in self.directory.organisations.values())
-        lines = (line.link for line in lines_of_site(self.directory, settings.language))
-        return [*owners, *lines, *settings.exits.values(), office.website, office.corrections]
-
     @cached_property
     def hidden_steps(self) -> HiddenSteps:
         """Those of them that would lead to what this site keeps from the public."""
-        directory = self.directory
+        directory, settings = self.directory, self.settings
+        lines = lines_of_site(directory, settings.language)
+        offices = (*settings.exits.values(), settings.office.website, settings.office.corrections)
+        owners = (found.record.website for found in directory.organisations.values())
         return hidden_steps(
             self.shipped_steps,
             (found.record for found in (*directory.services, *directory.hidden)),
-            lines_of_site(directory, self.settings.language),
+            lines,
             (
                 [found.record for found in directory.retired_numbers],
                 [found.record for found in directory.retired_addresses],
             ),
-            self.public_links,
+            (*owners, *(line.link for line in lines), *offices),
             shown_by(self.vocabulary),
-            self.vocabulary.kinds_for_professionals,
+            [name for name, kind in self.vocabulary.kinds.items() if kind.meant_for == "professionals"],
         )
 
     @cached_property

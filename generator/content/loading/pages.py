@@ -16,12 +16,13 @@ from generator.content.loading.twins import TwinFiles, said_too, twins_in
 from generator.content.source.text_files import (
     A_BOUNDARY,
     NEVER_CLOSES,
+    Split,
     decode,
     heading_of,
     is_file,
     is_there,
-    parts_of,
     read_text,
+    split,
 )
 from generator.diagnostics import Diagnostic, Location, Parsed
 from generator.model.accessibility import AccessibilityStatement, Results
@@ -180,10 +181,13 @@ def read_standing(
 
 def read_page(model: type[P], text: str, file: str) -> Parsed[Found[P] | None]:
     """One page; None where it has problems, or where a page that needs a record has none."""
-    try:
-        parts = parts_of(text)
-    except ValueError:
-        return Parsed(None, [NEVER_CLOSES.at(Location(file))])
+    if not A_BOUNDARY.match(text):
+        parts = Split("", text, 1)
+    else:
+        try:
+            parts = split(text)
+        except ValueError:
+            return Parsed(None, [NEVER_CLOSES.at(Location(file))])
     source = Source(parts.record, file)
     value = dict(source.value) if isinstance(source.value, dict) else {}
     if source.problems or (model not in (StandingPage, TwinPage) and value.keys() <= PLAIN):

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.loading.validation_errors import errors_of, problems_in
 from generator.content.source.positions import Path, Places, find_places
-from generator.content.source.text_files import Split, parts_of
+from generator.content.source.text_files import A_BOUNDARY, Split, split
 from generator.content.source.yaml_parser import Value, read_yaml
 from generator.diagnostics import Fault, Location, Parsed, place_in
 from generator.model.standing_page import A_READER, READ, ReadBy
@@ -170,7 +170,7 @@ def authored(text: str, file: str) -> Authored:
     if not file.endswith(".md"):
         return Authored(Source(text, file))
     try:
-        parts = parts_of(text)
+        parts = split(text) if A_BOUNDARY.match(text) else Split("", text, 1)
     except ValueError:
         parts = Split("", text, 1)
     return Authored(Source(parts.record, file), parts.words, parts.first_line)

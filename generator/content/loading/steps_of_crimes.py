@@ -8,20 +8,16 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import PurePosixPath
-from typing import TypeVar
-
-from pydantic import BaseModel
 
 from generator.content.loading.shipped import FOLDER
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.twins import TwinFiles, said_too
-from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, parts_of
+from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, Split, split
 from generator.diagnostics import ContentError, Diagnostic, Fault, Location, Parsed
 from generator.model.emergency import FirstSteps, StepsInOtherWords
 from generator.model.fields.text import as_words
 from generator.model.fields.translatable import with_texts
 
-S = TypeVar("S", bound=BaseModel)
 CRIMES = "crimes"
 """The folder below the content folder, and below the data that ships."""
 A_FIELD = re.compile(r"^steps[ \t]*:", re.MULTILINE)
@@ -58,9 +54,9 @@ def read_steps_files(
     found = StepFiles(frozenset(named.union(*(some.values() for some in others.values()))))
     problems: list[Diagnostic] = []
     for file, some in others.items():
-        own, wrong = _read(texts[file], file, FirstSteps)
+        own, wrong = _read(texts[file], file)
         problems += wrong
-        read = {code: _read(texts[twin], twin, StepsInOtherWords) for code, twin in some.items() if twin in texts}
+        read = {code: _read_other(texts[twin], twin) for code, twin in some.items() if twin in texts}
         problems += [one for _, unread in read.values() for one in unread]
         if own is not None:
             said = {code: other for code, (other, _) in read.items() if other is not None}
@@ -97,7 +93,7 @@ def shipped_files() -> Mapping[str, Found[FirstSteps]]:
         if not entry.name.endswith(".md"):
             continue
         file = f"{FOLDER.replace('.', '/')}/{CRIMES}/{entry.name}"
-        one, problems = _read(entry.read_text(encoding="utf-8"), file, FirstSteps)
+        one, problems = _read(entry.read_text(encoding="utf-8"), file)
         if one is None:
             raise ContentError(problems)
         found[entry.name.removesuffix(".md")] = one
@@ -109,22 +105,29 @@ def steps_in_words_of(own: Mapping[str, Found[FirstSteps]], language: str) -> di
     return {crime: with_texts(one.record, lambda text: as_words(text, language)) for crime, one in own.items()}
 
 
-def _read(text: str, file: str, model: type[S]) -> Parsed[Found[S] | None]:
-    """One file of steps. One in another language says once more only what its readers read."""
+def _read(text: str, file: str) -> Parsed[Found[FirstSteps] | None]:
     source, problems = _source(text, file)
     if source is None or source.problems:
         return Parsed(None, [*problems, *(source.problems if source else ())])
-    if model is StepsInOtherWords and isinstance(source.value, dict):
-        said_once = [*_said_once(source.value, source)]
-        if said_once:
-            return Parsed(None, [*problems, *said_once])
-    record, wrong = source.record(model, source.value, ())
+    record, wrong = source.record(FirstSteps, source.value, ())
+    return Parsed(Found(record, source, ()) if record else None, [*problems, *wrong])
+
+
+def _read_other(text: str, file: str) -> Parsed[Found[StepsInOtherWords] | None]:
+    source, problems = _source(text, file)
+    if source is None or source.problems:
+        return Parsed(None, [*problems, *(source.problems if source else ())])
+    value = source.value if isinstance(source.value, dict) else {}
+    said_once = [*_said_once(value, source)]
+    if said_once:
+        return Parsed(None, [*problems, *said_once])
+    record, wrong = source.record(StepsInOtherWords, source.value, ())
     return Parsed(Found(record, source, ()) if record else None, [*problems, *wrong])
 
 
 def _source(text: str, file: str) -> Parsed[Source | None]:
     try:
-        parts = parts_of(text)
+        parts = split(text) if A_BOUNDARY.match(text) else Split("", text, 1)
     except ValueError:
         return Parsed(None, [NEVER_CLOSES.at(Location(file))])
     problems = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.content.loading.source_file import Source
-from generator.content.source.text_files import NEVER_CLOSES, parts_of
+from generator.content.source.text_files import A_BOUNDARY, NEVER_CLOSES, Split, split
 from generator.diagnostics import Diagnostic, Fault, Location, Parsed, quoted
 from generator.model.campaign import Campaign
 from generator.model.fields.suggestions import nearest_code
@@ -81,7 +81,7 @@ def read_other_words(text: str, file: str, original: str) -> Parsed[OtherWords |
         original: the name of the campaign's own file, which alone says what else there is to say.
     """
     try:
-        parts = parts_of(text)
+        parts = split(text) if A_BOUNDARY.match(text) else Split("", text, 1)
     except ValueError:
         return Parsed(None, [NEVER_CLOSES.at(Location(file))])
     source = Source(parts.record, file)

@@ -163,11 +163,6 @@ def split(text: str) -> Split:
     return Split(record, words, record.count("\n") + 1)
 
 
-def parts_of(text: str) -> Split:
-    """The two parts of a file of content, which may have no record. ValueError where a record never closes."""
-    return split(text) if A_BOUNDARY.match(text) else Split("", text, 1)
-
-
 def heading_of(words: str) -> tuple[str, str, int]:
     """The words' own main heading, the rest, and how many lines were taken off; "" where they begin otherwise."""
     found = A_HEADING.match(words)

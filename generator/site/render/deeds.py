@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from generator.l10n.formats import Translate
-from generator.l10n.translations import marked, pgettext
+from generator.l10n.translations import pgettext, spoken
 from generator.model.catalogue import Catalogue
 from generator.model.contact import Contact
-from generator.model.fields.text import in_language
+from generator.model.fields.text import Words, in_language
 from generator.model.service import Service
 
 
@@ -25,10 +25,13 @@ def deed(contact: Contact, service: Service, catalogue: Catalogue, language: str
         if contact.form:
             return _("Fill in a form")
         if contact.label and not in_language(contact.label, language).casefold().startswith("website"):
-            label: str | Markup = marked(contact.label, language)
-            return label
-    whose = {"name": marked(_whose(contact, service, catalogue, language), language)}
+            return _marked(contact.label, language)
+    whose = {"name": _marked(_whose(contact, service, catalogue, language), language)}
     return Markup(escape(_("Website of %(name)s")) % whose)  # noqa: S704 # escaped before its name was put in
+
+
+def _marked(text: str, language: str) -> str | Markup:
+    return spoken(text, language) if type(text) is Words else text
 
 
 def _whose(contact: Contact, service: Service, catalogue: Catalogue, language: str) -> str:

@@ -128,7 +128,6 @@ def list_page(
         subject.source,
         least=FEWEST,
         count=most if sum(len(group.services) for group in folded) <= LONG else IN_FULL,
-        lists=len(nearer) > 1 and not parts,
         shown=lambda count: {"folded": [_lighter(group, edition.catalogue, count) for group in folded]},
         plain=subject.plain,
         steps=steps,

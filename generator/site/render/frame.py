@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from generator import urls
 from generator.l10n.formats import Translate
-from generator.l10n.translations import marked, own_name
+from generator.l10n.translations import own_name, spoken
+from generator.model.fields.text import Words
 from generator.model.fields.text_direction import direction
 from generator.output import Asset, Page
 from generator.settings import Settings
@@ -163,8 +164,8 @@ def frame(templates: Templates, scripts: Traversable, every: Sequence[Templates]
         languages=[*_built_too(settings, settings_of), *_built_elsewhere(settings)],
         alternates=_alternates(settings, settings_of),
         not_found=[_not_found(one) for one in every if one is not templates],
-        office=marked(settings.office.name, settings.language),
-        notice=marked(settings.notice, settings.language),
+        office=_marked(settings.office.name, settings.language),
+        notice=_marked(settings.notice, settings.language),
         unread=bool(templates.translations.reading.unread or templates.edition.catalogue.unread.get(settings.language)),
         readers=urls.ABOUT if templates.edition.catalogue.standing.about else "",
     )
@@ -202,6 +203,10 @@ def not_found(templates: Templates, frame: Frame) -> Asset:
     """The page for what is not there in a further language, for hosts that look for one in each folder."""
     document = templates.environment.get_template(NOT_FOUND)
     return Asset(NOT_FOUND, lambda: document.render(frame=frame, page=None).encode())
+
+
+def _marked(text: str, language: str) -> str:
+    return spoken(text, language) if isinstance(text, Words) else text
 
 
 def framed(templates: Templates, frame: Frame, body: str) -> str:

@@ -132,12 +132,12 @@ def neutral_page(templates: Templates, scripts: Traversable) -> Asset:
     return Asset(f"{urls.EXIT}index.html", text.encode())
 
 
-FEW = 400
-"""Of a directory of more services, no page is tried many times for the most that it can hold: one or two are enough."""
+WEIGHED = 400
+"""A directory of more services is cut without being weighed: its pages would all have to be made for that."""
 NEVER_MORE = 100
 """More services than this are too heavy for one page whatever their words."""
-A_GUESS = 20
-"""How many of one kind a page is tried with first."""
+UNWEIGHED = 20
+"""How many of one kind stand on a page where nothing is weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,34 +160,28 @@ def professional_pages(templates: Templates) -> Iterator[Page]:
         if templates.first_view.fits(page.body):
             yield page
             return
-    parts = [part for kind in kinds for part in _parts(templates, kind, few=count <= FEW)]
+    parts = [part for kind in kinds for part in _parts(templates, kind, weighed=count <= WEIGHED)]
     yield _page(templates, urls.PROFESSIONALS, parts, whole=False)
     for part in parts:
         yield _page(templates, urls.professionals(part.id, part.part), [part])
 
 
-def _parts(templates: Templates, kind: KindOfHelp, *, few: bool) -> Sequence[KindOfHelp]:
-    """One kind in parts that fit: in as few as can be, where there are `few`; else as the part before suggests."""
-    left, groups, most = list(kind.services), [], A_GUESS
+def _parts(templates: Templates, kind: KindOfHelp, *, weighed: bool) -> Sequence[KindOfHelp]:
+    """One kind in as few pages as can be, each of which fits."""
+    left, groups = list(kind.services), []
     while left:
-        made = partial(_first_of, templates, kind, left)
-        if few:
-            most, __ = templates.first_view.most(made, 1, min(len(left), NEVER_MORE))
-        else:
-            most = min(most + 1, len(left))
-            pages = -(-len(kind.services) // max(most // 2, 1))  # more links than there will be: the next may hold less
-            while most > 1 and not templates.first_view.fits(made(most, pages)):
-                most = max(most * 7 // 8, 1)
+        most = min(len(left), NEVER_MORE if weighed else UNWEIGHED)
+        if weighed:
+            made = partial(_first_of, templates, kind, left)
+            most, __ = templates.first_view.most(made, 1, most)
         groups.append(left[:most])
         left = left[most:]
     return [KindOfHelp(kind.id, kind.name, some, number, len(groups)) for number, some in enumerate(groups, 1)]
 
 
-def _first_of(
-    templates: Templates, kind: KindOfHelp, services: Sequence[Service], count: int, pages: int | None = None
-) -> str:
+def _first_of(templates: Templates, kind: KindOfHelp, services: Sequence[Service], count: int) -> str:
     """The body of a page with so many of these, and with a link to each page that there would be beside it."""
-    some = KindOfHelp(kind.id, kind.name, services[:count], 1, pages or -(-len(kind.services) // count))
+    some = KindOfHelp(kind.id, kind.name, services[:count], 1, -(-len(kind.services) // count))
     return _page(templates, urls.professionals(kind.id), [some]).body
 
 

@@ -107,20 +107,18 @@ class Templates:
         shown: Callable[[int], Mapping[str, Any]],
         least: int,
         count: int,
-        lists: bool = False,
         **values: Any,
     ) -> Page:
         """One page that shows as many of `count` things as a first view has room for, and never fewer than `least`.
 
-        `shown` is what the template is given besides where so many of them are shown; `lists`: whether the page fetches
-        the script for lists.
+        `shown` is what the template is given besides where so many of them are shown.
         """
 
         def made(many: int) -> str:
             return self._body(template, title=title, **values, **shown(many))
 
         def body() -> str:
-            return (self.list_view if lists else self.first_view).most(made, min(least, count), count)[1]
+            return (self.list_view if template == "help" else self.first_view).most(made, min(least, count), count)[1]
 
         return self._page(address, title, description, source, body)
 
