@@ -1,10 +1,12 @@
-"""How long a build of N services takes: `.venv/bin/python benchmarks/build.py 300 3000 10000` prints a table.
+"""How long a build takes: `.venv/bin/python benchmarks/build.py office 300 3000 10000 --runs 3` prints a table.
 
-For each N: a synthetic directory (not timed), then in turn `waymark build` with all its checks, first with nothing kept
-from before and again over what that left; the same after one record was changed; `waymark check`; a bare Python loop
-that makes the same pages; and, where `hugo` is on the path, Hugo on an equal site, which checks nothing. Each is timed
-from outside, as a whole process with all that it starts: what people wait for, and what the machine spends. With --runs
-each figure is the median, and what lies around it is told in the line of the run.
+`office` is the demonstration, a number a synthetic directory of so many services (made before, and not timed). Each is
+built in turn: `waymark build` with all its checks, first with nothing kept from before and again over what that left;
+the same after one record was changed; `waymark check`; a bare Python loop that makes the same pages; and, where `hugo`
+is on the path, Hugo in two ways. *Same files*: it frames what Waymark made, and checks nothing. *Same work*: it makes
+services' pages of the records in templates, and then the records are validated, links looked up and every byte searched
+for what is withheld. Each is timed from outside, as whole processes with all that they start: what people wait for, and
+what the machine spends. On a busy machine only the time of the processor can be compared.
 """
 
 from __future__ import annotations
@@ -28,10 +30,14 @@ from generator.site.render import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 NOW = datetime(2027, 2, 10, 12, tzinfo=UTC)
-OFTEN = 0.1
-"""So many seconds lie between two looks at the memory."""
-WAYS = ("cold", "again", "one changed", "check", "bare", "Hugo")
-"""What is timed, in the order of the table. Ratios are those of the first two to the last."""
+OFFICE = "office"
+ITS_FILES = ("accessibility-results.yaml", "campaigns", "content", "mkdocs.yml", "overrides", "services.yaml")
+OFTEN, SPARING = 0.1, 20
+"""So many seconds lie between two looks at the memory, and so many times what one took: it slows no build."""
+COLD, AGAIN, CHANGED, CHECK, BARE = "build", "again", "one changed", "check", "bare loop"
+HUGO, RECORDS, CHECKS, SAME_WORK = "Hugo, same files", "Hugo, records", "and checks", "Hugo, same work"
+WAYS = (COLD, AGAIN, CHANGED, CHECK, BARE, HUGO, RECORDS, CHECKS, SAME_WORK)
+"""What is timed, in the order of the table. The last is the two before it, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,64 +55,96 @@ class Run:
 class Measured:
     """All that was measured for one number of services."""
 
-    services: int
+    site: str
     pages: int
     runs: Mapping[str, Sequence[Run]]
 
-    def middle(self, way: str, figure: str) -> float:
-        """The median of one figure of one way."""
-        return float(median(getattr(run, figure) for run in self.runs[way]))
+    def figures(self, way: str, figure: str) -> list[float]:
+        """One figure of each run of one way, the least first."""
+        return sorted(getattr(run, figure) for run in self.runs[way])
+
+    def against(self, way: str, other: str) -> str:
+        """The processor time of one way, in that of another; nothing where that was not measured."""
+        if not self.runs[other]:
+            return ""
+        return f"{median(self.figures(way, 'processor')) / median(self.figures(other, 'processor')):.2f}"
 
 
 def main() -> None:
-    """Measure each N, then print the table."""
-    arguments = argparse.ArgumentParser(description="Measure whole builds of synthetic directories.")
-    arguments.add_argument("services", type=int, nargs="+", metavar="N", help="how many services")
+    """Measure each site, then print the table."""
+    arguments = argparse.ArgumentParser(description="Measure whole builds.")
+    arguments.add_argument("sites", nargs="+", metavar="N", help="how many services, or the word office")
     arguments.add_argument("--runs", type=int, default=1, help="do each so often, in turn (default: 1)")
     arguments.add_argument("--keep", type=Path, help="keep what was made in this folder, to look at or to profile")
+    arguments.add_argument("--areas", type=int, default=0, help="how many areas (default: one for 30 services)")
+    arguments.add_argument("--national", type=int, help="how many national services (default: about 30)")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="waymark-benchmark-") as temporary:
         folder = (given.keep or Path(temporary)).resolve()
-        found = [measure(folder / str(count), count, given.runs) for count in given.services]
+        found = [measure(folder / one, one, given) for one in given.sites]
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
     machine = f"{os.cpu_count()} cores, load {load}, Python {platform.python_version()}, {platform.machine()}"
     print(f"\n{machine}; {hugo_version()}\n")
     print(table(found))
 
 
-def measure(folder: Path, count: int, runs: int) -> Measured:
-    """Build one directory in each way, and make sure that all made the same pages."""
+def measure(folder: Path, name: str, given: argparse.Namespace) -> Measured:
+    """Build one site in each way, and make sure that all made the same pages."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    site, bare_site, hugo_folder = (folder / name for name in ("waymark", "bare", "hugo"))
-    python("benchmarks.synthetic", site, count)
+    site, bare_site = folder / "waymark", folder / "bare"
+    write(site, name, given.areas, given.national)
     found: dict[str, list[Run]] = {way: [] for way in WAYS}
     waymark = [sys.executable, "-m", "generator", "--root", str(site)]
-    for _ in range(runs):
+    for _ in range(given.runs):
         shutil.rmtree(site / "site", ignore_errors=True)
         _forget_templates()
-        found["cold"].append(run([*waymark, "build"], ROOT))
-        found["again"].append(run([*waymark, "build"], ROOT))
+        found[COLD].append(run([*waymark, "build"], ROOT))
+        found[AGAIN].append(run([*waymark, "build"], ROOT))
         with one_changed(site / "services.yaml"):
-            found["one changed"].append(run([*waymark, "build"], ROOT))
-        found["check"].append(run([*waymark, "check"], ROOT))
-        shutil.rmtree(bare_site, ignore_errors=True)
-        found["bare"].append(run([sys.executable, "-m", "benchmarks.bare", str(site), str(bare_site)], ROOT))
+            found[CHANGED].append(run([*waymark, "build"], ROOT))
+        found[CHECK].append(run([*waymark, "check"], ROOT))
+        if name != OFFICE:
+            shutil.rmtree(bare_site, ignore_errors=True)
+            found[BARE].append(run([sys.executable, "-m", "benchmarks.bare", str(site), str(bare_site)], ROOT))
     run([*waymark, "build"], ROOT)
-    compare(site / "site", bare_site)
+    if name != OFFICE:
+        compare(site / "site", bare_site)
     if shutil.which("hugo"):
-        python("benchmarks.hugo", site, hugo_folder)
-        for _ in range(runs):
-            shutil.rmtree(hugo_folder / "public", ignore_errors=True)
-            found["Hugo"].append(run(["hugo", "--quiet", "--noTimes"], hugo_folder))
-        compare_sizes(site / "site", hugo_folder / "public")
+        with_hugo(folder, site, name, given.runs, found)
     pages = sum(1 for _ in (site / "site").rglob("*.html"))
-    for way, several in found.items():
-        for figure in ("seconds", "processor", "peak") if several else ():
-            figures = sorted(getattr(one, figure) for one in several)
-            told = f"{figures[0]:.2f} / {median(figures):.2f} / {figures[-1]:.2f}"
-            print(f"{count} services, {pages} pages, {way}, {figure}: {told}", file=sys.stderr)
-    return Measured(count, pages, found)
+    return Measured(name, pages, found)
+
+
+def write(site: Path, name: str, areas: int, national: int | None) -> None:
+    """The content of a site: the demonstration's, or invented."""
+    if name != OFFICE:
+        python("benchmarks.synthetic", site, name, areas, *([] if national is None else [national]))
+        return
+    site.mkdir()
+    for one in ITS_FILES:
+        (shutil.copytree if (ROOT / one).is_dir() else shutil.copy)(ROOT / one, site / one)
+
+
+def with_hugo(folder: Path, site: Path, name: str, runs: int, found: Mapping[str, list[Run]]) -> None:
+    """The same with Hugo, in turn. The records of the synthetic sites alone are those that its templates know."""
+    hugo = ["hugo", "--quiet", "--noTimes"]
+    made = {HUGO: folder / "hugo"} | ({} if name == OFFICE else {RECORDS: folder / "hugo-records"})
+    for way, to in made.items():
+        python("benchmarks.hugo", site, to, *(["--records"] if way == RECORDS else []))
+    for _ in range(runs):
+        for way, to in made.items():
+            shutil.rmtree(to / "public", ignore_errors=True)
+            found[way].append(run(hugo, to))
+        if RECORDS in made:
+            public = made[RECORDS] / "public"
+            checks = [sys.executable, "-m", "benchmarks.hugo_checks", str(site), str(public)]
+            found[CHECKS].append(run(checks, ROOT))
+            one, other = found[RECORDS][-1], found[CHECKS][-1]
+            peak = max(one.peak, other.peak)
+            found[SAME_WORK].append(Run(one.seconds + other.seconds, one.processor + other.processor, peak))
+    for to in made.values():
+        compare_sizes(site / "site", to / "public")
 
 
 class one_changed:  # noqa: N801 # read as a sentence
@@ -155,12 +193,15 @@ def run(command: Sequence[str], cwd: Path) -> Run:
 
 def _memory(root: int, ended: threading.Event) -> Iterator[float]:
     """What a process and all below it take, in MB, again and again until it ended. Nothing but on Linux."""
-    while Path("/proc/self/smaps_rollup").exists() and not ended.wait(OFTEN):
+    took = 0.0
+    while Path("/proc/self/smaps_rollup").exists() and not ended.wait(max(OFTEN, SPARING * took)):
+        begun = time.thread_time()
         parents = dict(_parents())
         family = {root}
         while more := {one for one, parent in parents.items() if parent in family} - family:
             family |= more
         yield sum(map(_share, family)) / 1024
+        took = time.thread_time() - begun
 
 
 def _parents() -> Iterator[tuple[int, int]]:
@@ -217,20 +258,18 @@ def hugo_version() -> str:
 
 
 def table(found: Sequence[Measured]) -> str:
-    """The figures as a Markdown table: of each way its wall clock and its processor time in seconds, and MB."""
-    ways = [way for way in WAYS if all(one.runs[way] for one in found)]
-    figures = [f"{way} {of}" for way in ways for of in ("s", "CPU", "MB")]
-    ratios = ["x Hugo s", "x Hugo CPU", "x Hugo MB"] if "Hugo" in ways else []
-    head = ["services", "pages", *figures, *ratios]
-    lines = [head, ["--:"] * len(head)]
+    """The figures as a Markdown table, a line for each way, and what the builds take in the time of Hugo's."""
+    spread = "min / median / max"
+    head = ["site", "pages", "way", f"CPU s, {spread}", f"wall s, {spread}", f"MB, {spread}"]
+    head += [f"CPU x {HUGO}", f"CPU x {SAME_WORK}"]
+    lines = [head, ["--:", "--:", "---", *["--:"] * 5]]
     for one in found:
-        row = [f"{one.services:,}", f"{one.pages:,}"]
-        for way in ways:
-            row += [f"{one.middle(way, 'seconds'):.2f}", f"{one.middle(way, 'processor'):.2f}"]
-            row.append(f"{one.middle(way, 'peak'):.0f}")
-        for of in ("seconds", "processor", "peak") if ratios else ():
-            row.append(f"{one.middle('cold', of) / (one.middle('Hugo', of) or 1):.2f}")
-        lines.append(row)
+        for way in (way for way in WAYS if one.runs[way]):
+            row = [one.site if one.site == OFFICE else f"{int(one.site):,}", f"{one.pages:,}", way]
+            for of, digits in (("processor", 2), ("seconds", 2), ("peak", 0)):
+                figures = one.figures(way, of)
+                row.append(" / ".join(f"{each:.{digits}f}" for each in (figures[0], median(figures), figures[-1])))
+            lines.append([*row, one.against(way, HUGO), one.against(way, SAME_WORK)])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

@@ -1,10 +1,13 @@
 """A built site and its services.yaml -> the same site for Hugo to build, so that both can be timed.
 
-`python -m benchmarks.hugo FOLDER TO`. Equal are the pages, their addresses and almost all their HTML; the document
-around each page is a template, cards come from a template and data, facts row by row from a template, Markdown is read.
-Hugo has the easier task: lists are in their final order, hours, days and numbers in words, all else of a body is ready,
-nothing is validated, no output is searched for secrets, no feed and no search index is made: styles, scripts, pictures
-and the index are copied. Hugo uses every core; the build uses one.
+`python -m benchmarks.hugo FOLDER TO [--records]`. Equal are the pages, their addresses and almost all their HTML; the
+document around each page is a template, cards come from a template and data, facts row by row from a template, Markdown
+is read. Hugo has the easier task: lists are in their final order, hours, days and numbers in words, all else of a body
+is ready, nothing is validated, no output is searched for secrets, no feed, no index and no open data is made: styles,
+scripts, pictures, feeds, data and the index are copied.
+
+With --records it makes the pages of services, their small cards and the cards in lists of the records, in templates
+with every condition: see `hugo_records`. `hugo_checks` then does to them what a build does.
 """
 
 from __future__ import annotations
@@ -18,9 +21,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.synthetic import TODAY
-from generator.content.load import load
-from generator.content.loading.config import read_settings
+from benchmarks.build import NOW
+from benchmarks.hugo_records import LAYOUTS, PARTIALS, records
+from generator.site_loader import Site
 
 MAIN = re.compile(r"(?s)(.*?<main[^>]*>\n?)(.*?)(\n?</main>.*)")
 TITLE = re.compile(r"<title>(.*?)</title>")
@@ -47,6 +50,9 @@ BODY = """\
 <dd>{{ index . 1 | safeHTML }}</dd>
 {{ end }}{{ end -}}
 {{ if .prose }}{{ .prose | safeHTML }}{{ $.Content }}</section>{{ end }}{{ end }}"""
+BODY_OF_RECORDS = BODY.replace(
+    '"card.html" (index site.Data.cards .)', '"service-card.html" (index site.Data.records.services .)'
+)
 CARD = """\
 <li class="card" data-areas="{{ .areas }}">
 <h3><a href="{{ .link }}">{{ .name }}</a></h3>
@@ -54,36 +60,49 @@ CARD = """\
 {{ .rest | safeHTML }}</li>"""
 
 
-def write(folder: Path, to: Path) -> None:
+def write(folder: Path, to: Path, from_records: bool = False) -> None:
     """Everything that Hugo needs, in an empty folder."""
-    site = folder / "site"
-    settings = read_settings((folder / "mkdocs.yml").read_text(encoding="utf-8"))
-    prose = {service.id: str(service.about or "") for service in load(folder, settings, TODAY).services}
+    built, site = folder / "site", Site(folder, NOW)
+    edition = site.edition(site.settings())
+    services = edition.catalogue.service_by_id
     cards: dict[str, dict[str, str]] = {}
     for made in ("content", "data", "layouts/_default", "layouts/partials"):
         (to / made).mkdir(parents=True)
-    for number, path in enumerate(sorted(site.rglob("index.html"))):
-        address = path.parent.relative_to(site).as_posix()
+    for number, path in enumerate(sorted(built.rglob("index.html"))):
+        address = path.parent.relative_to(built).as_posix()
         text = path.read_text(encoding="utf-8")
         found = MAIN.fullmatch(text)
         if found is None:
             continue  # the neutral page, which has no frame
-        head = {
+        name = "_index.md" if address == "." else f"{number}.md"
+        service, _, below = address.removeprefix("services/").partition("/")
+        parts = list(_parts(found[2], cards))
+        head: dict[str, Any] = {
             "title": html.unescape(_first(TITLE, text)),
             "description": html.unescape(_first(DESCRIPTION, text)),
             "url": "/" if address == "." else f"/{address}/",
-            "parts": list(_parts(found[2], cards)),
         }
-        name = "_index.md" if address == "." else f"{number}.md"
-        words = prose.get(address.removeprefix("services/"), "")
+        if from_records and service in services and below in ("", "card"):
+            others = [part["card"] for part in parts if "card" in part]
+            head |= {"layout": "small-card" if below else "service", "service": service, "others": others}
+        else:
+            head["parts"] = parts
+        words = str(services[service].about or "") if service in services and not below else ""
         (to / "content" / name).write_text(f"{json.dumps(head, indent=1)}\n\n{words}\n", encoding="utf-8")
-    frame = _frame((site / "services" / "service-0" / "index.html").read_text(encoding="utf-8"))
-    for layout in ("index.html", "_default/single.html"):
-        (to / "layouts" / layout).write_text(frame, encoding="utf-8")
-    (to / "layouts" / "partials" / "card.html").write_text(CARD, encoding="utf-8")
-    (to / "data" / "cards.json").write_text(json.dumps(cards), encoding="utf-8")
+    frame = _frame((built / "services" / next(iter(services)) / "index.html").read_text(encoding="utf-8"))
+    layouts, partials = {"single": BODY, "index": BODY}, {"card.html": CARD}
+    data: dict[str, Any] = {"cards": cards}
+    if from_records:
+        layouts |= LAYOUTS | {"single": BODY_OF_RECORDS, "index": BODY_OF_RECORDS}
+        partials, data = PARTIALS, {"records": records(folder, edition)}
+    for layout, body in layouts.items():
+        (to / "layouts" / "_default" / f"{layout}.html").write_text(body.join(frame), encoding="utf-8")
+    for partial, text in partials.items():
+        (to / "layouts" / "partials" / partial).write_text(text, encoding="utf-8")
+    for one, values in data.items():
+        (to / "data" / f"{one}.json").write_text(json.dumps(values), encoding="utf-8")
     (to / "config.yaml").write_text(CONFIG, encoding="utf-8")
-    shutil.copytree(site, to / "static", ignore=shutil.ignore_patterns("*.html", "sitemap.*"))
+    shutil.copytree(built, to / "static", ignore=shutil.ignore_patterns("*.html", "sitemap.*"))
 
 
 def _parts(body: str, cards: dict[str, dict[str, str]]) -> Iterator[dict[str, Any]]:
@@ -113,14 +132,14 @@ def _parts(body: str, cards: dict[str, dict[str, str]]) -> Iterator[dict[str, An
     yield {"html": body[end:]}
 
 
-def _frame(page: str) -> str:
-    """The document around a page, with what differs from page to page taken out."""
+def _frame(page: str) -> tuple[str, str]:
+    """The document before and behind the body of a page, with what differs from page to page taken out."""
     found = MAIN.fullmatch(page)
     assert found
     head = found[1].replace("{{", "{ {")
     for pattern, variable in ((TITLE, ".Title"), (DESCRIPTION, ".Description"), (CANONICAL, ".Permalink")):
         head = head.replace(_first(pattern, head), f"{{{{ {variable} }}}}", 1)
-    return head + BODY + found[3].replace("{{", "{ {")
+    return head, found[3].replace("{{", "{ {")
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:
@@ -129,4 +148,4 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), Path(sys.argv[2]))
+    write(Path(sys.argv[1]), Path(sys.argv[2]), from_records="--records" in sys.argv)

@@ -1,6 +1,8 @@
 """A number of services -> a folder with a whole site's content, always the same. Numbers and addresses are invented.
 
-`python -m benchmarks.synthetic FOLDER N`. Phone numbers are those that Ofcom keeps for drama (01632 960000 to 960999,
+`python -m benchmarks.synthetic FOLDER N [AREAS [NATIONAL]]`.
+
+Phone numbers are those that Ofcom keeps for drama (01632 960000 to 960999,
 0808 157 0000 to 0999), web and e-mail addresses are in example.org, so nobody can be called or written to.
 """
 
@@ -39,7 +41,12 @@ STANDING = ("about", "accessibility", "privacy", "rights", "stay-safe")
 class Directory:
     """One synthetic directory. Every choice comes from one fixed seed."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, areas: int = 0, national: int | None = None) -> None:
+        """Of so many services, in so many areas, about so many of them for the whole country.
+
+        Where nobody says how many (0): one area for 30 services, as where more offices take part. None: about as many
+        national helplines however many services there are.
+        """
         self.count = count
         self.chance = random.Random(SEED)  # noqa: S311 # the same directory every time, not a secret
         self.vocabulary: Vocabulary = read_vocabulary()
@@ -47,12 +54,11 @@ class Directory:
         self.audiences = [audience for audience in self.vocabulary.audiences if audience != "everyone"]
         self.kinds = [kind for kind, term in self.vocabulary.kinds.items() if not term.meant_for]
         self.organisations = max(2, count // 5)
-        self.areas = list(_areas(max(6, count // 30)))
+        self.areas = list(_areas(max(6, areas or count // 30)))
         outer = {within for _, within in self.areas}
         self.local = [name for name, _ in self.areas if name not in outer]
         self.wider = [name for name, _ in self.areas if name in outer and name not in ("uk", "england-and-wales")]
-        # There are about as many national helplines however many offices take part.
-        self.national = min(0.08, (20 + count / 100) / count)
+        self.national = min(0.08, (20 + count / 100) / count) if national is None else min(1.0, national / count)
 
     def text(self) -> Iterator[str]:
         """services.yaml, piece by piece."""
@@ -207,9 +213,9 @@ class Directory:
         return TODAY - timedelta(days=self.chance.randint(least, most))
 
 
-def write(folder: Path, count: int) -> None:
-    """Everything that a site is made of, in an empty folder."""
-    directory = Directory(count)
+def write(folder: Path, count: int, areas: int = 0, national: int | None = None) -> None:
+    """Everything that a site is made of, in an empty folder. What each number is, `Directory` says."""
+    directory = Directory(count, areas, national)
     (folder / "campaigns").mkdir(parents=True)
     (folder / "content" / "images").mkdir(parents=True)
     with (folder / "services.yaml").open("w", encoding="utf-8") as file:
@@ -282,4 +288,4 @@ def _pixel(number: int) -> bytes:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]))
+    write(Path(sys.argv[1]), *map(int, sys.argv[2:]))

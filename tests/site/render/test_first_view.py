@@ -15,7 +15,6 @@ from generator.model.campaign import Campaign
 from generator.model.service import Service
 from generator.output import Page
 from generator.site.build import Build
-from generator.site.render import single_pages
 from generator.site.render.first_view import MOST, FirstView
 from tests.builders import a_campaign, a_post, a_run, a_service
 from tests.engines.bare_engine import around
@@ -92,17 +91,6 @@ def test_a_page_for_professionals_is_not_cut_finer_than_it_needs_to_be(office: B
 
     assert full
     assert min(sent(page, office) for page in full) > MOST - 800
-
-
-def test_a_page_for_professionals_of_a_large_directory_is_weighed_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Twenty of those who say much are too heavy for one page, and so many stood on each unseen."""
-    monkeypatch.setattr(single_pages, "FEW", 100)
-    services = [one for one in map(wordy, range(160)) if isinstance(one, Service)]
-    build = a_publication(*services, now="2026-11-22 09:00")
-    sizes = {page.address: sent(page, build) for page in build.pages if page.address.startswith("professionals/")}
-
-    assert len(sizes) > 10
-    assert {address: size for address, size in sizes.items() if size > MOST} == {}
 
 
 def test_a_small_office_has_all_on_one_page_in_every_language() -> None:

@@ -104,10 +104,10 @@ def test_a_directory_too_large_for_one_page_has_pages_for_each_kind() -> None:
     assert 'href="/professionals/helpline/"' in page_at(urls.PROFESSIONALS, site).body
 
 
-@pytest.mark.parametrize("few", [single_pages.FEW, 1], ids=["few", "many"])
-def test_each_service_of_a_kind_stands_on_one_of_its_pages(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("weighed", [single_pages.WEIGHED, 1], ids=["weighed", "not weighed"])
+def test_each_service_of_a_kind_stands_on_one_of_its_pages(weighed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each page leads to the others, and the list to all."""
-    monkeypatch.setattr(single_pages, "FEW", few)
+    monkeypatch.setattr(single_pages, "WEIGHED", weighed)
     site = a_publication(*(a_service(id=f"service-{number}") for number in range(single_pages.NEVER_MORE + 1)))
     pages = {page.address: page for page in site.pages if page.address.startswith("professionals/victim-hub/")}
     found = [link for address in pages for link in referrals(site, address).xpath(".//h3/a/@href")]
