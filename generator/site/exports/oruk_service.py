@@ -173,8 +173,11 @@ class OrukRecords:
         elif row.status == "inactive":
             says.append(_("This service has not started yet."))
         if row.is_old and row.check:
-            last = day(row.check.on, self.table.settings.language)
-            says.append(_("These details were last checked on %(day)s. Call first.") % {"day": last})
+            if any(way.contact.phone for way in row.ways):
+                last = day(row.check.on, self.table.settings.language)
+                says.append(_("These details were last checked on %(day)s. Call first.") % {"day": last})
+            else:  # nobody can call first what has no number
+                says.append(_("Nobody has checked these details for a long time. They may have changed."))
         return sentences(*says)
 
     def _urls(self, row: PublicService, ways: list[DescribedWay], own: str | None) -> list[OrukUrl]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.builders import a_service
 from tests.site.exports.conftest import OpenData, made_of
+from tests.sites import ROOT
 
 CHRISTMAS_NIGHT = ("2026-12-25", "FR", "02:00")
 AROUND_KENDAL = {"Westmorland and Furness", "Cumbria", "England", "England and Wales", "United Kingdom"}
@@ -60,3 +65,18 @@ def test_office_hours_are_over_at_night_and_on_a_bank_holiday() -> None:
     moments = [("2026-12-24", "TH", "12:00"), ("2026-12-24", "TH", "02:00"), ("2026-12-25", "FR", "12:00")]
 
     assert [len(list(who_helps(lines, at))) for at in moments] == [1, 0, 0]
+
+
+def test_the_script_in_the_docs_answers_the_same(
+    demonstration: OpenData, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (ROOT / "docs" / "open-data.md").read_text(encoding="utf-8")
+    (script,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    lines = demonstration.files["data/oruk/services.ndjson"]
+    (tmp_path / "services.ndjson").write_bytes(lines)
+    monkeypatch.setattr("sys.argv", ["who_helps.py", str(tmp_path / "services.ndjson")])
+    exec(compile(script, "who_helps.py", "exec"), {})  # noqa: S102 # it is ours, and this is what readers do
+    said = [line.split("; ")[:2] for line in capsys.readouterr().out.splitlines()]
+
+    assert len([line for line in script.splitlines() if line]) <= 20
+    assert said == [[number, name] for name, number, _ in who_helps(lines.splitlines(), CHRISTMAS_NIGHT)]

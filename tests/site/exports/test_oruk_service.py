@@ -182,3 +182,15 @@ def test_hours_of_several_ways_stand_once_with_the_words_of_the_page_in_the_row_
     assert [row for row in shared if "valid_to" in row and "description" in row] == []
     known = {one["id"] for one in (*service["phones"], *service["contacts"])}
     assert {contact for row in rows for contact in row["x_waymark"]["contacts"]} <= known
+
+
+@pytest.mark.parametrize(
+    "way", [{"website": "https://www.example.org/"}, {"email": "help@example.org"}, {"text": "01632 960001"}]
+)
+def test_nobody_is_told_to_call_first_what_has_no_number_to_call(way: dict[str, str]) -> None:
+    old = {"on": "2025-01-03", "by": "Us", "how": "phoned"}
+    said = service_in(made_of(a_service(contact=[way], checked=old)))["alert"]
+
+    assert said == "Nobody has checked these details for a long time. They may have changed."
+    called = service_in(made_of(a_service(contact=[way, {"phone": "01632 960002"}], checked=old)))["alert"]
+    assert called == "These details were last checked on 3 January 2025. Call first."
