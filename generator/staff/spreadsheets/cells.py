@@ -21,7 +21,7 @@ from generator.model.fields.stray_characters import LOST
 from generator.model.fields.text import A_SLUG, slug_of
 from generator.model.fields.typed_hours import TypedHours, taken_hours
 from generator.output import A_FORMULA, RETYPED
-from generator.privacy.normalise_contacts import PHONES, lost_zero, typed_address
+from generator.privacy.normalise_contacts import PHONES, TAKES_BACK, lost_zero, typed_address
 from generator.staff.spreadsheets.columns import BY_FIELD, ONE_ID, Column, Form
 from generator.staff.spreadsheets.lookups import WHAT, Names
 from generator.staff.spreadsheets.table import Cell
@@ -86,6 +86,23 @@ def list_in(cell: str, also_at: str = "") -> list[str]:
 
 
 YES_NO = {"y": "yes", "true": "yes", "n": "no", "false": "no"}
+
+
+IN_OTHER_WORDS = {
+    "status": dict.fromkeys(("active", "live", "current", "running", "operational"), "open"),
+    "referral": {
+        **dict.fromkeys(("self referral", "self refer", "self referrals", "individual"), "self"),
+        **dict.fromkeys(
+            ("professionals", "professional referral", "agency", "agencies", "agency referral"), "professional"
+        ),
+        **dict.fromkeys(("police referral", "via the police"), "police"),
+        **dict.fromkeys(("anyone", "open", "open referral", "any route"), "any"),
+    },
+}
+"""What tables of others say for a word of a closed list."""
+AN_AGE = re.compile(r"(\d{1,3}) ?(?:\+|and over|and above|years?(?: old)?|yrs?)")
+IN_BRACKETS_BEHIND = re.compile(r"(?<=\d) ?\([^()]{0,60}[a-z][^()]{0,60}\)$", re.IGNORECASE)
+"""A remark behind a number: 01632 960101 (24 hours)."""
 
 
 UNKNOWN = {"unknown", "not known", "don't know", "dont know", "unsure", "tbc", "?", "n/k"}
@@ -173,6 +190,8 @@ class CellReader:
             raise CellError(
                 f"{quoted(text)} is a date; make the cell a text cell, and write the number or address again"
             )
+        if way in PHONES and not self.ours and not TAKES_BACK.search(text):
+            text = IN_BRACKETS_BEHIND.sub("", text)
         try:
             found = typed_address(way, text)
         except ValueError as error:
@@ -196,9 +215,13 @@ class CellReader:
         if form == "codes":
             return self._codes(column.field, text)
         if form == "choice":
-            return as_choice(text, column.choices)
+            return as_choice(self._in_our_words(column.field, text), column.choices)
         if form == "choices":
-            return [as_choice(one, column.choices) for one in list_in(text, ",")]
+            several = [part for one in list_in(text, ",") for part in self._parts(column.field, one)]
+            read = [as_choice(one, column.choices) for one in several]
+            return read if self.ours else list(dict.fromkeys(read))
+        if form == "age" and not self.ours and (age := AN_AGE.fullmatch(text.lower())):
+            return age[1]
         if form == "texts":
             return [text_in(one) if self.ours else one for one in list_in(text)]
         if form == "day":
@@ -218,6 +241,15 @@ class CellReader:
                 raise HoursError(str(error)) from None
         found = text_in(text) if form in ("text", "words") and self.ours else text
         return found if form == "text" or isinstance(found, str) else text
+
+    def _in_our_words(self, field: str, text: str) -> str:
+        """A word of a closed list that a table of others has for one of ours."""
+        return text if self.ours else IN_OTHER_WORDS.get(field, {}).get(slug_of(text).replace("-", " "), text)
+
+    def _parts(self, field: str, text: str) -> list[str]:
+        """The words of a closed list in a cell, with "or" between them or a stroke."""
+        parts = [text] if self.ours else [part.strip() for part in BETWEEN_NAMES.split(text) if part.strip()]
+        return [self._in_our_words(field, one) for one in parts]
 
     def _codes(self, field: str, text: str) -> str | list[str]:
         if field in ONE_ID:

@@ -161,7 +161,7 @@ def _reads_otherwise(field: str, said: str, value: Any) -> bool:
     if column is None:
         other_digits = not said.startswith(str(value)) and NO_DIGIT.sub("", said) != NO_DIGIT.sub("", str(value))
         return said != value and (said.startswith("www.") or len(said) > len(str(value)) + 2 or other_digits)
-    if column.form in ("day", "hours"):
+    if column.form in ("day", "hours", "age"):
         return bool(said != value)
     if column.form in ("codes", "choice", "choices"):
         read = value if isinstance(value, list) else [value]

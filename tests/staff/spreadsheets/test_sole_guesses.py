@@ -132,3 +132,37 @@ def test_an_organisation_of_an_office_may_be_added_under_its_own_name() -> None:
     names = names_in(a_catalogue(a_service()), {name: str(one.name) for name, one in other.items()})
 
     assert CellReader(names, ours=False).read("organisation", Cell("Victim Support Ltd")) == "victim-support-ltd"
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "read"),
+    [
+        ("status", "Active", "open"),
+        ("status", "Live", "open"),
+        ("referral", "Self-referral", ["self"]),
+        ("referral", "Self or professional", ["self", "professional"]),
+        ("referral", "Self referral / Agency referral", ["self", "professional"]),
+        ("referral", "Anyone", ["any"]),
+        ("who.ages.from", "16+", "16"),
+        ("who.ages.from", "16 and over", "16"),
+        ("who.ages.to", "25 years", "25"),
+        ("contact.#.phone", "01632 960101 (24 hours)", "01632 960101"),
+        ("contact.#.phone", "01632 960101 (ask for the team)", "01632 960101"),
+    ],
+)
+def test_words_around_a_fact_are_not_the_fact(field: str, said: str, read: str | list[str]) -> None:
+    assert READER.read(field, Cell(said)) == read
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        ("status", "Inactive"),
+        ("referral", "GP"),
+        ("who.ages.from", "over 16"),
+        ("who.ages.from", "16 to 25"),
+        ("contact.#.phone", "01632 960101 (old number)"),
+    ],
+)
+def test_what_says_something_else_stays_as_it_is_and_is_named(field: str, said: str) -> None:
+    assert READER.read(field, Cell(said)) in (said, [said])
