@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -117,3 +118,19 @@ class Spots:
         edition = self.edition
         for service in edition.ranked(filter(edition.is_listed, edition.catalogue.services)):
             yield from self.of(service)
+
+
+A_DISTRICT = re.compile(r"([A-Z]+)([0-9]+)")
+
+
+def spans(districts: Sequence[str]) -> list[str]:
+    """Postcode districts, those that follow one another as one: LA20, LA21, LA22 -> LA20–LA22."""
+    found: list[list[str]] = []
+    for district in districts:
+        parts = A_DISTRICT.fullmatch(district)
+        before = A_DISTRICT.fullmatch(found[-1][-1]) if found else None
+        if parts and before and parts[1] == before[1] and int(parts[2]) == int(before[2]) + 1:
+            found[-1].append(district)
+        else:
+            found.append([district])
+    return [one[0] if len(one) == 1 else f"{one[0]}–{one[-1]}" for one in found]

@@ -22,6 +22,7 @@ CHECKS = "about/checks/"
 PROFESSIONALS = "professionals/"
 SEARCH = "search/"
 WITHOUT_SPEAKING = "help-without-speaking/"
+NOT_SURE = "not-sure/"
 DATA = "data/"
 ORUK = "data/oruk/"
 DATA_JSON = "data.json"
@@ -43,7 +44,7 @@ STYLESHEET = "assets/waymark.css"
 OURS = frozenset(
     {
         *("", "what-happened", "who", "where", "kinds", "services", "campaigns", "feeds", "professionals", "search"),
-        *("networks", "marks", "doors", "help-without-speaking"),
+        *("networks", "marks", "doors", "help-without-speaking", "not-sure"),
         *(
             "about/checks",
             "about/sources",

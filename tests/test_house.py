@@ -38,6 +38,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"staff/provider_replies", "staff/translations"}),
     frozenset({"staff/feed_import"}),
     frozenset({"site/exports", "site/feeds", "site/render", "site/share_images"}),
+    frozenset({"site/render/search"}),
     frozenset({"site"}),
     frozenset({"site_loader"}),
     frozenset({"formatters"}),

@@ -23,7 +23,7 @@ BOUNDED = {
     "staff/spreadsheets/heading_kinds.NO_SORT": "matched as a whole, on one heading",
     "model/fields/hour_words.A_LEAD": "matched at the start alone",
     "privacy/disguises.TAG": "reads what was built: each tag that we write closes",
-    "site/render/search_words.TWICE": "a letter and itself: what repeats is taken at once",
+    "site/render/search/search_words.TWICE": "a letter and itself: what repeats is taken at once",
     "site/render/assets.STRING_OR_COMMENT": "reads our own stylesheets",
     "site/render/assets.STRING_OR_SPACE": "reads our own stylesheets",
 }

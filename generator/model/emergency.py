@@ -16,6 +16,7 @@ from generator.model.fields.dates import Day
 from generator.model.fields.phones import UKPhone
 from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
+from generator.model.service import Ages
 from generator.model.sources import SourceLink
 
 IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -135,6 +136,8 @@ class FirstStep(Record):
     """The page to open for it."""
     name: Name | None = None
     """What the link or the call is for, in a few words: "Report it online". A link needs it; a number may have one."""
+    ages: Ages | None = None
+    """Whom the line is for, where it is not for all: {from: 18} keeps it from the page for whoever is under 18."""
     sources: Many[Label] = Field(min_length=1)
     """What the line rests on: names from `sources:` of this file, codes of services.yaml, or plain words."""
 
@@ -168,6 +171,11 @@ class FirstSteps(Record):
                 "too-many-steps", f"there are {len(steps)} lines, and people read {MOST_STEPS}", "keep the most urgent"
             )
         return steps
+
+    def for_ages(self, first: int, last: int) -> FirstSteps:
+        """Without the lines that are for nobody of these ages."""
+        kept = [one for one in self.steps if one.ages is None or one.ages.meets(first, last)]
+        return self.model_copy(update={"steps": tuple(kept)})
 
     @property
     def every_source(self) -> tuple[str, ...]:

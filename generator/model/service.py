@@ -52,6 +52,10 @@ class Ages(Record):
             )
         return last
 
+    def meets(self, first: int, last: int) -> bool:
+        """Whether somebody can be of these ages and of those."""
+        return (self.first or 0) <= last and (self.last is None or first <= self.last)
+
 
 class Who(Record):
     """Who a service is for, and who it is not for."""

@@ -31,9 +31,10 @@ from generator.site.render.finder import finder_pages, what_happened_pages
 from generator.site.render.first_view import FirstView
 from generator.site.render.frame import Frame, frame, framed, not_found
 from generator.site.render.host_files import copied_files, headers_file, sitemap
+from generator.site.render.not_sure import not_sure
 from generator.site.render.office_doors import office_doors
-from generator.site.render.search_index import search_index
-from generator.site.render.search_page import danger_file, search_page, search_scripts
+from generator.site.render.search.search_index import search_index
+from generator.site.render.search.search_page import danger_file, search_page, search_scripts
 from generator.site.render.single_pages import data_page, feeds_page, home, neutral_page, professional_pages
 from generator.site.render.standing_pages import dead_links, standing_pages
 from generator.site.render.templates import Templates
@@ -135,6 +136,7 @@ def _in_one(
         *finder_pages(templates),
         *office_doors(templates),
         without_speaking(templates),
+        not_sure(templates),
         *directory_pages(templates),
         *campaign_pages(templates, pictures.by_campaign),
         feeds_page(templates),

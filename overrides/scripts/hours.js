@@ -1,6 +1,7 @@
 // "Open now until 6pm", worked out on the device from the same week that the words of the page are made of.
 // data-week: seven days from Monday, then a bank holiday, each with its spans in minutes, "540-1020"; "?": not known.
-(() => {
+// Gives back what other scripts ask: whether it is open at this moment by such a week; null where that is not known.
+const isOpenNow = (() => {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone: "Europe/London", year: "numeric", month: "2-digit", day: "2-digit",
     hour: "2-digit", minute: "2-digit", hourCycle: "h23",
@@ -48,16 +49,19 @@
     return [false, said(ahead === 0 ? words.today : ahead === 1 ? words.tomorrow : words.later, next, ahead)];
   };
   const known = BANK_HOLIDAYS[BANK_HOLIDAYS.length - 1];
+  const read = (week, words, now) => iso(now.day) > known ? null : says(week.split("|"), words, now);
   const show = () => {
     const now = at(new Date());
     for (const place of document.querySelectorAll("[data-week]")) {
-      const found = iso(now.day) > known ? null : says(place.dataset.week.split("|"), place.closest("[data-open]").dataset, now);
-      place.hidden = !found;
-      if (!found) continue;
-      place.textContent = found[1];
-      place.classList.toggle("open", found[0]);
+      const told = read(place.dataset.week, place.closest("[data-open]").dataset, now);
+      place.hidden = !told;
+      if (!told) continue;
+      place.textContent = told[1];
+      place.classList.toggle("open", told[0]);
     }
   };
   show();
   for (const again of ["visibilitychange", "pageshow"]) addEventListener(again, show);
+  const NO_WORDS = { open: "", long: "", now: "", today: "", tomorrow: "", later: "", closed: "", days: "" };
+  return (week) => (read(week, NO_WORDS, at(new Date())) || [null])[0];
 })();

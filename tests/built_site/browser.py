@@ -47,6 +47,7 @@ TEMPLATES = {
     "all services": "services/",
     "a service": "services/victim-support-cumbria/",
     "an unchecked service": "services/cumbria-restorative-services/",
+    "not sure": "not-sure/",
     "search": "search/",
     "campaigns": "campaigns/",
     "a campaign": "campaigns/dating-scams/",

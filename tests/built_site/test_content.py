@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 import feedparser
 import pytest
@@ -88,13 +88,29 @@ def called(link: str) -> str:
     return "0" + number.removeprefix("+44") if number.startswith("+44") else number
 
 
+TO_SOMEBODY = "sms:?"
+"""A text that a reader sends to whom they choose: it dials nobody."""
+
+
+def test_a_text_to_send_holds_a_number_of_its_own_card_and_nothing_else(built: Built) -> None:
+    wrong, seen = [], 0
+    for address, tree in built.trees.items():
+        shown = {" ".join(number.text_content().split()) for number in tree.xpath("//*[@class='cut']//b")}
+        for link in tree.xpath(f"//a[starts-with(@href, '{TO_SOMEBODY}')]/@href"):
+            seen += 1
+            wrong += [(address, link)] if unquote(link.removeprefix("sms:?&body=")) not in shown else []
+
+    assert seen > 10
+    assert wrong == []
+
+
 def dialling_links(built: Built) -> list[tuple[str, str, str]]:
     """Every link that dials: its page, what it dials, and the digits that a reader sees on it."""
     return [
         (address, called(link.get("href")), re.sub(r"\D", "", "".join(link.itertext())))
         for address, tree in built.trees.items()
         for link in tree.iter("a")
-        if link.get("href", "").startswith(("tel:", "sms:"))
+        if link.get("href", "").startswith(("tel:", "sms:")) and not link.get("href").startswith(TO_SOMEBODY)
     ]
 
 

@@ -60,11 +60,16 @@ def test_the_menu_opens_without_a_script_and_leads_to_every_door(visitor: Visito
 
     assert not doors.first.is_visible()
     page.click(".to-menu a")
-    assert [one.is_visible() for one in doors.all()] == [True] * 5
+    assert [one.is_visible() for one in doors.all()] == [True] * 6
 
 
 def test_no_button_of_a_list_or_a_service_is_a_bare_domain(visitor: Visitor) -> None:
-    for address in ("what-happened/hate-crime/", "help-without-speaking/", "services/true-vision/", "professionals/"):
+    for address in (
+        "what-happened/hate-crime/",
+        "help-without-speaking/",
+        "services/true-vision/",
+        "professionals/reporting/",
+    ):
         told = [(link, text) for link, text in visitor.at(address).evaluate(LINKS) if link.startswith("http")]
 
         assert told

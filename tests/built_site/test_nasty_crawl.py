@@ -24,7 +24,7 @@ NOTHING = ["", [], [], [], 0, 0, 0]
 LISTEN = """window.forbidden = [];
 addEventListener('securitypolicyviolation', (event) => window.forbidden.push(event.violatedDirective));"""
 WORDS = """() => {
-  const scripted = '.now, .postcode, #search, .nearer [role="status"], script';
+  const scripted = '.now, .postcode, .narrow, .send button, #search, .nearer [role="status"], script';
   for (const one of document.querySelectorAll(scripted)) one.remove();
   return document.body.innerText.split(/\\s+/).join(' '); }"""
 """What a reader sees, but for what only a script can say: open now, a postcode's area, a search, how many there are."""

@@ -79,6 +79,50 @@ def test_an_area_narrows_a_list_at_once_and_keeps_the_address(browser: Browser, 
         assert page.evaluate("[history.length, localStorage.length, sessionStorage.length]") == [2, 0, 0]
 
 
+NARROWED = """() => [...document.querySelectorAll('main .card')].filter((one) => one.checkVisibility())
+  .map((one) => one.dataset.fits.split(' '))"""
+
+
+def test_a_button_narrows_a_list_at_once_can_be_let_go_and_keeps_nothing(browser: Browser, server: Server) -> None:
+    with on_day(browser) as page:
+        page.goto(server.root + "what-happened/domestic-abuse/")
+        block = page.locator("[data-narrow]")
+        address, before = page.url, page.locator(".card:visible").count()
+        page.click("[data-fit=men]")
+        found = page.evaluate(NARROWED)
+
+        assert found
+        assert all("men" in words for words in found)
+        said = "1 service fits." if len(found) == 1 else f"{len(found)} services fit."
+        assert block.locator("[role=status]").inner_text() == said
+        assert page.get_attribute("[data-fit=men]", "aria-pressed") == "true"
+        assert page.is_disabled("[data-fit=children]")
+        page.click("[data-fit=men]")
+        assert page.locator(".card:visible").count() >= before
+        assert page.url == address
+        assert page.evaluate("[history.length, localStorage.length, sessionStorage.length]") == [2, 0, 0]
+
+
+def test_every_button_that_is_shown_changes_the_list(browser: Browser, server: Server) -> None:
+    with on_day(browser) as page:
+        for address in ("what-happened/domestic-abuse/", "where/cumberland/", "kinds/helpline/"):
+            page.goto(server.root + address)
+            cards = page.locator("[data-group] [data-areas]").count()
+            buttons = page.locator("[data-narrow] button:visible")
+            assert buttons.count(), address
+            for number in range(buttons.count()):
+                buttons.nth(number).click()
+                assert 0 < page.locator("[data-group] [data-areas]:visible").count() < cards, address
+                buttons.nth(number).click()
+
+
+def test_without_scripts_there_are_no_buttons_that_do_nothing(browser: Browser, server: Server) -> None:
+    with on_day(browser, java_script_enabled=False) as page:
+        for address in ("what-happened/domestic-abuse/", "services/victim-support-cumbria/card/"):
+            page.goto(server.root + address)
+            assert page.locator("button:visible").count() == 0
+
+
 def test_one_service_left_is_one_service(browser: Browser, server: Server) -> None:
     """It was "1 services can help there"."""
     with on_day(browser) as page:

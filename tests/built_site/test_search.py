@@ -75,7 +75,8 @@ def test_what_a_distressed_person_types_finds_help_first(query: dict[str, Any], 
         ("honor", "what-happened/honour-based-abuse/"),
         ("Rape!", "what-happened/sexual-violence/"),
         ("kendal", "where/westmorland-and-furness/"),
-        ("LA127AB", None),
+        ("LA127AB", "where/westmorland-and-furness/"),
+        ("M11AE", None),
         ("la9 4qr", "where/westmorland-and-furness/"),
     ],
 )
@@ -88,7 +89,7 @@ def test_the_page_that_names_what_is_meant_stands_above_the_list(
 
 
 def test_a_postcode_that_no_area_names_leads_to_the_areas(page: Page, server: Server) -> None:
-    ask(page, "LA127AB")
+    ask(page, "M11AE")
 
     assert addresses(page, server) == ["where/"]
 
@@ -169,14 +170,19 @@ def test_whoever_comes_back_to_the_page_finds_what_was_found_and_not_the_words(
         assert (page.input_value(BOX), addresses(page, server)) == ("", found)
 
 
-def test_opening_the_page_fetches_the_words_of_danger_and_not_the_index(browser: Browser, server: Server) -> None:
+def test_opening_the_page_fetches_words_of_danger_and_words_to_search_by_and_not_the_index(
+    browser: Browser, server: Server
+) -> None:
     with opened(browser) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.goto(server.root + "search/")
         page.wait_for_load_state("networkidle")
 
-        assert [url for url in asked if url.endswith(".json")] == [f"{server.root}assets/search/en-danger.json"]
+        assert [url for url in asked if url.endswith(".json")] == [
+            f"{server.root}assets/search/en-danger.json",
+            f"{server.root}assets/search/en-words.json",
+        ]
 
 
 def test_the_index_and_what_reads_it_are_asked_for_and_only_once(browser: Browser, server: Server) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from generator.site.render.search_index import search_index
-from generator.site.render.search_page import danger_file, search_page, search_scripts
+from generator.site.render.search.search_index import search_index
+from generator.site.render.search.search_page import danger_file, search_page, search_scripts
 from tests.built_site.server import Server
 from tests.built_site.test_search import ask, searching
 from tests.search_directory import services

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.site.render.search_words import STOP_WORDS, english_words, words_in
+from generator.site.render.search.search_words import STOP_WORDS, english_words, words_in
 from tests.built_site.browser import PHONE, opened
 from tests.built_site.probes import axe
 from tests.built_site.server import Server

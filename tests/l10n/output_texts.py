@@ -32,6 +32,7 @@ FOR_PROGRAMS = {
     ),
     *("autocomplete", "autocapitalize", "spellcheck", "maxlength", "readonly", "datetime", "download", "defer"),
     *("data-neutral", "data-leave", "data-area", "data-areas", "data-group", "data-filters", "data-from", "data-to"),
+    *("data-fit", "data-fits", "data-narrow", "data-times", "data-copy", "data-copied", "aria-pressed"),
     *("data-week", "data-postcode", "data-districts", "data-link", "data-danger", "data-index", "data-answers"),
     "data-base",
 }
@@ -135,7 +136,20 @@ def feed(data: bytes) -> Texts:
 
 KEYS_FOR_PROGRAMS = {
     *("version", "home_page_url", "feed_url", "language", "id", "url", "date_published", "image", "mime_type"),
-    *("campaign", "crime_types", "audiences", "link", "page", "signs", "groups", "stop", "real", "places", "from"),
+    *(
+        "campaign",
+        "crime_types",
+        "audiences",
+        "link",
+        "page",
+        "signs",
+        "groups",
+        "stop",
+        "real",
+        "steps",
+        "places",
+        "from",
+    ),
     *("profile", "openapi_url", "data_guide", "location_type", "address_type", "country", "currency", "extent_type"),
     *("freq", "byday", "opens_at", "closes_at", "valid_from", "valid_to", "attending_type", "type", "number"),
     *("status", "code", "link_type", "term_uri", "identifier_scheme", "identifier", "assured_date", "last_modified"),
@@ -147,7 +161,7 @@ KEYS_FOR_PROGRAMS = {
 def objects(data: bytes) -> Texts:
     """JSON Feed, and what search fetches."""
     content = json.loads(data)
-    yield from _search(content) if "say" in content else _inside(content, "")
+    yield from _search(content) if "kinds" in content else _inside(content, "")
 
 
 def titles(data: bytes) -> Texts:
@@ -186,7 +200,6 @@ def lines(data: bytes) -> Texts:
 
 def _search(index: dict[str, Any]) -> Texts:
     """The index: rows that begin with an address and a name, columns of services."""
-    yield from _inside(index["say"], "say")
     for group in ("crimes", "audiences", "kinds", "areas"):
         yield from ((group, row[1]) for row in index[group])
     yield from (("page", text) for row in index["pages"] for text in row[2:])

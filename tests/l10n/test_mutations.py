@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator.l10n.mutations import UNDONE, bases, in_every_form, is_welsh, mutated, without_clitics
-from generator.site.render.search_words import words_in
+from generator.site.render.search.search_words import words_in
 from tests.sites import ROOT
 
 PAIRS = (

@@ -22,7 +22,7 @@ TEMPLATES = sorted(
     if not path.relative_to(ROOT / "overrides").as_posix().startswith(FOR_STAFF)
 )
 SCRIPTS = sorted((ROOT / "overrides" / "scripts").rglob("*.js"))
-MODULES = sorted(path for room in ("site/*", "l10n") for path in (ROOT / "generator").glob(f"{room}/*.py"))
+MODULES = sorted(path for room in ("site/*", "site/*/*", "l10n") for path in (ROOT / "generator").glob(f"{room}/*.py"))
 """What makes each thing that leaves. The files of site/ itself put it together, and say what is wrong to staff."""
 LEXER = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, autoescape=True)
 A_VALUE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -60,6 +60,7 @@ NO_TEXT = {
     "Tsieineeg": "a language's name in Welsh",
     "British Sign Language": "a language's name, as Babel has those of others",
     "a ac ag": "the Welsh words that a Welsh search passes over",
+    "alone app because": "English words that say nothing of a crime, by themselves or two by two",
     "a about after": "the English words that an English search passes over",
 }
 """How strings begin that look like words and are none, or are for staff; and what they are."""

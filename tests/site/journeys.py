@@ -75,20 +75,26 @@ JOURNEYS = (
     Journey(
         "c: fifteen, pictures shared",
         [WHAT, *map(choice, (PICTURES, f"{PICTURES}under-18/")), "main a[href*='ceopeducation']"],
-        *(4, 1, 160, 80),
+        *(4, 1, 140, 80),
     ),
     Journey(
         "d: a romance that was none",
         [WHAT, choice("what-happened/fraud-cyber/"), "main a[href='tel:159']"],
-        *(3, 0.5, 95, 70),
+        *(3, 0.5, 78, 70),
     ),
     Journey("e1: deaf, in danger", [".in-danger a[href='#danger']", "#danger ~ ul a[href*='999bsl']"], 2, 0, 37, 30),
     Journey("e2: somebody to write to", [WITHOUT_SPEAKING, "main a[href='mailto:help@galop.org.uk']"], 2, 0.5, 74, 70),
     Journey(
         "f: her son was murdered",
         [WHAT, choice("what-happened/homicide/"), CALL_VICTIM_SUPPORT],
-        *(3, 1, 125, 90),
+        *(3, 1, 90),
     ),
+    Journey(
+        "h: a doctor who refers",
+        [".to-menu a", ".head nav a[href='/professionals/']", choice("professionals/sarc/#to-bridgeway-sarc")],
+        *(3, 2.2, 95, 90),
+    ),
+    Journey("i: the data", [".foot a[href='/data/']", "main a[href$='services.csv']"], 2, 3.1, 115, 80),
 )
 
 MEASURED = """([selector, first, last]) => {

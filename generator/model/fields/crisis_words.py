@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator
@@ -16,7 +17,7 @@ A_GROUP = re.compile(r"\$([a-z]+)")
 CrisisSign = Literal[
     "suicide", "self-harm", "overdose", "strangled", "held", "breaking-in", "here-now", "hurt-now", "weapon",
     "threat-to-kill", "injured", "fire", "acid", "silent", "written", "writing", "child", "not-the-police",
-    "language", "interpreter", "watched", "money-taken", "saying",
+    "help-in-another-language", "no-english", "let-down", "language", "interpreter", "watched", "money-taken", "saying",
 ]  # fmt: skip
 """The signs that ship, by name: what an office can add words to."""
 
@@ -30,13 +31,20 @@ def pattern(text: str) -> str:
     text = " ".join(text.split())
     needed, _, never = text.partition(" - ")
     parts = [*needed.removeprefix("^ ").split(" + "), *([never] if never else [])]
-    if not all(A_PART.fullmatch(part) for part in parts):
+    if not all(A_PART.fullmatch(_without_marks(part)) for part in parts):
         raise FieldError(
             "not-crisis-words",
             f"{text!r} is not a set of words to look for",
             "write small words, split by +: end + life",
         )
     return text.lower()
+
+
+def _without_marks(text: str) -> str:
+    """A text without what stands on its letters: many scripts write their vowels so, and no pattern counts them."""
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.category(sign).startswith("M")
+    )
 
 
 Pattern = Annotated[str, AfterValidator(pattern)]

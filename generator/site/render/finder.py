@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator import urls
 from generator.best_fit import is_for_the_young
 from generator.edition import Edition
-from generator.first_line import ANYONE, Reader, takes_any
+from generator.first_line import AGES, ANYONE, Reader, takes_any
 from generator.model.catalogue import MANY_PARTS
 from generator.model.fields.text import in_language
 from generator.model.service import Service
@@ -83,7 +83,7 @@ def _where(templates: Templates) -> Iterator[Page]:
         count = len({one.id for group in groups for one in group.services} | {spot.service.id for spot in met_here})
         if not count:
             continue
-        choices.append(ChoiceLink(urls.area(area), record.name, ", ".join(record.towns), count))
+        choices.append(ChoiceLink(urls.area(area), record.name, ", ".join(record.towns[:TOWNS_SHOWN]), count))
         plain = _("The services nearest to you come first. Those for a wider area can help you too.")
         title = _("Help in %(area)s") % {"area": name_of_area}
         yield list_page(
@@ -143,11 +143,20 @@ def _kinds(templates: Templates) -> Iterator[Page]:
     yield choices_page(templates, urls.KINDS, _("Kinds of help"), plain, plain, choices)
 
 
+TOWNS_SHOWN = 15
+"""So many towns help to choose an area; the search knows all of them. An author writes first those most people know."""
 UNDER_18 = Reader(audiences=frozenset({"children"}))
 
 
 NEAR = 1
 """How wide an area may be to be offered as "near you": one that holds no other area, or only such areas."""
+
+
+FIRST_ASKED = {
+    urls.crime(name): place
+    for place, name in enumerate(("domestic-abuse", "sexual-violence", "fraud-cyber", "homicide", "image-abuse"))
+}
+"""Where days or minutes matter, or nobody should have to read on: these stand first behind the door."""
 
 
 def what_happened_pages(templates: Templates) -> Iterator[Page]:
@@ -183,6 +192,7 @@ def what_happened_pages(templates: Templates) -> Iterator[Page]:
                 by_area.setdefault(name, []).append(service)
         for area in nearer:
             yield _in_area(templates, crime, term, area, by_area)
+    choices.sort(key=lambda choice: FIRST_ASKED.get(choice.address, len(FIRST_ASKED)))
     yield choices_page(
         templates,
         urls.WHAT_HAPPENED,
@@ -199,12 +209,18 @@ def changes_under_18(named: Sequence[Service]) -> bool:
 
 
 def young_address(templates: Templates, crime: str, named: Sequence[Service]) -> str:
-    """Where whoever is under 18 is led from a crime's page; nowhere where no line is made for them."""
+    """Where whoever is under 18 is led from a crime's page; nowhere where it changes nothing for them.
+
+    A page of its own where what is made for the crime is another for them; else the page for children, where somebody
+    is for the young alone who helps with this too.
+    """
     catalogue = templates.edition.catalogue
     if crime != ANY_CRIME and changes_under_18(named) and urls.UNDER_18 not in catalogue.areas:
         return urls.young(crime)
-    listed = filter(templates.edition.is_listed, catalogue.services_for_audience.get("children", ()))
-    return urls.audience("children") if any(listed) else ""
+    helping = {crime, ANY_CRIME}
+    theirs = filter(templates.edition.is_listed, catalogue.services_for_audience.get("children", ()))
+    changes = any(is_for_the_young(one) and not helping.isdisjoint(one.helps_with) for one in theirs)
+    return urls.audience("children") if changes else ""
 
 
 def _under_18(
@@ -213,6 +229,7 @@ def _under_18(
     """Help after one crime for whoever is under 18: nothing is listed there that would turn them away."""
     _, language = templates.say, templates.settings.language
     found = [[one for one in group if takes_any(one, UNDER_18)] for group in (named, after_any)]
+    steps = templates.edition.catalogue.first_steps.get(crime)
     return list_page(
         templates,
         urls.young(crime),
@@ -221,7 +238,7 @@ def _under_18(
         ),
         (urls.crime(crime), term.name),
         [Group("", found[0]), Group(_("Help after any crime") if found[0] else "", found[1])],
-        steps=templates.edition.catalogue.first_steps.get(crime),
+        steps=steps.for_ages(*AGES["children"]) if steps else None,
         reader=Reader(frozenset({crime}) - {ANY_CRIME}, UNDER_18.audiences),
     )
 

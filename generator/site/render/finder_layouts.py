@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator import urls
-from generator.best_fit import Listed, Why
+from generator.best_fit import Chosen, Listed, Why
 from generator.first_line import Reader
 from generator.model.campaign import Campaign
 from generator.model.catalogue import Catalogue
@@ -16,6 +16,7 @@ from generator.model.service import Service
 from generator.model.vocabulary import Term
 from generator.output import Page
 from generator.site.render.letter_pages import letter_pages, service_parts
+from generator.site.render.narrowing import Narrowing, choices
 from generator.site.render.templates import Templates
 from generator.spots import Spot
 
@@ -145,9 +146,19 @@ def list_page(
         beside=beside,
         young=young,
         parts=parts,
+        narrow=() if parts else _narrowed(templates, best, folded),
     )
     door_of_parts = (address, in_language(subject.title, templates.settings.language))
     return replace(page, parts=letter_pages(templates, parts, door_of_parts, "letter", subject.source))
+
+
+def _narrowed(templates: Templates, best: Sequence[Chosen], folded: Sequence[Group]) -> Sequence[Narrowing]:
+    """The buttons that narrow a list whose cards are all there, before and in its folds."""
+    services = [*(one.service for one in best), *(one for group in folded for one in group.services)]
+    if not folded or len(services) > LONG:
+        return ()
+    once = list({service.id: service for service in services}.values())
+    return choices(once, templates.edition, templates.spots, templates.settings.language, templates.say)
 
 
 def _under_headings(templates: Templates, folds: Mapping[Why, Sequence[Group]]) -> list[Group]:

@@ -74,6 +74,12 @@ class Frame:
     """Where the site says who has; nothing where it has no such page."""
     not_found: Sequence[Markup] = ()
     """What the page that is not there says in each of the site's other languages."""
+
+    @property
+    def menu(self) -> Sequence[Entry]:
+        """What the head of every page leads to: the doors, and the page of those who refer others."""
+        return (*self.doors, *(entry for entry in self.foot if entry.address == urls.PROFESSIONALS))
+
     script: str = urls.SCRIPT
     stylesheet: str = urls.STYLESHEET
     rss: str = urls.CAMPAIGNS_RSS

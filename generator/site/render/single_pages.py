@@ -16,6 +16,7 @@ from generator.model.post_previews import channels_of
 from generator.model.service import Service
 from generator.output import Asset, Follow, Page
 from generator.site.render.assets import inline, policy
+from generator.site.render.referral_choices import ReferralQuestion, referral_selects, referral_words
 from generator.site.render.templates import Templates
 
 
@@ -152,16 +153,21 @@ class KindOfHelp:
 
 
 def professional_pages(templates: Templates) -> Iterator[Page]:
-    """One page if it fits into one round trip; else a list, and for each kind as many pages as it needs."""
+    """One page if it fits into one round trip; else for each kind as many pages as it needs, and one that leads there.
+
+    That one names each service with who can refer, as long as it fits: what narrows one page narrows these lines too.
+    """
     kinds = kinds_of_help(templates.edition)
     count = sum(len(kind.services) for kind in kinds)
     if count <= NEVER_MORE:
         page = _page(templates, urls.PROFESSIONALS, kinds)
-        if templates.first_view.fits(page.body):
+        if templates.list_view.fits(page.body):
             yield page
             return
     parts = [part for kind in kinds for part in _parts(templates, kind, weighed=count <= WEIGHED)]
-    yield _page(templates, urls.PROFESSIONALS, parts, whole=False)
+    first = _page(templates, urls.PROFESSIONALS, parts, whole=False, listed=count <= NEVER_MORE)
+    light = count <= NEVER_MORE and templates.list_view.fits(first.body)
+    yield first if light else _page(templates, urls.PROFESSIONALS, parts, whole=False)
     for part in parts:
         yield _page(templates, urls.professionals(part.id, part.part), [part])
 
@@ -197,7 +203,9 @@ def kinds_of_help(edition: Edition) -> list[KindOfHelp]:
     return [kind for kind in found if kind.services]
 
 
-def _page(templates: Templates, address: str, kinds: Sequence[KindOfHelp], *, whole: bool = True) -> Page:
+def _page(
+    templates: Templates, address: str, kinds: Sequence[KindOfHelp], *, whole: bool = True, listed: bool = False
+) -> Page:
     _, title = templates.say, templates.say("For professionals")
     if address != urls.PROFESSIONALS:
         (kind,) = kinds
@@ -206,6 +214,13 @@ def _page(templates: Templates, address: str, kinds: Sequence[KindOfHelp], *, wh
     description = _("How to refer someone to each service, and what to expect.")
     meant_for = templates.edition.catalogue.meant_for
     shown = [service for kind in kinds for service in kind.services]
+    selects: Sequence[ReferralQuestion] = ()
+    once = {
+        service.id: (service, urls.professionals(kind.id, kind.part)) for kind in kinds for service in kind.services
+    }
+    if (whole or listed) and address == urls.PROFESSIONALS:
+        every = [service for service, __ in once.values()]
+        selects = referral_selects(every, templates.edition, templates.settings.language, templates.say)
     alone = any(meant_for(one) or any(way.meant_for for way in one.contact) for one in shown)
     return templates.page(
         "professionals",
@@ -217,4 +232,7 @@ def _page(templates: Templates, address: str, kinds: Sequence[KindOfHelp], *, wh
         whole=whole,
         here=address,
         alone=alone,
+        selects=selects,
+        listed=once.values() if listed else (),
+        words_of=partial(referral_words, edition=templates.edition),
     )

@@ -28,7 +28,8 @@ from generator.site.render.compiled import Compiled
 from generator.site.render.deeds import deed
 from generator.site.render.first_view import FirstView
 from generator.site.render.markdown_html import Prose
-from generator.spots import Spots
+from generator.site.render.narrowing import words_of
+from generator.spots import Spots, spans
 from generator.template_folder import Folder, places_of
 
 
@@ -59,6 +60,7 @@ class Templates:
         self.environment.filters |= formats.filters(settings.language, words.gettext)
         self.environment.filters["week"] = week
         self.environment.filters["week_of_the_rest"] = week_of_the_rest
+        self.environment.filters["spans"] = spans
         self.environment.filters["text_alone"] = partial(in_language, language=settings.language)
         self.environment.filters["markdown"] = Prose(settings.language, settings.led).html
         self.first_lines = FirstLines(edition, settings.first_line, settings.language)
@@ -77,6 +79,7 @@ class Templates:
             "cards": self.cards,
             "chosen": self.chosen,
             "deed": self.deed,
+            "fits": lambda service: words_of(service, edition, self.spots),
             "lines": self.lines,
             "someone_to_talk_to": self.someone_to_talk_to,
             "weekdays": [formats.weekday_after(name, settings.language, words.gettext) for name in formats.WEEK],

@@ -1,10 +1,11 @@
 // A query -> what answers it, best first: what is meant, then services before pages, then the order of every list here
 // (sure before old, help before reporting, reachable before not, near before wide).
 const MOST = { services: 10, pages: 4, meant: 2 };
-const WORTH = { crimes: 1, kinds: 0.95, audiences: 0.7, areas: 0.75, owner: 0.7, page: 0.8, afterAny: 0.5, wholeName: 0.4 };
+const WORTH = { crimes: 1, kinds: 0.95, audiences: 0.7, areas: 0.75, owner: 0.7, page: 0.8, afterAny: 0.5, wholeName: 0.4, step: 0.9, oneOfStep: 0.55 };
 const FIRST = ["service", "crimes", "areas", "audiences", "kinds", "page", "campaign"];
 const LATE = 2, FOR_SOME = 16, ADULTS = 32;
-const SURE = 0.95;
+// How sure a word is that was put right; nothing else is meant by it.
+const SLIP = 0.7;
 const A_POSTCODE = /^[a-z]{1,2}[0-9][a-z0-9]?$/;
 const ITS_END = /[0-9][a-z]{2}$/;
 
@@ -40,7 +41,7 @@ const meaningsOf = (word) => {
   const real = index.real.has(word.text) || index.real.has(word.stem);
   for (const compare of real ? [likeness] : [likeness, likenessAfterSlip]) {
     for (const other of found.size ? [] : index.words.values()) {
-      const sure = index.stop.has(other.text) ? 0 : compare(word, other, word.typing);
+      const sure = index.stop.has(other.text) || other.exact && compare !== likeness ? 0 : compare(word, other, word.typing);
       if (sure) found.set(other, sure);
     }
   }
@@ -63,6 +64,19 @@ const covering = (asked, phrases, names, worth = 1) => {
   return cover;
 };
 const raise = (cover, other, worth) => other.forEach((sure, i) => { cover[i] = Math.max(cover[i], sure * worth); });
+
+// What to do first after a crime names it, where two words of a line were typed ("bank card", "washed my clothes"); less
+// surely where one was that stands nowhere else ("159", "my clothes").
+const inSteps = (asked, lines) => {
+  const cover = asked.words.map(() => 0);
+  for (const line of lines) {
+    const hits = asked.meanings.map((meanings) => Math.max(0, ...line.map((word) => meanings.get(word) || 0)));
+    const alone = asked.meanings.some((meanings) => line.some((word) => word.exact && meanings.get(word) > SLIP));
+    if (hits.filter(Boolean).length > 1) raise(cover, hits, WORTH.step);
+    else if (alone) raise(cover, hits, WORTH.oneOfStep);
+  }
+  return cover;
+};
 
 const coverOf = (asked, service, covers) => {
   const cover = covering(asked, service.phrases, service.names);
@@ -91,11 +105,13 @@ const isWrong = (asked, service, signs, named) => {
     || named.length && !service.areas.some(near) && !saysOne(asked, service.names);
 };
 
-const answersTo = async (query, signs = []) => {
+const answersTo = async (query, urgent = []) => {
+  const signs = [...urgent, ...signsIn(query, index.signs)];
   const asked = read(query, signs);
   const covers = {}, found = [], terms = [];
   for (const group of GROUPS) {
     covers[group] = index[group].map((term) => covering(asked, term.phrases, [term.loose], WORTH[group]));
+    if (group === "crimes") covers.crimes.forEach((cover, crime) => raise(cover, inSteps(asked, index.steps[crime]), 1));
     if (group === "crimes") asked.leads.forEach((crime) => { covers.crimes[crime][asked.words.length - 1] = 1; });
     index[group].forEach((term, i) => {
       if (covers[group][i].some(Boolean)) terms.push(term);
@@ -106,7 +122,7 @@ const answersTo = async (query, signs = []) => {
   await complete(asked.meanings.flatMap((meanings) => [...meanings.keys()]),
     asked.crime ? [...terms, index.crimes[index.any]] : terms);
   const named = index.areas.map((area) => area.order)
-    .filter((area) => Math.max(...covers.areas[area]) >= SURE * WORTH.areas);
+    .filter((area) => Math.max(...covers.areas[area]) >= SLIP * WORTH.areas);
   for (const service of index.services.values()) {
     if (isWrong(asked, service, signs, named)) continue;
     const isFor = service.audiences.some((audience) => covers.audiences[audience].some(Boolean));
@@ -178,12 +194,14 @@ const lift = (asked, kept) => {
 
 // The pages of the crimes and areas that are meant stand in a line above the list; the list is services, then pages.
 const laidOut = (found, highest, kept) => {
-  const meant = ["crimes", "areas"].flatMap((group) => {
+  const meantOf = (group) => {
     const named = found.filter((each) =>
-      each.group === group && each.address !== null && Math.max(...each.cover) > 0.8 * WORTH[group]);
-    const most = Math.max(...named.map((each) => each.score), highest * 0.3);
+      each.group === group && each.address !== null && Math.max(...each.cover) > 0.95 * SLIP * WORTH[group]);
+    const most = Math.max(...named.map((each) => each.score), highest * (group === "audiences" ? 0.5 : 0.3));
     return named.filter((each) => each.score >= most * 0.75).sort((a, b) => b.score - a.score).slice(0, MOST.meant);
-  });
+  };
+  const named = ["crimes", "areas"].flatMap(meantOf);
+  const meant = named.length ? named : meantOf("audiences");
   const left = { ...MOST };
   const list = kept.filter((each) =>
     !meant.some((term) => term.loose === each.loose) && left[each.group === "service" ? "services" : "pages"]-- > 0);

@@ -25,9 +25,13 @@ const meaningful = (words) => {
 
 // The words and phrases of everything but services, and the services too where the directory is small.
 const openIndex = async () => {
-  const core = await fetchPart("");
-  for (const name of ["any", "first", "places", "starts", "say"]) index[name] = core[name];
-  for (const name of ["stop", "real"]) index[name] = new Set(core[name].split(" "));
+  const [core, { stop, real, steps, signs }] = await Promise.all([fetchPart(""), ownWords()]);
+  for (const name of ["any", "first", "places", "starts"]) index[name] = core[name];
+  index.signs = readDanger({ groups: {}, signs }).signs;
+  index.stop = new Set(stop.split(" "));
+  // Sorted words, each as how many of its first letters the one before it has, and its others.
+  let before = "";
+  index.real = new Set((real.match(/\d\D*/g) || []).map((word) => (before = before.slice(0, word[0]) + word.slice(1))));
   for (const group of GROUPS) {
     index[group] = core[group].map(([address, name, phrases, within], order) =>
       ({ group, address, name, within, order, loose: know(name), phrases: phrasesIn(phrases) }));
@@ -36,6 +40,10 @@ const openIndex = async () => {
     ({ group, address, name, number, order, loose: know(name), phrases: phrasesIn(phrases) }));
   if (core.services) addServices(core.services);
   else index.lexicon = core.words.split(" ").map((word) => know(word)[0]);
+  // Last, as a word that stands in these alone is known as it is, and no slip is put right to it.
+  const others = new Set(index.words.keys());
+  index.steps = steps.map(phrasesIn);
+  for (const [text, word] of index.words) word.exact = !others.has(text);
 };
 
 const addServices = (table) => {

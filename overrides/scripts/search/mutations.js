@@ -40,7 +40,8 @@ const likeness = (typed, word, typing) => {
   if ([typed.text, ...before].some((form) => theirs.includes(form))) return 1;
   const many = formsOf(word.text);
   if (sure > 0.9 || [...formsOf(typed.text)].some((form) => many.has(form))) return Math.max(sure, 0.9);
-  return Math.max(sure, ...before.map((form) => Math.min(0.62, plain.likeness(known(form), word, typing))));
+  const asForm = (sure) => sure > 0.9 ? 0.9 : Math.min(0.62, sure);
+  return Math.max(sure, ...before.map((form) => asForm(plain.likeness(known(form), word, typing))));
 };
 
 const likenessAfterSlip = (typed, word) => Math.max(

@@ -25,17 +25,19 @@ const searchPage = (mount) => {
       return coming;
     };
   };
-  const danger = once(async () => {
-    const answer = await fetch(say.danger);
+  const read = async (address) => {
+    const answer = await fetch(address);
     if (!answer.ok) throw new Error(answer.status);
-    return readDanger(await answer.json());
-  });
+    return answer.json();
+  };
+  const danger = once(async () => readDanger(await read(say.danger)));
+  const ownWords = once(() => read(`${say.index}-words.json`));
   // Some browsers keep a script that failed to come, by its address: the next try has another.
   let tries = 0;
   const answers = once(async () => {
     const address = tries ? `${say.answers}?${tries}` : say.answers;
     tries++;
-    return (await import(address)).default({ make, reach, wordsIn, typedIn, hasDigit, oneSlip, sameRoot, known }, say);
+    return (await import(address)).default({ make, reach, wordsIn, typedIn, hasDigit, oneSlip, sameRoot, known, readDanger, signsIn }, say, ownWords);
   });
 
   // Seen at once; told to those who listen when they pause.
@@ -108,9 +110,10 @@ const searchPage = (mount) => {
 
   // The words of danger come as soon as the page stands; what finds comes when someone comes to the box.
   const early = (fetching) => () => { fetching().catch(() => {}); };
-  if (document.readyState === "complete") early(danger)();
-  addEventListener("load", early(danger), { once: true });
-  box.addEventListener("focus", early(danger));
+  const atOnce = early(() => Promise.all([danger(), ownWords()]));
+  if (document.readyState === "complete") atOnce();
+  addEventListener("load", atOnce, { once: true });
+  box.addEventListener("focus", atOnce);
   box.addEventListener("focus", early(answers));
   box.addEventListener("input", () => {
     clearTimeout(asking);

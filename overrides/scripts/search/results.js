@@ -4,13 +4,13 @@ const call = (found) => {
   const text = found.phone[0] === "t";
   const shown = found.phone.replace("t", "");
   const number = (text ? "sms:" : "tel:") + shown.replace(/\D/g, "").replace(/^0/, "+44");
-  return reach(text ? index.say.text : index.say.call, number, shown, found.state & 1 && index.say.always);
+  return reach(text ? say.text : say.call, number, shown, found.state & 1 && say.always);
 };
 const service = (found) => {
   const around = found.areas.length > 3 && index.areas[found.areas[0]].within;
   const areas = (around === false || around == null ? found.areas : [around]).map((area) => index.areas[area].name);
   const about = [...found.kinds.map((kind) => index.kinds[kind].name), ...areas].join(", ");
-  const status = index.say[found.state & 8 ? "closed" : found.state & 4 ? "paused" : found.old ? "old" : ""];
+  const status = say[found.state & 8 ? "closed" : found.state & 4 ? "paused" : found.old ? "old" : ""];
   return make("li", { className: "card" },
     make("h3", {}, link(found)),
     make("p", { className: "quiet", textContent: about }),
@@ -18,15 +18,15 @@ const service = (found) => {
     found.phone && call(found));
 };
 const page = (found) => make("li", { className: "card page" },
-  make("h3", {}, link(found)), make("p", { className: "quiet", textContent: index.say[found.group] }));
+  make("h3", {}, link(found)), make("p", { className: "quiet", textContent: say[found.group] }));
 
 const above = (meant) => meant.length ? [make("div", { className: "meant" },
-  make("p", { textContent: index.say.meant }),
+  make("p", { textContent: say.meant }),
   make("ul", { className: "plain" }, ...meant.map((found) => make("li", {}, link(found)))))] : [];
 
 const counted = (count) => {
   const sort = new Intl.PluralRules(document.documentElement.lang).select(count);
-  return (index.say[sort] || index.say.other).replace("{}", count);
+  return (say[sort] || say.other).replace("{}", count);
 };
 
 let opening = null;

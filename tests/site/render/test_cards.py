@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from html import unescape
+
 from lxml import html
 
 from generator import urls
@@ -103,3 +106,21 @@ def test_the_service_page_leads_to_its_card() -> None:
 
     assert f'href="/{urls.card("victim-support-cumbria")}"' in page_at("services/victim-support-cumbria/", site).body
     assert "card/" not in page_at("services/silent/", site).body
+
+
+def test_a_number_can_be_sent_in_a_text_that_holds_nothing_else_and_a_warning_stands_before_it() -> None:
+    (page,) = cards(a_service(**ABUSE))
+    links = re.findall(r'href="(sms:\?[^"]+)"', page.body)
+
+    assert [unescape(link) for link in links] == ["sms:?&body=0808%20500%202222", "sms:?&body=01632%20960002"]
+    assert page.body.index("A message stays where it was sent from") < page.body.index("sms:?")
+    assert not crime_words(read_vocabulary()) & set(text_of(page).lower().split())
+
+
+def test_a_number_can_be_copied_by_a_button_that_only_a_script_shows() -> None:
+    (page,) = cards(a_service(**ABUSE))
+
+    assert re.findall(r'<button type="button" hidden data-copy="([^"]+)"', page.body) == [
+        "0808 500 2222",
+        "01632 960002",
+    ]

@@ -10,10 +10,10 @@ import pytest
 
 from generator.content.loading.shipped import read_crisis
 from generator.model.fields.crisis_words import A_GROUP
-from generator.site.render.search_page import crisis_lines, danger_file
-from generator.site.render.search_words import fewest_forms, real_words, stem
+from generator.site.render.search.search_page import crisis_lines, danger_file
+from generator.site.render.search.search_words import fewest_forms, real_words, stem
 from tests.builders import a_service
-from tests.site.render.test_search import text
+from tests.site.render.test_search import text, words_file
 from tests.sites import a_site, some_templates
 
 
@@ -23,8 +23,9 @@ def danger(*records: Any, **changes: Any) -> Any:
 
 
 def signs(**changes: Any) -> list[dict[str, Any]]:
-    """Each sign, with its words as a list."""
-    return [sign | {"words": sign["words"].split("|")} for sign in danger(a_service(), **changes)["signs"]]
+    """Each sign, with its words as a list: those of danger, then those that come with the words to search by."""
+    found = [*danger(a_service(), **changes)["signs"], *words_file(a_service(), **changes)["signs"]]
+    return [sign | {"words": sign["words"].split("|")} for sign in found]
 
 
 def test_the_words_of_danger_need_no_index() -> None:

@@ -107,3 +107,27 @@ def test_numbers_of_lines_that_ship_stand_where_they_are_held_to_the_rules() -> 
     said = [f"{step.says} {step.name or ''}" for one in shipped_steps().values() for step in one.steps]
 
     assert [text for text in said if re.search(r"\d[\d ]{4,}", text)] == []
+
+
+def test_a_line_for_adults_is_not_on_the_page_for_whoever_is_under_18() -> None:
+    steps = shipped_steps()["image-abuse"]
+    line = a_service(id="adults", helps_with=["image-abuse"], who={"audiences": ["adults"], "ages": {"from": 18}})
+    templates = some_templates(line, a_service(id="any"), first_steps={"image-abuse": steps})
+    made = {page.address: page.body for page in what_happened_pages(templates)}
+    grown, young = made["what-happened/image-abuse/"], made["what-happened/image-abuse/under-18/"]
+
+    assert "18 or over? You can tell the police." in grown
+    assert "18 or over?" not in young
+    assert "Report Remove" in young
+
+
+def test_whoever_is_under_18_is_asked_only_where_it_changes_something() -> None:
+    """Somebody for the young alone who helps with another crime changes nothing on this one's page."""
+    childline = {"id": "young", "who": {"audiences": ["children"]}}
+    other = a_service(**childline, helps_with=["homicide"])
+    same = a_service(**childline, helps_with=["any-crime"])
+
+    for service, is_asked in ((other, False), (same, True)):
+        made = what_happened_pages(some_templates(a_service(), service))
+        (body,) = (page.body for page in made if page.address == CRIME)
+        assert ("Are you under 18?" in body) is is_asked

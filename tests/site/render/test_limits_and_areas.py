@@ -92,7 +92,8 @@ def test_who_lives_in_what_is_left_out_is_not_led_there(reaches: bool) -> None: 
     assert ("Victim Support" in text(made, address)) is reaches
     assert "Other" in text(made, address)
     cards = re.findall(
-        r'<li class="card" data-areas="([^"]*)">\s*<h3><a [^>]*>Victim Support', page_at("kinds/victim-hub/", made).body
+        r'<li class="card" data-areas="([^"]*)"[^>]*>\s*<h3><a [^>]*>Victim Support',
+        page_at("kinds/victim-hub/", made).body,
     )
     assert [("b31" in one.split(), "b1" in one.split()) for one in cards] == [(False, True)]
 

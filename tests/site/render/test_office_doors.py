@@ -10,7 +10,7 @@ from generator.content.loading.service_directory import read_directory
 from generator.content.loading.shipped import vocabulary_of_site
 from generator.model.vocabulary import Vocabulary
 from generator.site.build import Build
-from generator.site.render.search_index import search_index
+from generator.site.render.search.search_index import search_index
 from tests.builders import a_service, read_vocabulary
 from tests.sites import a_publication, page_at, some_templates
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.site.render.search_page import danger_file, search_scripts
+from generator.site.render.search.search_page import danger_file, search_scripts
 from tests.builders import a_service
 from tests.site.render.test_search import WITH_THE_PAGE, zipped
 from tests.sites import ROOT, a_site, some_templates

@@ -8,7 +8,7 @@ import re
 from generator.edition import Edition
 from generator.site.render.directory_pages import directory_pages
 from generator.site.render.finder import finder_pages
-from generator.site.render.search_index import search_index
+from generator.site.render.search.search_index import search_index
 from generator.site.render.single_pages import kinds_of_help
 from tests.builders import a_catalogue, a_service, at
 from tests.sites import some_templates

@@ -90,7 +90,7 @@ def test_under_18_is_asked_where_the_answer_changes_and_leads_to_a_page_without_
     assert "/services/grown/" not in young
     assert 'href="/what-happened/image-abuse/under-18/"' in found["what-happened/image-abuse/"].body
     assert "what-happened/hate-crime/under-18/" not in found
-    assert asked == {"what-happened/image-abuse/", "what-happened/hate-crime/"}  # there to the page for children
+    assert asked == {"what-happened/image-abuse/"}  # nobody for children alone helps after the other
 
 
 def test_it_is_not_asked_where_no_line_is_for_children_alone_or_not_for_them() -> None:

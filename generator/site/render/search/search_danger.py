@@ -8,20 +8,25 @@ from typing import Any
 
 from generator.l10n.mutations import in_every_form, is_welsh
 from generator.model.emergency import Crisis
-from generator.site.render.search_words import fewest_forms, words_in
+from generator.site.render.search.search_words import fewest_forms, words_in
 
 
-def patterns(crisis: Crisis, own: Mapping[Any, Sequence[str]], language: str) -> dict[str, Any]:
+def patterns(
+    crisis: Crisis, own: Mapping[Any, Sequence[str]], language: str, *, at_once: bool = True
+) -> dict[str, Any]:
     """What the script needs: the groups of words, and each sign with its words and what follows from them.
 
     `own` are the words that an office adds to a sign; a site in Welsh looks for more Welsh ones than others do.
+    `at_once`: the signs that show something before the index comes, whom to call; else those that change what is found.
     """
     often = Counter(
         word for sign in crisis.signs.values() for some in sign.words.values() for word in " ".join(some).split()
     )
-    groups = {name: _choices(words, often) for name, words in crisis.groups.items()}
+    groups = {name: _choices(words, often) for name, words in crisis.groups.items() if at_once}
     found, here = [], crisis.on_sites_in.get(language.partition("-")[0], {})
     for name, sign in crisis.signs.items():
+        if at_once is not (sign.emergency == "yes" or bool(sign.lines)):
+            continue
         needed: dict[str, Any] = {
             "lines": list(sign.lines),
             "crimes": list(sign.crimes),

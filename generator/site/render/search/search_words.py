@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import resources
+from itertools import takewhile
 
 from generator import urls
 from generator.l10n.mutations import is_welsh, without_clitics
@@ -60,7 +61,9 @@ def stop_words(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*STOP_WORDS.get(own, ()), *STOP_WORDS.get(ALSO_TYPED.get(own, ""), ()))))
 
 
-A_LONG_NAME = re.compile(r"([^\W\d_]+)[- ](?:in|on|upon|under|by|le|next|the)[- ]", re.IGNORECASE)
+A_LONG_NAME = re.compile(
+    r"([^\W\d_]+)[- ](?:in|on|upon|over|super|under|sub|by|de|en|le|cum|next|the)[- ]", re.IGNORECASE
+)
 """The first word of a town's whole name is what people call it."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SHORT = 4
@@ -183,7 +186,18 @@ def _real_words(words: frozenset[str], kept: int) -> tuple[str, ...]:
     for each in stems:
         if len(each) > SHORT:
             real |= {near for near in a_slip_away(each, kept) if near in english and not one_family(near, each)}
-    return tuple(sorted(real - stems - words))
+    return tuple(sorted({stem(word) for word in real} - stems - words))
+
+
+def in_brief(words: Iterable[str]) -> str:
+    """Sorted words, each as how many of its first letters the one before it has, and its others: 0cat2r3t."""
+    said, before = [], ""
+    for word in words:
+        pairs = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        shared = min(sum(1 for _ in pairs), 9)
+        said.append(f"{shared}{word[shared:]}")
+        before = word
+    return "".join(said)
 
 
 def towns_as_said(towns: Iterable[str]) -> Iterator[str]:
@@ -198,18 +212,24 @@ def page_words(_: Callable[[str], str]) -> Mapping[str, str]:
     return {
         urls.STAY_SAFE: _(
             "browsing history|clear my history|delete history|hide my search|being watched|being tracked|spyware|"
-            "private window"
+            "private window|incognito|hide this page|leave this site quickly|tracker|stalkerware|reads my messages"
         ),
-        urls.RIGHTS: _("victims code|my rights|complain|let down by the police|investigate"),
-        urls.PRIVACY: _("cookies|my data|who can see this"),
+        urls.RIGHTS: _(
+            "victims code|my rights|complain|let down by the police|investigate|personal statement|impact statement|"
+            "property back|right to review|case dropped"
+        ),
+        urls.PRIVACY: _("cookies|my data|who can see this|is this private|confidential|anonymous"),
         urls.WHERE: _("postcode"),
-        urls.ACCESSIBILITY: _("easy read|large print|screen reader"),
+        urls.ACCESSIBILITY: _("easy read|large print|screen reader|screenreader|braille|dyslexia|dyslexic"),
         urls.PROFESSIONALS: _("refer|referral|marac|professional|social worker|doctor|patient|client"),
-        urls.ABOUT: _("data|csv|download"),
+        urls.ABOUT: _("who runs this site|who made this site"),
         "languages/": _("language|interpreter|translation|another language"),
-        "help-without-speaking/": _("deaf|sign language|text|chat|without speaking|cannot phone"),
+        "help-without-speaking/": _(
+            "deaf|sign language|text|chat|e-mail|email|without speaking|cannot phone|hearing impaired|relay|voice"
+        ),
         "data/": _("data|download|csv|spreadsheet|open data"),
         urls.SERVICES: _("list of services|directory"),
+        urls.NOT_SURE: _("not sure|confused|unsure"),
     }
 
 

@@ -4,6 +4,9 @@ A directory of up to 1,000 services is one file, `assets/search/<language>.json`
 services, and parts beside it: `<language>-<n>.json` holds the services with words from one stretch of the alphabet,
 `<language>-crimes-<n>.json` the first services of one crime type. The first file lists every word of every name, so a
 word typed with a slip, even in its first letter, is put right before any part is fetched.
+
+`<language>-words.json` comes as soon as the page stands: the words that a search passes over, those that are no slip of
+others, and those of what to do first after each crime.
 """
 
 from __future__ import annotations
@@ -22,26 +25,24 @@ from generator.model.vocabulary import ANY_CRIME, EVERYONE, Term
 from generator.output import Asset, Page
 from generator.settings import Settings
 from generator.site.render.office_doors import typed_for
-from generator.site.render.search_columns import (
-    A_GROWN_UP,
-    ADULTS,
-    ALWAYS_OPEN,
+from generator.site.render.search.search_columns import (
     BETWEEN,
     CLOSED,
     COLUMNS,
     DIGITS,
-    FOR_SOME,
-    FROM_18,
-    LATE,
-    PAUSED,
     PLACES,
     names_elsewhere,
+    names_of_languages,
     numbered,
+    old,
+    state,
 )
-from generator.site.render.search_words import (
+from generator.site.render.search.search_danger import patterns
+from generator.site.render.search.search_steps import words_of_steps
+from generator.site.render.search.search_words import (
+    in_brief,
     page_words,
     real_words,
-    said_of_results,
     stem,
     stop_words,
     towns_as_said,
@@ -66,12 +67,15 @@ def search_index(templates: Templates, pages: Sequence[Page]) -> Iterator[Asset]
     services = index.services()
     core = index.core(pages)
     is_whole = len(services) <= WHOLE
-    core["real"] = " ".join(real_words(index.all_words(core, services), kept=1 if is_whole else 0))
+    real = in_brief(real_words(index.all_words(core, services), kept=1 if is_whole else 0))
+    own_words = index.file("-words", index.own_words() | {"real": real})
     if is_whole:
         yield index.file("", core | {"services": index.table(services, whole=True)})
+        yield own_words
         return
     words, starts, parts = index.by_word(services)
     yield index.file("", core | {"services": None, "words": " ".join(words), "starts": starts})
+    yield own_words
     for number, part in enumerate(parts):
         yield index.file(f"-{number}", index.table(part))
     for name, part in index.by_term(services):
@@ -86,7 +90,7 @@ class _Index:
         self.edition: Edition = templates.edition
         self.settings: Settings = templates.settings
         self.exist = exist
-        self.stop = set(stop_words(templates.settings.language))
+        self.stop = dict.fromkeys(stop_words(templates.settings.language))
         catalogue = self.edition.catalogue
         vocabulary = catalogue.vocabulary
         used = set(catalogue.services_of_kind)
@@ -108,12 +112,17 @@ class _Index:
         """A text of a record in the site's language."""
         return in_language(text, self.settings.language).replace(BETWEEN, "/")
 
+    def own_words(self) -> dict[str, Any]:
+        """The words that say nothing, those of what to do first, and those that change what is found."""
+        catalogue, settings = self.edition.catalogue, self.settings
+        steps = words_of_steps(catalogue.first_steps, self.crimes, self.telling)
+        signs = patterns(catalogue.crisis, settings.crisis_words, settings.language, at_once=False)["signs"]
+        return {"stop": " ".join(self.stop), "steps": steps, "signs": signs}
+
     def core(self, pages: Sequence[Page]) -> dict[str, Any]:
-        """Everything but services; and the words that a search passes over, and those that it says."""
+        """Everything but services."""
         vocabulary, areas = self.edition.catalogue.vocabulary, self.edition.catalogue.areas
         return {
-            "say": said_of_results(self.templates.say, self.templates.plural),
-            "stop": " ".join(stop_words(self.settings.language)),
             "any": self.crimes[ANY_CRIME],
             "first": line[0].id if (line := self.templates.someone_to_talk_to) else "",
             "places": PLACES,
@@ -148,6 +157,10 @@ class _Index:
         words = self.words_in(self.say(phrase))
         return tuple(word for word in words if word not in self.stop) or words
 
+    def telling(self, text: str) -> list[str]:
+        """The words of a text that say what is meant."""
+        return [word for word in self.words_in(self.say(text)) if word not in self.stop]
+
     def page(self, place: str, name: str) -> str | None:
         """The last part of an address, where there is such a page."""
         return name if f"{place}{name}/" in self.exist else None
@@ -176,7 +189,7 @@ class _Index:
             for one in row
         ]
         named = {word for service, *_ in services for word in self.words(service)}
-        return named.union(*map(self.words_in, texts)) - self.stop
+        return named.union(*map(self.words_in, texts)).difference(self.stop)
 
     def services(self) -> list[IndexRow]:
         """Every service that can be found, in the order of every list, then those that have closed; with its place."""
@@ -194,19 +207,23 @@ class _Index:
         owner = self.say(organisation.name) if organisation else ""
         if not known.issuperset(self.words_in(owner)):
             names.append(f"^{owner}")
-        typed = self.phrases(*service.search_words, *(spot.place.name for spot in self.templates.spots.of(service)))
+        places = (spot.place.name for spot in self.templates.spots.of(service))
+        typed = self.phrases(*service.search_words, *places)
         return [name.replace("|", "/") for name in names] + [f"~{words}" for words in typed.split("|") if words]
 
     def other(self, record: Service | Area) -> list[str]:
-        """The names of a record in other languages: many know it by one of these alone. "^" and the organisation's."""
-        owner = self.edition.catalogue.organisations.get(record.organisation) if isinstance(record, Service) else None
-        return list(names_elsewhere(record.name, owner.name if owner else "", self.settings.language))
+        """The names of a record in other languages, which some know alone; "^" and the organisation's; "~" these."""
+        if not isinstance(record, Service):
+            return list(names_elsewhere(record.name, "", self.settings.language))
+        owner = self.edition.catalogue.organisations.get(record.organisation)
+        named = names_elsewhere(record.name, owner.name if owner else "", self.settings.language)
+        return [*named, *(f"~{name}" for name in names_of_languages(record, self.settings.language))]
 
     def words(self, service: Service) -> list[str]:
         """The words by which a service lies in parts."""
         names = (self.say(service.name), *self.also(service), *self.other(service))
         every = {word for name in names for word in self.words_in(name)}
-        return sorted(every - self.stop or every)
+        return sorted(every.difference(self.stop) or every)
 
     def by_word(self, services: Sequence[IndexRow]) -> tuple[list[str], list[int], list[list[IndexRow]]]:
         """Every word, the places in that list at which parts begin, and the parts."""
@@ -278,22 +295,6 @@ class _Index:
             "".join(DIGITS[self.audiences[name]] for name in service.who.audiences if name in self.audiences),
             ",".join(str(self.areas[area]) for area in self.edition.catalogue.areas_of(service)),
             f"{'t' if shown and shown.text else ''}{number.shown}" if number else "",
-            DIGITS[self.state(service, always) if listed else CLOSED],
-            self.old(service),
-        )
-
-    def old(self, service: Service) -> str:
-        """In how many weeks from the index's day a reader is told to call first; "-": not in the time it can say."""
-        overdue = self.edition.old_on(service)
-        weeks = max(0, -(-(overdue - self.edition.today).days // 7)) if overdue else len(DIGITS)
-        return DIGITS[weeks] if weeks < len(DIGITS) else "-"
-
-    def state(self, service: Service, always: bool) -> int:
-        late = self.edition.catalogue.kind(service).comes_last == "yes" or not self.edition.ways(service)
-        paused = service.status == "paused"
-        for_some = {EVERYONE, ADULTS}.isdisjoint(service.who.audiences)
-        ages = service.who.ages
-        from_18 = ADULTS in service.who.audiences or bool(ages and ages.first and ages.first >= A_GROWN_UP)
-        return (
-            ALWAYS_OPEN * always + LATE * (late or paused) + PAUSED * paused + FOR_SOME * for_some + FROM_18 * from_18
+            DIGITS[state(service, self.edition, always=always) if listed else CLOSED],
+            old(service, self.edition),
         )

@@ -23,7 +23,8 @@ from generator.model.service import Service, Who
 from generator.model.vocabulary import ANY_CRIME, EVERYONE
 from generator.output import Asset, Page
 from generator.site.render.assets import minify
-from generator.site.render.search_danger import patterns
+from generator.site.render.search.search_danger import patterns
+from generator.site.render.search.search_words import said_of_results
 from generator.site.render.templates import Templates
 
 
@@ -151,7 +152,7 @@ AS_IT_IS, AND_NO_MORE = "const plain=(()=>{", "return{likeness,likenessAfterSlip
 """What stands around the likeness of two words where a language has more to say of it."""
 
 
-LENT = "{make,reach,wordsIn,typedIn,hasDigit,oneSlip,sameRoot,known},say"
+LENT = "{make,reach,wordsIn,typedIn,hasDigit,oneSlip,sameRoot,known,readDanger,signsIn},say,ownWords"
 """What the script of the page lends to that module."""
 
 
@@ -168,6 +169,7 @@ def search_page(templates: Templates) -> Page:
         danger=urls.search_danger(settings.language),
         answers=urls.search_answers(settings.language),
         script=urls.SEARCH_SCRIPT,
+        said=said_of_results(_, templates.plural),
     )
 
 
