@@ -14,7 +14,7 @@ from zipfile import BadZipFile, ZipFile
 import click
 
 from generator.content.editing.atomic import put
-from generator.content.source.left_behind import LINKS
+from generator.content.source.left_behind import LINKS, NUMBERS
 from generator.diagnostics import ContentError
 from generator.formatters.terminal import is_a_terminal
 from generator.model.ledger import HEADER
@@ -54,8 +54,9 @@ def refuse_what_is_public(to: Path, root: Path, settings: Settings | None) -> No
         settings: what that file says; None where it can't be read.
     """
     real = Path(os.path.realpath(to))
-    if same(real, root / LINKS):
-        raise click.UsageError(f"{LINKS} is the table of `waymark links`, which git keeps; give it another name")
+    for kept in (LINKS, NUMBERS):
+        if same(real, root / kept):
+            raise click.UsageError(f"{kept} is the table of `waymark links`, which git keeps; give it another name")
     public = (*made_from(root, settings), *SERVED)
     for folder in real.parents:
         if folder.name == GIT:
