@@ -51,7 +51,7 @@ def test_a_service_is_changed_by_the_keyboard_alone_on_a_narrow_screen_without_a
     site, gate = form
     with opened(browser, PHONE, java_script_enabled=False) as page:
         page.goto(gate.address)
-        page.get_by_role("link", name="Victim Support").press("Enter")
+        page.get_by_role("link", name="Victim Support").first.press("Enter")
         phone = page.get_by_role("textbox", name="Phone", exact=True).first
         phone.fill("0300 12")
         page.get_by_role("button", name="Save", exact=True).press("Enter")
