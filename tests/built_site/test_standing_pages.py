@@ -65,13 +65,14 @@ def test_the_rights_are_the_twelve_of_the_code_in_force(built: Built) -> None:
     assert "For everyone: 1 , 4 and 12 ." in text_of(built, urls.RIGHTS)
 
 
-def test_professionals_come_in_by_the_foot_of_the_page_alone(built: Built) -> None:
+def test_professionals_come_in_by_the_menu_and_the_foot_and_no_words_of_a_page_lead_there(built: Built) -> None:
     link = f"/{urls.PROFESSIONALS}"
     within = {
         address
         for address, tree in built.trees.items()
         for main in tree.findall(".//main")
-        if address not in (urls.PROFESSIONALS, urls.SEARCH)
+        if address != urls.SEARCH
+        and not address.startswith(urls.PROFESSIONALS)
         and any(str(a.get("href")).startswith(link) for a in main.iter("a"))
     }
 

@@ -160,7 +160,7 @@ def as_read(service: dict[str, object]) -> dict[str, object]:
         ("Provider", "Nobody"),
         ("Area", "Carlisle"),
         ("Tel", "0300 303 055"),
-        ("Tel", "0300 303 0554 / 0300 303 0555"),
+        ("Tel", "0300 303 0554 ext 5 / 0300 303"),
         ("All checked on", "02/14/2027"),
         ("Report needed", "perhaps"),
     ],
@@ -173,3 +173,13 @@ def test_both_doors_refuse_what_has_no_meaning_or_two(heading: str, typed: str, 
     asked = by_options(site, "--no-input", *more, name="Quayside", **{OPTIONS[heading]: typed})
 
     assert (done.exit_code, asked.status) == (1, 2), f"{done.output}\n{asked.out}"
+
+
+def test_two_numbers_are_two_contacts_from_a_table_and_refused_where_one_is_asked_for(tmp_path: Path) -> None:
+    cells = {**WHOLE, "Tel": "0300 303 0554 / 0300 303 0555"}
+    one, other = a_site(tmp_path / "import"), a_site(tmp_path / "new")
+    done = run(one, "import", a_table(one, "\t".join(cells) + "\n" + "\t".join(cells.values()) + "\n"), "--write")
+    asked = by_options(other, "--no-input", name="Quayside", summary="A line for all.", phone=cells["Tel"])
+
+    assert (done.exit_code, asked.status) == (0, 2), f"{done.output}\n{asked.out}"
+    assert last(one)["contact"] == [{"phone": "0300 303 0554"}, {"phone": "0300 303 0555"}]

@@ -56,8 +56,9 @@ def test_a_row_is_never_lost_for_its_hours_and_is_told_how_they_were_read(typed:
 def test_hours_that_nobody_can_read_in_one_way_are_named_and_not_guessed(typed: str, said: str, site: Site) -> None:
     done = run(site, "import", a_table(site, HEADINGS + QUAY.replace("Mon-Fri 9am-5pm", f'"{typed}"')), "--write")
 
-    assert "1 row: 1 to mend." in done.stdout
-    assert f"column Hours: {said}" in " ".join(done.stdout.split())
+    assert "1 row: 1 new." in done.stdout, "the row is not lost for its hours"
+    assert f"Hours was not taken: {said}" in " ".join(done.stdout.split())
+    assert "hours" not in services(site).partition("- id: quayside")[2]
 
 
 @pytest.mark.parametrize(

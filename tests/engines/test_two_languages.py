@@ -104,6 +104,7 @@ def test_every_page_and_every_feed_is_there_in_both(files: dict[str, bytes]) -> 
 def test_nothing_that_languages_share_is_there_twice(files: dict[str, bytes]) -> None:
     assert sorted(path for path in files if path.startswith(f"{GREEK}assets/")) == [
         f"{GREEK}assets/search/{LANGUAGE}-danger.json",
+        f"{GREEK}assets/search/{LANGUAGE}-words.json",
         f"{GREEK}assets/search/{LANGUAGE}.json",
     ]
     assert [path for path in files if path.endswith("house.jpg")] == ["images/house.jpg"]
