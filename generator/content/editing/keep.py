@@ -19,7 +19,6 @@ from generator.diagnostics import WaymarkError
 ASKS_NOBODY = {"GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true", "GIT_LITERAL_PATHSPECS": "1", "LC_ALL": "C"}
 PATIENCE = 120
 """Seconds. It only ends what waits for somebody to type a password."""
-LONGEST_NAME = 200
 LONGEST = 2_000
 
 
