@@ -84,6 +84,8 @@ COMMANDS = {
     "serve": "serve",
     "release": "release",
     "due": "due",
+    "confirm": "approval.confirm",
+    "sign-off": "approval.sign_off",
     "links": "web.links",
     "plan": "plan",
     "schema": "schema",

@@ -14,6 +14,8 @@ from tests.site_builder import NOW, Site, called
 GROUPS = [(), ("new",)]
 EACH = [*((name,) for name in COMMANDS if name != "new"), *(("new", kind) for kind in KINDS)]
 WORK = {
+    "confirm": ("dating-scams",),
+    "sign-off": ("dating-scams",),
     "translate": ("--export", "welsh.csv"),
     "diff": ("HEAD",),
     "import": ("services.csv",),

@@ -135,9 +135,8 @@ def what_now(campaign_id: str, run: dict[str, Any], day: date | None) -> Sequenc
         lines.append(f"- Add its days when you know them: waymark new run {campaign_id}")
     elif "confirmed" not in run:
         lines += [
-            "- Nothing of it goes out before somebody has confirmed the days. Ask the organiser, then write:",
-            f"  - {{{', '.join(f'{name}: {value}' for name, value in run.items())},",
-            "     confirmed: {by: Your name, on: the day, source: where you found them}}",
+            "- Nothing of it goes out before somebody has confirmed the days. Ask the organiser, then say so:",
+            f'  waymark confirm {campaign_id}/{run["from"]} --by "Your name" --source "where you found them"',
         ]
     seen = run.get("from") or (day.isoformat() if day else "")
     return [
