@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.engines.mkdocs.forked import ForkedProcess
+from generator.engines.mkdocs.runner import engine_started
 from generator.site_loader import ContentRead
 from generator.site_loader import Site as Loaded
 from tests.engines.known_engines import MOMENT
@@ -113,6 +114,23 @@ def test_what_was_read_is_taken_only_while_no_file_has_changed(site: Site) -> No
         read = ContentRead(settings, read.content, loaded.stamp(settings))
         change()
         assert not read.is_of(loaded)
+
+
+@pytest.mark.parametrize(("program", "forked"), [("mkdocs", True), ("properdocs", False)])
+def test_who_has_read_mkdocs_becomes_it_and_starts_a_fork_of_it_anew(program: str, forked: bool, site: Site) -> None:
+    """To read MkDocs again takes four times as long as a small site. A fork of it could not take its place here."""
+    assert site.waymark("check").status == 0
+    assert sys.modules["mkdocs"].__name__ == "mkdocs"
+    loaded = Loaded(site.root, MOMENT)
+    settings = loaded.settings()
+    read = ContentRead(settings, loaded.catalogue(settings), loaded.stamp(settings))
+
+    with engine_started(program, ["--version"], os.environ, read=read) as engine:
+        status, told = engine.ended()
+
+    assert isinstance(engine.process, ForkedProcess) is forked
+    assert status == 0
+    assert f"{program}, version" in told[-1]
 
 
 WRITES = """\

@@ -70,7 +70,7 @@ def engine_started(
 
     process: subprocess.Popen[bytes] | ForkedProcess
     try:
-        if read is not None and can_fork() and sys.modules.keys().isdisjoint({program, "mkdocs"}):
+        if read is not None and can_fork() and _can_become(program):
             process = ForkedProcess(work, [reading, *held])
         else:
             process = subprocess.Popen(  # noqa: S603 # no shell
@@ -95,6 +95,15 @@ def engine_started(
                 os.killpg(process.pid, signal.SIGKILL)
             process.communicate()
         os.close(writing)
+
+
+def _can_become(program: str) -> bool:
+    """Whether an engine can run in a fork of this process: MkDocs can where it was read before, as by a check.
+
+    A fork of MkDocs puts itself in MkDocs' place as it is read: it needs a process that has read neither.
+    """
+    there = sys.modules.get("mkdocs")
+    return program not in sys.modules if there is None else program == there.__name__ == "mkdocs"
 
 
 def end_with(parent: int, pipe: int) -> None:
