@@ -204,6 +204,10 @@ def share_picture(campaign_id: str) -> str:
     return f"{campaign(campaign_id)}share.png"
 
 
+HOME_PICTURE = "share.png"
+"""The picture that goes with a link to the first page."""
+
+
 def square_picture(campaign_id: str) -> str:
     """The same, square."""
     return f"{campaign(campaign_id)}square.png"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from generator.edition import Edition
+from generator.first_line import FirstLines
 from generator.model.campaign import Campaign, Picture
 from generator.model.service import Service
 from generator.output import Page
+from generator.picture_words import PictureWords
 from generator.settings import Settings
 from generator.site.build import Build, publish
 from generator.site.render.templates import Templates
@@ -40,6 +43,13 @@ def a_publication(
 ) -> Build:
     """Everything that leaves at one moment, through our own templates."""
     return publish(a_catalogue(*records, **changes), site or a_site(), at(now), ROOT)
+
+
+def some_picture_words(edition: Edition | None = None, site: Settings | None = None) -> PictureWords:
+    """What pictures say, in English; without an edition, where there is no line to call."""
+    site = site or a_site()
+    lines = FirstLines(edition or an_edition(), site.first_line, site.language)
+    return PictureWords(site, lines, str)
 
 
 def some_templates(

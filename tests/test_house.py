@@ -28,6 +28,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"first_line", "spots"}),
     frozenset({"best_fit"}),
     frozenset({"l10n"}),
+    frozenset({"picture_words"}),
     frozenset({"content/source", "content/schema"}),
     frozenset({"content/loading", "content/editing"}),
     frozenset({"content/analysis"}),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
 
     from generator.edition import Edition
     from generator.model.campaign import Campaign
+    from generator.picture_words import PictureWords
     from generator.settings import Settings
     from generator.staff.planning.post_results import ResultsTable
     from generator.staff.planning.runs import Period
@@ -108,9 +109,9 @@ def command(
         stop(error.problems)
     withheld = plan.edition.withheld
     if campaign and form == "csv":
-        hand_over(searched(_posts(plan.edition, settings, campaign), form, withheld), to)
+        hand_over(searched(_posts(site, plan.edition, settings, campaign), form, withheld), to)
     elif campaign:
-        _text(_campaign(plan.edition, settings, campaign), to, withheld)
+        _text(_campaign(site, plan.edition, settings, campaign), to, withheld)
     elif form == "text":
         from generator.formatters.plan_tables import show, show_part
 
@@ -173,23 +174,34 @@ def _named(edition: Edition, name: str) -> Campaign:
     return by_id[name]
 
 
-def _campaign(edition: Edition, settings: Settings, name: str) -> Callable[[Console], None]:
+def _picture_words(site: Site, edition: Edition, settings: Settings) -> PictureWords:
+    """What the pictures that we draw will say."""
+    from generator.first_line import FirstLines
+    from generator.l10n.translations import translations
+    from generator.picture_words import PictureWords
+
+    say = translations(site.templates(settings) / "words", settings.language).gettext
+    return PictureWords(settings, FirstLines(edition, settings.first_line, settings.language), say)
+
+
+def _campaign(site: Site, edition: Edition, settings: Settings, name: str) -> Callable[[Console], None]:
     from generator.formatters.plan_lists import show_campaign
     from generator.staff.planning.previews import previews
 
     campaign = _named(edition, name)
-    shown = previews(campaign, edition.catalogue.channels, settings)
+    shown = previews(campaign, edition.catalogue.channels, _picture_words(site, edition, settings))
     return lambda console: show_campaign(campaign, edition, shown, settings.language, console)
 
 
-def _posts(edition: Edition, settings: Settings, name: str) -> bytes:
+def _posts(site: Site, edition: Edition, settings: Settings, name: str) -> bytes:
     """The campaign's posts to come, to load into a tool that schedules by itself."""
     from generator.site.feeds.all_feeds import planned_pack
     from generator.site.feeds.items import planned_items
     from generator.site.share_images.campaign_pictures import draw
 
     campaign = _named(edition, name)
-    drawn = {} if campaign.image else {campaign.id: [picture for picture, _ in draw(campaign, settings)]}
+    words = _picture_words(site, edition, settings)
+    drawn = {} if campaign.image else {campaign.id: [picture for picture, _ in draw(campaign, settings, words)]}
     return planned_pack(planned_items(campaign, edition, settings, drawn))
 
 
@@ -200,7 +212,8 @@ def _html(site: Site, plan: Year, settings: Settings) -> bytes:
     from generator.staff.planning.year import at_a_glance
 
     templates = Templates(site.templates(settings), plan.edition, settings)
-    shown = {one.id: previews(one, plan.edition.catalogue.channels, settings) for one in plan.campaigns}
+    words = _picture_words(site, plan.edition, settings)
+    shown = {one.id: previews(one, plan.edition.catalogue.channels, words) for one in plan.campaigns}
     return plan_document(templates, plan, list(at_a_glance(plan)), shown).encode()
 
 

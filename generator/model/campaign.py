@@ -192,6 +192,8 @@ class Campaign(Record):
     """The times when it happens, each with its first and last day. Add new ones at the end."""
     image: Image | None = None
     """The picture of the campaign, and of every post without one of its own."""
+    design: Literal["band", "panel", "frame"] = "band"
+    """How we draw its picture, where it has none of its own: band, panel or frame."""
     hashtags: Many[Sentence] = ()
     """Its hashtags, each in quotation marks; or in each language: {en: "#DatingScams", cy: "#TwyllCaru"}."""
     objective: Sentence | None = None

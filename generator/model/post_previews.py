@@ -1,13 +1,13 @@
-"""A post and a channel -> the text as posted there; a campaign without a picture -> the words of ours."""
+"""A post and a channel -> the text as it is posted there, and what it counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.campaign import Campaign, Channel, Post
+from generator.model.campaign import Channel, Post
 from generator.model.channel_rules import ChannelRule, Channels
-from generator.model.character_counts import at_most, count, emoji, size
+from generator.model.character_counts import at_most, count, size
 from generator.model.fields.text import in_language
 
 
@@ -103,27 +103,3 @@ def every_posted(post: Post, channels: Channels, link: str, language: str = "en"
     for channel in channels_of(post, channels):
         text = in_language(words_for(post, channel), language)
         yield as_posted(text, channel, channels.rules[channel], link)
-
-
-@dataclass(frozen=True, slots=True)
-class CardWords:
-    """The two lines of a drawn picture. Fonts for words have no emoji, so there are none."""
-
-    title: str
-    office: str
-
-    @property
-    def alt(self) -> str:
-        """The picture's words, for someone who can't see it."""
-        return f"{self.title}{'' if self.title.endswith(('.', '?', '!')) else '.'} {self.office}"
-
-
-def card_words(campaign: Campaign, office: str, language: str) -> CardWords:
-    """What the picture says, in the site's language."""
-    return CardWords(_without_emoji(in_language(campaign.title, language)), _without_emoji(office))
-
-
-def _without_emoji(text: str) -> str:
-    for sign in emoji(text):
-        text = text.replace(sign, "")
-    return " ".join(text.split())

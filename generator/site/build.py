@@ -18,6 +18,7 @@ from generator.l10n.translations import translations
 from generator.model.catalogue import Catalogue
 from generator.model.fields.dates import LONDON
 from generator.output import Asset, Page
+from generator.picture_words import PictureWords
 from generator.settings import Settings
 from generator.site.exports.all_exports import open_data
 from generator.site.exports.linked_data import with_linked_data
@@ -39,7 +40,7 @@ from generator.site.render.single_pages import data_page, feeds_page, home, neut
 from generator.site.render.standing_pages import dead_links, standing_pages
 from generator.site.render.templates import Templates
 from generator.site.render.without_speaking import without_speaking
-from generator.site.share_images.campaign_pictures import campaign_pictures
+from generator.site.share_images.campaign_pictures import campaign_pictures, home_picture
 from generator.staff.planning.checks_due import Due, due_for_check
 from generator.template_folder import TemplateFolder
 
@@ -128,10 +129,11 @@ def _in_one(
     on_each_page = _on_each_page(templates)
     templates.first_view = FirstView(partial(framed, templates, around), on_each_page)
     templates.list_view = FirstView(partial(framed, templates, around), (*on_each_page, list_script(scripts)))
-    pictures = campaign_pictures(edition, settings)
+    words = PictureWords(settings, templates.first_lines, templates.say)
+    pictures, of_home = campaign_pictures(edition, settings, words), home_picture(settings, words)
     table = PublicTable(edition, settings, templates.translations)
     pages = (
-        home(templates),
+        home(templates, of_home[0] if of_home else None),
         *what_happened_pages(templates),
         *finder_pages(templates),
         *office_doors(templates),
@@ -160,6 +162,7 @@ def _in_one(
             neutral_page(templates, scripts),
             *every_feed(edition, settings, pictures.by_campaign, templates.say),
             *pictures.downloads,
+            *([of_home[1]] if of_home else []),
             *open_data(table),
             *([not_found(templates, around)] if settings.folder else ()),
         ),

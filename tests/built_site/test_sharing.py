@@ -11,6 +11,8 @@ from tests.built_site.conftest import Built
 SITE = "https://waymark.example.org/"
 NAME = "Victim services in Cumbria"
 DESCRIPTION = "Help for anyone harmed by crime in Cumbria, whether or not you tell the police."
+CARRIED = "Call 08 08 16 89 111. Day and night. waymark.example.org. Waymark demonstration"
+"""What every picture of ours says behind its title."""
 QUIET = {
     "og:type": "website",
     "og:title": NAME,
@@ -41,9 +43,9 @@ def test_r16_a_campaign_s_link_becomes_a_card_with_its_picture_and_alt_text(buil
         "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
-        "og:image:alt": "Dating scams. Waymark demonstration",
+        "og:image:alt": f"Dating scams. {CARRIED}",
         "twitter:card": "summary_large_image",
-        "twitter:image:alt": "Dating scams. Waymark demonstration",
+        "twitter:image:alt": f"Dating scams. {CARRIED}",
     }
 
 
@@ -55,17 +57,49 @@ def test_r16_the_picture_of_every_campaign_s_card_is_there(built: Built) -> None
 
 
 @pytest.mark.parametrize(
-    "address", ["", "services/victim-support-cumbria/", "what-happened/domestic-abuse/", "rights/", "404.html"]
+    "address", ["services/victim-support-cumbria/", "what-happened/domestic-abuse/", "rights/", "404.html"]
 )
 def test_any_other_page_is_shared_under_the_site_s_own_words(address: str, built: Built) -> None:
     assert cards(built, address) == QUIET
 
 
-def test_no_page_but_a_campaign_s_says_what_it_is_about_when_it_is_shared(built: Built) -> None:
+def test_a_link_to_the_first_page_has_a_picture_with_a_number_that_answers_anyone_at_any_hour(built: Built) -> None:
+    said = f"Victim services in Cumbria. {CARRIED}"
+    found = cards(built, "")
+
+    assert found == {
+        "og:type": "website",
+        "og:site_name": NAME,
+        "og:title": NAME,
+        "og:description": DESCRIPTION,
+        "og:url": SITE,
+        "og:image": f"{SITE}share.png",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": said,
+        "twitter:card": "summary_large_image",
+        "twitter:image:alt": said,
+    }
+    assert "share.png" in built.files
+
+
+def test_whoever_keeps_the_site_on_a_phone_s_screen_sees_a_plain_grey_sign(built: Built) -> None:
+    icons = {
+        tree.find(".//link[@rel='apple-touch-icon']").get("href")
+        for tree in built.trees.values()
+        if tree.find(".//link[@rel='icon']") is not None and tree.find(".//link[@rel='stylesheet']") is not None
+    }
+
+    assert icons == {"/assets/touch-icon.png"}
+    assert "assets/touch-icon.png" in built.files
+
+
+def test_no_other_page_but_a_campaign_s_says_what_it_is_about_when_it_is_shared(built: Built) -> None:
     loud = [
         address
         for address in built.pages
-        if not is_campaign(address) and address != "exit/" and cards(built, address) not in ({}, QUIET)
+        if not is_campaign(address) and address not in ("", "exit/") and cards(built, address) not in ({}, QUIET)
     ]
 
     assert loud == []

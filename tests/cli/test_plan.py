@@ -182,10 +182,11 @@ def test_one_campaign_shows_each_post_as_its_channels_will(site: Site) -> None:
         "Insight    missing",
     ]
     start = lines.index("1 February 2027, 9am: Dating scams")
-    assert lines[start : start + 8] == [
+    assert lines[start : start + 9] == [
         "1 February 2027, 9am: Dating scams",
         "dating-scams-2027-launch. Picture: drawn from the title.",
-        "Alt text: Dating scams. Waymark tests",
+        "Alt text: Dating scams. Call 0300 303 0554. Day and night. help.example.org.",
+        "Waymark tests",
         "Reading age: about 6",
         "",
         "  Talk to a friend first. Victim Support can help.",
@@ -280,7 +281,7 @@ def test_r35_the_posts_of_a_campaign_to_come_are_a_table_for_a_tool_that_reads_n
         "It was never your fault. Victim Support can help.",
         "https://help.example.org/campaigns/dating-scams/#dating-scams-2027-last",
         "https://help.example.org/campaigns/dating-scams/share.png",
-        "Dating scams. Waymark tests",
+        "Dating scams. Call 0300 303 0554. Day and night. help.example.org. Waymark tests",
         "x",
     ]
     assert {row[0] for row in rows} == {"2027-02-27"}

@@ -16,7 +16,7 @@ from generator.staff.planning.previews import previews
 from generator.staff.planning.runs import Period
 from generator.staff.planning.year import Year, at_a_glance, the_year
 from tests.builders import a_campaign, a_post, a_run, an_edition
-from tests.sites import ROOT, a_site
+from tests.sites import ROOT, a_site, some_picture_words
 from tests.staff.planning.golden import golden_year
 from tests.staff.planning.years import YEAR_2027
 
@@ -25,7 +25,10 @@ def document_of(year: Year) -> str:
     """The whole document, through our own templates."""
     site = a_site()
     templates = Templates(ROOT / "overrides", year.edition, site)
-    shown = {one.id: previews(one, year.edition.catalogue.channels, site) for one in year.campaigns}
+    shown = {
+        one.id: previews(one, year.edition.catalogue.channels, some_picture_words(year.edition, site))
+        for one in year.campaigns
+    }
     return plan_document(templates, year, list(at_a_glance(year)), shown)
 
 
@@ -215,7 +218,9 @@ def test_what_authors_wrote_in_the_sites_language_is_marked_as_such() -> None:
     welsh = a_site(language="cy")
     edition = an_edition(a_campaign(title={"en": "Dating scams", "cy": "Sgamiau"}, posts=[]))
     year = the_year(edition, welsh, YEAR_2027, ())
-    shown = {one.id: previews(one, edition.catalogue.channels, welsh) for one in year.campaigns}
+    shown = {
+        one.id: previews(one, edition.catalogue.channels, some_picture_words(edition, welsh)) for one in year.campaigns
+    }
     document = plan_document(Templates(ROOT / "overrides", edition, welsh), year, [], shown)
 
     assert '<html lang="en">' in document

@@ -20,6 +20,7 @@ from generator.model.channel_rules import Channels
 from generator.model.fields.text import Words
 from generator.model.rights import Rights
 from generator.model.standing_page import StandingPage
+from generator.picture_words import CardWords
 from generator.settings import Settings
 from generator.site.build import Build, publish
 from generator.site.share_images import campaign_pictures
@@ -88,9 +89,9 @@ def open_office(root: Path, patch: Any) -> Office:
     drawn: list[str] = []
     real = campaign_pictures.card
 
-    def card(title: str, name: str, *more: Any) -> bytes | None:
-        drawn.extend((title, name))
-        return real(title, name, *more)
+    def card(words: CardWords, *more: Any) -> bytes | None:
+        drawn.extend(text for text in (words.title, words.call, words.when, words.office) if text)
+        return real(words, *more)
 
     patch.setattr(campaign_pictures, "card", card)
     catalogue = records()

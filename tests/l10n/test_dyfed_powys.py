@@ -142,7 +142,9 @@ def test_nor_one_of_a_feed_a_table_or_another_file(made_up: tuple[Build, Path]) 
 
 
 def left(build: Build, found: set[str]) -> list[str]:
-    """What is not a channel's own name."""
+    """What is no channel's own name, and no address of the site as people type it."""
+    address = build.frame.settings.site_url.partition("://")[2].rstrip("/")
+    found = {one.replace(address, "") for one in found}
     channels = "|".join(re.escape(str(one.name)) for one in build.edition.catalogue.channels.rules.values())
     return sorted(one for one in found if not_translated(re.sub(rf"\b(?:{channels})\b", "", one.split(": ", 2)[2])))
 

@@ -27,6 +27,9 @@ def numbers_whole(text: str, language: str) -> str:
     A no-break space, unlike a space, joins digits to one number (Unicode Standard Annex 9, rule W4). Copied or dialled,
     it is a space. Text that is read from left to right stays as it is.
     """
-    if direction(language) == "ltr":
-        return text
+    return text if direction(language) == "ltr" else numbers_joined(text)
+
+
+def numbers_joined(text: str) -> str:
+    """A text in which no number can be taken apart, neither at the end of a line nor by the way it is read."""
     return A_NUMBERS_SPACES.sub(lambda number: number[0].replace(" ", NO_BREAK_SPACE), text)

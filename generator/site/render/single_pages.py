@@ -14,16 +14,16 @@ from generator.model.fields.text import in_language
 from generator.model.fields.text_direction import direction
 from generator.model.post_previews import channels_of
 from generator.model.service import Service
-from generator.output import Asset, Follow, Page
+from generator.output import Asset, Follow, Page, SharePicture
 from generator.site.render.assets import inline, policy
 from generator.site.render.referral_choices import ReferralQuestion, referral_selects, referral_words
 from generator.site.render.templates import Templates
 
 
-def home(templates: Templates) -> Page:
-    """The first page that most people see."""
+def home(templates: Templates, picture: SharePicture | None = None) -> Page:
+    """The first page that most people see, and the picture that goes with a link to it."""
     edition, settings = templates.edition, templates.settings
-    return templates.page(
+    page = templates.page(
         "home",
         urls.HOME,
         settings.site_name,
@@ -32,6 +32,7 @@ def home(templates: Templates) -> Page:
         on_now=edition.campaigns_at("now"),
         coming=edition.campaigns_at("coming"),
     )
+    return replace(page, share=picture)
 
 
 LAST = 10

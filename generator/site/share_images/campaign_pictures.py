@@ -11,11 +11,13 @@ from generator import urls
 from generator.edition import Edition
 from generator.model.campaign import Campaign
 from generator.model.fields.text import in_language
-from generator.model.post_previews import card_words
 from generator.output import Asset, SharePicture
+from generator.picture_words import CardWords, PictureWords
 from generator.settings import Settings
-from generator.site.share_images.card import SHARE, SQUARE, card, is_drawable
+from generator.site.share_images.card import card, is_drawable
 
+SHARE = (1200, 630)
+SQUARE = (1080, 1080)
 SCALE = 8
 EDGE = 4
 """The white around a code, in its own squares: cameras need four."""
@@ -43,15 +45,21 @@ class CampaignPictures:
     by_campaign: Mapping[str, Sequence[SharePicture]]
 
 
-def campaign_pictures(edition: Edition, settings: Settings) -> CampaignPictures:
-    """Pictures of campaigns that may be seen at this moment, and of no other."""
+def campaign_pictures(edition: Edition, settings: Settings, words: PictureWords) -> CampaignPictures:
+    """Pictures of campaigns that may be seen at this moment, and of no other.
+
+    Args:
+        edition: the directory at this moment.
+        settings: the office, its colours, where its site stands.
+        words: what the pictures say.
+    """
     downloads: list[Asset] = []
     by_campaign: dict[str, Sequence[SharePicture]] = {}
     for campaign in edition.campaigns:
         own = own_picture(campaign, edition, settings)
         pictures = [own] if own else []
         if own is None or not large_enough(own):
-            drawn = draw(campaign, settings)
+            drawn = draw(campaign, settings, words)
             downloads += [download for _, download in drawn]
             downloads += _at_earlier_addresses(campaign, drawn)
             pictures[:0] = [picture for picture, _ in drawn]
@@ -91,21 +99,28 @@ def own_picture(campaign: Campaign, edition: Edition, settings: Settings) -> Sha
     return SharePicture(file.file, file.mime, file.size, file.width, file.height, alt, image.licence)
 
 
-def _drawn(title: str, office: str, colour: str, size: tuple[int, int]) -> bytes:
-    data = card(title, office, colour, size)
+def _drawn(words: CardWords, colour: str, size: tuple[int, int], design: str) -> bytes:
+    data = card(words, colour, size, design)
     assert data is not None  # noqa: S101 # it is drawable
     return data
 
 
-def draw(campaign: Campaign, settings: Settings) -> list[tuple[SharePicture, Asset]]:
+def draw(campaign: Campaign, settings: Settings, words: PictureWords) -> list[tuple[SharePicture, Asset]]:
     """The share picture and the square one; none where our fonts do not have the letters of the title."""
-    words = card_words(campaign, settings.office.name, settings.language)
-    drawn = []
-    for path, size in (
-        (urls.share_picture(campaign.id), SHARE),
-        (urls.square_picture(campaign.id), SQUARE),
-    ):
-        if is_drawable(words.title, words.office, size):
-            made = Asset(path, partial(_drawn, words.title, words.office, settings.colours.brand, size))
-            drawn.append((SharePicture(settings.placed(path), PNG, partial(_size, made), *size, words.alt), made))
-    return drawn
+    said, places = words.of(campaign), ((urls.share_picture, SHARE), (urls.square_picture, SQUARE))
+    drawn = (_made(said, path(campaign.id), size, campaign.design, settings) for path, size in places)
+    return [one for one in drawn if one]
+
+
+def home_picture(settings: Settings, words: PictureWords) -> tuple[SharePicture, Asset] | None:
+    """The picture that goes with a link to the first page; None as for a campaign."""
+    return _made(words.of_home(), urls.HOME_PICTURE, SHARE, "band", settings)
+
+
+def _made(
+    said: CardWords, path: str, size: tuple[int, int], design: str, settings: Settings
+) -> tuple[SharePicture, Asset] | None:
+    if not is_drawable(said, size, design):
+        return None
+    made = Asset(path, partial(_drawn, said, settings.colours.brand, size, design))
+    return SharePicture(settings.placed(path), PNG, partial(_size, made), *size, said.alt), made

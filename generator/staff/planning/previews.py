@@ -10,8 +10,8 @@ from generator.model.campaign import Campaign, Post
 from generator.model.channel_rules import Channels
 from generator.model.character_counts import reading_age
 from generator.model.fields.text import in_language
-from generator.model.post_previews import Posted, card_words, every_posted
-from generator.settings import Settings
+from generator.model.post_previews import Posted, every_posted
+from generator.picture_words import PictureWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,24 @@ class PostPreview:
         return tuple(found.items())
 
 
-def previews(campaign: Campaign, channels: Channels, settings: Settings) -> tuple[PostPreview, ...]:
+def previews(campaign: Campaign, channels: Channels, words: PictureWords) -> tuple[PostPreview, ...]:
     """Every post of a campaign, earliest first, also those that the public may not see yet: for staff alone."""
-    return tuple(_preview(campaign, post, channels, settings) for post in sorted(campaign.posts, key=_time_and_id))
+    return tuple(_preview(campaign, post, channels, words) for post in sorted(campaign.posts, key=_time_and_id))
 
 
 def _time_and_id(post: Post) -> tuple[object, str]:
     return (post.at, post.id)
 
 
-def _preview(campaign: Campaign, post: Post, channels: Channels, settings: Settings) -> PostPreview:
-    language = settings.language
+def _preview(campaign: Campaign, post: Post, channels: Channels, words: PictureWords) -> PostPreview:
+    settings, language = words.settings, words.settings.language
     image = post.image or campaign.image
-    drawn = card_words(campaign, settings.office.name, language)
     link = settings.absolute(urls.post(campaign.first_id, post.id))
     return PostPreview(
         post,
         in_language(post.title or campaign.title, language),
         image.file if image else None,
-        in_language(image.alt, language) if image else drawn.alt,
+        in_language(image.alt, language) if image else words.of(campaign).alt,
         tuple(every_posted(post, channels, link, language)),
         reading_age(in_language(post.text, language)) if language.startswith("en") else None,
     )

@@ -111,7 +111,7 @@ def test_every_example_of_a_campaign_is_right_when_its_sign_is_taken_away() -> N
     assert problems == []
     assert found is not None
     unset = {name for name in Campaign.model_fields if name not in found.record.model_fields_set}
-    assert unset == {"was", "audiences", "partners", "hashtags", "results", "posts", "words"}
+    assert unset == {"was", "audiences", "partners", "design", "hashtags", "results", "posts", "words"}
     assert "runs:\n  # A B.\n  - {from: 2027-02-01, to: 2027-02-02}\n" in text
 
 

@@ -21,7 +21,7 @@ from generator.site.share_images.campaign_pictures import campaign_pictures
 from tests.builders import at
 from tests.site.feeds.golden import golden_content, golden_feed
 from tests.site.feeds.w3c import said_against
-from tests.sites import ROOT
+from tests.sites import ROOT, some_picture_words
 
 ADDRESS = "https://help.example.org/feeds/campaigns.xml"
 DAYS = ("2026-12-01 09:00", "2027-02-10 09:00", "2027-06-16 09:00", "2027-10-31 02:00", "2028-01-01 09:00")
@@ -39,7 +39,7 @@ def feeds_on(day: str) -> tuple[Mapping[str, bytes], Settings]:
     """Every feed of the demonstration, as its public would read it on a day."""
     whole, settings = the_site()
     edition = Edition(whole.catalogue, at(day))
-    pictures = campaign_pictures(edition, settings).by_campaign
+    pictures = campaign_pictures(edition, settings, some_picture_words(edition, settings)).by_campaign
     return {one.path: one.data for one in every_feed(edition, settings, pictures)}, settings
 
 

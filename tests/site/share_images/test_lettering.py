@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.site.share_images.card import SIZES, letter, runs_right_to_left
+from generator.site.share_images.lettering import SIZES, letter, runs_right_to_left
 
 
 def test_short_words_are_as_large_as_can_be_on_one_line() -> None:

@@ -10,14 +10,14 @@ from generator.site.feeds.items import feed_items, streams
 from generator.site.share_images.campaign_pictures import campaign_pictures
 from generator.staff.planning.previews import PostPreview, previews
 from tests.builders import a_campaign, a_post, an_edition
-from tests.sites import a_site
+from tests.sites import a_site, some_picture_words
 
 LINK = "https://help.example.org/campaigns/dating-scams/#dating-scams-launch"
 CHANNELS = read_channels()
 
 
 def preview_of(**changes: Any) -> PostPreview:
-    (found,) = previews(a_campaign(posts=[a_post(**changes)]), CHANNELS, a_site())
+    (found,) = previews(a_campaign(posts=[a_post(**changes)]), CHANNELS, some_picture_words())
     return found
 
 
@@ -56,7 +56,7 @@ def test_the_link_is_named_on_its_own_and_left_out_where_it_does_not_work() -> N
 def test_the_words_and_links_are_those_that_the_feeds_will_carry() -> None:
     campaign = a_campaign(was=["old-name"], posts=[a_post(variants={"x": "Talk."})])
     edition = an_edition(campaign, now="2027-02-10 09:00")
-    (preview,) = previews(campaign, CHANNELS, a_site())
+    (preview,) = previews(campaign, CHANNELS, some_picture_words())
 
     carried = {
         stream.path: f"{item.text}\n{item.link}"
@@ -72,7 +72,7 @@ def test_the_words_and_links_are_those_that_the_feeds_will_carry() -> None:
 def test_the_alt_text_is_that_of_the_post_s_picture_else_the_campaign_s() -> None:
     image, own = ({"file": f"images/{name}.png", "alt": f"A {name}."} for name in ("phone", "card"))
     posts = [a_post(image=own), a_post(id="second", at="2027-02-02 09:00")]
-    found = previews(a_campaign(image=image, posts=posts), CHANNELS, a_site())
+    found = previews(a_campaign(image=image, posts=posts), CHANNELS, some_picture_words())
 
     assert [(one.picture, one.alt) for one in found] == [
         ("images/card.png", "A card."),
@@ -82,16 +82,18 @@ def test_the_alt_text_is_that_of_the_post_s_picture_else_the_campaign_s() -> Non
 
 def test_a_campaign_without_a_picture_has_the_alt_text_of_the_one_that_we_draw() -> None:
     campaign = a_campaign(title="Met someone online? 💬")
-    (drawn, *_) = campaign_pictures(an_edition(campaign, now="2027-02-10 09:00"), a_site()).by_campaign["dating-scams"]
-    (preview,) = previews(campaign, CHANNELS, a_site())
+    (drawn, *_) = campaign_pictures(
+        an_edition(campaign, now="2027-02-10 09:00"), a_site(), some_picture_words()
+    ).by_campaign["dating-scams"]
+    (preview,) = previews(campaign, CHANNELS, some_picture_words())
 
     assert (preview.picture, preview.alt) == (None, drawn.alt)
-    assert drawn.alt == "Met someone online? The office"
+    assert drawn.alt == "Met someone online? help.example.org. The office"
 
 
 def test_posts_come_in_the_order_in_which_they_go_out_withdrawn_ones_among_them() -> None:
     posts = [a_post(id="late", at="2027-02-09 09:00"), a_post(id="early", at="2027-02-02 09:00", withdrawn="true")]
-    found = previews(a_campaign(posts=posts), CHANNELS, a_site())
+    found = previews(a_campaign(posts=posts), CHANNELS, some_picture_words())
 
     assert [(one.post.id, one.is_withdrawn) for one in found] == [("early", True), ("late", False)]
 
@@ -113,5 +115,5 @@ def test_each_text_stands_once_with_the_channels_that_show_it() -> None:
 def test_r22_the_reading_age_of_a_post_is_told_to_staff_where_it_can_be_known() -> None:
     assert preview_of(text="You can talk to us. We can help you.").reading_age == 5
     assert preview_of(text="Talk.").reading_age is None
-    (welsh,) = previews(a_campaign(), CHANNELS, a_site(language="cy"))
+    (welsh,) = previews(a_campaign(), CHANNELS, some_picture_words(site=a_site(language="cy")))
     assert welsh.reading_age is None
