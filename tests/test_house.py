@@ -41,6 +41,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"site/exports", "site/feeds", "site/render", "site/share_images"}),
     frozenset({"site/render/search"}),
     frozenset({"site"}),
+    frozenset({"staff/hand_over"}),
     frozenset({"site_loader"}),
     frozenset({"formatters"}),
     frozenset({"engines"}),

@@ -82,7 +82,8 @@ def reading_area(text: str) -> str:
 @site_command(
     "init",
     help="Start a site of your own in a new folder. It asks six things, and what it writes checks and builds at once.",
-    example="waymark init our-site\nwaymark init our-site --no-input --police-area Sussex --host gitlab",
+    example="waymark init our-site\nwaymark init our-site --no-input --police-area Sussex --host gitlab\n"
+    "waymark init our-site --kit ../hand-over",
 )
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--police-area", help="For which of the 43 police areas it is: Sussex.")
@@ -95,16 +96,32 @@ def reading_area(text: str) -> str:
 )
 @click.option("--first-line", help=f"Whom anyone may call first: {', '.join(FIRST_LINES)} or {NO_LINE}.")
 @click.option(
-    "--host", type=click.Choice(list(FILES)), default="github", show_default=True, help="Whose files for publishing."
+    "--host",
+    type=click.Choice(list(FILES)),
+    help="Whose files for publishing. Default: github; with --kit, those of the kit.",
+)
+@click.option(
+    "--kit",
+    "kit",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Take over a site: the folder that `waymark hand-over` made.",
 )
 @answerable
-def command(site: Site, folder: Path, no_input: bool, dry_run: bool, **given: Any) -> None:
+def command(
+    site: Site, folder: Path, kit: Path | None, host: str | None, no_input: bool, dry_run: bool, **given: Any
+) -> None:
     """Ask, then write everything or nothing."""
     _refuse_what_is_there(site.root / folder)
     asking = Asking(no_input)
+    if kit:
+        from generator.cli.kits.take_over import take_over  # whoever starts anew needs none of it
+
+        readers = {"office": reading_name, "address": reading_address}
+        take_over(site, folder, kit, asking, readers, given, host=host, dry_run=dry_run)
+        return
     answers: list[NewOffice] = []
     asking.begin("A new site")
-    asking.talk(lambda: answers.append(_asked(asking, **given)), answers.clear)
+    asking.talk(lambda: answers.append(_asked(asking, host or "github", **given)), answers.clear)
     new = answers[-1]
     files = office_files(new, site.today, version("waymark"))
     for name in files:

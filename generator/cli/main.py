@@ -95,6 +95,7 @@ COMMANDS = {
     "translate": "translate",
     "offices": "offices",
     "index": "index",
+    "hand-over": "kits.hand_over",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/cli/ it stands in."""
 

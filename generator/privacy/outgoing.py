@@ -26,6 +26,8 @@ class Exempt(Enum):
     """A report on content that may be in no state to be read: `redact` has taken out whatever may be of a place."""
     NO_RECORDS = "no-records"
     """It is made of the models alone: nothing of any content is in it."""
+    OWN_CONTENT = "own-content"
+    """Authors' own files, in the authors' own new folder: a build searches what it makes of them."""
     OWN_LINKS = "own-links"
     """Links as they stand in content that may be in no state to be read. A check refuses a place in one."""
 

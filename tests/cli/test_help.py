@@ -18,6 +18,7 @@ WORK = {
     "sign-off": ("dating-scams",),
     "translate": ("--export", "welsh.csv"),
     "diff": ("HEAD",),
+    "hand-over": ("../kit",),
     "import": ("services.csv",),
     "new": ("service", "--no-input"),
 }

@@ -101,11 +101,17 @@ def settings_source(text: str, file: str = CONFIG) -> Source:
     return Source(text.removeprefix("\ufeff"), file, tags=True)
 
 
+def plugin_path(text: str) -> Path:
+    """Where our options stand in the text of the settings, which could be read."""
+    source = settings_source(text)
+    value = source.value if isinstance(source.value, dict) else {}
+    return _plugin(value.get("plugins"), source) or ()
+
+
 def place_of(root: FilePath, *option: str) -> Location:
     """Where one of our options stands in a site's settings, which could be read."""
-    source = settings_source(read_text(root / CONFIG, CONFIG).value or "")
-    value = source.value if isinstance(source.value, dict) else {}
-    return source.places.key((*(_plugin(value.get("plugins"), source) or ()), *option))
+    text = read_text(root / CONFIG, CONFIG).value or ""
+    return settings_source(text).places.key((*plugin_path(text), *option))
 
 
 def engine_files(text: str, only: Sequence[str] = ("INHERIT", "hooks", "watch")) -> list[str]:

@@ -41,7 +41,12 @@ def host_files(host: str) -> dict[str, str]:
     for ours, theirs in FILES[host].items():
         text = (shipped("deploy") / ours).read_text(encoding="utf-8")
         text = WHERE_TO.sub(lambda hit: f"# {hit[1].upper()}", text, count=1)
-        for make, instead in IN_PLACE_OF:
-            text = text.replace(make, instead)
-        found[theirs] = text
+        found[theirs] = without_make(text)
     return found
+
+
+def without_make(text: str) -> str:
+    """A host's file for a folder that has no Makefile."""
+    for make, instead in IN_PLACE_OF:
+        text = text.replace(make, instead)
+    return text

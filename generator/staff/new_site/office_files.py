@@ -66,6 +66,11 @@ def office_files(new: NewOffice, today: date, version: str) -> dict[str, str]:
     return {**found, ".gitignore": _filled(folder / "gitignore", parts), **host_files(new.host)}
 
 
+def requirements(version: str) -> str:
+    """The file that says which Waymark makes a site, for a folder that holds no program."""
+    return _filled(resources.files(__package__) / "files" / "requirements.txt", {"version": version})
+
+
 def _parts(new: NewOffice, today: date, version: str) -> Mapping[str, str]:
     area, name = new.area, new.area.name
     begins = today + timedelta(days=7 * UNTIL_THE_CAMPAIGN - today.weekday())
