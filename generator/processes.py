@@ -32,6 +32,8 @@ SHARE = 8
 """So many items are taken at once, at least."""
 NUMBER = 4
 """The bytes of the number of a share."""
+_granted = MOST
+"""So many processes this one may work with at most: fewer where others work beside it."""
 
 
 def spread(do: Callable[[T], R], items: Sequence[T]) -> list[R]:
@@ -69,7 +71,13 @@ def cores() -> int:
     """How many processes may work at once. Another thread might hold a lock that no fork could ever get: then one."""
     if not can_fork():
         return 1
-    return min(MOST, len(os.sched_getaffinity(0)))
+    return min(_granted, len(os.sched_getaffinity(0)))
+
+
+def grant(most: int) -> None:
+    """Work with so many processes at most from now on, as others work beside this one."""
+    global _granted  # it is this process's own, as its number is
+    _granted = max(1, min(MOST, most))
 
 
 def can_fork() -> bool:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"diagnostics", "processes", "template_folder"}),
-    frozenset({"colours", "model/fields", "urls"}),
+    frozenset({"colours", "forked", "model/fields", "urls"}),
     frozenset({"site_languages"}),
     frozenset({"exit_page", "feed_settings"}),
     frozenset({"output", "report", "settings"}),

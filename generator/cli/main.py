@@ -67,7 +67,7 @@ class Door(Commands):
             right = "waymark --all --changed-since main check"
             raise click.UsageError(f"--changed-since goes with --all; write {right}", ctx)
         if ctx.params.get("every"):
-            return "all", import_module("generator.cli.all_offices").command, args
+            return "all", import_module("generator.cli.offices.all_offices").command, args
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -93,8 +93,8 @@ COMMANDS = {
     "import": "import_services",
     "export": "export",
     "translate": "translate",
-    "offices": "offices",
-    "index": "index",
+    "offices": "offices.listed",
+    "index": "offices.index",
     "hand-over": "kits.hand_over",
 }
 """What may be typed behind `waymark`, in the order of the help, and the file of generator/cli/ it stands in."""

@@ -95,6 +95,9 @@ class Preview(Protocol):
 class Engine(Protocol):
     """What makes a folder of files out of a site."""
 
+    def read_ahead(self) -> None:
+        """Import what a build needs and run none of it, for a process that others are forked from."""
+
     def build(
         self, root: Path, to: Path, now: datetime, held: Sequence[int] = (), read: ContentRead | None = None
     ) -> AbstractContextManager[Running]:

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from generator.cli.all_offices import run_each
 from tests.site_builder import NOW, Done, a_site, called
 
 GIT = shutil.which("git") or "git"
-MEETS = """
-import sys, time
-from pathlib import Path
-here = Path.cwd()
-(here / "came").touch()
-while not all((here.parent / name / "came").exists() for name in ("north", "south")):
-    time.sleep(0.01)
-print("met")
-"""
 
 
 @pytest.fixture
@@ -121,15 +109,6 @@ def test_an_option_that_no_command_has_is_wrong_use_of_all(offices: Path) -> Non
 
     assert done.status == 2
     assert "No such option" in done.err
-
-
-def test_several_run_at_once_and_are_told_of_in_their_order(tmp_path: Path) -> None:
-    folders = [tmp_path / "south", tmp_path / "north"]
-    for folder in folders:
-        folder.mkdir()
-    met = list(run_each([sys.executable, "-c", MEETS], folders, os.environ, at_once=2))
-
-    assert [(one.office, one.status, one.last) for one in met] == [("south", 0, "met"), ("north", 0, "met")]
 
 
 def kept_in_git(folder: Path) -> None:

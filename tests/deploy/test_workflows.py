@@ -13,8 +13,8 @@ import yaml
 from check_jsonschema.cli import main as check_jsonschema
 from click.testing import CliRunner
 
-from generator.cli.all_offices import FOR_ALL
 from generator.cli.main import main
+from generator.cli.offices.all_offices import FOR_ALL
 
 ROOT = Path(__file__).parents[2]
 GITHUB = sorted((ROOT / "deploy/github").glob("*.yml"))

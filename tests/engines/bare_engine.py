@@ -41,6 +41,9 @@ TEMPLATES = (".html", ".py", ".pyc")
 class BareEngine:
     """Everything in this process, one file after the other."""
 
+    def read_ahead(self) -> None:
+        """It is read."""
+
     @contextmanager
     def build(
         self, root: Path, to: Path, now: datetime, held: Sequence[int] = (), read: ContentRead | None = None

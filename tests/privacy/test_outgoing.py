@@ -38,7 +38,7 @@ EXEMPT = {
 LAST = "id: dating-scams-2027-last\n    at: 2027-02-27 09:00\n    text: At Zanzibar Quay. It"
 WRITERS = {
     "generator/cli/errors.py": "an input or output that a job closed, opened on nothing",
-    "generator/cli/index.py": "a folder that takes its place when it has been searched for each office",
+    "generator/cli/offices/index.py": "a folder that takes its place when it has been searched for each office",
     "generator/cli/web/link_numbers.py": "when each address last answered, or showed a number: no more",
     "generator/cli/output_file.py": "takes an Outgoing alone",
     "generator/cli/kits/output_folder.py": "takes Outgoings alone",
@@ -46,7 +46,7 @@ WRITERS = {
     "generator/cli/revisions.py": "an earlier state of the authors' own files, for as long as the command runs",
     "generator/content/editing/atomic.py": "the step in which every file is written; whoever calls it stands here",
     "generator/content/editing/save.py": "an author's own file, in the author's own folder",
-    "generator/engines/mkdocs/forked.py": "a process's own streams",
+    "generator/forked.py": "a process's own streams",
     "generator/engines/mkdocs/runner.py": "a process's own streams, opened on nothing",
     "generator/preview/server.py": "pages that `preview/snapshot.py` has searched, for a browser on this machine; "
     "and the form, which shows an author's own file to whoever has the key of its run",
@@ -149,7 +149,11 @@ def test_a_built_site_takes_its_place_only_in_the_files_that_search_it() -> None
 
     # The last is for folders of which no site is made as they are: each file of theirs is an Outgoing.
     assert {file for file, _ in calls_of("put_in_place")} <= searching | {"generator/cli/kits/output_folder.py"}
-    assert searching == {"generator/cli/build.py", "generator/cli/index.py", "generator/engines/mkdocs/plugin.py"}
+    assert searching == {
+        "generator/cli/build.py",
+        "generator/cli/offices/index.py",
+        "generator/engines/mkdocs/plugin.py",
+    }
 
 
 def in_a_picture() -> bytes:

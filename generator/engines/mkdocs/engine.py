@@ -25,6 +25,12 @@ class MkDocs:
     program = "mkdocs"
     """The module to run: MkDocs, or a fork of it that runs MkDocs' plugins."""
 
+    def read_ahead(self) -> None:
+        """MkDocs, our plugin, the theme and the extensions that `waymark init` names."""
+        from generator.engines.mkdocs.runner import read_ahead
+
+        read_ahead(self.program)
+
     @contextmanager
     def build(
         self, root: Path, to: Path, now: datetime, held: Sequence[int] = (), read: ContentRead | None = None

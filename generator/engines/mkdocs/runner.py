@@ -10,13 +10,24 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.engines.mkdocs.forked import ForkedProcess
+from generator.forked import ForkedProcess
 from generator.processes import can_fork, end_with_parent
 
 if TYPE_CHECKING:
     from generator.site_loader import ContentRead
+
+READ = (
+    "generator.engines.mkdocs.plugin",
+    "generator.engines.mkdocs.log_lines",
+    "generator.engines.mkdocs.rehearsal",
+    "material.templates",
+    *(f"markdown.extensions.{name}" for name in ("attr_list", "codehilite", "def_list", "fenced_code", "md_in_html")),
+    *(f"markdown.extensions.{name}" for name in ("tables", "toc")),
+)
+"""What a build imports as it meets it in mkdocs.yml."""
 
 
 class EngineProcess:
@@ -65,6 +76,7 @@ def engine_started(
     def work() -> None:
         os.environ.clear()
         os.environ.update(environment)
+        sys.path.insert(0, str(Path.cwd()))  # as for `python -m`
         end_with(parent, reading)
         run(program, arguments, read)
 
@@ -106,6 +118,14 @@ def _can_become(program: str) -> bool:
     return program not in sys.modules if there is None else program == there.__name__ == "mkdocs"
 
 
+def read_ahead(program: str) -> None:
+    """Import the engine and all that a build imports of it. Nothing of it is run."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"  # as for a build; the theme sets it too, when it has given its notice
+    import_module(f"{program}.__main__")  # before our plugin: a fork puts itself in MkDocs' place as it is read
+    for name in READ:
+        import_module(name)
+
+
 def end_with(parent: int, pipe: int) -> None:
     """End this process and all that it starts when its parent ends: a guard sees the pipe that the parent held close.
 
@@ -143,9 +163,7 @@ def main() -> None:
 
 def run(program: str, arguments: Sequence[str], read: ContentRead | None = None) -> None:
     """Run the engine in this process."""
-    engine = import_module(
-        f"{program}.__main__"
-    )  # before our plugin: a fork puts itself in MkDocs' place as it is read
+    engine = import_module(f"{program}.__main__")  # before our plugin, as in `read_ahead`
     from generator.engines.mkdocs import plugin
 
     plugin.searched_by_the_caller, plugin.read_by_the_caller = True, read

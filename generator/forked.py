@@ -52,20 +52,43 @@ class ForkedProcess:
 
         Whoever was interrupted meanwhile may call it again.
         """
-        with selectors.DefaultSelector() as selector:
-            for reading in self.outputs:
-                selector.register(reading, selectors.EVENT_READ)
-            while selector.get_map():
-                for key, _ in selector.select():
-                    more = os.read(key.fd, MOST)
-                    self._said[key.fd] += more
-                    if not more:
-                        selector.unregister(key.fd)
-                        self.outputs.remove(key.fd)
-                        os.close(key.fd)
-        self.returncode = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        first_ended([self])
+        return self.said
+
+    @property
+    def said(self) -> tuple[bytes, bytes]:
+        """What was read of its output and of its errors."""
         out, err = self._said.values()
         return out, err
+
+    def read(self, output: int) -> bool:
+        """Take what one of its outputs holds; whether there may be more."""
+        more = os.read(output, MOST)
+        self._said[output] += more
+        if not more:
+            self.outputs.remove(output)
+            os.close(output)
+        return bool(more)
+
+    def reap(self) -> None:
+        """Learn how it ended."""
+        if self.returncode is None:
+            self.returncode = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+def first_ended(processes: Collection[ForkedProcess]) -> ForkedProcess:
+    """Read of some processes what they write, until one has ended: that one."""
+    with selectors.DefaultSelector() as selector:
+        for process in processes:
+            for output in process.outputs:
+                selector.register(output, selectors.EVENT_READ, process)
+        while not (ended := [process for process in processes if not process.outputs]):
+            for key, _ in selector.select():
+                process = key.data
+                if not process.read(key.fd):
+                    selector.unregister(key.fd)
+    ended[0].reap()
+    return ended[0]
 
 
 def _run(work: Callable[[], None], outputs: Collection[int], held: Collection[int]) -> NoReturn:
@@ -77,7 +100,6 @@ def _run(work: Callable[[], None], outputs: Collection[int], held: Collection[in
             signal.signal(number, signal.SIG_DFL)
         _keep_open(outputs, held)
         atexit._clear()
-        sys.path.insert(0, str(Path.cwd()))
         status = _status_of(work)
         for thread in threading.enumerate():
             if not thread.daemon and thread is not threading.current_thread():

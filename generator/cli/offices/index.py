@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.all_offices import offices_below
 from generator.cli.console import stop
 from generator.cli.context import WHERE, site_command
+from generator.cli.offices.all_offices import offices_below
 from generator.content.editing.atomic import real
 from generator.diagnostics import ContentError
 from generator.l10n.plurals import many

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from generator.cli.context import clock
+from generator.cli.offices.office_runs import Ended, run_each
 from generator.cli.revisions import changed_since
 from generator.diagnostics import ContentError
 from generator.l10n.plurals import many
@@ -20,22 +18,6 @@ from generator.site_loader import CONFIG, Site
 
 FOR_ALL = ("check", "build", "release")
 RIGHT = "waymark --root examples --all check"
-
-
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """What a command said in one office, and how it ended."""
-
-    office: str
-    status: int
-    out: str
-    err: str
-
-    @property
-    def last(self) -> str:
-        """The line that sums it up: the last that it wrote, of its mistakes where it made any."""
-        lines = [line for line in (self.err if self.status else self.out or self.err).splitlines() if line.strip()]
-        return lines[-1] if lines else "nothing was said"
 
 
 @click.command(
@@ -57,9 +39,8 @@ def command(context: click.Context, words: tuple[str, ...]) -> None:
     moment = str(int((given.get("now") or clock()).timestamp()))
     around = {**os.environ, "SOURCE_DATE_EPOCH": moment}
     around.setdefault("GITHUB_WORKSPACE", os.fspath(Path.cwd()))
-    program = [sys.executable, "-m", "generator", *words]
     ended = []
-    for one in run_each(program, offices, around):
+    for one in run_each(words, offices, around):
         ended.append(one)
         _tell(one, shows_all="--format" in " ".join(words))
     bad = [one for one in ended if one.status]
@@ -97,36 +78,6 @@ def offices_changed(root: Path, revision: str) -> list[Path]:
     every = {office: inputs(office) for office in offices}
     found = touched(list(every.values()), changed)
     return [office for office, made_of in every.items() if made_of in found]
-
-
-def run_each(
-    program: Sequence[str], folders: Sequence[Path], around: Mapping[str, str], at_once: int | None = None
-) -> Iterator[Ended]:
-    """Run a program in each of some folders, as many at once as there are processors; tell of them in their order.
-
-    Where this is given up, those that run are ended first.
-    """
-    running: set[subprocess.Popen[str]] = set()
-
-    def run(folder: Path) -> Ended:
-        with subprocess.Popen(  # noqa: S603 # no shell
-            program, cwd=folder, env=around, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
-        ) as process:
-            running.add(process)
-            out, err = process.communicate()
-        running.discard(process)
-        return Ended(folder.name, process.returncode, out, err)
-
-    with ThreadPoolExecutor(at_once or os.cpu_count() or 1) as threads:
-        waiting = [threads.submit(run, folder) for folder in folders]
-        try:
-            yield from (one.result() for one in waiting)
-        except BaseException:
-            for future in waiting:
-                future.cancel()
-            for process in list(running):
-                process.terminate()
-            raise
 
 
 def _refuse(words: Sequence[str]) -> None:

@@ -6,8 +6,8 @@ import json
 
 import click
 
-from generator.cli.all_offices import offices_below, offices_changed
 from generator.cli.context import in_form, site_command
+from generator.cli.offices.all_offices import offices_below, offices_changed
 from generator.site_loader import Site
 
 
