@@ -84,6 +84,9 @@ class Office(SettingsPart):
 
     name: Annotated[Name, IN_EACH_LANGUAGE]
     website: Annotated[Link, IN_EACH_LANGUAGE] | None = None
+    logo: Inside | None = None
+    """Its sign, a file of the content folder: images/logo.svg, or .png. None: its name alone."""
+
     corrections: Annotated[str, AfterValidator(_email)] | None = None
     """The e-mail address where readers report a mistake; none: the site says to tell the service."""
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
+from lxml import html
 
 from generator.model.fields.text import Words
+from generator.site.render.frame import frame, framed
 from generator.site.render.templates import Templates
 from tests.builders import a_service, an_edition
 from tests.sites import ROOT, a_site, some_templates
@@ -98,3 +100,17 @@ def test_a_page_is_rendered_when_somebody_asks_for_it_and_the_same_each_time(tmp
     (tmp_path / "pages" / "one.html").write_text("<p>{{ title }}: {{ words }}</p>", encoding="utf-8")
 
     assert [page.body, page.body] == ["<p>Title: Hello</p>"] * 2
+
+
+def test_the_logo_stands_in_the_head_and_says_nothing_that_the_name_beside_it_does_not() -> None:
+    office = {"name": "The office", "logo": "images/our logo.svg"}
+    templates = some_templates(a_service(), site=a_site(office=office))
+    around = frame(templates, templates.folder / "scripts", [templates], preview=False)
+    head = html.document_fromstring(framed(templates, around, "")).find(".//header")
+    plain = some_templates(a_service())
+
+    assert head is not None
+    assert [dict(image.attrib) for image in head.iter("img")] == [
+        {"src": "/images/our%20logo.svg", "alt": "", "height": "40"}
+    ]
+    assert "<img" not in framed(plain, frame(plain, plain.folder / "scripts", [plain], preview=False), "")
