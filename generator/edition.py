@@ -186,7 +186,8 @@ class Edition(ServiceState):
         """
         ledger = self.catalogue.ledger
         if ledger is None:
-            return tuple(sorted(self.due_posts, key=lambda pair: (pair[1].at, pair[1].id), reverse=True))
+            may = (pair for pair in self.due_posts if pair[1].id not in self.unapproved_posts)
+            return tuple(sorted(may, key=lambda pair: (pair[1].at, pair[1].id), reverse=True))
         until = self.now.astimezone(UTC) + MOST_AHEAD
         out = {row.post for row in ledger.rows if row.published.astimezone(UTC) <= until}
         released = [
@@ -197,6 +198,11 @@ class Edition(ServiceState):
         ]
         released.sort(key=lambda pair: (ledger.published[pair[1].id].timestamp(), pair[1].id), reverse=True)
         return tuple(released)
+
+    @cached_property
+    def unapproved_posts(self) -> frozenset[str]:
+        """The posts that wait for a second person: none goes out before that."""
+        return frozenset(one.id for one in self.catalogue.awaiting if one.kind == "posts")
 
     @cached_property
     def due_posts(self) -> tuple[tuple[Campaign, Post], ...]:

@@ -23,6 +23,7 @@ from generator.exit_page import EXIT, ExitPage, Link
 from generator.feed_settings import FeedSettings
 from generator.model.fields.crisis_words import CrisisSign, Pattern
 from generator.model.fields.file_names import inside, shared_file
+from generator.model.fields.second_person import NeedsTwo
 from generator.model.fields.text import A_LANGUAGE
 from generator.site_languages import (
     IN_EACH_LANGUAGE,
@@ -146,13 +147,11 @@ class Settings(BaseModel):
     feeds: FeedSettings
     services: Annotated[tuple[Inside, ...], Field(min_length=1), BeforeValidator(_list_of_one)] = ("services.yaml",)
     """Files or globs, from the folder of `mkdocs.yml`."""
-
     shared: Annotated[tuple[Shared, ...], BeforeValidator(_list_of_one)] = ()
     """The same, kept once for several offices: in the repository. No command writes to them."""
 
     hide: Annotated[tuple[Name, ...], BeforeValidator(_list_of_one)] = ()
     """Ids of shared services that this site does not show."""
-
     vocabulary: Inside | None = None
     """The office's own words: names and synonyms for what ships; networks, quality marks and doors."""
 
@@ -164,7 +163,8 @@ class Settings(BaseModel):
 
     hosted_by: Annotated[Name | None, Field(alias="host")] = None
     """Where the site goes once it is built: a build says when it is more than that host takes."""
-
+    approve: Annotated[tuple[NeedsTwo, ...], BeforeValidator(_list_of_one)] = ()
+    """What needs a second person before it is public: posts, numbers, places that are kept secret."""
     campaigns: Inside = "campaigns"
     files: dict[Inside, Annotated[Allowed, BeforeValidator(_allowed)]] = {}
     """PDFs, Office files, sound and the like in the content folder that may be public: who read each, and when."""

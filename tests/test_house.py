@@ -19,7 +19,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"diagnostics", "processes", "template_folder"}),
     frozenset({"colours", "forked", "model/fields", "urls"}),
     frozenset({"site_languages"}),
-    frozenset({"exit_page", "feed_settings"}),
+    frozenset({"approvals", "exit_page", "feed_settings"}),
     frozenset({"output", "report", "settings"}),
     frozenset({"model", "model/data", "privacy/pictures"}),
     frozenset({"privacy", "privacy/documents"}),
@@ -35,7 +35,9 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"content/checks"}),
     frozenset({"content"}),
     frozenset({"staff/open_referral"}),
-    frozenset({"staff/diff", "staff/link_checker", "staff/new_site", "staff/planning", "staff/spreadsheets"}),
+    frozenset(
+        {"staff/approval", "staff/diff", "staff/link_checker", "staff/new_site", "staff/planning", "staff/spreadsheets"}
+    ),
     frozenset({"staff/provider_replies", "staff/translations"}),
     frozenset({"staff/feed_import"}),
     frozenset({"site/exports", "site/feeds", "site/render", "site/share_images"}),

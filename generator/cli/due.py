@@ -245,7 +245,7 @@ def _message(edition: Edition, settings: Settings, service_id: str) -> str:
 
 def _told(edition: Edition, settings: Settings, within: int, form: str, rows: int | None) -> bytes | str:
     """In the form that is wanted. `rows`: the lines of the terminal that it must fit in, if it must."""
-    from generator.formatters import due
+    from generator.formatters import due, second_person
     from generator.staff.planning.checks_due import contracts_ending, due_within
 
     found = due.DueList(
@@ -264,7 +264,7 @@ def _told(edition: Edition, settings: Settings, within: int, form: str, rows: in
         lines = due.as_issue(found)
     else:
         lines = due.on_one_screen(found, rows) if rows else due.everything(found)
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{line}\n" for line in (*lines, *second_person.lines(edition.catalogue.awaiting)))
 
 
 def _calendar(found: DueList, settings: Settings) -> bytes:

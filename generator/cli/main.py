@@ -86,6 +86,7 @@ COMMANDS = {
     "due": "due",
     "confirm": "approval.confirm",
     "sign-off": "approval.sign_off",
+    "approve": "approval.approve",
     "links": "web.links",
     "plan": "plan",
     "schema": "schema",

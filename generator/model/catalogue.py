@@ -10,6 +10,7 @@ from typing import Literal, TypeVar
 
 from pydantic import field_validator
 
+from generator.approvals import Awaiting
 from generator.diagnostics import Diagnostic, FieldError, quoted
 from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign, Picture
@@ -63,8 +64,7 @@ class RetiredNumber(Record):
     @field_validator("number")
     @classmethod
     def _is_a_number(cls, number: str) -> str:
-        digits = digits_of(number)
-        if not digits.isascii() or not digits.isdigit():
+        if not (digits := digits_of(number)).isascii() or not digits.isdigit():
             words = f"{quoted(number)} is not a phone number"
             raise FieldError("not-a-phone-number", words, "write the number alone: 0845 30 30 900")
         return number
@@ -106,6 +106,7 @@ class Catalogue:
     """What went out already. None: this site keeps no ledger, and dates follow from the posts alone."""
     unread: Mapping[str, int] = field(default_factory=dict)
     """How many pages and campaigns nobody has read who speaks their language, by language."""
+    awaiting: tuple[Awaiting, ...] = ()  # for a second person, where the settings name what needs one
     held: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     """By language: words that guard a life which nobody has read in it, each behind those of the first language."""
 

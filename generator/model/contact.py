@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from generator.diagnostics import FieldError
 from generator.model.fields.dates import Day
@@ -85,6 +85,8 @@ class Contact(Record):
     checked: Check | None = None
     """A check of this contact alone. Without it the check of the whole service counts."""
 
+    _waits: bool = PrivateAttr(False)  # no field of a file
+
     @model_validator(mode="after")
     def _is_one_way(self) -> Self:
         given = [way for way in WAYS if getattr(self, way) is not None]
@@ -98,6 +100,17 @@ class Contact(Record):
                 "hours-said-twice", "this contact has hours, and when_closed too", "keep the one that is right"
             )
         return self
+
+    @property
+    def waits_for_approval(self) -> bool:
+        """Whether nobody may see it before a second person has approved it, however often it was checked."""
+        return self._waits
+
+    def waiting(self) -> Self:
+        """The same, kept back until a second person has approved it."""
+        made = self.model_copy()
+        made._waits = True
+        return made
 
     @cached_property
     def way(self) -> Way:

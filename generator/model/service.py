@@ -243,7 +243,12 @@ class Service(Record):
         return closed_on
 
     def check_of(self, contact: Contact, point: Point | None = None) -> Check | None:
-        """Who made sure of a contact: its own check, else that of the point it is a way to, else the service's."""
+        """Who made sure of a contact: its own check, else that of the point it is a way to, else the service's.
+
+        Nobody did, as far as the public goes, of what waits for a second person.
+        """
+        if contact.waits_for_approval:
+            return None
         return contact.checked or (point.checked if point else None) or self.checked
 
     def hours_named(self, contact: Contact) -> Hours | None:

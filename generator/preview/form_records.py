@@ -126,7 +126,9 @@ class Records:
     def __init__(self, root: FolderPath, now: datetime) -> None:
         """Read the settings. ContentError or SiteError where there are none to read."""
         self.site = Site(root, now)
-        self.settings: Settings = self.site.settings()
+        self.settings: Settings = self.site.settings().model_copy(
+            update={"approve": ()}
+        )  # to change is to approve none
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ def look(root: Path, day: PreviewDay) -> View:
         settings = site.read_settings()
         if missing := site.missing(settings):
             raise ContentError(missing)
-        content = site.catalogue(settings, to_publish=True)
+        seen = settings.model_copy(update={"approve": ()}) if day.drafts else settings  # what waits is a draft too
+        content = site.catalogue(seen, to_publish=True)
         publication = site.published(content, settings, preview=True, drafts=day.drafts)
     except ContentError as error:
         return View(day, None, error.problems, settings)

@@ -34,7 +34,13 @@ from generator.privacy.withheld import (
     unseen_numbers,
 )
 
-CODES = ("number-retired", "number-unchecked", "number-of-secret-point", "contact-for-professionals")
+CODES = (
+    "number-retired",
+    "number-unchecked",
+    "number-not-approved",
+    "number-of-secret-point",
+    "contact-for-professionals",
+)
 NEEDS = nothing
 
 MARKUP = re.compile(r"[*_~`\\]|<[^>]{0,500}>")
@@ -139,7 +145,12 @@ def _why(shown: str, why: Unseen | ForProfessionals) -> Fault:
 
 
 def waiting(shown: str, service: Service) -> Fault:
-    """What is said of a number that waits for a check, and that no other record shows."""
+    """What is said of a number that waits for a check or a second person, and that no other record shows."""
+    waits = {one.number.digits[-9:] for _, one in service.ways if one.waits_for_approval and one.number}
+    if digits_of(shown)[-9:] in waits:
+        words = f"{shown} waits for a second person, so nobody may see it"
+        hint = f"take it out, or somebody else looks at it: waymark approve numbers/{service.id}"
+        return Fault("number-not-approved", words, hint)
     return Fault(
         "number-unchecked",
         f"{shown} is not checked, so nobody may see it",

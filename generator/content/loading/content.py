@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from generator.approvals import Approvals, Awaiting
 from generator.content.loading.content_files import ContentFiles
 from generator.content.loading.pages import RESULTS, StandingFiles, titles_of
 from generator.content.loading.service_directory import Directory
@@ -64,6 +65,10 @@ class Content:
     """The text of the results of the accessibility tests."""
     ledger: Ledger | None = None
     """What went out already; None where the site keeps no ledger."""
+    approvals: Approvals = field(default_factory=Approvals)
+    """What a second person has approved; nothing where the settings name nothing that needs one."""
+    awaiting: tuple[Awaiting, ...] = ()
+    """What waits for one."""
     drafts: Mapping[str, str] = field(default_factory=dict)
     to_publish: bool = False
     """Whether it must be fit for the public: a directory on its way may offer nobody to call yet."""
@@ -152,6 +157,7 @@ class Content:
             crisis=read_crisis(),
             pictures=dict(self.pictures),
             ledger=self.ledger,
+            awaiting=self.awaiting,
             unread=Counter(self.unread.values()),
         )
 

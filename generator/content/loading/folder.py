@@ -8,6 +8,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator.approvals import Approvals
+from generator.content.loading.approval_ledger import read_approvals
+from generator.content.loading.approved_content import held_back
 from generator.content.loading.campaign_images import read_images
 from generator.content.loading.campaigns import read_campaign, read_ledger
 from generator.content.loading.config import place_of_option
@@ -19,7 +22,7 @@ from generator.content.loading.shared_records import not_hidden
 from generator.content.loading.shipped import vocabulary_of_site
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.twins import TwinFiles, read_other_words, said_too, twins_in
-from generator.content.source.left_behind import CONFIG, LINKS, NUMBERS, LeftBehind, left_behind
+from generator.content.source.left_behind import APPROVALS, CONFIG, LINKS, NUMBERS, LeftBehind, left_behind
 from generator.content.source.text_files import bytes_in, decode, is_inside, is_there, matching, read_text
 from generator.diagnostics import Diagnostic, Fault, Location, Parsed
 from generator.model.campaign import Campaign
@@ -79,12 +82,23 @@ def read_folder(
     for some in standing.twins.values():
         unread_words |= {one.source.file: code for code, one in some.items() if one.record.unread == "yes"}
     ledger, lost = _ledger(root, settings)
+    vocabulary = vocabulary_of_site(directory, settings.language)
+    approvals, unapproved = read_approvals(root) if settings.approve else Parsed(Approvals(), [])
+    held = held_back(
+        directory,
+        campaigns,
+        approvals,
+        [kind for kind in settings.approve if kind in approvals.begun],
+        vocabulary,
+        ledger,
+        lambda file: bytes_in(folder / file) or b"",
+    )
     content = Content(
         root=root,
         settings=settings,
         today=today,
-        vocabulary=vocabulary_of_site(directory, settings.language),
-        directory=directory,
+        vocabulary=vocabulary,
+        directory=held.directory if to_publish else directory,
         yaml=yaml,
         campaigns=campaigns,
         texts=texts | standing.texts,
@@ -96,11 +110,13 @@ def read_folder(
         config=config,
         results=read_text(root / RESULTS, RESULTS).value or "",
         ledger=ledger,
+        approvals=approvals,
+        awaiting=held.awaiting,
         drafts=drafts,
         to_publish=to_publish,
         asked_language=language,
     )
-    return Parsed(content, [*found, *lost, *wrong, *files.problems, *files.advice, *unread])
+    return Parsed(content, [*found, *lost, *unapproved, *wrong, *files.problems, *files.advice, *unread])
 
 
 def _with_twins(
@@ -161,13 +177,22 @@ def ledger_file(root: Path, settings: Settings) -> str:
 def left_in(root: Path, settings: Settings, drafts: Mapping[str, str]) -> LeftBehind:
     """What git and other programs left in any file that authors write."""
     ledger = ledger_file(root, settings)
-    files = [CONFIG, *directory_files(root, settings), *campaign_files(root, settings), ledger, RESULTS, LINKS, NUMBERS]
+    files = [
+        CONFIG,
+        *directory_files(root, settings),
+        *campaign_files(root, settings),
+        ledger,
+        RESULTS,
+        LINKS,
+        NUMBERS,
+        APPROVALS,
+    ]
     return left_behind(root, files, (settings.content, settings.templates), drafts, ledger)
 
 
 def files_read(root: Path, settings: Settings) -> Iterator[Path]:
     """Every file and folder that `read_folder` looks into; each of them may be gone."""
-    yield from (root / file for file in (CONFIG, *directory_files(root, settings), RESULTS, LINKS, NUMBERS))
+    yield from (root / file for file in (CONFIG, *directory_files(root, settings), RESULTS, LINKS, NUMBERS, APPROVALS))
     seen: set[tuple[int, int]] = set()
     for folder in (settings.campaigns, settings.content, settings.templates):
         for where, folders, names in os.walk(root / folder, followlinks=True):

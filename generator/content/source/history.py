@@ -64,3 +64,33 @@ class History:
 
 def _time(version: Version) -> datetime:
     return version.when
+
+
+def is_tracked(root: Path, file: str) -> bool:
+    """Whether git keeps a file."""
+    return bool(git_in(root, "--literal-pathspecs", "ls-files", "--", file))
+
+
+def line_writers(root: Path, file: str) -> list[tuple[str, str, str] | None]:
+    """Of each line of a file as it stands: the commit that wrote it, its author's name and address; in their order.
+
+    None where git can't know: the line came with the first commit that there is of the history. A line that no commit
+    has is of a commit of noughts.
+    """
+    told = git_in(root, "blame", "--porcelain", "--", file).decode("utf-8", "replace").split("\n")
+    known: dict[str, dict[str, str]] = {}
+    found: list[tuple[str, str, str] | None] = []
+    commit = ""
+    for line in told:
+        if line.startswith("\t"):
+            of = known[commit]
+            is_first = "boundary" in of
+            found.append(None if is_first else (commit, of.get("author", ""), of.get("author-mail", "").strip("<>")))
+            commit = ""
+        elif not commit:
+            commit = line.partition(" ")[0]
+            known.setdefault(commit, {})
+        else:
+            name, _, value = line.partition(" ")
+            known[commit][name] = value
+    return found

@@ -19,6 +19,8 @@ LINKS = "links.csv"
 """Where `waymark links` keeps the last day on which each address was good."""
 NUMBERS = "numbers.csv"
 """Where `waymark links --numbers` keeps the last day on which each number stood on its page."""
+APPROVALS = "approvals.csv"
+"""Where `waymark approve` writes what a second person has approved."""
 WRITTEN = (".md", ".yaml", ".yml", ".csv")
 TEMPLATES = (".html", ".css", ".js", ".txt", ".json", ".svg", ".xml", ".po")
 """Files whose authors know HTML: they are looked through for git's marks, and for what nobody sees."""

@@ -75,6 +75,7 @@ class WaymarkConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves a 
     vocabulary = opt.Optional(opt.Type(str))
     host = opt.Optional(opt.Type(str))
     campaigns = opt.Optional(opt.Type(str))
+    approve = opt.Optional(opt.Type((str, list)))
     files = opt.Optional(opt.Type(dict))
     first_line = opt.Optional(opt.Type(str))
     no_first_line = opt.Optional(opt.Type(str))

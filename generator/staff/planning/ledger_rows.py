@@ -21,8 +21,9 @@ LATELY = timedelta(days=7)
 """A site that is published at all was published in these days: an older post was in its feeds."""
 TOLD = timedelta(days=30)
 """How long after its campaign we say that a post did not go out: then nobody will send it any more."""
-Why = Literal["room", "pause", "hours", "ahead"]
-"""room: five at once are enough; pause: posts rest; hours: it is night; ahead: the last row's date has not come."""
+Why = Literal["room", "pause", "hours", "ahead", "approval"]
+"""room: five at once are enough; pause: posts rest; hours: it is night; ahead: the last row's date has not come;
+approval: a second person has not seen it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
     if ledger is None:
         dates = edition.dates_of_posts(feeds.lead_minutes)
         carried = sorted(
-            (LedgerRow(post.id, dates[post.id]) for _, post in edition.due_posts), key=lambda row: row.published
+            (LedgerRow(post.id, dates[post.id]) for _, post in edition.released_posts), key=lambda row: row.published
         )
         begun = replace(edition, catalogue=replace(edition.catalogue, ledger=Ledger(tuple(carried))))
         lately = [row for row in carried if edition.now - LATELY <= row.published < edition.now]
@@ -96,6 +97,8 @@ def plan_release(edition: Edition, settings: Settings) -> Release:
             stale += [post] if max(over) + TOLD >= edition.today else []
         elif window.is_over(now):
             missed.append(post)
+        elif post.id in edition.unapproved_posts:
+            waiting.append((post, "approval"))
         elif pause or ahead:
             waiting.append((post, "pause" if pause else "ahead"))
         elif not window.holds(now, date):
@@ -152,6 +155,7 @@ def told(release: Release, when: str) -> list[str]:
     coming = f"Next after that: {release.coming.id} on {when}." if release.coming else "None is planned after that."
     lines.append(coming)
     reasons: dict[Why, str] = {
+        "approval": "for somebody else to approve it (waymark approve)",
         "pause": "for the end of the pause",
         "ahead": f"for the date of the last row of {FILE}",
         "hours": f"for the hours {release.hours}",
