@@ -36,15 +36,23 @@ _granted = MOST
 """So many processes this one may work with at most: fewer where others work beside it."""
 
 
-def spread(do: Callable[[T], R], items: Sequence[T]) -> list[R]:
+def _nobody(done: int, count: int) -> None:
+    """Hears how far it is where nobody asks."""
+
+
+def spread(do: Callable[[T], R], items: Sequence[T], told: Callable[[int, int], None] = _nobody) -> list[R]:
     """What `do` makes of each item, in their order.
 
-    It must do the same for an item in whatever process, and again where a process ended before its answer came.
+    Args:
+        do: must do the same for an item in whatever process, and again where a process ended before its answer came.
+        items: of each of them something is made.
+        told: hears how many items were begun, and of how many, whenever a process takes more of them; in that process.
     """
     count = min(cores(), len(items) // FEWEST)
-    if count < 2:
-        return [do(one) for one in items]
     size = max(SHARE, -(-len(items) // MOST_SHARES))
+    told(0, len(items))
+    if count < 2:
+        return [result for first in range(0, len(items), size) for result in _share(do, items, first, size, told)]
     starts = range(0, len(items), size)
     found: dict[int, list[R]] = {}
     workers: list[tuple[int, int]] = []
@@ -53,8 +61,8 @@ def spread(do: Callable[[T], R], items: Sequence[T]) -> list[R]:
         with still():
             with suppress(OSError):  # as many as the system grants
                 for _ in range(count - 1):
-                    workers.append(_worker(do, items, size, reading))  # noqa: PERF401 # those before a refusal stay
-            found.update(_shares(do, items, size, reading))
+                    workers.append(_worker(do, items, size, reading, told))  # noqa: PERF401 # those before a refusal stay
+            found.update(_shares(do, items, size, reading, told))
         while workers:
             found.update(_answer(*workers.pop()))
     finally:
@@ -123,13 +131,24 @@ def _numbers(every: Sequence[int]) -> int:
     return reading
 
 
-def _shares(do: Callable[[T], R], items: Sequence[T], size: int, reading: int) -> Iterator[tuple[int, list[R]]]:
+def _shares(
+    do: Callable[[T], R], items: Sequence[T], size: int, reading: int, told: Callable[[int, int], None]
+) -> Iterator[tuple[int, list[R]]]:
     while number := os.read(reading, NUMBER):
         first = int.from_bytes(number, "big")
-        yield first, [do(one) for one in items[first : first + size]]
+        yield first, _share(do, items, first, size, told)
 
 
-def _worker(do: Callable[[T], R], items: Sequence[T], size: int, reading: int) -> tuple[int, int]:
+def _share(
+    do: Callable[[T], R], items: Sequence[T], first: int, size: int, told: Callable[[int, int], None]
+) -> list[R]:
+    told(first, len(items))
+    return [do(one) for one in items[first : first + size]]
+
+
+def _worker(
+    do: Callable[[T], R], items: Sequence[T], size: int, reading: int, told: Callable[[int, int], None]
+) -> tuple[int, int]:
     """Start a process: its number, and where its answer can be read."""
     answer, writing = os.pipe()
     parent = os.getpid()
@@ -141,7 +160,7 @@ def _worker(do: Callable[[T], R], items: Sequence[T], size: int, reading: int) -
         raise
     if process == 0:
         os.close(answer)
-        _work(lambda: dict(_shares(do, items, size, reading)), writing, parent)
+        _work(lambda: dict(_shares(do, items, size, reading, told)), writing, parent)
     os.close(writing)
     return process, answer
 

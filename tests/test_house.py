@@ -16,7 +16,7 @@ from tests.conftest import LONG_FIRST, long_file
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"diagnostics", "processes", "template_folder"}),
+    frozenset({"diagnostics", "processes", "progress", "template_folder"}),
     frozenset({"colours", "forked", "model/fields", "urls"}),
     frozenset({"site_languages"}),
     frozenset({"approvals", "exit_page", "feed_settings"}),

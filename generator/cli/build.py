@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from generator.cli.console import fitting, stop
+from generator.cli.console import counted, fitting, stop
 from generator.cli.context import WHERE, site_command
 from generator.cli.engine import ENGINE
 from generator.cli.output_file import refuse_what_is_no_site
+from generator.cli.progress_line import progress_line
 from generator.cli.revisions import bytes_of, rows_that_git_has
 from generator.cli.unbuildable import unbuildable
 from generator.content.editing.atomic import real
 from generator.diagnostics import ContentError
 from generator.model.ledger import FILE
+from generator.progress import Stage, tell
 from generator.site.build_folder import BuildFolder, FolderError, build_folder
 from generator.site.target import is_a_drive
 from generator.site_loader import ContentRead, Site
@@ -31,12 +33,13 @@ if TYPE_CHECKING:  # what a command does not need costs it no time to start
 @site_command(
     "build",
     help="Check, build beside the old site, check what came out, and only then put it in the old one's place.",
-    example="waymark build\nwaymark build --to public",
+    example="waymark build\nwaymark build --to public\nwaymark build --explain",
 )
 @click.option(
     "--to", type=click.Path(file_okay=False, path_type=Path), default=None, help=f"{WHERE}site/ in the folder."
 )
-def command(site: Site, to: Path | None) -> None:
+@click.option("--explain", is_flag=True, help="Say of each page whether it is new, changed, kept or gone, and why.")
+def command(site: Site, to: Path | None, explain: bool) -> None:
     """The old site stays whole until the new one is."""
     try:
         settings = site.settings()
@@ -54,7 +57,7 @@ def command(site: Site, to: Path | None) -> None:
     target = real(to or site.root / "site")
     try:
         with build_folder(target) as folder:
-            _build(site, settings, folder)
+            _build(site, settings, folder, explain=explain)
     except FolderError as error:
         raise click.UsageError(str(error)) from None
     pages = sum(1 for _ in target.rglob("*.html"))
@@ -80,23 +83,30 @@ def _stop_at_lost_rows(site: Site, settings: Settings, edition: Edition) -> None
     posts = frozenset(post.id for _, post in edition.due_posts)
     gone = rows_that_git_has(site.root, ledger, bytes_of(site.root / ledger), posts)
     if gone:
-        stop(gone)
+        raise ContentError(gone)
 
 
-def _build(site: Site, settings: Settings, folder: BuildFolder) -> None:
+def _build(site: Site, settings: Settings, folder: BuildFolder, *, explain: bool) -> None:
     """Build in one folder, look at all of it, and only then put it in the place of the other."""
     from generator.site.check_output import broken_html
 
     try:
-        said = _engine_builds(site, settings, folder)
+        with progress_line(sys.stderr) as seen_by:
+            said, advice = _engine_builds(site, settings, folder, seen_by)
+            problems = [] if said else sorted(broken_html(folder.built, settings))
         if said:
-            _explain(site, said)
-        problems = sorted(broken_html(folder.built, settings))
+            _say_why_not(site, said)
+        for one in advice:
+            click.echo(fitting(one, sys.stdout))
         if problems:
             folder.kept = True
             click.echo(f"The old site stays. What was built is in {folder.built}.", err=True)
             stop(problems)
+        if explain:
+            _explain(site, folder)
         folder.put_in_place()
+    except ContentError as error:
+        stop(error.problems)
     except KeyboardInterrupt:
         click.echo("\nStopped. The site is as it was.", err=True)
         sys.exit(1)
@@ -106,36 +116,31 @@ def _build(site: Site, settings: Settings, folder: BuildFolder) -> None:
         raise
 
 
-def _engine_builds(site: Site, settings: Settings, folder: BuildFolder) -> list[str]:
-    """Build the site and look through it; what the engine or the search complained of, else nothing.
+def _engine_builds(
+    site: Site, settings: Settings, folder: BuildFolder, seen_by: Sequence[int]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Build the site and look through it; what the engine or the search complained of, if anything, and advice.
 
     The engine works in a process of its own. The search is ours, when it has ended: what is written after it is seen.
+    `seen_by`: what it keeps open, as whoever looks on hears of it there. ContentError: what is wrong in the content.
     """
+    tell(Stage.READ)
     seen = site.stamp(settings)
-    settings, edition = _read(site, to_publish=True)
+    settings = site.settings()
+    edition = site.edition(settings, to_publish=True)
     _stop_at_lost_rows(site, settings, edition)
     read = ContentRead(settings, edition.catalogue, seen)
-    with ENGINE.build(site.root, folder.built, site.now, [folder.lock], read) as engine:
+    tell(Stage.MAKE)
+    with ENGINE.build(site.root, folder.built, site.now, [folder.lock, *seen_by], read) as engine:
         outcome = engine.ended()
     if outcome.refused:
-        return list(outcome.refused)
+        return outcome.refused, ()
     folder.begin_search()
     found = _got_out(site, settings, edition, folder.built)
     if not found and site.stamp(settings) != seen:  # what somebody withheld meanwhile is withheld too
-        found = _got_out(site, *_read(site), folder.built)
-    if not found:
-        for advice in outcome.advice:
-            click.echo(fitting(advice, sys.stdout))
-    return found
-
-
-def _read(site: Site, *, to_publish: bool = False) -> tuple[Settings, Edition]:
-    """The content, as a check reads it where it is to be published."""
-    try:
         settings = site.settings()
-        return settings, site.edition(settings, to_publish=to_publish)
-    except ContentError as error:
-        stop(error.problems)
+        found = _got_out(site, settings, site.edition(settings), folder.built)
+    return found, outcome.advice
 
 
 def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> list[str]:
@@ -148,7 +153,21 @@ def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> 
     return got_out(folder, site.root, settings, edition, sources)
 
 
-def _explain(site: Site, said: Sequence[str]) -> NoReturn:
+def _explain(site: Site, folder: BuildFolder) -> None:
+    """Each page that is new, changed or gone, with the reason; and how many are the same bytes as in the old site."""
+    from generator.site.rebuilt import rebuilt
+
+    settings = site.settings()
+    sources = site.published(site.catalogue(settings), settings).sources
+    pages = list(rebuilt(folder.target, folder.built, sources))
+    for page in pages:
+        if page.how != "kept":
+            click.echo(page)
+    kept = [page for page in pages if page.how == "kept"]
+    click.echo(f"kept: {counted(kept, 'page')} (the same bytes as before)")
+
+
+def _say_why_not(site: Site, said: Sequence[str]) -> NoReturn:
     """Why there is no new site: in our words where the content is at fault, else in the engine's."""
     try:
         settings = site.settings()

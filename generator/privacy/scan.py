@@ -14,6 +14,7 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Fault, Location
@@ -37,6 +38,7 @@ from generator.privacy.prefilter import Prefilter
 from generator.privacy.quick_look import QuickLook
 from generator.privacy.withheld_search import Hit, Sought
 from generator.processes import spread
+from generator.progress import Stage, tell
 
 HIDDEN_NUMBER = "hidden-number-in-output"
 UNSEEN = " may not be shown: it is retired, or nobody has checked it"
@@ -69,7 +71,7 @@ def leaks(
         data = Path(path).read_bytes()
         return list(search.problems_in(file, without_copies(folder, file, data) if file.endswith(LINES) else data))
 
-    for found in spread(look, range(len(files))):
+    for found in spread(look, range(len(files)), partial(tell, Stage.SEARCH)):
         yield from found
     for image in pictures:
         if (folder / image).exists():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from posixpath import normpath
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from generator.edition import Edition
 from generator.privacy.address_search import retired_links
 from generator.privacy.scan import Search, files_in, leaks, links_in, traced
 from generator.processes import spread
+from generator.progress import Stage, tell
 from generator.settings import Settings
 from generator.site.regular_page import LINKS, regular_page
 
@@ -29,7 +31,9 @@ def broken_html(folder: Path, settings: Settings) -> Iterator[Diagnostic]:
     every = settings.in_each_language()
     apart = any(one.folder and one.stands_alone for one in every)
     files = sorted(file for file, _ in files_in(folder) if file.endswith(".html"))
-    pages = dict(zip(files, spread(lambda file: check_page(file, (folder / file).read_bytes()), files), strict=True))
+    told = partial(tell, Stage.FOLLOW)
+    read = spread(lambda file: check_page(file, (folder / file).read_bytes()), files, told)
+    pages = dict(zip(files, read, strict=True))
     links: dict[str, list[str]] = {}
     for file, page in pages.items():
         yield from page.faults

@@ -42,6 +42,7 @@ WRITERS = {
     "generator/cli/web/link_numbers.py": "when each address last answered, or showed a number: no more",
     "generator/cli/output_file.py": "takes an Outgoing alone",
     "generator/cli/kits/output_folder.py": "takes Outgoings alone",
+    "generator/cli/progress_line.py": "to the terminal, how much of a build is done: words of its own and counts",
     "generator/cli/release.py": "the ledger: ids and days of posts",
     "generator/cli/revisions.py": "an earlier state of the authors' own files, for as long as the command runs",
     "generator/content/editing/atomic.py": "the step in which every file is written; whoever calls it stands here",

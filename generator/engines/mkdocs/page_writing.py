@@ -11,6 +11,7 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import mkdocs
 from jinja2 import Environment
@@ -21,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 
 from generator.engines.mkdocs.ready_files import ReadyPage
 from generator.processes import spread
+from generator.progress import Stage, tell
 
 ITS_LOG = mkdocs.__name__
 """What hears all that MkDocs says; or a fork, which stands in its place under its own name."""
@@ -65,7 +67,7 @@ class SharedOut(Files):
                 build._build_page(file.page, self.config, every, nav, env, dirty, excluded=away)  # type: ignore[arg-type]
             return heard.taken()
 
-        for number, was_said in enumerate(spread(write, range(len(ours) + 1))):
+        for number, was_said in enumerate(spread(write, range(len(ours) + 1), partial(tell, Stage.WRITE))):
             if was_said:
                 write(number)
         self.written.update(file.src_uri for file in ours)
