@@ -69,12 +69,15 @@ def make(folder: Path) -> Path:
 def spoiling(root: Path, spoilt: tuple[str, bytes]) -> Iterator[Path]:
     """One file spoilt for as long as somebody looks; then the whole site is good again."""
     file, data = spoilt
+    (root / file).unlink()
     (root / file).write_bytes(data)
     try:
         yield root / file
     finally:
         for name, text in FILES.items():
-            (root / name).write_bytes(text.encode())
+            if not (root / name).is_file() or (root / name).read_bytes() != text.encode():
+                (root / name).unlink(missing_ok=True)  # a disk waits for what was written to a file that is emptied
+                (root / name).write_bytes(text.encode())
 
 
 def ended_well(root: Path, *arguments: str) -> Result:
