@@ -22,22 +22,29 @@ gc.set_threshold(50_000, 20, 100)
 """Tests leave little garbage. To look for it after each 700 new things took a third of the time of all small tests."""
 
 LONG_FIRST = tuple(
-    "built_site/nasty_browser built_site/browser built_site/search_harm fuzz/command fuzz/reading cli/cli_build "
-    "examples built_site/leaving_back cli/mkdocs cli/build_killed fuzz/every_field site/build fuzz/writing "
-    "cli/mkdocs_folder engines/contract engines/two_languages cli/change_killed fuzz/withheld cli/handing_over "
-    "cli/good_builds cli/serve staff/spreadsheets/round_trip built_site/search cli/release cli/bad_conditions "
-    "preview/never_old preview/showing preview/workshop fuzz/prefilter fuzz/looking engines/properdocs engines/doors "
-    "cli/all_offices cli/unseen content/checks/first_help cli/cli built_site/nasty_crawl built_site/crawl "
-    "built_site/firefox cli/dropped_files built_site/handbook_pages built_site/open_now built_site/focus "
-    "fuzz/spreadsheet cli/build_targets built_site/print built_site/nasty benchmarks site/feeds/replay "
-    "built_site/nu".split()
+    "built_site/nasty_browser built_site/browser fuzz/command built_site/search_harm fuzz/reading "
+    "engines/two_languages examples built_site/leaving_back fuzz/every_field cli/good_builds cli/serve "
+    "cli/handing_over built_site/search fuzz/writing site/build cli/change_killed cli/mkdocs_folder "
+    "cli/all_offices engines/contract fuzz/withheld built_site/firefox fuzz/looking cli/mkdocs cli/build_killed "
+    "cli/cli_build built_site/open_now fuzz/prefilter staff/spreadsheets/round_trip built_site/nasty_crawl "
+    "built_site/crawl cli/bad_conditions preview/showing l10n/every_word built_site/handbook_pages "
+    "engines/properdocs engines/doors preview/never_old built_site/journeys built_site/search_welsh cli/cli "
+    "built_site/focus site/feeds/replay built_site/nu house preview/workshop cli/release fuzz/spreadsheet "
+    "cli/translate_odd_tables privacy/outgoing built_site/print built_site/search_large cli/unseen "
+    "built_site/nasty built_site/welsh_site cli/shared_records cli/init l10n/dyfed_powys "
+    "content/checks/first_help privacy/documents/reader content/checks/text_languages cli/changing "
+    "cli/dropped_files cli/build_targets benchmarks preview/forms given_back site/render/search "
+    "content/checks/danger_words content/checks/every_check cli/both_doors editor/extension".split()
 )
 """The files that take longest, as a run told with --durations=0. They begin first, so that no core waits at the end."""
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two processes more than there are cores: a third of a run waits for browsers, and for commands it started."""
-    return len(os.sched_getaffinity(0)) + 2 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 2
+    """Four processes more than there are cores: half of what one does is waiting for a browser or a command it started.
+
+    With two more, two cores stood idle for a fifth of a run.
+    """
+    return len(os.sched_getaffinity(0)) + 4 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 4
 
 
 def pytest_collection_modifyitems(items: list[Any]) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from generator.cli.main import main
-from generator.engines.mkdocs.forked import ForkedProcess
+from generator.forked import ForkedProcess
 from generator.processes import can_fork
 
 REPOSITORY = Path(__file__).resolve().parents[1]
