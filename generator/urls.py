@@ -23,6 +23,7 @@ PROFESSIONALS = "professionals/"
 SEARCH = "search/"
 WITHOUT_SPEAKING = "help-without-speaking/"
 NOT_SURE = "not-sure/"
+LANGUAGES = "languages/"
 DATA = "data/"
 ORUK = "data/oruk/"
 DATA_JSON = "data.json"
@@ -44,7 +45,7 @@ STYLESHEET = "assets/waymark.css"
 OURS = frozenset(
     {
         *("", "what-happened", "who", "where", "kinds", "services", "campaigns", "feeds", "professionals", "search"),
-        *("networks", "marks", "doors", "help-without-speaking", "not-sure"),
+        *("networks", "marks", "doors", "help-without-speaking", "not-sure", "languages"),
         *(
             "about/checks",
             "about/sources",

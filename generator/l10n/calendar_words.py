@@ -19,7 +19,7 @@ Libraries differ on Welsh: one has "11 Ionawr" where another has "Ionawr 11". A 
 """
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "cy": {"bfi": "Iaith Arwyddion Prydain", "zh": "Tsieineeg"},
-    "en": {"bfi": "British Sign Language"},
+    "en": {"bfi": "British Sign Language", "bn": "Bengali"},
 }
 """Names that locale data lacks or misspells."""
 

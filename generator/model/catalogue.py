@@ -25,7 +25,7 @@ from generator.model.retired_address import RetiredAddress
 from generator.model.rights import Rights
 from generator.model.service import MeantFor, Service
 from generator.model.sources import Cited, Document, cited
-from generator.model.standing_page import StandingPage, Titled, Twins
+from generator.model.standing_page import SpokenLanguages, StandingPage, Titled, Twins
 from generator.model.vocabulary import ANY_CRIME, Kind, Vocabulary, together
 
 
@@ -100,6 +100,8 @@ class Catalogue:
     """What each channel takes, and what posts must not say."""
     crisis: Crisis = field(default_factory=Crisis)
     """What people type in danger or in need, and whom search then names first."""
+    spoken_languages: SpokenLanguages = field(default_factory=SpokenLanguages)
+    """What public bodies say in other languages, for whoever reads no other."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The files behind the campaigns' images, by path in the content folder."""
     ledger: Ledger | None = None

@@ -1,16 +1,19 @@
-"""A page of `content/` -> what it is called and where it stands; who checked it, when, and its words."""
+"""A page of `content/` -> its title, who checked it and its words; what other languages say, and in whose words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from generator.model.contact import Check
 from generator.model.fields.dates import Day
-from generator.model.fields.text import A_LANGUAGE, Label, Prose, Sentence, Title
-from generator.model.record import Record
+from generator.model.fields.text import A_LANGUAGE, Label, Name, Prose, Sentence, Slug, Title
+from generator.model.record import Many, Record
+from generator.model.sources import SourceLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +96,49 @@ class TwinPage(StandingPage):
 
     unread: Unread = "no"
     """Whether nobody who speaks the language has read it yet."""
+
+
+class ReadPage(Record):
+    """A page of a public body that somebody read."""
+
+    title: Name
+    """Whose page it is: its title there, and the body in brackets."""
+    link: SourceLink
+    """Where that page stands."""
+    read: Day
+    """The day on which it was read."""
+
+
+class SourcedSentence(ReadPage):
+    """One sentence in another language, word for word as a public body published it."""
+
+    about: Literal["danger", "silent", "help", "interpreter"]
+    """What it says: call 999; 999 without a voice; you can get help; ask for an interpreter."""
+    says: Annotated[str, Field(min_length=1, max_length=500)]
+    """The sentence, as it was published."""
+
+
+class SpokenLanguage(Record):
+    """One language that the page of languages has a part in."""
+
+    code: Slug
+    also: Many[Slug] = ()
+    """Codes of the same language in records of services, beside its own."""
+    sentences: Many[SourcedSentence] = ()
+    """What could be sourced, in the order in which it is shown; none where nothing could."""
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """Every code that a record may have for it."""
+        return frozenset((self.code, *self.also))
+
+
+class SpokenLanguages(Record):
+    """All that ship."""
+
+    languages: Many[SpokenLanguage] = ()
+    """In the order in which they stand."""
+    named: Many[Slug] = ()
+    """Those whose names stand near the head of every page."""
+    asking: Many[ReadPage] = ()
+    """The pages behind what our own templates say of how to ask for an interpreter."""

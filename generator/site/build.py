@@ -32,6 +32,7 @@ from generator.site.render.finder import finder_pages, what_happened_pages
 from generator.site.render.first_view import FirstView
 from generator.site.render.frame import Frame, frame, framed, not_found
 from generator.site.render.host_files import copied_files, headers_file, sitemap
+from generator.site.render.languages_page import languages_page
 from generator.site.render.not_sure import not_sure
 from generator.site.render.office_doors import office_doors
 from generator.site.render.search.search_index import search_index
@@ -139,6 +140,7 @@ def _in_one(
         *office_doors(templates),
         without_speaking(templates),
         not_sure(templates),
+        languages_page(templates),
         *directory_pages(templates),
         *campaign_pages(templates, pictures.by_campaign),
         feeds_page(templates),

@@ -118,10 +118,10 @@ def _translated(file: Path) -> None:
 
 
 def in_this_language(document: str) -> bytes:
-    """A page without what says that it is in English: the link to its twin, and the page for what is in neither."""
+    """A page without what says that it is in another language: the link to its twin, what is in neither, and Polish."""
     tree = html.document_fromstring(document)
-    for element in tree.xpath("//body//*[@lang='en']"):
-        element.getparent().remove(element)
+    for element in tree.xpath(f"//body//*[@lang and @lang != '{LANGUAGE}']"):
+        element.drop_tree()
     return html.tostring(tree, encoding="utf-8")
 
 

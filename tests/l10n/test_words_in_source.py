@@ -58,6 +58,8 @@ NO_TEXT = {
     "Ionawr Chwefror": "the months of Welsh dates",
     "Iaith Arwyddion Prydain": "a language's name in Welsh",
     "Tsieineeg": "a language's name in Welsh",
+    "Bengali": "a language's name, as Babel has those of others",
+    "I need an interpreter. I speak %s.": "what a reader says in English, on any site",
     "British Sign Language": "a language's name, as Babel has those of others",
     "a ac ag": "the Welsh words that a Welsh search passes over",
     "alone app because": "English words that say nothing of a crime, by themselves or two by two",

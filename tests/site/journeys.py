@@ -90,6 +90,11 @@ JOURNEYS = (
         *(3, 1, 90),
     ),
     Journey(
+        "g: Polish, little English",
+        [".leave-note a[lang='pl']", "#pl ~ .reach a[href='tel:+448081689111']"],
+        *(2, 0, 60),
+    ),
+    Journey(
         "h: a doctor who refers",
         [".to-menu a", ".head nav a[href='/professionals/']", choice("professionals/sarc/#to-bridgeway-sarc")],
         *(3, 2.2, 95, 90),

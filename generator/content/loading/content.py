@@ -16,7 +16,7 @@ from generator.approvals import Approvals, Awaiting
 from generator.content.loading.content_files import ContentFiles
 from generator.content.loading.pages import RESULTS, StandingFiles, titles_of
 from generator.content.loading.service_directory import Directory
-from generator.content.loading.shipped import lines_of_site, read_channels, read_crisis
+from generator.content.loading.shipped import lines_of_site, read_channels, read_crisis, read_spoken_languages
 from generator.content.loading.source_file import Found, Source
 from generator.content.loading.steps_of_crimes import shipped_steps, steps_in_words_of
 from generator.content.source.history import History
@@ -155,6 +155,7 @@ class Content:
             ),
             channels=self.channels,
             crisis=read_crisis(),
+            spoken_languages=read_spoken_languages(),
             pictures=dict(self.pictures),
             ledger=self.ledger,
             awaiting=self.awaiting,

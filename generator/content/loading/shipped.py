@@ -17,6 +17,7 @@ from generator.model.channel_rules import Channels
 from generator.model.emergency import Crisis, Emergency, ShippedLines
 from generator.model.fields.text import as_words
 from generator.model.fields.translatable import with_texts
+from generator.model.standing_page import SpokenLanguages
 from generator.model.vocabulary import Vocabulary, in_own_words
 
 FOLDER = "generator.model.data"
@@ -67,6 +68,12 @@ def read_vocabulary() -> Vocabulary:
 def read_crisis() -> Crisis:
     """Every sign of danger or need."""
     return read_shipped(Crisis, "crisis.yaml")
+
+
+@lru_cache(maxsize=1)
+def read_spoken_languages() -> SpokenLanguages:
+    """What public bodies say in other languages."""
+    return read_shipped(SpokenLanguages, "languages.yaml")
 
 
 @lru_cache(maxsize=1)

@@ -72,6 +72,8 @@ class Frame:
     """Whether nobody has read some of the words in this language, which each page then says."""
     readers: str
     """Where the site says who has; nothing where it has no such page."""
+    tongues: Sequence[Language] = ()
+    """A few of the languages that the page of languages has, as they call themselves: they stand near every head."""
     not_found: Sequence[Markup] = ()
     """What the page that is not there says in each of the site's other languages."""
 
@@ -127,6 +129,7 @@ def foot(_: Translate) -> tuple[Entry, ...]:
     return (
         Entry(urls.STAY_SAFE, _("Stay safe online")),
         Entry(urls.RIGHTS, _("Your rights")),
+        Entry(urls.LANGUAGES, _("Other languages")),
         Entry(urls.KINDS, _("Kinds of help")),
         Entry(urls.CAMPAIGNS, _("Campaigns")),
         Entry(urls.FEEDS, _("Follow our campaigns")),
@@ -169,6 +172,7 @@ def frame(templates: Templates, scripts: Traversable, every: Sequence[Templates]
         translations=templates.translations,
         languages=[*_built_too(settings, settings_of), *_built_elsewhere(settings)],
         alternates=_alternates(settings, settings_of),
+        tongues=list(_tongues(templates)),
         not_found=[_not_found(one) for one in every if one is not templates],
         office=_marked(settings.office.name, settings.language),
         notice=_marked(settings.notice, settings.language),
@@ -189,6 +193,12 @@ def _built_elsewhere(settings: Settings) -> Iterator[Language]:
     for code, root in settings.also_in.items():
         if code != settings.language:
             yield Language(code, own_name(code), direction(code), root)
+
+
+def _tongues(templates: Templates) -> Iterator[Language]:
+    """Languages that somebody may know who reads no other, and the part of the page that is in each."""
+    for code in templates.edition.catalogue.spoken_languages.named:
+        yield Language(code, own_name(code), direction(code), urls.LANGUAGES)
 
 
 def _alternates(settings: Settings, every: Sequence[Settings]) -> list[Alternate]:

@@ -223,7 +223,7 @@ def page_words(_: Callable[[str], str]) -> Mapping[str, str]:
         urls.ACCESSIBILITY: _("easy read|large print|screen reader|screenreader|braille|dyslexia|dyslexic"),
         urls.PROFESSIONALS: _("refer|referral|marac|professional|social worker|doctor|patient|client"),
         urls.ABOUT: _("who runs this site|who made this site"),
-        "languages/": _("language|interpreter|translation|another language"),
+        urls.LANGUAGES: _("language|interpreter|translation|another language"),
         "help-without-speaking/": _(
             "deaf|sign language|text|chat|e-mail|email|without speaking|cannot phone|hearing impaired|relay|voice"
         ),
