@@ -156,7 +156,8 @@ class KindOfHelp:
 def professional_pages(templates: Templates) -> Iterator[Page]:
     """One page if it fits into one round trip; else for each kind as many pages as it needs, and one that leads there.
 
-    That one names each service with who can refer, as long as it fits: what narrows one page narrows these lines too.
+    That one names each service with who can refer, or by its name alone, as long as it fits: what narrows one page
+    narrows these lines too.
     """
     kinds = kinds_of_help(templates.edition)
     count = sum(len(kind.services) for kind in kinds)
@@ -166,9 +167,9 @@ def professional_pages(templates: Templates) -> Iterator[Page]:
             yield page
             return
     parts = [part for kind in kinds for part in _parts(templates, kind, weighed=count <= WEIGHED)]
-    first = _page(templates, urls.PROFESSIONALS, parts, whole=False, listed=count <= NEVER_MORE)
-    light = count <= NEVER_MORE and templates.list_view.fits(first.body)
-    yield first if light else _page(templates, urls.PROFESSIONALS, parts, whole=False)
+    first = partial(_page, templates, urls.PROFESSIONALS, parts, whole=False)
+    listed = (first(listed=True, brief=brief) for brief in (False, True) if count <= NEVER_MORE)
+    yield next((page for page in listed if templates.list_view.fits(page.body)), None) or first()
     for part in parts:
         yield _page(templates, urls.professionals(part.id, part.part), [part])
 
@@ -205,7 +206,13 @@ def kinds_of_help(edition: Edition) -> list[KindOfHelp]:
 
 
 def _page(
-    templates: Templates, address: str, kinds: Sequence[KindOfHelp], *, whole: bool = True, listed: bool = False
+    templates: Templates,
+    address: str,
+    kinds: Sequence[KindOfHelp],
+    *,
+    whole: bool = True,
+    listed: bool = False,
+    brief: bool = False,
 ) -> Page:
     _, title = templates.say, templates.say("For professionals")
     if address != urls.PROFESSIONALS:
@@ -235,5 +242,6 @@ def _page(
         alone=alone,
         selects=selects,
         listed=once.values() if listed else (),
+        brief=brief,
         words_of=partial(referral_words, edition=templates.edition),
     )
