@@ -269,8 +269,6 @@ class Catalogue:
     def for_crime(self, crime: str) -> tuple[Service, ...]:
         """Services that name this crime type, then those that help after any crime."""
         named = self.services_for_crime.get(crime, ())
-        if crime == ANY_CRIME:
-            return named
         return named + tuple(s for s in self.services_for_crime.get(ANY_CRIME, ()) if crime not in s.helps_with)
 
     def met_in(self, service: Service) -> frozenset[str]:
