@@ -167,20 +167,10 @@ class Site:
 
     def content(self, settings: Settings) -> Content:
         """What was read, each text with its place, for whoever changes it. ContentError as for `catalogue`."""
-        from generator.content.loading.folder import left_in, read_folder
+        from generator.content.load import read
 
-        self.catalogue(settings)
-        content, _ = read_folder(self.root, settings, self.today, {}, left_in(self.root, settings, {}))
-        return content
-
-    def police(self, settings: Settings) -> frozenset[str]:
-        """For which police areas the office is, by the names of their forces; none where nothing says so."""
-        from generator.content.analysis.police_areas import OwnArea, read_force_areas
-        from generator.content.loading.folder import left_in, read_folder
-
-        left = left_in(self.root, settings, {})
-        content, _ = read_folder(self.root, settings, self.today, {}, left)
-        return OwnArea(settings, content.directory, read_force_areas()).served
+        with uncollected():
+            return read(self.root, settings, self.today)[0]
 
     def edition(
         self,

@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator.content.analysis.police_areas import OwnArea, read_force_areas
 from generator.content.analysis.translated_texts import held_back
 from generator.content.checks import checked
 from generator.content.checks.secret_places import secrets_of
+from generator.content.loading.content import Content
 from generator.content.loading.folder import left_in, read_folder
 from generator.diagnostics import ContentError
 from generator.model.catalogue import Catalogue
@@ -26,7 +28,22 @@ def load(
     to_publish: bool = False,
     language: str = "",
 ) -> Catalogue:
-    """Everything the authors keep under `root`. ContentError carries every problem, in file order.
+    """The records alone: see `read`."""
+    return read(root, settings, today, drafts, to_publish=to_publish, language=language)[1]
+
+
+def read(
+    root: Path,
+    settings: Settings,
+    today: date,
+    drafts: Mapping[str, str] | None = None,
+    *,
+    to_publish: bool = False,
+    language: str = "",
+) -> tuple[Content, Catalogue]:
+    """Everything the authors keep under `root`, each text with its place, and the records that follow from it.
+
+    ContentError carries every problem, in file order.
 
     Args:
         root: the folder of mkdocs.yml.
@@ -45,9 +62,11 @@ def load(
         told = secrets_of(content).hushed(list(left.without_doubles(every)))
         raise ContentError(map(content.files.placed, told))
     held = held_back(content)
-    return replace(
+    return content, replace(
         content.catalogue,
         advice=tuple(sorted(map(content.files.placed, every))),
         held=held.words,
         unread=Counter(content.catalogue.unread) + held.records,
+        readers=held.readers,
+        police=OwnArea(settings, content.directory, read_force_areas()).served,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import Literal, TypeVar
@@ -111,6 +112,10 @@ class Catalogue:
     awaiting: tuple[Awaiting, ...] = ()  # for a second person, where the settings name what needs one
     held: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
     """By language: words that guard a life which nobody has read in it, each behind those of the first language."""
+    readers: Mapping[str, Mapping[tuple[str, date], int]] = field(default_factory=dict)
+    """By language: who has read the words of how many records in it, and on which day."""
+    police: frozenset[str] = frozenset()
+    """For which police areas the office is, by the names of their forces; none where nothing says so."""
 
     def cited(self, labels: Iterable[str | None]) -> tuple[Cited, ...]:
         """What some sources stand for: each document once."""

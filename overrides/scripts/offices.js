@@ -15,12 +15,6 @@
       Object.entries(found).map(([area, short]) => [area, new Set(spelled(short))]));
     return table;
   };
-  // "LA6 2" is on its way to LA6 2AB: where there is a space, the first half is what stands before it.
-  const district = (text) => {
-    const typed = text.toUpperCase(), half = /^[A-Z]{1,2}[0-9][A-Z0-9]?(?= )/.exec(typed);
-    const found = half || /^[A-Z]{1,2}[0-9][A-Z0-9]?(?=([0-9][A-Z]{2})?$)/.exec(typed.replace(/[^A-Z0-9]/g, ""));
-    return found && found[0];
-  };
   const say = (...parts) => {
     const line = document.createElement("p");
     line.append(...parts);

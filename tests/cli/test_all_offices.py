@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.content.loading.folder import read_folder
 from tests.site_builder import NOW, Done, a_site, called
 
 GIT = shutil.which("git") or "git"
@@ -238,3 +240,17 @@ def test_the_page_never_takes_the_place_of_something_else(where: str, offices: P
 
     assert done.status == 2
     assert sorted(path for path in offices.rglob("*") if "__pycache__" not in path.parts) == there
+
+
+def test_for_the_page_each_office_is_read_once(offices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counted(root: Path, *arguments: Any, **more: Any) -> Any:
+        read.append(root.name)
+        return read_folder(root, *arguments, **more)
+
+    monkeypatch.setattr("generator.content.load.read_folder", counted)
+    monkeypatch.setattr("generator.content.loading.folder.read_folder", counted)
+
+    assert indexed(offices).status == 0
+    assert read == ["north", "south"]

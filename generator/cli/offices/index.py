@@ -48,8 +48,9 @@ def command(site: Site, to: Path) -> None:
         one = Site(folder, site.now)
         try:
             settings = one.settings()
-            read.append((one, settings, one.edition(settings)))
-            offices.append(ListedOffice(settings, one.police(settings)))
+            edition = one.edition(settings)
+            read.append((one, settings, edition))
+            offices.append(ListedOffice(settings, edition.catalogue.police))
         except ContentError as error:
             click.echo(f"{folder.name}:", err=True)
             stop(error.problems)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any, Literal
 
@@ -74,6 +75,8 @@ class WaitingWords:
     """By language: what guards a life, each behind the same in the first language. It is not shown."""
     records: Counter[str]
     """By language: how many records have words that nobody has read, as they say or git knows."""
+    readers: Mapping[str, Counter[tuple[str, date]]]
+    """By language: of how many records somebody read words that are still the same, by name and day."""
 
 
 def is_there(text: str, code: str, first: str) -> bool:
@@ -123,24 +126,28 @@ def held_back(content: Content) -> WaitingWords:
     """The words that wait for a reader, and how many records have any."""
     words: dict[str, frozenset[tuple[str, str]]] = {}
     records: Counter[str] = Counter()
+    readers: dict[str, Counter[tuple[str, date]]] = {}
     said = {code for source in content.sources for readers in source.read.values() for code in readers}
     first = content.settings.language
     for code in further_languages(content):
         only_when_read = content.settings.languages[code].only_when_read
         if not only_when_read and code not in said:
             continue
-        unread, read, of = set(), set(), set()
+        unread, read, of, by = set(), set(), set(), set()
         for one in translated(content, code):
             if not isinstance(one.text, Words) or code not in one.text.by_language:
                 continue
             pair = (one.text.into(first), one.text.into(code))
-            if one.state == "read":
+            record = (one.found.source.file, one.found.path)
+            if one.state == "read" and one.reader is not None:
                 read.add(pair)
+                by.add((record, one.reader.by, one.reader.on))
             elif one.is_said or only_when_read:
-                of |= {(one.found.source.file, one.found.path)} if one.is_said else set()
+                of |= {record} if one.is_said else set()
                 unread |= {pair} if one.guards_a_life else set()
         words[code], records[code] = frozenset(unread - read), len(of)
-    return WaitingWords({code: pairs for code, pairs in words.items() if pairs}, +records)
+        readers[code] = Counter((name, on) for _, name, on in by)
+    return WaitingWords({code: pairs for code, pairs in words.items() if pairs}, +records, readers)
 
 
 class Past:

@@ -32,7 +32,7 @@ YEARS_AHEAD = 3
 SCRIPT_FILES = ("hours", "freshness", "copy")
 
 
-LIST_FILES = ("filters", "postcode")
+LIST_FILES = ("filters", "district", "postcode")
 """What only pages with a list or with areas to choose ask for."""
 
 

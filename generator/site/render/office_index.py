@@ -33,6 +33,7 @@ from generator.staff.new_site.areas import police_areas
 from generator.template_folder import SHIPPED, TemplateFolder, places_of
 
 SCRIPT = "assets/offices.js"
+SCRIPTS = ("district", "offices")
 TABLE = "assets/districts.json"
 ICON = "assets/icon.svg"
 POSTCODES = "postcodes/"
@@ -61,7 +62,7 @@ def office_index(offices: Sequence[ListedOffice]) -> Iterator[Asset]:
     for language in languages:
         yield from _pages(folder, language, languages, offices)
     yield stylesheet(folder / "styles", Colours(), STYLES)
-    yield Asset(SCRIPT, minify(plain(folder / "scripts" / "offices.js")).encode())
+    yield Asset(SCRIPT, minify("\n".join(plain(folder / "scripts" / f"{name}.js") for name in SCRIPTS)).encode())
     yield Asset(TABLE, json.dumps({area.name: area.short for area in police_areas()}, separators=(",", ":")).encode())
     yield Asset(ICON, (folder / "assets" / "icon.svg").read_bytes())
     yield headers_file(())

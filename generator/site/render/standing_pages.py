@@ -71,8 +71,18 @@ def _readers_of_pages(templates: Templates) -> Mapping[str, int]:
     """Who has read how many of the office's own pages in this language, as they say at their head: name and day."""
     language = templates.settings.language
     twins = (some.get(language) for some in templates.edition.catalogue.standing.twins.values())
-    checks = (twin.checked for twin in twins if twin and twin.checked)
-    return Counter(f"{in_language(one.by, language)}, {day(one.on, language)}" for one in checks)
+    return Counter(_reader(templates, twin.checked.by, twin.checked.on) for twin in twins if twin and twin.checked)
+
+
+def _readers_of_records(templates: Templates) -> Mapping[str, int]:
+    """Who has read the words of how many of the office's records in this language, as the records say."""
+    every = templates.edition.catalogue.readers.get(templates.settings.language, {})
+    return {_reader(templates, by, on): count for (by, on), count in every.items()}
+
+
+def _reader(templates: Templates, name: str, on: date) -> str:
+    language = templates.settings.language
+    return f"{in_language(name, language)}, {day(on, language)}"
 
 
 def standing_pages(templates: Templates) -> Iterator[Page]:
@@ -83,7 +93,11 @@ def standing_pages(templates: Templates) -> Iterator[Page]:
         documents = edition.catalogue.documents
         kinds = [Sources(kind, heading, _of_kind(documents, kind)) for kind, heading in _kinds(_)]
         sources = [one for one in kinds if one.documents]
-        readers = {"reading": _reading(templates), "page_readers": _readers_of_pages(templates)}
+        readers = {
+            "reading": _reading(templates),
+            "page_readers": _readers_of_pages(templates),
+            "record_readers": _readers_of_records(templates),
+        }
         yield _page(templates, "about", urls.ABOUT, pages.about, sources=sources, **readers)
         yield from _provenance_pages(templates, sources)
     if pages.stay_safe:
