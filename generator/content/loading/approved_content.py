@@ -95,7 +95,7 @@ def held_back(
             secret = [digest for digest in new if digest.startswith(SECRET)]
             if gone or shown or secret:
                 awaiting.append(replace(one, waits=len(shown) + len(secret), lost=gone))
-    first = directory.files[0].places.value(()) if directory.files else None
+    first = directory.files[0].places.value(()) if lost and directory.files else None
     awaiting += [Awaiting("places", id_, (), first, lost=gone) for id_, gone in lost.items() if first]
     waits = _Waiting(approvals, kinds, frozenset(strict), vocabulary)
     return HeldDirectory(waits.directory(directory), tuple(awaiting))
