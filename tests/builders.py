@@ -15,10 +15,11 @@ from generator.content.loading.service_directory import read_directory
 from generator.diagnostics import Diagnostic
 from generator.edition import Edition
 from generator.model.campaign import Campaign
-from generator.model.catalogue import Catalogue, RetiredNumber
+from generator.model.catalogue import Catalogue
 from generator.model.contact import Contact
 from generator.model.fields.dates import LONDON
 from generator.model.place import Area, Organisation
+from generator.model.retired_address import RetiredNumber
 from generator.model.service import Service
 from tests.checks_of import broken_references, broken_rules
 

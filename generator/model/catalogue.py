@@ -9,20 +9,15 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal, TypeVar
 
-from pydantic import field_validator
-
 from generator.approvals import Awaiting
-from generator.diagnostics import Diagnostic, FieldError, quoted
+from generator.diagnostics import Diagnostic
 from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign, Picture
 from generator.model.channel_rules import Channels
 from generator.model.emergency import Crisis, Emergency, FirstSteps
-from generator.model.fields.phones import digits_of
-from generator.model.fields.text import Label
 from generator.model.ledger import Ledger
 from generator.model.place import Area, Organisation, Place
-from generator.model.record import Record
-from generator.model.retired_address import RetiredAddress
+from generator.model.retired_address import RetiredAddress, RetiredNumber
 from generator.model.rights import Rights
 from generator.model.service import MeantFor, Service
 from generator.model.sources import Cited, Document, cited
@@ -50,25 +45,6 @@ class StandingPages:
 
 T = TypeVar("T")
 Reach = Literal["local", "wider", "part"]
-
-
-class RetiredNumber(Record):
-    """A number that was true once and must never be shown again. It may no longer exist in the UK."""
-
-    number: Label
-    """The number that has ended. It can't be published again by mistake."""
-    was: Label
-    """Whose it was."""
-    source: Label
-    """Where it is said that it ended."""
-
-    @field_validator("number")
-    @classmethod
-    def _is_a_number(cls, number: str) -> str:
-        if not (digits := digits_of(number)).isascii() or not digits.isdigit():
-            words = f"{quoted(number)} is not a phone number"
-            raise FieldError("not-a-phone-number", words, "write the number alone: 0845 30 30 900")
-        return number
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""A web or e-mail address that has ended -> its record; of any address, what its host and its path are.
+"""A number, or a web or e-mail address, that has ended -> its record; of an address, what its host and path are.
 
 What was a charity's website may be anybody's today: a lapsed name can be bought by whoever wants its visitors.
 """
@@ -11,10 +11,30 @@ from pydantic import field_validator
 
 from generator.diagnostics import FieldError, quoted
 from generator.model.fields.dates import Day
+from generator.model.fields.phones import digits_of
 from generator.model.fields.text import A_HOST, AN_EMAIL, Label, WebLink
 from generator.model.record import Record
 
 EXAMPLE = "write it as https://www.example.org, https://www.example.org/old or help@example.org"
+
+
+class RetiredNumber(Record):
+    """A number that was true once and must never be shown again. It may no longer exist in the UK."""
+
+    number: Label
+    """The number that has ended. It can't be published again by mistake."""
+    was: Label
+    """Whose it was."""
+    source: Label
+    """Where it is said that it ended."""
+
+    @field_validator("number")
+    @classmethod
+    def _is_a_number(cls, number: str) -> str:
+        if not (digits := digits_of(number)).isascii() or not digits.isdigit():
+            words = f"{quoted(number)} is not a phone number"
+            raise FieldError("not-a-phone-number", words, "write the number alone: 0845 30 30 900")
+        return number
 
 
 class RetiredAddress(Record):

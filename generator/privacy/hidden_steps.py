@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from generator.model.catalogue import RetiredNumber
 from generator.model.emergency import Emergency, FirstStep, FirstSteps
 from generator.model.place import Place
-from generator.model.retired_address import RetiredAddress
+from generator.model.retired_address import RetiredAddress, RetiredNumber
 from generator.model.service import Service
 from generator.privacy.address_search import Addresses
 from generator.privacy.withheld import (

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from generator.model.catalogue import Catalogue, RetiredNumber
+from generator.model.catalogue import Catalogue
 from generator.model.emergency import Emergency
 from generator.model.fields.phones import digits_of
 from generator.model.fields.text import Words
 from generator.model.place import Place
-from generator.model.retired_address import host_and_path
+from generator.model.retired_address import RetiredNumber, host_and_path
 from generator.model.service import Service
 from generator.model.vocabulary import Vocabulary
 

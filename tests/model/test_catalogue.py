@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from generator.model.catalogue import RetiredNumber
+from generator.model.retired_address import RetiredNumber
 from tests.builders import a_campaign, a_catalogue, a_service
 
 LOCAL = a_service(id="local", areas=["cumberland"], helps_with=["fraud-cyber"])

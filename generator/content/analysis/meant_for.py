@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Fault
-from generator.model.catalogue import RetiredNumber
+from generator.model.retired_address import RetiredNumber
 from generator.model.service import MeantFor, Service
 from generator.model.vocabulary import Vocabulary
 

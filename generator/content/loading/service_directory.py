@@ -12,12 +12,11 @@ from pydantic import BaseModel
 from generator.content.loading.shared_records import MAY_STAND_OVER, OVER, hint_of, over_shared
 from generator.content.loading.source_file import Found, Source
 from generator.diagnostics import Diagnostic, Fault, FieldError, Location, Parsed, quoted
-from generator.model.catalogue import RetiredNumber
 from generator.model.emergency import Emergency
 from generator.model.fields.suggestions import one_of
 from generator.model.fields.text import slug
 from generator.model.place import Area, Organisation
-from generator.model.retired_address import RetiredAddress
+from generator.model.retired_address import RetiredAddress, RetiredNumber
 from generator.model.service import Service
 from generator.model.sources import Document, code
 from generator.model.vocabulary import Membership, OwnDoor, OwnWords

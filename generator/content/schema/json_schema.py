@@ -22,11 +22,10 @@ from pydantic import BaseModel
 from generator.content.schema.who_read import readers
 from generator.model.accessibility import AccessibilityStatement, Results
 from generator.model.campaign import Campaign
-from generator.model.catalogue import RetiredNumber
 from generator.model.emergency import Emergency
 from generator.model.fields.text import A_SLUG
 from generator.model.place import Area, Organisation
-from generator.model.retired_address import RetiredAddress
+from generator.model.retired_address import RetiredAddress, RetiredNumber
 from generator.model.rights import Rights
 from generator.model.service import Service, Who
 from generator.model.sources import A_CODE, Document
