@@ -92,6 +92,13 @@ class Spots:
         return [(area, spots) for area, spots in found.items() if spots]
 
     @cached_property
+    def has_map(self) -> bool:
+        """Whether any place of a service for people harmed by crime may be found on a map."""
+        edition = self.edition
+        there = (one for one in edition.catalogue.public_services if not edition.is_closed(one))
+        return any(spot.show == "full" and spot.place.coordinates for service in there for spot in self.of(service))
+
+    @cached_property
     def districts(self) -> Mapping[str, tuple[str, ...]]:
         """Each area that a postcode leads to, and its districts: its own, and those of the places to go there."""
         found = {}

@@ -44,6 +44,7 @@ feeds/**.json application/feed+json; charset=utf-8
 *.csv text/csv; charset=utf-8
 *.ndjson application/x-ndjson
 *.jsonld application/ld+json
+*.geojson application/geo+json
 *.ttl text/turtle; charset=utf-8
 *.txt text/plain; charset=utf-8
 *.vtt text/vtt; charset=utf-8

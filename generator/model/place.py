@@ -9,6 +9,7 @@ from pydantic import PlainValidator, WithJsonSchema, field_validator
 
 from generator.diagnostics import FieldError, quoted
 from generator.model.contact import Check, Contact
+from generator.model.fields.coordinates import Coordinates
 from generator.model.fields.hours import OpeningTimes
 from generator.model.fields.text import Label, Name, Sentence, Slug, WebLink
 from generator.model.record import Many, Record
@@ -88,6 +89,8 @@ class Place(Record):
     """Street and town, without the postcode. Shown only where show is full."""
     postcode: Postcode | None = None
     """The whole postcode: CA10 2AU. Shown only where show is full."""
+    coordinates: Coordinates | None = None
+    """Where it is on a map: "54.3280, -2.7460", latitude first, in quotation marks. Shown only where show is full."""
     show: Literal["full", "area", "never"] | None = None
     """full: name, area, address, postcode; area: name and area; never: nothing. Refuges and SARCs start at never."""
     area: Slug | None = None

@@ -22,7 +22,7 @@ from generator.report import LinesOf, Report
 A_KEY = re.compile(r"""(?:^|[\s{,\[-])["']?(?:places|points)["']?[ \t]*:""")
 
 
-A_SECRET = re.compile(r"""(?:^|[\s{,\[-])["']?(?:address|postcode|directions)["']?[ \t]*:""")
+A_SECRET = re.compile(r"""(?:^|[\s{,\[-])["']?(?:address|postcode|coordinates|directions)["']?[ \t]*:""")
 """The fields of a place alone, also where a slip has moved them out of it."""
 
 

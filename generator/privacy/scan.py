@@ -125,12 +125,12 @@ class Search:
         self.quick = {end: QuickLook(self.prefilter, self.numbers, self.says, end) for end in ends}
 
     def __bool__(self) -> bool:
-        return bool(self.prefilter) or bool(self.numbers.written)
+        return bool(self.sought) or bool(self.prefilter) or bool(self.numbers.written)
 
     def problems_in(self, file: str, data: bytes) -> Iterator[Diagnostic]:
         """Each withheld text and number in a file or in its name, once. Where its name holds one, it is left out."""
         told = name = plain(file) if "%" in file or not file.isascii() else file
-        if self.prefilter.look(name, beyond=None)[0]:
+        if self.prefilter.look(name, beyond=None)[0] or self.sought.positions.may_say(name):
             named = [hit for hit in self.hits_in(name) if hit.text not in self.pictures]
             told = self.sought.redacted(name, "...") if named else name
             for what in dict.fromkeys(map(self._said, named)):
@@ -172,7 +172,7 @@ class Search:
             problems: Iterable[Diagnostic] = ()
             if is_binary(each):
                 problems = self._in_letters(file, text)
-            elif self.may_say(text, folded=folded):
+            elif self.may_say(text, folded=folded) or self.sought.positions.may_say(text):
                 problems = self._problems(file, text, folded=folded, placed=not depth)
             for problem in problems:
                 if problem.text not in told:
@@ -182,6 +182,7 @@ class Search:
     def _in_letters(self, file: str, text: str) -> Iterator[Diagnostic]:
         """The same for what could be printed of a picture or a font."""
         said = {self._said(Hit(0, 0, *row)) for row in self.prefilter.in_letters(text)}
+        said |= {self._said(Hit(0, 0, text, "whole")) for *_, text in self.sought.positions.in_text(text)}
         for what in sorted(map(str, said)):
             yield Diagnostic("withheld-in-output", "error", Location(file), f"{what}, but it is in this file")
         numbers = {number: text[start:end] for start, end, number in self.numbers.in_text(text)}

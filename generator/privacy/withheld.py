@@ -127,10 +127,10 @@ def unseen_numbers(
 WORD = re.compile(r"[^\W_]+")
 
 
-FIELDS = ("name", "address", "postcode", "directions", "note")
+FIELDS = ("name", "address", "postcode", "coordinates", "directions", "note")
 
 
-WITHHELD_BY = {"area": FIELDS[1:4], "never": FIELDS}
+WITHHELD_BY = {"area": FIELDS[1:5], "never": FIELDS}
 """By a place's `show`: what of it nobody may read. A place has no note; a point has."""
 
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
+from generator.model.fields.coordinates import A_POSITION
 from generator.privacy.address_ends import is_longer_name, is_meant
 from generator.privacy.address_forms import Form, How
 from generator.privacy.address_words import A_DIGIT, cores_of, numbers_between
+from generator.privacy.coordinate_search import CoordinateSearch
 from generator.privacy.disguises import views_with_places
 from generator.privacy.normalise import A_WORD, Token, WordsRead, canonical, read_words, tokens
 from generator.privacy.secret_forms import forms_of, pauses_in, written_as_one
@@ -73,7 +75,10 @@ class Sought:
         self.forms: dict[tuple[str, Form], tuple[str, ...]] = {}
         self.signs: dict[str, list[SearchSign]] = {}
         self.pauses: set[str] = set()
+        self.positions = CoordinateSearch(text for text in secrets if A_POSITION.fullmatch(text))
         for text in sorted(filter(is_telling, secrets)):
+            if text in self.positions.points:
+                continue
             for form in forms_of(text, secrets[text]):
                 self._add(text, form)
         also = list(also)
@@ -89,7 +94,7 @@ class Sought:
         """Rows whose numbers count as they are written alone."""
 
     def __bool__(self) -> bool:
-        return bool(self.signs)
+        return bool(self.signs) or bool(self.positions)
 
     def _add(self, text: str, form: Form) -> None:
         if not form.words or (text, form) in self.forms:
@@ -104,7 +109,7 @@ class Sought:
 
     def found_in(self, text: str) -> list[Hit]:
         """Each place where a text says something secret: from left to right, at one place the longest first."""
-        if not self.signs:
+        if not self:
             return []
         return self._said(text, *read_words(text))
 
@@ -112,13 +117,15 @@ class Sought:
         self, text: str, words: Sequence[Token], singles: Sequence[bool], said: Set[str], with_digits: Sequence[int]
     ) -> list[Hit]:
         """The same of a text that is read."""
+        found: dict[Hit, None] = {
+            Hit(start, end, position, "whole"): None for start, end, position in self.positions.in_text(text)
+        }
         if said.isdisjoint(self.begins):
             starts = [at for at in with_digits if self.may_begin(words, at)]
         else:
             starts = [at for at in range(len(words)) if self.may_begin(words, at)]
-        if not starts:
+        if not starts and not found:
             return []
-        found: dict[Hit, None] = {}
         for at in starts:
             found |= dict.fromkeys(self._from(text, words, singles, at))
         return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.text))
@@ -181,7 +188,7 @@ class Sought:
         """Each hit with its place in the text itself, also where entities, tags or marks hide it."""
         if len(text) <= LONGEST_KEPT:
             yield from self._seen_in(text)
-        elif self.signs and (looked := (self.name, _digest(text))) not in SAYS_NOTHING:
+        elif self and (looked := (self.name, _digest(text))) not in SAYS_NOTHING:
             seen = False
             for hit in self._seen_in(text):
                 seen = True
@@ -194,12 +201,12 @@ class Sought:
     @cached_property
     def name(self) -> bytes:
         """What is the same for two of these only where they find the same."""
-        rows = sorted(self.signs.items()), sorted(self.pauses), sorted(self.literal)
+        rows = sorted(self.signs.items()), sorted(self.pauses), sorted(self.literal), sorted(self.positions.points)
         return _digest(repr(rows))
 
     def _seen_in(self, text: str) -> Iterator[tuple[int, int, Hit]]:
         told: dict[tuple[str, int], list[tuple[int, int, bool]]] = {}
-        for view, places, words in _views(text) if self.signs else ():
+        for view, places, words in _views(text) if self else ():
             for hit in self._said(view, *words):
                 start, end = _place_of(hit, places, len(text)) if places else (hit.start, hit.end)
                 # Only what stands near is compared: a long text says a thing many times.

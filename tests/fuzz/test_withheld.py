@@ -23,10 +23,11 @@ PLACE = {
     "postcode": "ZQ97 4XK",
     "show": "never",
     "area": "cumbria",
+    "coordinates": "54.54321, -3.58765",
     "directions": "Ring the zqxbell behind the zqxmill.",
     "source": "https://zqxsource.example.org/where",
 }
-MARKERS = ("zqx", "zq97", "4xk")
+MARKERS = ("zqx", "zq97", "4xk", "54.54", "3.58")
 """What stands in every text of the place, and nowhere else."""
 OLD = "    places:\n      - {name: Larkspur House, address: 7 Gooseberry Lane, postcode: CA99 9ZZ}\n"
 

@@ -63,7 +63,7 @@ services:
     access: [step-free, bsl]
     places:
       - {name: Office, address: 1 High Street, postcode: CA10 2AU, show: full, area: cumberland,
-         by_arrangement: yes, brought: no, directions: Go in., source: x}
+         by_arrangement: yes, brought: no, directions: Go in., source: x, coordinates: "54.6641, -2.7521"}
     points:
       - name: Harbour Library
         address: 2 High Street
@@ -71,6 +71,7 @@ services:
         show: full
         area: cumberland
         directions: By the lift.
+        coordinates: 54.6642, -2.7522
         by_arrangement: no
         brought: no
         source: x

@@ -21,6 +21,7 @@ NOT_SAID_HERE = (
     "generator/model/fields/typed_time_ranges.py",
     "generator/model/force_areas.py",
     "generator/model/whom_words.py",
+    "generator/privacy/coordinate_search.py",
     "generator/privacy/landmark_patterns.py",
     "generator/privacy/adjacent_numbers.py",
     "generator/privacy/pictures/",

@@ -164,6 +164,13 @@ def objects(data: bytes) -> Texts:
     yield from _search(content) if "kinds" in content else _inside(content, "")
 
 
+def places(data: bytes) -> Texts:
+    """What is said of each place of a map."""
+    for feature in json.loads(data)["features"]:
+        for name in ("service", "name", "address", "area"):
+            yield name, feature["properties"].get(name, "")
+
+
 def titles(data: bytes) -> Texts:
     """What describes data: what it and its parts are called, and what they are."""
     yield from _titles(json.loads(data), "")
@@ -272,6 +279,7 @@ READERS: dict[str, Callable[[bytes], Texts]] = {
     "json": objects,
     "ndjson": lines,
     "jsonld": titles,
+    "geojson": places,
     "titles": titles,
     "ttl": turtle,
     "txt": words,

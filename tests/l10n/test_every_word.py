@@ -29,7 +29,9 @@ NAMES = {
     "PNG": "a kind of file",
     "KB": "a unit",
     "CC0": "the code of a licence",
-    **dict.fromkeys(("Open Referral UK", "HSDS", "NDJSON", "JSON", "Data Package", "CSVW", "CSV", "DCAT"), "a format"),
+    **dict.fromkeys(
+        ("Open Referral UK", "HSDS", "NDJSON", "JSON", "GeoJSON", "Data Package", "CSVW", "CSV", "DCAT"), "a format"
+    ),
     **dict.fromkeys(TOOLS, "a tool's own name"),
 }
 """Words that stay as they are in every language, and why."""

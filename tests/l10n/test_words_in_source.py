@@ -45,6 +45,8 @@ NO_TEXT = {
     "Open Referral UK": NAMES["Open Referral UK"],
     "Data Package": NAMES["Data Package"],
     **dict.fromkeys(("Dataset", "Organization", "Service"), "a word of schema.org"),
+    "Place": "a word of schema.org",
+    **dict.fromkeys(("Feature", "Point"), "a word of GeoJSON"),
     "import json": "Python, to copy",
     "temporarily closed": "a word of Open Referral, whatever the language",
     "async await break": "words of JavaScript",

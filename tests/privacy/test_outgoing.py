@@ -168,6 +168,7 @@ KINDS: dict[str, Callable[[], bytes]] = {
     "": lambda: b"/*\n  X-Where: 7 Gooseberry Lane\n",
     ".css": lambda: b'p::after{content:"7 \\47 ooseberry Lane"}',
     ".csv": lambda: csv_table(ROWS[0], ROWS[1:]),
+    ".geojson": lambda: json.dumps({"properties": {"address": "7 Gooseberry Lane"}}).encode(),
     ".gz": lambda: gzip.compress(b"<loc>https://help.example.org/7-gooseberry-lane/</loc>"),
     ".html": lambda: b"<p>Come to <b>7</b>&#32;Goose&shy;berry Lane</p>",
     ".ics": lambda: b"DESCRIPTION:Come to 7 Goose\r\n berry Lane\r\n",
@@ -190,6 +191,7 @@ def test_every_kind_of_file_that_a_site_has_is_one_in_which_the_search_finds_a_s
     made = site.published(site.catalogue(settings, to_publish=True), settings)
     templates = REPOSITORY / settings.templates / "assets"
     names = {asset.path for asset in made.downloads} | set(STAMPED) | {"index.html"}
+    names.add("places.geojson")  # where a place says where it is on a map
     names |= {path.name for path in templates.rglob("*") if path.is_file()}
 
     assert {Path(name).suffix for name in names} == KINDS.keys()

@@ -64,6 +64,7 @@ EXAMPLES = {
     "Place.postcode": "CA10 2AU",
     "Place.show": "never",
     "Place.area": "cumbria",
+    "Place.coordinates": '"54.3280, -2.7460"',
     "Place.directions": "Ring the bell.",
     "Place.by_arrangement": "yes",
     "Place.brought": "yes",

@@ -18,7 +18,7 @@ BETWEEN = re.compile(r"[\s\"']*(={7,})(?:\s+(\S+))?\s*\Z")
 CLOSES = re.compile(r"[\s\"']*(>{7,})(?:\s++(.*))?\Z")
 INSIDE = re.compile(r"(?<!<)<{7}(?!<)(?=\s|\Z)|(?<!>)>{7}(?!>)(?=\s|\Z)")
 A_FIELD_OF_A_PLACE = re.compile(
-    r"^[^\S\n]*+(?:-[^\S\n]*+)?\{?[^\S\n]*+(?:places|address|postcode|directions|show):", re.MULTILINE
+    r"^[^\S\n]*+(?:-[^\S\n]*+)?\{?[^\S\n]*+(?:places|address|postcode|coordinates|directions|show):", re.MULTILINE
 )
 TAKE_OUT = "keep the right words, and take out"
 KEEP_ROWS = "keep every row of both sides, and take out"

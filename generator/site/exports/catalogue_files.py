@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import urls
 from generator.output import Asset
+from generator.site.exports.geojson import FILE, MEDIA
 from generator.site.exports.json_files import as_json
 from generator.site.exports.licences import licence_of
 from generator.site.exports.public_table import PublicTable
@@ -84,6 +85,11 @@ def data_files(table: PublicTable) -> tuple[DataFile, ...]:
         ),
         DataFile("oruk", "Open Referral UK 3.0, HSDS 3.1 (JSON)", "application/json", urls.ORUK, is_feed=True),
         DataFile("services-ndjson", "HSDS 3.1 (NDJSON)", "application/x-ndjson", f"{urls.ORUK}services.ndjson"),
+        *(
+            [DataFile("places-geojson", f"{_('Places to go')} (GeoJSON)", MEDIA, urls.data_file(FILE))]
+            if table.has_map
+            else []
+        ),
         DataFile("package", "Data Package (JSON)", "application/json", urls.data_file("datapackage.json")),
     )
 

@@ -125,6 +125,8 @@ def exact_meeting(table: PublicTable, spot: Spot) -> OrukMeetingExtra:
             made["address"] = say(place.address)
         if place.postcode:
             made["postcode"] = str(place.postcode)
+        if place.coordinates:
+            made["coordinates"] = place.coordinates
         if place.directions:
             made["directions"] = say(place.directions)
     return made

@@ -1,7 +1,7 @@
 """A row of the public table -> JSON-LD in the words of schema.org, for the head of its page; of /data/, the data set.
 
-Nothing of a place is in it, shown or not: an address is on the page and in the tables. An e-mail address has no
-property of a `ServiceChannel` that would take it.
+Of places only the first few are in it, and only those that everyone may find on a map: a name and a position. An
+address is on the page and in the tables. An e-mail address has no property of a `ServiceChannel` that would take it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from markupsafe import Markup
@@ -19,12 +20,15 @@ from generator.model.fields.hours import A_DAY_LONG, DAYS, Hours, Spans
 from generator.model.fields.text import Links
 from generator.output import Page
 from generator.site.exports.catalogue_files import about, data_files, title_of
+from generator.site.exports.geojson import on_a_map
 from generator.site.exports.licences import licence_of
 from generator.site.exports.public_table import PublicService, PublicTable, PublicWay
 from generator.site.exports.ways import Ways, as_uri
 
 CONTEXT = "https://schema.org"
 Thing = Mapping[str, Any]
+MOST_PLACES = 3
+"""A page is to be small: the file of all places has them all."""
 
 
 def with_linked_data(pages: Iterable[Page], table: PublicTable) -> Iterator[Page]:
@@ -105,9 +109,16 @@ def _service(table: PublicTable, row: PublicService) -> Thing:
         "audience": _audience(table, row),
     }
     ways = Ways(table)
-    if channels := [_channel(ways, way) for way in row.ways if way.contact.way != "email"]:
+    channels = [_channel(ways, way) for way in row.ways if way.contact.way != "email"]
+    channels += [_met_at(say(spot.place.name), *where) for spot, *where in islice(on_a_map(row), MOST_PLACES)]
+    if channels:
         made["availableChannel"] = _one_or_all(channels)
     return made
+
+
+def _met_at(name: str, latitude: float, longitude: float) -> Thing:
+    geo = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+    return {"@type": "ServiceChannel", "serviceLocation": {"@type": "Place", "name": name, "geo": geo}}
 
 
 def _audience(table: PublicTable, row: PublicService) -> Thing:

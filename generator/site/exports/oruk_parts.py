@@ -124,6 +124,7 @@ class OrukMeetingExtra(TypedDict, total=False):
     brought: Literal["yes"]
     address: str
     postcode: str
+    coordinates: str
     directions: str
     note: str
     hours: str
@@ -151,6 +152,8 @@ class OrukLocation(_Location, total=False):
     """A place, as far as everyone may know of it."""
 
     description: str
+    latitude: float
+    longitude: float
     addresses: list[OrukAddress]
 
 

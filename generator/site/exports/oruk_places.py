@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.fields.coordinates import latitude_and_longitude
 from generator.site.exports.exact_words import exact_meeting
 from generator.site.exports.oruk_models import OrukMeeting, OrukMeetingAlone, OrukMeetingWhole
 from generator.site.exports.oruk_parts import OrukAddress, OrukLocation
@@ -80,6 +81,8 @@ class OrukPlaces:
                 made["addresses"] = [address]
             else:  # an address wants all its parts: what there is of them stands in words
                 says += [one for one in (street, str(place.postcode or "")) if one]
+            if place.coordinates:
+                made["latitude"], made["longitude"] = latitude_and_longitude(place.coordinates)
             if place.directions:
                 says.append(say(place.directions))
         if says:

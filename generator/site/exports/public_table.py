@@ -112,6 +112,11 @@ class PublicTable:
         return {name: (self.ids.of("organization", name), self.catalogue.organisations[name]) for name in names}
 
     @property
+    def has_map(self) -> bool:
+        """Whether any place may be found on a map."""
+        return self._spots.has_map
+
+    @property
     def campaigns(self) -> tuple[Campaign, ...]:
         """Every campaign that the public may know of, by its first day."""
         return tuple(one for one in self.edition.campaigns if self.edition.published_runs(one))

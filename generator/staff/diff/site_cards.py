@@ -161,6 +161,7 @@ def _place(place: Place, service: Service, edition: Edition) -> Card:
         "name": Fact(said(place.name), show != "never"),
         "address": Fact(said(place.address), show == "full"),
         "postcode": Fact(place.postcode or "", show == "full"),
+        "coordinates": Fact(place.coordinates or "", show == "full"),
         "directions": Fact(said(place.directions), show == "full"),
         "area": Fact(said(edition.catalogue.areas[place.area].name) if place.area else "", show != "never"),
     }

@@ -52,7 +52,7 @@ TERMS = {
 }
 """What the words of a list say of a service, and the field that holds their codes."""
 OF_A_CONTACT = ("way", "to", "label", "hours", "when_closed", "cost", "note")
-OF_A_PLACE = ("area", "by_arrangement", "brought", "address", "postcode", "directions")
+OF_A_PLACE = ("area", "by_arrangement", "brought", "address", "postcode", "coordinates", "directions")
 OF_A_POINT = (*OF_A_PLACE, "note", "hours")
 OF_AN_OUTCOME = ("says", "of", "when", "source")
 WAYS_OF_A_POINT = 2

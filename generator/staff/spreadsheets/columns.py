@@ -115,6 +115,7 @@ PLACE = (
     Column("places.#.name", "Place # name", "text"),
     Column("places.#.address", "Place # address", "text"),
     Column("places.#.postcode", "Place # postcode", "words"),
+    Column("places.#.coordinates", "Place # coordinates", "words"),
     Column("places.#.show", "Place # is shown", "choice", ("full", "area", "never", AS_USUAL)),
     Column("places.#.area", "Place # area", "codes"),
     Column("places.#.by_arrangement", "Place # by arrangement only", "choice", ("yes", "no")),
@@ -129,6 +130,7 @@ POINT = (
     Column("points.#.area", "Point # area", "codes"),
     Column("points.#.address", "Point # address", "text"),
     Column("points.#.postcode", "Point # postcode", "words"),
+    Column("points.#.coordinates", "Point # coordinates", "words"),
     Column("points.#.show", "Point # is shown", "choice", ("full", "area", "never", AS_USUAL)),
     Column("points.#.by_arrangement", "Point # by arrangement only", "choice", ("yes", "no")),
     Column("points.#.brought", "Point # people are brought", "choice", ("yes", "no")),
@@ -180,7 +182,7 @@ BY_FIELD = {column.field: column for column in COLUMNS}
 
 PLACES = ("places", "points")
 """The groups of records that say where a service is."""
-TELLING = ("address", "postcode", "directions", "name")
+TELLING = ("address", "postcode", "coordinates", "directions", "name")
 """Of a place or a point, what says where it is."""
 REACHED = frozenset(field for field in BY_FIELD if field.endswith(".to") and "contact." in field)
 """The number or the address of each contact, be it a service's or a point's."""

@@ -20,7 +20,7 @@ SPARE = {"contact": 1}
 """Empty columns for one more contact: the most usual thing to add."""
 LEFT_SHOWN: Mapping[tuple[str, str], Callable[[str], bool]] = {
     ("places", "area"): lambda field: field in ("name", "show", "area"),
-    ("points", "area"): lambda field: field not in ("address", "postcode", "directions", "source"),
+    ("points", "area"): lambda field: field not in ("address", "postcode", "coordinates", "directions", "source"),
     ("places", "never"): lambda field: field == "show",
     ("points", "never"): lambda field: field == "show",
 }

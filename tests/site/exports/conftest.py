@@ -17,6 +17,7 @@ from generator.content.loading.config import read_settings
 from generator.edition import Edition
 from generator.l10n.translations import translations
 from generator.model.fields.dates import LONDON, moment
+from generator.privacy.scan import Search
 from generator.settings import Settings
 from generator.site.exports.all_exports import open_data
 from generator.site.exports.public_table import PublicTable
@@ -78,6 +79,12 @@ def service_in(data: OpenData, service_id: str = "victim-support-cumbria") -> di
     """The whole record of a service by its id here."""
     (found,) = [one for one in data.records("services") if one["x_waymark"]["id"] == service_id]
     return found
+
+
+def found_in(data: OpenData, files: dict[str, bytes]) -> list[str]:
+    """What the search of a built site finds in some files."""
+    search = Search(data.edition.withheld, data.edition.withheld_numbers, ())
+    return [str(problem) for file, made in files.items() for problem in search.problems_in(file, made)]
 
 
 @pytest.fixture(scope="session")

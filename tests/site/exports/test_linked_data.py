@@ -17,13 +17,14 @@ from tests.sites import a_publication, page_at
 MOST = 1200
 TYPES = {
     *("Service", "NGO", "Organization", "AdministrativeArea", "PeopleAudience", "ServiceChannel", "ContactPoint"),
-    *("OpeningHoursSpecification", "Dataset", "DataDownload"),
+    *("OpeningHoursSpecification", "Dataset", "DataDownload", "Place", "GeoCoordinates"),
 }
 """Each is a type of schema.org."""
 WORDS = {
     *("name", "url", "serviceType", "provider", "areaServed", "audience", "availableChannel", "audienceType"),
     *("suggestedMinAge", "suggestedMaxAge", "availableLanguage", "serviceUrl", "telephone", "contactType"),
     *("contactOption", "hoursAvailable", "serviceSmsNumber", "servicePhone", "dayOfWeek", "opens", "closes"),
+    *("serviceLocation", "geo", "latitude", "longitude"),
 }
 """Each is a property of the type that has it here."""
 

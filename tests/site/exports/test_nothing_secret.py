@@ -6,10 +6,9 @@ import json
 
 import pytest
 
-from generator.privacy.scan import Search
 from tests.builders import a_service, an_edition
 from tests.built_site.nasty import SECRETS
-from tests.site.exports.conftest import OpenData, made_of
+from tests.site.exports.conftest import OpenData, found_in, made_of
 from tests.sites import a_site
 
 SECRET = {
@@ -20,12 +19,6 @@ SECRET = {
 }
 """A name, a street, a postcode, and an area finer than the one that the service helps in."""
 KIND = {"id": "harbour", "name": "Harbour", "kind": "refuge", "helps_with": ["domestic-abuse"]}
-
-
-def found_in(data: OpenData, files: dict[str, bytes]) -> list[str]:
-    """What the search of a built site finds in some files."""
-    search = Search(data.edition.withheld, data.edition.withheld_numbers, ())
-    return [str(problem) for file, made in files.items() for problem in search.problems_in(file, made)]
 
 
 def test_no_file_of_a_site_with_secrets_holds_one(hard: OpenData) -> None:
