@@ -7,6 +7,7 @@ stamps nothing of its own: its two files are those of MkDocs too.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -61,9 +62,9 @@ class Made:
     outcome: BuildOutcome
     publication: Build
 
-    @property
+    @cached_property
     def files(self) -> dict[str, bytes]:
-        """Every file of it."""
+        """Every file of it, as it was made: to read them all for each page took a minute."""
         paths = (path for path in self.to.rglob("*") if path.is_file())
         return {path.relative_to(self.to).as_posix(): path.read_bytes() for path in paths}
 
