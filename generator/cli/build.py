@@ -126,8 +126,7 @@ def _engine_builds(
     """
     tell(Stage.READ)
     seen = site.stamp(settings)
-    settings = site.settings()
-    edition = site.edition(settings, to_publish=True)
+    settings, edition = _read(site, to_publish=True)
     _stop_at_lost_rows(site, settings, edition)
     read = ContentRead(settings, edition.catalogue, seen)
     tell(Stage.MAKE)
@@ -138,9 +137,14 @@ def _engine_builds(
     folder.begin_search()
     found = _got_out(site, settings, edition, folder.built)
     if not found and site.stamp(settings) != seen:  # what somebody withheld meanwhile is withheld too
-        settings = site.settings()
-        found = _got_out(site, settings, site.edition(settings), folder.built)
+        found = _got_out(site, *_read(site), folder.built)
     return found, outcome.advice
+
+
+def _read(site: Site, *, to_publish: bool = False) -> tuple[Settings, Edition]:
+    """The content, as a check reads it where it is to be published."""
+    settings = site.settings()
+    return settings, site.edition(settings, to_publish=to_publish)
 
 
 def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> list[str]:
