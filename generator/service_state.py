@@ -31,17 +31,31 @@ class ServiceState:
 
     def contacts(self, service: Service) -> tuple[Contact, ...]:
         """The contacts a reader may see: checked, their number not retired, and not for professionals alone."""
-        if self.catalogue.meant_for(service) == "professionals":
-            return ()
-        return tuple(one for one in self.contacts_for_professionals(service) if one.meant_for is None)
+        return self._shown(service)[0]
 
     def contacts_for_professionals(self, service: Service) -> tuple[Contact, ...]:
         """The same and those for professionals alone: for their page, and for staff."""
-        return tuple(
-            contact
-            for contact in service.contact
-            if service.check_of(contact) and not (contact.number and contact.number.called in self.retired)
-        )
+        return self._shown(service)[1]
+
+    @cached_property
+    def _known(self) -> dict[int, tuple[Service, tuple[Contact, ...], tuple[Contact, ...]]]:
+        """The contacts of each record that was asked for, by which object it is: a draft may have another's id."""
+        return {}
+
+    def _shown(self, service: Service) -> tuple[tuple[Contact, ...], tuple[Contact, ...]]:
+        """The contacts for readers, and for professionals: each list asks for those of every service in it."""
+        known = self._known.get(id(service))
+        if known is None:
+            shown = tuple(
+                contact
+                for contact in service.contact
+                if service.check_of(contact) and not (contact.number and contact.number.called in self.retired)
+            )
+            for_readers = tuple(one for one in shown if one.meant_for is None)
+            if self.catalogue.meant_for(service) == "professionals":
+                for_readers = ()
+            self._known[id(service)] = known = service, for_readers, shown  # what is held keeps its number
+        return known[1:]
 
     def withholds_a_contact(self, service: Service) -> bool:
         """Whether a contact for the public is kept back because nobody has checked it yet."""

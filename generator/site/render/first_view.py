@@ -49,6 +49,10 @@ class FirstView:
 
     def fits(self, body: str) -> bool:
         """Whether a page with this body does. Of one that is far too heavy, only its beginning is weighed."""
+        return self._weight(body) <= self._room
+
+    def _weight(self, body: str) -> float:
+        """What a page with this body takes; of one that is far too heavy about so much, by its beginning."""
         head, foot, _ = self._around
         text = f"{head}{body}{foot}".encode()
         packer = zlib.compressobj(9, wbits=31)
@@ -56,21 +60,30 @@ class FirstView:
         for start in range(0, len(text), A_PIECE):
             sent += len(packer.compress(text[start : start + A_PIECE]))
             if sent > self._room:
-                return False
-        return sent + len(packer.flush()) <= self._room
+                return sent * len(text) / min(len(text), start + A_PIECE)
+        return sent + len(packer.flush())
 
     def most(self, made: Callable[[int], str], least: int, count: int) -> tuple[int, str]:
-        """How many of `count` things a page can show, and its body with them; `least` of them in any case."""
+        """How many of `count` things a page can show, and its body with them; `least` of them in any case.
+
+        Each thing more takes more. How many there is room for is reckoned by what those weighed so far take: the body
+        is made for few counts, as to make it takes longest.
+        """
         body = made(count)
-        if count <= least or self.fits(body):
+        if count <= least or (heavy := self._weight(body)) <= self._room:
             return count, body
         fitting, too_many = least, count
         body = made(least)
-        while too_many - fitting > 1:
-            middle = (fitting + too_many) // 2
+        light = self._weight(body)
+        reckons = True
+        while too_many - fitting > 1 and light <= self._room:
+            share = (self._room - light) / (heavy - light) if reckons else 0.5
+            middle = min(max(fitting + int(share * (too_many - fitting)), fitting + 1), too_many - 1)
             more = made(middle)
-            if self.fits(more):
-                fitting, body = middle, more
+            weight = self._weight(more)
+            reckons = not reckons and light < weight < heavy  # several counts may look the same: then halves are surer
+            if weight <= self._room:
+                fitting, body, light = middle, more, weight
             else:
-                too_many = middle
+                too_many, heavy = middle, weight
         return fitting, body

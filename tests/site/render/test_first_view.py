@@ -129,7 +129,7 @@ def test_as_many_as_fit_are_shown_and_the_least_in_any_case(least: int) -> None:
 
 def test_where_nothing_fits_each_list_is_as_short_as_it_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
     """A to Z without the kinds of help, one post, five services in full, no campaign that is over in full."""
-    monkeypatch.setattr(FirstView, "fits", lambda self, body: False)
+    monkeypatch.setattr(FirstView, "_room", 0)
     posts = [a_post(id=f"neges-{number}", at=f"2027-02-0{number} 09:00") for number in range(1, 4)]
     build = a_publication(*map(wordy, range(8)), over(1), a_campaign(posts=posts))
 
