@@ -140,13 +140,13 @@ def command(
         f"- Add your first local service:  waymark --root {folder} new service",
         f"- Put the file that you got Waymark in, which ends in .whl, into {folder}: a host installs it from there.",
         "- Call each number before the site is public; then take out demonstration: true in mkdocs.yml.",
-        *_of_languages(new.languages),
+        *_of_languages(folder, new.languages),
     ):
         click.echo(fitting(line, sys.stdout))
     click.echo(f"- The handbook for all of this:\n  {handbook_page('index', site.root)}")
 
 
-def _of_languages(codes: tuple[str, ...]) -> list[str]:
+def _of_languages(folder: Path, codes: tuple[str, ...]) -> list[str]:
     """What is there in English alone, and what nobody has read."""
     if len(codes) == 1:
         return []
@@ -154,7 +154,9 @@ def _of_languages(codes: tuple[str, ...]) -> list[str]:
     return [
         f"- The site is in English and {named}. Nobody has read the {named} yet, and each page says so. "
         "What is there in English alone, such as the services, is shown in English there, and marked.",
-        "- A table of it for your translator:  waymark translate --export FILE.xlsx",
+        f"- A table of your records for a translator:  waymark --root {folder} translate --export FILE.xlsx. "
+        "The words of pages are files of their own, which end in "
+        f"{' or '.join(f'.{code}.md' for code in codes[1:])}.",
     ]
 
 

@@ -119,6 +119,7 @@ COMMANDS = {
     metavar="REVISION",
     help="Only those that a change since then touches, of --all. In doubt, all.",
 )
+@click.version_option(package_name="waymark", message="Waymark %(version)s", help="Say which version this is.")
 @of_the_site
 def main(**_: Any) -> None:
     """Every command works on the site in one folder, at one moment."""

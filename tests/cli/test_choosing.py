@@ -54,3 +54,11 @@ def test_a_number_or_a_single_letter_is_never_added_to_a_list(site: Site, talk: 
     assert "  There is no number 7 in the list. Type 1 to 1, or ? to see it.\n" in done.out
     assert "  'y' is not an organisation in the list. To see the list again, type ?\n" in done.out
     assert done.out.count("Add it?") == 1
+
+
+def test_a_new_name_that_shares_a_common_word_with_an_old_one_is_new(site: Site, talk: Talk) -> None:
+    site.write("services.yaml", SERVICES_YAML.replace("{name: Victim Support}", "{name: Lamplight Trust}"))
+    done = talk.new(site, ["service"], "Harbour Helpline", "helpline", "Harbour Trust")
+
+    assert "  'Harbour Trust' is not in the list. Add it? [y/N]\n" in done.out
+    assert "Do you mean" not in done.out

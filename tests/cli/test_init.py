@@ -130,6 +130,7 @@ def test_several_languages_make_a_site_in_each_with_english_first(asked: tuple[s
     assert checked.status == 0, checked.err
     said = " ".join(done.out.split())
     assert "The site is in English and Welsh. Nobody has read the Welsh yet, and each page says so." in said
+    assert f"waymark --root {folder} translate --export FILE.xlsx. The words of pages are files of their own" in said
     assert "only_when_read: true" in config(folder)
 
 

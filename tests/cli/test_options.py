@@ -6,6 +6,8 @@ import re
 import shlex
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
 
 import click
 import pytest
@@ -13,6 +15,7 @@ from click.exceptions import Exit
 
 from generator.cli.context import SiteCommand
 from generator.cli.main import Commands, main
+from tests.site_builder import called
 
 THE_FIRST_WORDS = re.compile(r"[^.:;,]*")
 
@@ -89,3 +92,9 @@ def test_each_example_is_a_right_command(name: str, example: str) -> None:
 
     assert program == "waymark"
     assert name in ("", "new") or example.startswith(f"waymark {name}")
+
+
+def test_the_version_is_said(tmp_path: Path) -> None:
+    done = called(["--version"], tmp_path)
+
+    assert (done.status, done.out) == (0, f"Waymark {version('waymark')}\n")

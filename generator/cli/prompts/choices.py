@@ -61,8 +61,11 @@ class Offer:
     first: int = 0
     """So many are shown at first; 0: all of them."""
 
-    def find(self, text: str, *, numbered: bool = False) -> Choice:
-        """The choice that a text names. LookupError with the nearest ones, best first, where it names none."""
+    def find(self, text: str, *, numbered: bool = False, grows: bool = False) -> Choice:
+        """The choice that a text names. LookupError with the nearest ones, best first, where it names none.
+
+        Of a list that grows, a new name may well share one word with an old one: Harbour Trust is no other trust.
+        """
         word = _plainly(text)
         if numbered and word.isascii() and word.isdigit() and 1 <= int(word) <= len(self.choices):
             return self.choices[int(word) - 1]
@@ -73,7 +76,7 @@ class Offer:
         if exact or (len(begun) == 1 and numbered and len(word) > 2):
             return (exact or begun)[0]
         near = [*begun, *self._near(word)]
-        if not near and numbered:
+        if not near and numbered and not grows:
             words = {part for part in words_in(word) if len(part) > 3}
             near = [one for one in self.choices if words.intersection(words_in(f"{one.name} {one.plain}"))]
         raise LookupError(*dict.fromkeys(near))
@@ -250,7 +253,7 @@ def _given(offer: Offer, words: Sequence[str]) -> list[str]:
 
 def _asked(asking: Asking, offer: Offer, word: str, add: Callable[[str], Choice] | None) -> Choice | None:
     try:
-        return offer.find(word, numbered=True)
+        return offer.find(word, numbered=True, grows=add is not None)
     except LookupError as error:
         near: Sequence[Choice] = error.args
         if len(near) == 1 and asking.agrees(f"  There is no {quoted(word)}. Do you mean {near[0].name}?"):

@@ -127,7 +127,7 @@ SERVICE: dict[str, Lines] = {
     ),
     "places": (
         "places:                   # show: full, area (its name and area) or never",
-        "  - {name: Main office, address: 1 High St, postcode: CA10 2AU, show: full}",
+        "  - {name: Main office, address: 1 High St, postcode: AB1 2CD, show: full}",
     ),
     "points": (
         "points:                   # where people meet the service",
