@@ -43,9 +43,14 @@ test-fast: .venv/units
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	touch $@
 
-.venv/test: .venv/units tests/site/feeds/node/package-lock.json tests/built_site/node/package-lock.json \
-            .ci/browsers .ci/node
+# What comes from npm is fetched while pip is at work, which takes one core.
+.venv/test: .venv/made requirements.txt requirements-test.txt pyproject.toml .ci/browsers .ci/node \
+            tests/site/feeds/node/package-lock.json tests/built_site/node/package-lock.json
+	$(MAKE) --no-print-directory --jobs=2 .venv/units .venv/node
 	sh .ci/browsers $(BIN)
+	touch $@
+
+.venv/node: .venv/made .ci/node tests/site/feeds/node/package-lock.json tests/built_site/node/package-lock.json
 	sh .ci/node
 	touch $@
 
