@@ -43,11 +43,13 @@ test-fast: .venv/units
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	touch $@
 
-# What comes from npm is fetched while pip is at work, which takes one core.
+# What comes from npm is fetched while pip is at work, which takes one core. In the end the tests are compiled, once: else
+# each of the processes that run them would compile them all; and what mypy keeps is made beside it.
 .venv/test: .venv/made requirements.txt requirements-test.txt pyproject.toml .ci/browsers .ci/node \
             tests/site/feeds/node/package-lock.json tests/built_site/node/package-lock.json
 	$(MAKE) --no-print-directory --jobs=2 .venv/units .venv/node
 	sh .ci/browsers $(BIN)
+	$(BIN)/mypy > /dev/null & $(BIN)/python -m pytest --numprocesses=0 --collect-only --quiet > /dev/null; wait
 	touch $@
 
 .venv/node: .venv/made .ci/node tests/site/feeds/node/package-lock.json tests/built_site/node/package-lock.json
