@@ -29,7 +29,7 @@ LONG_FIRST = tuple(
     "cli/cli_build built_site/open_now fuzz/prefilter staff/spreadsheets/round_trip built_site/nasty_crawl "
     "built_site/crawl cli/bad_conditions preview/showing l10n/every_word built_site/handbook_pages "
     "engines/properdocs engines/doors preview/never_old built_site/journeys built_site/search_welsh cli/cli "
-    "built_site/focus site/feeds/replay built_site/nu house preview/workshop cli/release fuzz/spreadsheet "
+    "built_site/focus site/feeds/replay built_site/nu preview/workshop cli/release fuzz/spreadsheet "
     "cli/translate_odd_tables privacy/outgoing built_site/print built_site/search_large cli/unseen "
     "built_site/nasty built_site/welsh_site cli/shared_records cli/init l10n/dyfed_powys "
     "content/checks/first_help privacy/documents/reader content/checks/text_languages cli/changing "
