@@ -107,7 +107,7 @@ class Keeping:
         if len(words) > LONGEST or HIDDEN.search(words):
             raise KeepError("these words are too long, or something hidden is in them; type them again")
         if self.asks_who:
-            self.by = _who(given)
+            self.by = who_says(given)
         files = self.files
         if not files:
             raise KeepError("nothing waits to be kept")
@@ -131,7 +131,8 @@ class Keeping:
         return None if committer(self.root) else self.by
 
 
-def _who(given: Mapping[str, str]) -> Committer:
+def who_says(given: Mapping[str, str]) -> Committer:
+    """Whoever git does not know, as they say it. KeepError where that names nobody."""
     name, email = (" ".join(given.get(one, "").split()) for one in ("name", "email"))
     if not name or HIDDEN.search(name) or not set("<>\n").isdisjoint(name):
         raise KeepError("say what you are called: Sam Reed")

@@ -20,6 +20,7 @@ from generator.content.loading.shipped import read_channels
 from generator.diagnostics import ContentError
 from generator.formatters.exceptions import fault
 from generator.preview.current_site import Answer, html, led_to
+from generator.preview.form_approve import approval_page
 from generator.preview.form_checks import last_check
 from generator.preview.form_counts import counts_of
 from generator.preview.form_gate import NO_SUCH, NOT_READ, PLACE, Gate, Refusal
@@ -105,6 +106,8 @@ class Forms:
             return Answer(200, {"Content-Type": "text/css; charset=utf-8"}, style)
         if first in ("keep", "take-back") and not name and (method == "POST" or first == "keep"):
             return self.keeping.answer(method, first, given, self._page)
+        if first == "approve" and not name:
+            return approval_page(self.keeping, self.clock(), given if method == "POST" else None, self._page)
         records = Records(self.root, self.clock())
         if not first and method == "GET":
             return self._list(records, asked.get("find", "").strip())

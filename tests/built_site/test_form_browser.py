@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -12,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.preview.current_site import Showing
 from generator.preview.form_gate import Gate
 from generator.preview.server import HERE, Handler, PreviewServer
+from tests.approval_site import ALEX, PLACE, SAM, two_people, waits
 from tests.built_site.browser import PHONE, opened
 from tests.built_site.conftest import Built
 from tests.preview.form_site import VICTIM_SUPPORT, forms_of
@@ -30,12 +33,19 @@ def form(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, Gate]
         "    contact:\n      - phone: 03003030554",
         "    points:\n      - {name: Library, show: full}\n    contact:\n      - phone: 03003030554",
     )
+    with served(site) as gate:
+        yield site, gate
+
+
+@contextmanager
+def served(site: Site) -> Iterator[Gate]:
+    """The form of a site, as `waymark serve --edit` serves it."""
     server = PreviewServer((HERE, 0), Handler)
     server.forms = forms_of(site, Gate(server.server_address[1]))
     server.showing = Showing.__new__(Showing)  # nobody asks for a page of the site here
     running = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     running.start()
-    yield site, server.forms.gate
+    yield server.forms.gate
     server.shutdown()
     running.join()
     server.server_close()
@@ -95,6 +105,26 @@ def test_every_page_of_the_form_is_accessible_and_never_wider_than_its_window(
 
     assert seen == [([], False)] * 5
     assert [one for one in errors if "Content Security Policy" in one] == []
+
+
+def test_a_second_person_approves_by_the_keyboard_alone_on_a_narrow_screen_without_a_script(
+    tmp_path: Path, browser: Browser
+) -> None:
+    people = two_people(tmp_path / "site")
+    people.changes(ALEX, "services.yaml", "phone: 03003030554", "phone: 03003030555")
+    people.changes(ALEX, "services.yaml", PLACE, f"{PLACE[:-1]}, show: full}}")
+    people.sits(SAM)
+    with served(people.site) as gate, opened(browser, PHONE) as page:
+        page.goto(gate.address)
+        page.goto(f"{page.url}approve")
+        page.locator("summary").first.click()
+        assert (found_by_axe(page), page.evaluate(WIDER)) == ([], False)
+    with served(people.site) as gate, opened(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(gate.address)
+        page.get_by_role("link", name="Approve").press("Enter")
+        page.get_by_role("button", name="Approve: Numbers of Victim Support").press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("Approved: Numbers of Victim Support.")
+    assert waits(people) == ["places/harbour-refuge"]
 
 
 def test_nothing_of_the_form_is_on_the_public_site(built: Built) -> None:

@@ -10,10 +10,7 @@ import click
 from generator.approvals import FILE, ApprovalRow, Awaiting, Identity
 from generator.cli.console import counted, fitting, stop
 from generator.cli.context import only_shown, site_command
-from generator.content.editing.atomic import alone_in
-from generator.content.editing.keep import KeepError, committer, is_kept_by_git, keep
-from generator.content.editing.save import FileChange, save, text_of
-from generator.content.source.text_files import is_there
+from generator.content.editing.keep import KeepError, committer, is_kept_by_git
 from generator.diagnostics import ContentError, with_hint
 from generator.formatters.terminal import is_a_terminal
 from generator.model.fields.suggestions import one_of
@@ -22,8 +19,6 @@ from generator.site_loader import Site
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.content.loading.content import Content
     from generator.staff.approval.last_change import LastChanges
-
-PATIENCE = 30.0
 
 
 @site_command(
@@ -125,15 +120,8 @@ def _who(site: Site) -> Identity:
 
 
 def _write(site: Site, rows: list[ApprovalRow], dry_run: bool) -> None:
-    """Write the rows and keep them: an approval that is not in git is none."""
-    from generator.staff.approval.approving import commit_words, with_rows
+    from generator.staff.approval.approving import record
 
     if not dry_run:
-        with alone_in(site.root, PATIENCE) as alone:
-            if not alone:
-                click.echo("another approval is at work; run it again when that is done", err=True)
-                sys.exit(1)
-            before = text_of(site.root / FILE, FILE) if is_there(site.root / FILE) else None
-            save([FileChange(site.root / FILE, FILE, before, with_rows(before or "", rows))])
-            keep(site.root, [FILE], commit_words(rows), None)
+        record(site.root, rows, None)
     click.echo("Nothing was written." if dry_run else f"Written and kept: {FILE}, {counted(rows, 'row')}. Send it on.")

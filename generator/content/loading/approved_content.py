@@ -6,11 +6,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 
-from generator.approvals import LINES, SECRET, Approvals, Awaiting
+from generator.approvals import FILE, LINES, SECRET, Approvals, Awaiting
 from generator.content.loading.approval_digests import line_digest, number_digest, place_digest, post_digests
 from generator.content.loading.service_directory import Directory
 from generator.content.loading.source_file import Found, Source
 from generator.content.source.yaml_parser import Value
+from generator.diagnostics import Location
 from generator.model.campaign import Campaign, images_of
 from generator.model.contact import Contact
 from generator.model.emergency import Emergency
@@ -74,11 +75,14 @@ def held_back(
         ledger: what went out already.
         pictures: gives the bytes of a picture of the content folder.
     """
+    if not kinds:
+        return HeldDirectory(directory, ())
     every = [one for one in things_of(directory, campaigns, vocabulary, pictures) if one.kind in kinds]
     withdrawn = {post.id for own in campaigns for post in own.record.posts if post.withdrawn == "true"}
     out = ledger.published if ledger else {}
     awaiting = []
-    lost = _lost(directory, approvals, every) if "places" in kinds else {}
+    known = "places" in kinds and directory.is_complete  # else what can't be read would seem to be gone
+    lost = _lost(directory, approvals, every) if known else {}
     strict = {one.record.id for one in directory.services if _starts_secret(one.record, vocabulary)} | lost.keys()
     for one in every:
         approved = approvals.of(one.what)
@@ -95,8 +99,8 @@ def held_back(
             secret = [digest for digest in new if digest.startswith(SECRET)]
             if gone or shown or secret:
                 awaiting.append(replace(one, waits=len(shown) + len(secret), lost=gone))
-    first = directory.files[0].places.value(()) if lost and directory.files else None
-    awaiting += [Awaiting("places", id_, (), first, lost=gone) for id_, gone in lost.items() if first]
+    first = Location(directory.files[0].file) if directory.files else Location(FILE)
+    awaiting += [Awaiting("places", id_, (), first, lost=gone) for id_, gone in lost.items()]
     waits = _Waiting(approvals, kinds, frozenset(strict), vocabulary)
     return HeldDirectory(waits.directory(directory), tuple(awaiting))
 

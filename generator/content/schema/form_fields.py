@@ -118,7 +118,10 @@ GROUPS: Mapping[type[BaseModel], tuple[FormGroup, ...]] = {
         ),
     ),
     Campaign: (
-        FormGroup("What it says", ("id", "was", "title", "summary", "ask", "about", "audiences", "hashtags", "image")),
+        FormGroup(
+            "What it says",
+            ("id", "was", "title", "summary", "ask", "about", "audiences", "hashtags", "image", "design"),
+        ),
         FormGroup("When it happens", ("rule", "runs")),
         FormGroup("What goes out", ("posts",)),
         FormGroup("Where it leads", ("services", "partners", "sources")),

@@ -6,14 +6,21 @@ import csv
 from collections.abc import Iterable, Sequence
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 from generator.approvals import FILE, HEADER, ApprovalRow, Awaiting, Identity
+from generator.content.editing.atomic import alone_in, put
+from generator.content.editing.keep import Committer, KeepError, keep
+from generator.content.editing.save import FileChange, save, text_of
 from generator.content.loading.approved_content import things_of
 from generator.content.loading.content import Content
-from generator.content.source.text_files import bytes_in
+from generator.content.source.text_files import bytes_in, is_there
 from generator.diagnostics import WaymarkError
 from generator.model.fields.second_person import ApprovalKind
 from generator.staff.approval.last_change import LastChange
+
+PATIENCE = 30.0
+"""So long an approval waits for another one to end, in seconds."""
 
 
 class ApprovalError(WaymarkError):
@@ -50,6 +57,27 @@ def with_rows(text: str, rows: Sequence[ApprovalRow]) -> str:
         out.write("\n")
     writer.writerows(row.cells for row in rows)
     return text + out.getvalue()
+
+
+def record(root: Path, rows: Sequence[ApprovalRow], by: Committer | None) -> None:
+    """Write rows and keep them by one commit: an approval that is not in git is none. KeepError where git refuses.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        rows: the approvals.
+        by: who gives them; None: who git says you are.
+    """
+    with alone_in(root, PATIENCE) as alone:
+        if not alone:
+            raise ApprovalError("another approval is at work; try again when that is done")
+        file = root / FILE
+        before = text_of(file, FILE) if is_there(file) else None
+        save([FileChange(file, FILE, before, with_rows(before or "", rows))])
+        try:
+            keep(root, [FILE], commit_words(rows), by)
+        except KeepError:
+            put(file, before.encode()) if before is not None else file.unlink()
+            raise
 
 
 def commit_words(rows: Sequence[ApprovalRow]) -> str:

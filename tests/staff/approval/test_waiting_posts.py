@@ -152,6 +152,14 @@ def test_a_secret_place_whose_service_is_gone_is_missed(people: TwoPeople) -> No
     assert said(people) == {}
 
 
+def test_files_that_can_t_be_read_are_named_and_no_place_in_them_counts_as_gone(people: TwoPeople) -> None:
+    for broken in ("services:\n\t- id: a\n", "services:\n  - id: harbour-refuge\n", ""):
+        people.site.write("services.yaml", broken)
+
+        assert "secret-place-changed" not in said(people)
+        assert waymark(people.root, ["check"]).status == 1
+
+
 def test_a_place_that_becomes_secret_is_so_at_once(people: TwoPeople) -> None:
     hub = "    contact:\n      - phone: 03003030554"
     place = "    places:\n      - {name: Harbour office, address: 1 Pelican Road, postcode: CA97 7ZZ"
