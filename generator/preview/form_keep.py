@@ -99,8 +99,8 @@ class Keeping:
             refused=refused and f"{refused[0].upper()}{refused[1:]}.",
         )
 
-    def keep(self, given: Mapping[str, str]) -> str:
-        """Keep what was changed, and say so. KeepError with what is missing, or what git says."""
+    def keep(self, given: Mapping[str, str], told: str = "") -> str:
+        """Keep what was changed, and say so; `told` stands below the words. KeepError with what is missing."""
         words = given["words"].replace("\r\n", "\n").strip()
         if not words:
             raise KeepError("say in a few words what you changed, and who told you")
@@ -111,7 +111,9 @@ class Keeping:
         files = self.files
         if not files:
             raise KeepError("nothing waits to be kept")
-        self.kept.append(Kept(keep(self.root, files, f"{words}\n", self._by), words.split("\n")[0]))
+        self.kept.append(
+            Kept(keep(self.root, files, f"{words}\n\n{told}" if told else f"{words}\n", self._by), words.split("\n")[0])
+        )
         return f"Kept: {', '.join(files)}."
 
     def take_back(self, commit: str) -> str:

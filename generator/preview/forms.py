@@ -38,6 +38,7 @@ from generator.preview.form_save import (
     secret_places,
     write,
 )
+from generator.preview.form_send import Sending
 from generator.preview.form_view import CheckSaid, FormView, remarks_on
 from generator.site.render.preview_pages import FormPages
 from generator.site_loader import SiteError
@@ -72,6 +73,7 @@ class Forms:
         self.lock = threading.Lock()
         self.judge = Judge()
         self.keeping = Keeping(root)
+        self.sending = Sending(self.keeping)
         self.shown: OrderedDict[str, str] = OrderedDict()
         """The texts of files that forms were made from, by what `seen` says of them."""
         self.by = ""
@@ -106,6 +108,8 @@ class Forms:
             return Answer(200, {"Content-Type": "text/css; charset=utf-8"}, style)
         if first in ("keep", "take-back") and not name and (method == "POST" or first == "keep"):
             return self.keeping.answer(method, first, given, self._page)
+        if not name and (first in ("send", "patch") or (first == "back" and method == "POST")):
+            return self.sending.answer(method, first, given, self.clock(), self._page)
         if first == "approve" and not name:
             return approval_page(self.keeping, self.clock(), given if method == "POST" else None, self._page)
         records = Records(self.root, self.clock())

@@ -127,6 +127,27 @@ def test_a_second_person_approves_by_the_keyboard_alone_on_a_narrow_screen_witho
     assert waits(people) == ["places/harbour-refuge"]
 
 
+def test_a_change_is_sent_for_approval_on_a_narrow_screen_without_a_script(tmp_path: Path, browser: Browser) -> None:
+    people = two_people(tmp_path / "site")
+    with served(people.site) as gate, opened(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(gate.address)
+        page.get_by_role("link", name="Victim Support").first.press("Enter")
+        page.locator("textarea[id='summary'], input[id='summary']").fill("Kind, private help.")
+        page.get_by_role("button", name="Save", exact=True).press("Enter")
+        page.get_by_role("link", name="Keep what you changed").press("Enter")
+        page.get_by_role("link", name="Send it for approval").press("Enter")
+        page.get_by_role("textbox", name="What did you change").fill("A summary")
+        page.get_by_role("button", name="Send for approval").press("Enter")
+        expect(page.get_by_role("status")).to_have_text("Ready to be sent: the branch a-summary-2027-02-10.")
+        page.get_by_role("button", name="Go back to main").press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("You are on main again.")
+    people.site.change("services.yaml", "Free, private help", "Kind, private help")
+    with served(people.site) as gate, opened(browser, PHONE) as page:
+        page.goto(gate.address)
+        page.goto(f"{page.url}send")
+        assert (found_by_axe(page), page.evaluate(WIDER)) == ([], False)
+
+
 def test_nothing_of_the_form_is_on_the_public_site(built: Built) -> None:
     assert [name for name in built.files if "form" in name.rpartition("/")[2].split("_")[0].split(".")] == []
     marks = (b"_edit/", b"waymark-edit", b"kept secret, to mend", b"Take this one out when I save")

@@ -20,6 +20,7 @@ ASKS_NOBODY = {"GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true", "GIT_LITERAL_PA
 PATIENCE = 120
 """Seconds. It only ends what waits for somebody to type a password."""
 LONGEST = 2_000
+MOST_BRANCHES = 50
 
 
 class KeepError(WaymarkError):
@@ -94,6 +95,33 @@ def take_back(root: Path, commit: str, by: Committer | None) -> str:
     if made == head:
         raise KeepError("git took nothing back")
     return made.decode().strip()
+
+
+def branch_of(root: Path) -> str:
+    """The branch that the folder stands on; "" where it is on none."""
+    return git_in(root, "symbolic-ref", "--quiet", "--short", "HEAD").decode(errors="replace").strip()
+
+
+def begin_branch(root: Path, name: str) -> str:
+    """Begin a branch with what differs, and say what it is called: with a number behind it where that is taken."""
+    names = (f"{name}-{number}" if number > 1 else name for number in range(1, MOST_BRANCHES))
+    free = next((one for one in names if not git_in(root, "rev-parse", "--verify", "--quiet", f"refs/heads/{one}")), "")
+    if not free:
+        raise KeepError("there are too many branches of this name; use other words")
+    _git(root, "switch", "--quiet", "--create", free)
+    return free
+
+
+def switch_back(root: Path, branch: str, gone: str = "") -> None:
+    """Go to a branch, which git refuses where something would be lost; `gone`: a branch to take away then."""
+    _git(root, "switch", "--quiet", branch)
+    if gone:
+        _git(root, "branch", "--quiet", "--delete", "--force", gone)
+
+
+def patch_of(root: Path, commit: str) -> bytes:
+    """A commit as a file that `git am` takes. It says one line around each that changed."""
+    return git_in(root, "format-patch", "-1", "--stdout", "--no-signature", "--unified=1", "--no-ext-diff", commit)
 
 
 def _git(root: Path, *arguments: str, given: str = "") -> None:
