@@ -171,9 +171,9 @@ CONTRACTS_WITHIN = 90
 @click.option("--answers", type=A_FILE, help="A form that came back, or the text of its mail: what it changes.")
 @click.option("--write", is_flag=True, help="Do it. Goes with --answers, and with --by: who made sure.")
 @click.option("--done", metavar="ID", help="Record that this service was checked, with --by and --how.")
-@click.option("--by", help="With --done or --answers: who checked it.")
+@click.option("--by", help="Who says so: with --done or --answers, who checked it.")
 @click.option("--how", help="With it: how, such as phoned, or read their website.")
-@click.option("--on", type=DayOption(), help="With it: the day of the check. Default: today.")
+@click.option("--on", type=DayOption(), help="The day on which it was done. Default: today.")
 @click.option("--contact", "contacts", multiple=True, help="A contact, with --done: its number, from 1; or all.")
 @click.option("--point", "points", multiple=True, help="A point, with --done: its number, from 1; or all.")
 @only_shown

@@ -16,7 +16,7 @@ TWO = CAMPAIGN.replace(
     FLOW, f"{FLOW}\n  - {{from: 2028-02-01, to: 2028-02-29}}\n  - {{from: 2028-05-01, to: 2028-05-09}}"
 )
 SAM = ("--by", "Sam Reed")
-FOUND = (*SAM, "--source", "https://week.example.org/")
+FOUND = (*SAM, "--where", "https://week.example.org/")
 
 
 def campaign(site: Site) -> str:
@@ -102,9 +102,9 @@ EACH = "dating-scams/2027-02-01, dating-scams/2028-02-01, dating-scams/2028-05-0
         (["dating-scams/../x", *FOUND], f"dating-scams/../x: there is no such run; write one of {EACH}"),
         (
             ["dating-scams/2028-02-01", *SAM],
-            '--source is missing: Where do the days stand? For example: --source "our own plan"',
+            '--where is missing: Where do the days stand? For example: --where "our own plan"',
         ),
-        (["dating-scams/2028-02-01", "--source", "x"], "--by is missing: Who made sure?"),
+        (["dating-scams/2028-02-01", "--where", "x"], "--by is missing: Who made sure?"),
         (["dating-scams/2028-02-01", *FOUND, "--on", "2027-02-11"], "--on 2027-02-11 is in the future"),
     ],
 )

@@ -15,17 +15,17 @@ from generator.site_loader import Site
 
 @site_command(
     "confirm",
-    help="Record that somebody made sure of the days of a run, with --by and --source. RUN is a campaign, or one of "
+    help="Record that somebody made sure of the days of a run, with --by and --where. RUN is a campaign, or one of "
     "its runs by its first day. Only a confirmed run goes out.",
-    example='waymark confirm dating-scams --by "Sam Reed" --source "our own plan"\n'
-    'waymark confirm dating-scams/2028-02-01 --by "Sam Reed" \\\n  --source https://week.example.org/',
+    example='waymark confirm dating-scams --by "Sam Reed" --where "our own plan"\n'
+    'waymark confirm dating-scams/2028-02-01 --by "Sam Reed" \\\n  --where https://week.example.org/',
 )
 @click.argument("run", metavar="RUN")
-@click.option("--by", help="Who made sure of the days.")
-@click.option("--source", help="Where they stand: a web address, or a few words.")
-@click.option("--on", type=DayOption(), help="The day on which they did. Default: today.")
+@click.option("--by", help="Who says so: who made sure of the days.")
+@click.option("--where", help="Where the days stand: a web address, or a few words.")
+@click.option("--on", type=DayOption(), help="The day on which it was done. Default: today.")
 @only_shown
-def command(site: Site, run: str, by: str | None, source: str | None, on: date | None, dry_run: bool) -> None:
+def command(site: Site, run: str, by: str | None, where: str | None, on: date | None, dry_run: bool) -> None:
     """One line, and nothing else."""
     from generator.cli.prompts.parsers import reading
     from generator.cli.prompts.session import Asking, past
@@ -36,15 +36,15 @@ def command(site: Site, run: str, by: str | None, source: str | None, on: date |
         settings = site.settings()
         marked = run_named(site, settings, run, "confirmed")
         who = asking.text("by", "Who made sure?", by, label, example="Sam Reed", required=True)
-        where = asking.text("source", "Where do the days stand?", source, label, example="our own plan", required=True)
-        value = {"by": str(who), "on": past(site, on, "on"), "source": str(where)}
+        found = asking.text("where", "Where do the days stand?", where, label, example="our own plan", required=True)
+        value = {"by": str(who), "on": past(site, on, "on"), "source": str(found)}
         mark(site, settings, marked, "confirmed", value, dry_run)
     except ContentError as error:
         stop(error.problems)
-    found = marked.run
-    if found.last < site.today:
-        say(f"{marked.name} is over since {found.last}.")
-    elif found.called_off:
-        say(f"{marked.name} was called off on {found.called_off}, so nothing of it goes out.")
+    meant = marked.run
+    if meant.last < site.today:
+        say(f"{marked.name} is over since {meant.last}.")
+    elif meant.called_off:
+        say(f"{marked.name} was called off on {meant.called_off}, so nothing of it goes out.")
     else:
-        say(f"From the next build on it is public from {found.announce or found.first}, and its posts go out.")
+        say(f"From the next build on it is public from {meant.announce or meant.first}, and its posts go out.")

@@ -20,8 +20,8 @@ from generator.site_loader import Site
     example='waymark sign-off dating-scams --by "Sam Reed"\nwaymark sign-off dating-scams/2028-02-01 --by "Sam Reed"',
 )
 @click.argument("run", metavar="RUN")
-@click.option("--by", help="Who said so.")
-@click.option("--on", type=DayOption(), help="The day on which they did. Default: today.")
+@click.option("--by", help="Who says so.")
+@click.option("--on", type=DayOption(), help="The day on which it was done. Default: today.")
 @only_shown
 def command(site: Site, run: str, by: str | None, on: date | None, dry_run: bool) -> None:
     """One line, and nothing else."""

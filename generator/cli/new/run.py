@@ -136,7 +136,7 @@ def what_now(campaign_id: str, run: dict[str, Any], day: date | None) -> Sequenc
     elif "confirmed" not in run:
         lines += [
             "- Nothing of it goes out before somebody has confirmed the days. Ask the organiser, then say so:",
-            f'  waymark confirm {campaign_id}/{run["from"]} --by "Your name" --source "where you found them"',
+            f'  waymark confirm {campaign_id}/{run["from"]} --by "Your name" --where "where you found them"',
         ]
     seen = run.get("from") or (day.isoformat() if day else "")
     return [
