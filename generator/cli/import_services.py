@@ -119,8 +119,13 @@ def command(
     sys.exit(1 if any(result.state == "to mend" for result in rows.results) else 0)
 
 
+NO_TABLES = (".ods", ".pdf", ".doc", ".docx", ".numbers")
+"""Endings of files of which people send tables, and that we do not read."""
+
+
 def read_table(file: Path, sheet: str | None) -> Table:
     """The table that somebody sent. UsageError where the file can't be read, TableError where it holds no table."""
+    from generator.staff.feed_import.open_referral_packs import read_pack
     from generator.staff.spreadsheets.csv_files import read_csv
     from generator.staff.spreadsheets.open_referral_files import from_open_referral, is_one_beside, is_open_referral
     from generator.staff.spreadsheets.table import MOST_BYTES, TableError
@@ -134,9 +139,11 @@ def read_table(file: Path, sheet: str | None) -> Table:
     except OSError as error:
         raise click.UsageError(f"{file} can't be read: {error.strerror}") from None
     suffix = file.suffix.lower()
-    if data[:2] == b"PK" or suffix in (".xlsx", ".xlsm", ".xls"):
+    if data[:2] == b"PK" and suffix not in NO_TABLES:
+        return read_pack(data, sheet)
+    if suffix in (".xlsx", ".xlsm", ".xls"):
         return read_xlsx(data, sheet)
-    if suffix in (".ods", ".pdf", ".doc", ".docx", ".numbers"):
+    if suffix in NO_TABLES:
         raise TableError("only CSV and Excel workbooks can be read; save it as one of them")
     if sheet is not None:
         raise click.UsageError("a CSV file has no sheets; leave out --sheet")

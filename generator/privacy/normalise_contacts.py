@@ -6,6 +6,7 @@ import re
 
 from generator.diagnostics import FieldError, quoted
 from generator.model.fields.phones import phone_number
+from generator.model.fields.text import AN_EMAIL
 from generator.privacy.telling_patterns import TellingKind
 from generator.privacy.whereabouts import tellings
 
@@ -21,6 +22,10 @@ TAKES_BACK = re.compile(
     r"\b(?:not?|never|old|was|were|formerly|ended|until|fax|don't|do not|replaced|ext\w*)\b", re.IGNORECASE
 )
 """Words that may say that the number beside them is not the one to call."""
+A_SCHEME_TYPED = re.compile(r"(?P<scheme>https?)(?:://|:/|//)(?P<rest>[a-z0-9.-]+(?:[/?#:]\S*)?)", re.IGNORECASE)
+NAMED = re.compile(r"\A(?:e-?mails?|address|contact)(?: address)?\s?[:–-]\s{0,3}", re.IGNORECASE)
+AT_IN_WORDS = re.compile(r"\s?[(\[{]\s?at\s?[)\]}]\s?|\sat\s", re.IGNORECASE)
+DOT_IN_WORDS = re.compile(r"\s?[(\[{]\s?dot\s?[)\]}]\s?|\sdot\s", re.IGNORECASE)
 A_SCHEME = re.compile(r"\A(?:tel|sms|mailto):(?://)?", re.IGNORECASE)
 
 
@@ -33,7 +38,7 @@ def typed_address(way: str, text: str) -> str:
         return whole_address(text)
     bare = A_SCHEME.sub("", text.strip())
     if way not in PHONES:
-        return bare
+        return email_in(bare)
     parts = [part for part in SEVERAL.split(bare) if sum(letter.isdigit() for letter in part) >= A_NUMBER]
     if len(parts) > 1:
         raise FieldError("several-numbers", f"there are {len(parts)} numbers in {quoted(text)}", "leave the first")
@@ -41,8 +46,25 @@ def typed_address(way: str, text: str) -> str:
 
 
 def whole_address(text: str) -> str:
-    """A web address as people type it, with what stands in front: harbour.org.uk -> https://harbour.org.uk."""
+    """A web address as people type it, with what stands in front: harbour.org.uk -> https://harbour.org.uk.
+
+    HTTPS:// is a scheme as https:// is, and "https//" or "http:/" is one with a sign too few.
+    """
+    if begins := A_SCHEME_TYPED.fullmatch(text.strip()):
+        host, slash, path = begins["rest"].partition("/")
+        return f"{begins['scheme'].lower()}://{host.lower()}{slash}{path}"
     return f"https://{text.strip()}" if A_DOMAIN.fullmatch(text.strip()) else text
+
+
+def email_in(text: str) -> str:
+    """An e-mail address that somebody wrote in words, or behind its name: "E-mail: help (at) example.org"."""
+    bare = NAMED.sub("", text.strip())
+    at = AT_IN_WORDS.sub("@", bare) if bare.count("@") == 0 else bare
+    if at.count("@") != 1:
+        return text
+    local, _, host = at.partition("@")
+    found = f"{DOT_IN_WORDS.sub('.', local)}@{DOT_IN_WORDS.sub('.', host)}".strip("<> ")
+    return found if AN_EMAIL.fullmatch(found) else text
 
 
 def number_in(text: str) -> str:

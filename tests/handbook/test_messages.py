@@ -16,6 +16,7 @@ ENTRIES = {found[1]: found[2] for found in (hit.group(1, 2, 3) for hit in AN_ENT
 NOT_SAID_HERE = (
     "generator/model/unwanted_names.py",
     "generator/model/awareness_dates.py",
+    "generator/model/fields/age_words.py",
     "generator/model/fields/hour_words.py",
     "generator/model/fields/stray_characters.py",
     "generator/model/fields/typed_time_ranges.py",

@@ -59,6 +59,13 @@ YEARS = range(1900, 2101)
 """A year outside these is a slip of the finger, and calendars elsewhere can't hold it."""
 
 
+A_MONTH_ALONE = re.compile(
+    r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ,./-]{0,2}(?:20)?\d\d|"
+    r"(?:0?[1-9]|1[0-2])[./-]20\d\d|20\d\d[./-](?:0?[1-9]|1[0-2])"
+)
+"""Nov 2026, 11/2026, 2026-11."""
+
+
 def written_day(text: str) -> str:
     """A real day as Waymark writes it; any other text as it is."""
     parts = _parts(text)
@@ -84,6 +91,8 @@ def why_no_day(text: str, right: str) -> str:
         right: one right example.
     """
     parts = _parts(text)
+    if parts is None and A_MONTH_ALONE.fullmatch(text.strip()):
+        return f"a month alone does not say which day: find it, and write it as {right}"
     if parts is None or parts[0] not in YEARS:
         return f"write it as {right}"
     return _impossible(*parts) or f"did you mean {_written(*parts)}?"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.diagnostics import quoted
 from generator.model.contact import WAYS
+from generator.model.fields.age_words import WhomSaid, ages_in
 from generator.model.fields.placeholders import is_placeholder
 from generator.model.fields.text import slug_of
 from generator.model.fields.typed_hours import TypedHours
@@ -19,6 +20,7 @@ from generator.staff.spreadsheets.headings import Heading, Headings
 from generator.staff.spreadsheets.table import Cell
 
 NOTHING = Cell()
+WHOM = "who.audiences"
 NO_DIGIT = re.compile(r"\D")
 
 
@@ -100,6 +102,11 @@ def take(row: ParsedRow, heading: Heading, cell: Cell, reader: CellReader) -> No
     key = heading.key
     if key is None:
         return
+    if key[0] == WHOM and not reader.ours and (whom := ages_in(cell.text)):
+        _put_ages(row, heading, cell, whom)
+        if not whom.words:
+            return
+        cell = replace(cell, text=whom.words)
     try:
         value = reader.read(key[0], cell)
     except HoursError as error:
@@ -135,6 +142,17 @@ def take(row: ParsedRow, heading: Heading, cell: Cell, reader: CellReader) -> No
         value = f"{row.values[key]}{between}{value}"
     row.values[key] = value
     row.origins[key] = heading.called
+
+
+def _put_ages(row: ParsedRow, heading: Heading, cell: Cell, whom: WhomSaid) -> None:
+    """The ages that stand beside whom a service is for, where no column of their own says others."""
+    ages = {"from": whom.first, "to": whom.last}
+    for name, age in ages.items():
+        if age is not None:
+            row.values.setdefault((f"who.ages.{name}", 0), str(age))
+            row.origins.setdefault((f"who.ages.{name}", 0), heading.called)
+    said = " ".join(f"{name} {age}" for name, age in ages.items() if age is not None)
+    row.taken.append(ParsedCells(heading.called, cell.text.strip(), f"{whom.words}, ages {said}".lstrip(", ")))
 
 
 def _hours(row: ParsedRow, heading: Heading, said: str, read: TypedHours, key: Key) -> str | None:

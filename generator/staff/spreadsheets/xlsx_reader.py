@@ -46,7 +46,7 @@ def read_xlsx(data: bytes, sheet: str | None = None) -> Table:
 
     TableError where there is none, or where the file is broken, too big or made to do harm.
     """
-    _refuse_traps(data)
+    refuse_traps(data)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of parts that we do not need, such as charts
@@ -66,7 +66,16 @@ def read_xlsx(data: bytes, sheet: str | None = None) -> Table:
         raise TableError(BROKEN) from error
 
 
-def _refuse_traps(data: bytes) -> None:
+def sheet_names(data: bytes) -> list[str]:
+    """The names of a workbook's sheets. TableError where it is broken."""
+    try:
+        return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False).sheetnames
+    except Exception as error:  # as below: a broken workbook can fail in any way
+        raise TableError(BROKEN) from error
+
+
+def refuse_traps(data: bytes) -> None:
+    """TableError where an archive has a password, is too large, unpacks to far more than it should, or is broken."""
     if len(data) > MOST_BYTES:
         raise TableError(f"this has more than {MOST_BYTES // 1_000_000} MB; split it into several files")
     if data.startswith(ENCRYPTED_OR_OLD):
