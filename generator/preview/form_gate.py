@@ -27,10 +27,15 @@ MOST_FIELDS = 10_000
 AN_ADDRESS = re.compile(r"[a-z0-9]*(?:[-./][a-z0-9]+)*/?")
 """What stands behind PLACE: ids and words with slashes between. No dot leads upwards, as letters stand around each."""
 A_FORM = "application/x-www-form-urlencoded"
+STYLE_AND_SCRIPT: Mapping[str, Mapping[str, str]] = {
+    "form.css": {"Content-Type": "text/css; charset=utf-8"},
+    "calendar.js": {"Content-Type": "text/javascript; charset=utf-8"},
+}
+"""The files that pages of the form fetch, and nothing else that is not a page."""
 TOKEN = "token"  # noqa: S105 # the name of a field, not a secret
 KEPT_APART: Mapping[str, str] = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
@@ -38,7 +43,7 @@ KEPT_APART: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-"""What is sent with every answer: no script, no frame, nothing of another site, nothing kept on the disk."""
+"""What is sent with every answer: no script but ours, no frame, nothing of another site, nothing kept on the disk."""
 
 Sent = Mapping[str, Sequence[str]]
 """What a form sent: every value under each name."""
@@ -157,7 +162,7 @@ def _not_by_a_person(method: str, headers: Message) -> Refusal | None:
     sites = {"POST": ("same-origin",), "GET": ("same-origin", "none")}[method]
     if headers.get("Sec-Fetch-Site", "same-origin") not in sites:
         return NOT_OURS
-    if headers.get("Sec-Fetch-Dest", "document") not in ("document", "style"):
+    if headers.get("Sec-Fetch-Dest", "document") not in ("document", "style", "script"):
         return NOT_OURS
     return NOT_OURS if headers.get("Sec-Purpose") or headers.get("Purpose") else None
 

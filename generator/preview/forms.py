@@ -21,9 +21,10 @@ from generator.diagnostics import ContentError
 from generator.formatters.exceptions import fault
 from generator.preview.current_site import Answer, html, led_to
 from generator.preview.form_approve import approval_page
+from generator.preview.form_calendar import calendar_page
 from generator.preview.form_checks import last_check
 from generator.preview.form_counts import counts_of
-from generator.preview.form_gate import NO_SUCH, NOT_READ, PLACE, Gate, Refusal
+from generator.preview.form_gate import NO_SUCH, NOT_READ, PLACE, STYLE_AND_SCRIPT, Gate, Refusal
 from generator.preview.form_keep import Keeping
 from generator.preview.form_meanwhile import both
 from generator.preview.form_records import KINDS, LISTS, MODELS, Held, Judge, RecordKind, Records
@@ -103,9 +104,8 @@ class Forms:
         parts = urlsplit(target)
         asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
         first, _, name = parts.path.removeprefix(PLACE).partition("/")
-        if first == "form.css" and not name and method == "GET":
-            style = (self.templates() / "staff" / "form.css").read_bytes()
-            return Answer(200, {"Content-Type": "text/css; charset=utf-8"}, style)
+        if first in STYLE_AND_SCRIPT and not name and method == "GET":
+            return Answer(200, STYLE_AND_SCRIPT[first], (self.templates() / "staff" / first).read_bytes())
         if first in ("keep", "take-back") and not name and (method == "POST" or first == "keep"):
             return self.keeping.answer(method, first, given, self._page)
         if not name and (first in ("send", "patch") or (first == "back" and method == "POST")):
@@ -113,6 +113,8 @@ class Forms:
         if first == "approve" and not name:
             return approval_page(self.keeping, self.clock(), given if method == "POST" else None, self._page)
         records = Records(self.root, self.clock())
+        if first == "calendar" and not name:
+            return calendar_page(records, self.judge, self.keeping, asked, given, digest, self._page)
         if not first and method == "GET":
             return self._list(records, asked.get("find", "").strip())
         if method == "POST":
@@ -245,8 +247,7 @@ class Forms:
         )
 
     def _new(self, kind: RecordKind, records: Records) -> Answer:
-        held = Held(kind, "", "", (), "", {})
-        return self._record(records, held, self._view(records, held, CheckSaid(())))
+        return self._record(records, held := Held(kind, "", "", (), "", {}), self._view(records, held, CheckSaid(())))
 
     def _add(self, kind: RecordKind, records: Records, given: Given) -> Answer:
         """A new record saved, or looked at."""

@@ -14,10 +14,12 @@ from playwright.sync_api import Browser, Page, expect
 from generator.preview.current_site import Showing
 from generator.preview.form_gate import Gate
 from generator.preview.server import HERE, Handler, PreviewServer
-from tests.approval_site import ALEX, PLACE, SAM, two_people, waits
-from tests.built_site.browser import PHONE, opened
+from tests.approval_site import ALEX, CAMPAIGN, PLACE, SAM, two_people, waits
+from tests.built_site.browser import DESK, PHONE, opened
 from tests.built_site.conftest import Built
+from tests.cli.test_run_marks import CONFIRMED
 from tests.preview.form_site import VICTIM_SUPPORT, forms_of
+from tests.site_builder import CAMPAIGN as SITE_CAMPAIGN
 from tests.site_builder import Site, a_site
 
 WIDER = "document.documentElement.scrollWidth > innerWidth"
@@ -148,7 +150,35 @@ def test_a_change_is_sent_for_approval_on_a_narrow_screen_without_a_script(tmp_p
         assert (found_by_axe(page), page.evaluate(WIDER)) == ([], False)
 
 
+def test_a_post_is_moved_by_dragging_by_the_keyboard_and_without_a_script(
+    form: tuple[Site, Gate], browser: Browser
+) -> None:
+    site, gate = form
+    site.write(CAMPAIGN, site_campaign := SITE_CAMPAIGN.replace(f", {CONFIRMED}", ""))
+    entry = "post at 09:00: dating-scams-2027-last"
+    with opened(browser, DESK) as page:
+        errors: list[str] = []
+        page.on("console", lambda said: errors.append(said.text))
+        page.goto(gate.address)
+        page.get_by_role("link", name="Calendar").click()
+        assert (found_by_axe(page), page.evaluate(WIDER)) == ([], False)
+        moves = page.locator("[data-moves]").filter(has_text="dating-scams-2027-last")
+        moves.drag_to(page.locator("[data-day='2027-02-25']"))
+        expect(page.get_by_role("status")).to_contain_text("Moved to 25 February 2027: dating-scams-2027-last.")
+        assert errors == []
+    with opened(browser, PHONE, java_script_enabled=False) as page:
+        page.goto(gate.address)
+        page.goto(f"{page.url}calendar")
+        page.get_by_label(f"Another day for {entry}").fill("2027-02-26")
+        page.get_by_role("button", name=f"Move {entry}").press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("Moved to 26 February 2027: dating-scams-2027-last.")
+        assert page.evaluate(WIDER) is False
+    text = (site.root / CAMPAIGN).read_text(encoding="utf-8")
+    assert text == site_campaign.replace("at: 2027-02-27 09:00", "at: 2027-02-26 09:00")
+
+
 def test_nothing_of_the_form_is_on_the_public_site(built: Built) -> None:
+    assert [name for name in built.files if name.endswith("calendar.js")] == []
     assert [name for name in built.files if "form" in name.rpartition("/")[2].split("_")[0].split(".")] == []
-    marks = (b"_edit/", b"waymark-edit", b"kept secret, to mend", b"Take this one out when I save")
+    marks = (b"_edit/", b"data-moves", b"waymark-edit", b"kept secret, to mend", b"Take this one out when I save")
     assert [name for name, data in built.files.items() if any(mark in data for mark in marks)] == []

@@ -11,7 +11,7 @@ from tests.preview.test_form_gate import COOKIES, FORM, HEADERS, Open, opened
 from tests.site_builder import fingerprint
 
 __all__ = ["opened"]
-DOORS = ["approve", "send", "back"]
+DOORS = ["approve", "send", "back", "calendar"]
 
 
 def a_form(opened: Open, **given: str) -> str:
