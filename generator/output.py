@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from io import StringIO
 
 A_FORMULA = re.compile(r"['\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|'*[\t\r\n]")
@@ -98,14 +99,26 @@ class Asset:
     A check, and a preview of one page, want to know that a file is there: what it takes to make it they need not spend.
     """
 
-    def __init__(self, path: str, data: bytes | Callable[[], bytes]) -> None:
+    def __init__(self, path: str, data: bytes | Callable[[], bytes], *, is_part: bool = False) -> None:
+        """`is_part`: whether another file is made of its bytes, and lets go of them then."""
         self.path = path
+        self.is_part = is_part
         self._made = data
 
     @cached_property
     def data(self) -> bytes:
-        """The bytes, made once."""
+        """The bytes, made once, as long as nobody lets go of them."""
         return self._made if isinstance(self._made, bytes) else self._made()
+
+    @cached_property
+    def measured(self) -> tuple[int, str]:
+        """How many bytes it has, and their SHA-256; known when they are no longer held."""
+        return len(self.data), sha256(self.data).hexdigest()
+
+    def let_go(self) -> None:
+        """Hold its bytes no longer, now that they are written: those of all files are more than all else together."""
+        _ = self.measured
+        self.__dict__.pop("data", None)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Asset) and (self.path, self.data) == (other.path, other.data)

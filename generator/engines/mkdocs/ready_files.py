@@ -59,6 +59,12 @@ class DownloadFile(File):
 
     download: Asset | None = None
 
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write it, and hold its bytes no longer, unless another file is made of them."""
+        super().copy_file(dirty)
+        if self.download and not self.download.is_part:
+            self.download.let_go()
+
     @property  # MkDocs reads its content from here, and sets it here for a plugin that changes it
     def _content(self) -> str | bytes | None:
         return self.download.data if self.download else self._changed

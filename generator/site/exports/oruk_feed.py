@@ -35,9 +35,8 @@ def oruk_feed(table: PublicTable) -> Iterator[Asset]:
         f"{urls.ORUK}openapi.json",
         lambda: as_json(openapi(settings.site_name, settings.absolute(urls.ORUK).rstrip("/"))),
     )
-    whole = [_file("services", row.id, partial(records.service, row)) for row in table.services]
+    whole = [_file("services", row.id, partial(records.service, row), is_part=True) for row in table.services]
     yield _list("services", lambda: [records.service_row(row) for row in table.services])
-    yield from whole
     yield from lines(whole)
     bodies = {uuid: partial(records.organization, name) for name, (uuid, _) in table.organisations.items()}
     yield _list("organizations", lambda: [records.organization_row(name) for name in table.organisations])
@@ -57,14 +56,22 @@ def oruk_feed(table: PublicTable) -> Iterator[Asset]:
 
 
 def lines(whole: Sequence[Asset]) -> Iterator[Asset]:
-    """Every service a line, in as many files as hosts want; the first has the name that never changes."""
+    """Every service in a file of its own, and as a line, in as many files as hosts want, each behind those in it.
+
+    The first of the latter has the name that never changes.
+    """
     for number, start in enumerate(range(0, max(len(whole), 1), IN_A_PART), 1):
         name = f"services-{number}" if number > 1 else "services"
-        yield Asset(f"{urls.ORUK}{name}.ndjson", partial(_lines, whole[start : start + IN_A_PART]))
+        part = whole[start : start + IN_A_PART]
+        yield from part
+        yield Asset(f"{urls.ORUK}{name}.ndjson", partial(_lines, part))
 
 
 def _lines(whole: Sequence[Asset]) -> bytes:
-    return b"".join(one.data + b"\n" for one in whole)
+    made = b"".join(one.data + b"\n" for one in whole)
+    for one in whole:
+        one.let_go()
+    return made
 
 
 def _about(table: PublicTable) -> bytes:
@@ -79,8 +86,8 @@ def _about(table: PublicTable) -> bytes:
     return as_json(about)
 
 
-def _file(name: str, uuid: str, record: Callable[[], Record]) -> Asset:
-    return Asset(f"{urls.ORUK}{name}/{uuid}.json", lambda: as_json(record()))
+def _file(name: str, uuid: str, record: Callable[[], Record], *, is_part: bool = False) -> Asset:
+    return Asset(f"{urls.ORUK}{name}/{uuid}.json", lambda: as_json(record()), is_part=is_part)
 
 
 def _list(name: str, rows: Callable[[], Sequence[Record]]) -> Asset:

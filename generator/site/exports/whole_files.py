@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from hashlib import sha256
 
 from generator import urls
 from generator.output import Asset
@@ -36,7 +35,7 @@ def _manifest(files: Sequence[Asset]) -> bytes:
     return as_json(
         {
             "files": [
-                {"path": one.path, "bytes": len(one.data), "sha256": sha256(one.data).hexdigest()}
+                {"path": one.path, "bytes": one.measured[0], "sha256": one.measured[1]}
                 for one in sorted(files, key=lambda one: one.path)
                 if one.path.startswith(urls.DATA)
             ]

@@ -81,7 +81,7 @@ def _data(download: Asset) -> bytes:
 
 
 def _size(download: Asset) -> int:
-    return len(download.data)
+    return download.measured[0]
 
 
 def large_enough(picture: SharePicture) -> bool:

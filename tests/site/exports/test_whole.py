@@ -8,6 +8,11 @@ import re
 from hashlib import sha256
 from io import StringIO
 
+import pytest
+
+from generator.site.exports import oruk_feed
+from generator.site.exports.all_exports import open_data
+from generator.site.exports.json_files import as_json
 from tests.builders import a_service
 from tests.site.exports.conftest import OpenData, made_of
 from tests.sites import a_publication
@@ -44,6 +49,32 @@ def test_pages_feed_lines_and_tables_hold_the_same_services_numbers_and_checks(d
         assert service in lines
         met = {(row["service_id"], row["id"]) for row in tables["places"] if row["service_id"] == service["id"]}
         assert met == {(service["id"], place["id"]) for place in places}
+
+
+def test_files_whose_bytes_are_let_go_once_they_are_written_are_the_same_and_each_is_made_once(
+    data: OpenData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large directory has more bytes of open data than everything else in a build takes together."""
+    made: list[object] = []
+
+    def counted(record: object) -> bytes:
+        made.append(record)
+        return as_json(record)
+
+    monkeypatch.setattr(oruk_feed, "as_json", counted)
+    written, held = {}, 0
+    every = list(open_data(data.table))
+    for one in every:
+        written[one.path] = one.data
+        if not one.is_part:
+            one.let_go()
+        held = max(held, sum("data" in other.__dict__ for other in every))
+
+    assert written == data.files
+    assert [one.path for one in every if "data" in one.__dict__] == []
+    assert len(made) == sum(path.startswith("data/oruk/") and path.endswith(".json") for path in written)
+    assert held <= sum(one.is_part for one in every) + 1
+    assert [one.measured for one in every] == [(len(one.data), sha256(one.data).hexdigest()) for one in every]
 
 
 def test_the_two_writings_of_the_catalogue_say_the_same(data: OpenData) -> None:
