@@ -17,7 +17,8 @@ A_GROUP = re.compile(r"\$([a-z]+)")
 CrisisSign = Literal[
     "suicide", "self-harm", "overdose", "strangled", "held", "breaking-in", "here-now", "hurt-now", "weapon",
     "threat-to-kill", "injured", "fire", "acid", "silent", "written", "writing", "child", "not-the-police",
-    "help-in-another-language", "no-english", "let-down", "language", "interpreter", "watched", "money-taken", "saying",
+    "help-in-another-language", "no-english", "raped", "their-things", "number-given", "disabled", "let-down",
+    "language", "interpreter", "watched", "money-taken", "saying",
 ]  # fmt: skip
 """The signs that ship, by name: what an office can add words to."""
 

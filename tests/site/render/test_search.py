@@ -24,9 +24,9 @@ from tests.sites import ROOT, a_publication, a_site, some_templates
 A_ROUND_TRIP = 15 * 1024
 """Bytes, gzip -9: what is fetched to answer what someone types, at 300 services, once the page stands."""
 
-WITH_THE_PAGE = 8 * 1024
-"""The words of danger, which come as soon as the page stands, before anything is typed; and those to search by."""
-BESIDE_THEM = 3 * 1024
+WITH_THE_PAGE = 6 * 1460
+"""The words of danger, in six packets, as soon as the page stands, before anything is typed; and those to search by."""
+BESIDE_THEM = 3_300
 
 
 def zipped(*files: bytes) -> int:
