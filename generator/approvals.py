@@ -18,7 +18,7 @@ LINES = "emergency_lines"
 """The office's own lines for danger, among the numbers: no id of a service has such a name."""
 SECRET = "!"  # noqa: S105 # a sign, no secret
 """In front of the digest of a place of which not all is shown: what is lost of these can't be kept secret any more."""
-A_PERSON = re.compile(r"([^<>\n]+) <([^<>\s]+@[^<>\s]+)>")
+A_PERSON = re.compile(r"([^<>\n]+)<([^<>\s@]+@[^<>\s@]+)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def _plain_name(name: str) -> str:
 def identity(text: str) -> Identity | None:
     """Somebody as a row has them: Sam Reed <sam.reed@example.org>."""
     found = A_PERSON.fullmatch(text)
-    return Identity(" ".join(found[1].split()), found[2]) if found else None
+    name = " ".join(found[1].split()) if found else ""
+    return Identity(name, found[2]) if found and name else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ WRITERS = {
     "generator/processes.py": "a pipe to the process that asked",
     "generator/site/share_images/card.py": "into memory",
     "generator/site/share_images/campaign_pictures.py": "into memory",
+    "generator/staff/approval/approving.py": "approvals.csv as it was: digests and names, in the author's own folder",
     "generator/staff/spreadsheets/xlsx_writer.py": "into memory",
     "generator/site/build_folder.py": "a folder that takes its place when it has been searched",
     "generator/site/render/compiled.py": "our own templates, compiled, in the user's cache",
