@@ -35,6 +35,8 @@ from generator.model.vocabulary import Vocabulary
 TODAY = date(2027, 2, 10)
 SEED = 20270210
 HERE = Path(__file__).parent.parent
+LAST = "ABDEFGHJLNPQRSTUWXYZ"
+"""The letters with which a postcode may end."""
 STANDING = ("about", "accessibility", "privacy", "rights", "stay-safe")
 
 
@@ -157,7 +159,7 @@ class Directory:
             show = "never" if self.vocabulary.kinds[kind].places == "never" else show
             secret = f"Unnamed House {number}" if show == "never" else f"{town} office"
             yield f"    places:\n      - name: {secret}\n        address: {number} {self.one(SURNAMES)} Lane, {town}\n"
-            yield f"        postcode: ZZ{number % 90 + 10} {number // 90 % 10}{_letters(number // 900)}\n"
+            yield f"        postcode: {postcode(number)}\n"
             yield f"        show: {show}\n"
 
     def status(self, number: int) -> Iterator[str]:
@@ -269,8 +271,14 @@ def _list(names: Sequence[str]) -> str:
     return f"[{', '.join(names)}]"
 
 
-def _letters(number: int) -> str:
-    return chr(ord("A") + number % 26) + chr(ord("A") + number // 26 % 26)
+def postcode(number: int) -> str:
+    """A postcode of no other number below 360,000, in no district that there is.
+
+    Its last letters are those that a postcode may end with: with I among them, one would look like another with L, and
+    where the other is withheld, a build finds it.
+    """
+    rest = number // 900
+    return f"ZZ{number % 90 + 10} {number // 90 % 10}{LAST[rest % 20]}{LAST[rest // 20 % 20]}"
 
 
 def _picture(number: int) -> bytes:
