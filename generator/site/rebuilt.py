@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,7 +11,6 @@ from typing import Literal
 from generator.privacy.scan import files_in
 
 How = Literal["new", "changed", "kept", "gone"]
-BODY = re.compile(rb"<main\b.*</main>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +56,10 @@ def _difference(was: bytes, now: bytes) -> str:
     """Where two pages part."""
     lines = enumerate(zip_longest(was.split(b"\n"), now.split(b"\n")), 1)
     first = next(number for number, (one, other) in lines if one != other)
-    bodies = [found[0] if (found := BODY.search(page)) else b"" for page in (was, now)]
-    where = "in its own words" if bodies[0] != bodies[1] else "in what stands around its own words"
+    where = "in its own words" if _body(was) != _body(now) else "in what stands around its own words"
     return f"it differs {where}, from line {first} on"
+
+
+def _body(page: bytes) -> bytes:
+    """What stands in a page's main element; nothing where it has none."""
+    return page.partition(b"<main")[2].rpartition(b"</main>")[0]
