@@ -193,7 +193,8 @@ def texts_of(tree: HtmlElement, prose: bool) -> list[str]:
         " | ".join(f"//body//@{name}" for name in SPOKEN)
         + " | //@*[starts-with(name(), 'data-')][name() != 'data-fits'][contains(., ' ')]"
     )
-    texts = tree.xpath(f"//title/text() | //body//text()[not(parent::script)]{out} | {heard}")
+    own = "[not(parent::a[@lang][@lang != 'en'])]"  # what a language calls itself leads to what is in that language
+    texts = tree.xpath(f"//title/text() | //body//text()[not(parent::script)]{own}{out} | {heard}")
     return [" ".join(text.split()) for text in texts if text.strip()]
 
 
