@@ -142,6 +142,7 @@ rule: the whole of February
 runs:
   - {from: 2027-02-01, to: 2027-02-28, announce: 2027-01-20, moved: [2026-11-01],
      confirmed: {by: Us, on: 2026-11-20, source: the calendar}}
+design: panel
 hashtags: ["#DatingScams"]
 objective: Fewer people pay.
 insight: Most are over 50.

@@ -82,6 +82,7 @@ def _campaign(campaign: Campaign, edition: Edition) -> Card:
             services=[catalogue.service_by_id[one].name for one in campaign.services],
             partners=[catalogue.organisations[one].name for one in campaign.partners],
             picture=_picture(campaign.image),
+            design_of_the_picture_we_draw=campaign.design,
             hashtags=campaign.hashtags,
             words_of_the_page=campaign.words,
             sources=campaign.sources,

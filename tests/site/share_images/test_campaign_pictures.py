@@ -101,3 +101,13 @@ def test_the_same_edition_gives_the_same_bytes() -> None:
     edition = an_edition(a_campaign(), now=NOW)
 
     assert pictures_of(edition).downloads == pictures_of(edition).downloads
+
+
+def test_a_campaign_s_design_is_that_of_its_pictures() -> None:
+    drawn = {
+        design: [one.data for one in pictures_of(an_edition(a_campaign(design=design), now=NOW)).downloads[:2]]
+        for design in ("band", "panel", "frame")
+    }
+
+    assert len({data for pictures in drawn.values() for data in pictures}) == 6
+    assert [one.data for one in pictures_of(an_edition(a_campaign(), now=NOW)).downloads[:2]] == drawn["band"]
