@@ -71,6 +71,7 @@ OURS = frozenset(
             "assets/lists.js",
             "assets/waymark.js",
             "assets/waymark.css",
+            "assets/waymark-home.png",
         ),
     }
 )
@@ -205,7 +206,7 @@ def share_picture(campaign_id: str) -> str:
     return f"{campaign(campaign_id)}share.png"
 
 
-HOME_PICTURE = "share.png"
+HOME_PICTURE = "assets/waymark-home.png"
 """The picture that goes with a link to the first page."""
 
 

@@ -73,7 +73,7 @@ def test_a_link_to_the_first_page_has_a_picture_with_a_number_that_answers_anyon
         "og:title": NAME,
         "og:description": DESCRIPTION,
         "og:url": SITE,
-        "og:image": f"{SITE}share.png",
+        "og:image": f"{SITE}assets/waymark-home.png",
         "og:image:type": "image/png",
         "og:image:width": "1200",
         "og:image:height": "630",
@@ -81,7 +81,7 @@ def test_a_link_to_the_first_page_has_a_picture_with_a_number_that_answers_anyon
         "twitter:card": "summary_large_image",
         "twitter:image:alt": said,
     }
-    assert "share.png" in built.files
+    assert "assets/waymark-home.png" in built.files
 
 
 def test_whoever_keeps_the_site_on_a_phone_s_screen_sees_a_plain_grey_sign(built: Built) -> None:

@@ -69,7 +69,7 @@ def make(folder: Path) -> Path:
 def spoiling(root: Path, spoilt: tuple[str, bytes]) -> Iterator[Path]:
     """One file spoilt for as long as somebody looks; then the whole site is good again."""
     file, data = spoilt
-    (root / file).unlink()
+    (root / file).unlink(missing_ok=True)
     (root / file).write_bytes(data)
     try:
         yield root / file

@@ -19,7 +19,7 @@ from generator.settings import Settings
 from generator.site_loader import Site
 from generator.staff.hand_over.kit_keys import KitError
 from generator.staff.hand_over.kit_manifest import Kit, read_kit
-from generator.staff.hand_over.taking_over import decisions, still_said, taken_over
+from generator.staff.hand_over.taking_over import decisions, settings_of, still_said, taken_over
 
 ASKED_ANEW = ("office", "address")
 
@@ -75,7 +75,7 @@ def take_over(
         raise SystemExit(1)
     new = _written(site, folder, kit, files)
     click.echo(f"\nWritten: {many(len(files), 'file')} in {folder}. What to do now:")
-    before = _settings_of(kit)
+    before = settings_of(kit)
     for line in _told(folder, kit, new, before):
         click.echo(fitting(f"- {line}", sys.stdout))
     pairs = ((before.office.name, new.settings.office.name), (before.site_url, new.settings.site_url))
@@ -144,13 +144,6 @@ def _told(folder: Path, kit: Kit, new: NewFolder, before: Settings) -> Iterator[
         yield 'Where secret places are was not handed over: look for "Not handed over" in the records.'
     yield from decisions(new.settings, before, new.settings.site_url != before.site_url)
     yield "Checks keep who made them and when. What is due is yours to make:  waymark due"
-
-
-def _settings_of(kit: Kit) -> Settings:
-    from generator.content.loading.config import read_settings
-    from generator.content.source.left_behind import CONFIG
-
-    return read_settings(kit.files[CONFIG].decode("utf-8", "replace"))
 
 
 def _refuse(error: KitError) -> None:

@@ -95,7 +95,8 @@ def fields_at(model: type[BaseModel], path: Path) -> list[str]:
 
 def choices_at(model: type[BaseModel], path: Path, *, of_key: bool = False) -> list[str]:
     """The words that an author may choose from for the value at a path, or for its name; none where any will do."""
-    here = _bare(get_args(_type_at(model, path[:-1]))[0]) if of_key else _type_at(model, path)
+    names = get_args(_type_at(model, path[:-1])) if of_key else ()
+    here = _bare(names[0]) if names else None if of_key else _type_at(model, path)
     return [str(choice) for choice in get_args(here)] if get_origin(here) is Literal else []
 
 

@@ -102,5 +102,10 @@ def decisions(settings: Settings, before: Settings, moved: bool) -> Iterator[str
     yield "Whoever read pages for the office before is named on them. Have somebody of yours read each, and say so."
 
 
+def settings_of(kit: Kit) -> Settings:
+    """What the settings of a kit say; it is no folder yet, so no door to a site reads it."""
+    return read_settings(_text(kit.files[CONFIG]))
+
+
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "replace")

@@ -110,6 +110,10 @@ def test_a_file_of_another_shape_is_refused(text: str, problem: str) -> None:
             a_campaign_file("posts:", f"{POST}, variants: {{facebok: Short.}}}}"),
             "7:60: 'facebok' is not a choice here; did you mean \"facebook\"?",
         ),
+        (  # what pydantic writes for the name itself, typed by somebody
+            a_campaign_file("posts:", f"{POST}, variants: {{'[key]': Short.}}}}"),
+            "7:49: '[key]' is not a choice here",
+        ),
         (
             a_campaign_file("posts:", "  - at: 2027-02-01 09:00", "    text: Words."),
             '7:5: "id" is missing; write id: dating-scams-2027-launch',
