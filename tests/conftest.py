@@ -40,11 +40,11 @@ LONG_FIRST = tuple(
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Four processes more than there are cores: half of what one does is waiting for a browser or a command it started.
+    """Two processes more than there are cores: half of what one does is waiting for a browser or a command it started.
 
-    With two more, two cores stood idle for a fifth of a run.
+    With four more, two cores stood idle for as long.
     """
-    return len(os.sched_getaffinity(0)) + 4 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 4
+    return len(os.sched_getaffinity(0)) + 2 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 2
 
 
 def pytest_collection_modifyitems(items: list[Any]) -> None:

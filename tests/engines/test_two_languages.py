@@ -106,6 +106,7 @@ def test_nothing_that_languages_share_is_there_twice(files: dict[str, bytes]) ->
         f"{GREEK}assets/search/{LANGUAGE}-danger.json",
         f"{GREEK}assets/search/{LANGUAGE}-words.json",
         f"{GREEK}assets/search/{LANGUAGE}.json",
+        f"{GREEK}assets/waymark-home.png",  # words in that language
     ]
     assert [path for path in files if path.endswith("house.jpg")] == ["images/house.jpg"]
 
