@@ -161,3 +161,15 @@ def test_a_newer_kit_takes_the_place_of_an_older_one(site: Site) -> None:
     assert json.loads((kit / "kit.json").read_bytes())["made"] == "2027-02-28 09:00"
     assert "dating-scams-2027-last" in (kit / "site/campaigns/published.csv").read_text(encoding="utf-8")
     assert [path.name for path in site.root.parent.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("line", ["site_url: nonsense", "site_url: ["])
+def test_settings_that_are_wrong_are_named_and_no_kit_is_made(site: Site, line: str) -> None:
+    (at,) = (one for one in (site.root / "mkdocs.yml").read_text().splitlines() if one.startswith("site_url:"))
+    site.change("mkdocs.yml", at, line)
+    done = hand_over(site, "kit")
+
+    assert done.status == 1
+    assert done.err.startswith("mkdocs.yml:")
+    assert "Waymark itself made a mistake" not in done.err
+    assert not (site.root.parent / "kit").exists()

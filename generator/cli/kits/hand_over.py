@@ -43,10 +43,10 @@ def command(site: Site, folder: Path, with_withheld: bool) -> None:
     from generator.formatters.kit_readme import README
     from generator.staff.hand_over.kit_keys import KitError
 
-    settings = site.settings()
     to = Path.cwd() / folder
-    _refuse(to, site.root, settings)
     try:
+        settings = site.settings()
+        _refuse(to, site.root, settings)
         edition = site.edition(settings)
         files = _kit(site, settings, edition, with_withheld=with_withheld)
     except ContentError as error:
