@@ -13,10 +13,10 @@ import click
 from generator.cli.console import rows_of, stop
 from generator.cli.context import A_FILE, DayOption, Number, in_form, only_shown, site_command, to_a_file
 from generator.cli.due_answers import service_named, take_answers, write_form
+from generator.cli.field_lines import change_fields
 from generator.cli.output_file import hand_over
-from generator.content.editing.document import EditError, YamlDocument
-from generator.content.editing.fields import set_field
-from generator.content.editing.save import FileChange, save, text_of
+from generator.content.editing.document import YamlDocument
+from generator.content.editing.save import text_of
 from generator.content.loading.folder import ids_in, own_files, shared_files
 from generator.content.source.positions import Path as Field
 from generator.diagnostics import ContentError
@@ -54,33 +54,18 @@ class Marking:
     def write(self, check: Mapping[str, str], dry_run: bool) -> None:
         """Change the lines and say which. ContentError where the content would not be right with them."""
         file, record = self._place()
-        before = text_of(self.site.root / file, file)
-        after = before
-        try:
-            for field in self.fields:
-                after = set_field(after, file, (*record, *field), check)
-        except EditError as error:
-            raise ContentError(error.problems) from None
-        try:
-            edition = self.site.edition(self.settings, {file: after})
-        except ContentError as error:
-            stop(error.problems, {file: after})
-        if not dry_run:
-            save([FileChange(self.site.root / file, file, before, after)])
-        places = YamlDocument(after, file).places
-        lines = after.replace("\r\n", "\n").split("\n")
-        for field in self.fields:
-            start, end = places.keys[*record, *field], places.ends[*record, *field]
-            said = lines[start[0]][start[1] : end[1] if end[0] == start[0] else None]  # not what else is on the line
-            click.echo(f"{file}:{start[0] + 1}: {said}")
-            first = places.value((*record, *field[:-1])).line
-            above = lines[first - 2].strip() if first > 1 else ""
+        fields = [(*record, *field) for field in self.fields]
+        changed = change_fields(self.site, self.settings, file, fields, check, dry_run=dry_run)
+        for field, said in changed.said:
+            click.echo(said)
+            first = changed.places.value(field[:-1]).line
+            above = changed.lines[first - 2].strip() if first > 1 else ""
             if above.startswith("#"):
                 words = f": {above}" if is_a_terminal(sys.stdout) else ""  # a comment may say where a refuge is
                 click.echo(f"See whether the comment above it, on line {first - 1}, is still true{words}")
-        for sentence in self._what_now(edition):
+        for sentence in self._what_now(changed.edition):
             click.echo(sentence)
-        click.echo("Nothing was written." if dry_run else f"Written: {file}. Every other line is as it was.")
+        click.echo(changed.told(dry_run=dry_run))
 
     def _fields(self, contacts: Sequence[str]) -> list[Field]:
         """Which fields the check changes: the record's own, or those of contacts."""

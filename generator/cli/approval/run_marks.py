@@ -8,12 +8,9 @@ from dataclasses import dataclass
 
 import click
 
-from generator.cli.console import fitting, stop
-from generator.content.editing.document import EditError, YamlDocument
-from generator.content.editing.fields import set_field
-from generator.content.editing.save import FileChange, save, text_of
-from generator.content.loading.folder import campaign_files
-from generator.diagnostics import ContentError, with_hint
+from generator.cli.console import fitting
+from generator.cli.field_lines import change_fields
+from generator.diagnostics import with_hint
 from generator.model.campaign import Campaign, Run
 from generator.model.fields.suggestions import one_of
 from generator.settings import Settings
@@ -22,9 +19,10 @@ from generator.site_loader import Site
 
 @dataclass(frozen=True, slots=True)
 class MarkedRun:
-    """One run of a campaign, and where it stands in its file: the first is 0."""
+    """One run of a campaign, its file, and where it stands in it: the first is 0."""
 
     campaign: Campaign
+    file: str
     number: int
 
     @property
@@ -47,11 +45,12 @@ def run_named(site: Site, settings: Settings, typed: str, field: str) -> MarkedR
         typed: a campaign's id, alone or with the first day of its run, or the year: dating-scams/2027-02-01.
         field: what is to be said of it: of a campaign's id alone, the one run to come that lacks it is meant.
     """
-    campaigns = {one.id: one for one in site.edition(settings).catalogue.campaigns}
+    campaigns = {one.record.id: one for one in site.content(settings).campaigns}
     name, _, when = typed.partition("/")
-    campaign = campaigns.get(name)
-    if campaign is None:
+    found = campaigns.get(name)
+    if found is None:
         raise click.UsageError(with_hint(f"{name}: there is no such campaign", one_of(name, campaigns)))
+    campaign = found.record
     if not campaign.runs:
         raise click.UsageError(f"{name} has no run yet; add one: waymark new run {name}")
     runs = list(enumerate(campaign.runs))
@@ -65,7 +64,7 @@ def run_named(site: Site, settings: Settings, typed: str, field: str) -> MarkedR
         every = ", ".join(_name(campaign, run) for _, run in runs)
         why = "there are several" if len(meant) > 1 else "there is no such run" if when else "say which run"
         raise click.UsageError(f"{typed}: {why}; write one of {every}")
-    return MarkedRun(campaign, meant[0])
+    return MarkedRun(campaign, found.source.file, meant[0])
 
 
 def _name(campaign: Campaign, run: Run) -> str:
@@ -76,40 +75,16 @@ def mark(
     site: Site, settings: Settings, marked: MarkedRun, field: str, value: Mapping[str, str], dry_run: bool
 ) -> None:
     """Write the field and say which line it is. Ends the command where the content would not be right with it."""
-    path = ("runs", marked.number, field)
-    file = _file_of(site, settings, marked.campaign.id)
-    before = text_of(site.root / file, file)
-    try:
-        after = set_field(before, file, path, value)
-    except EditError as error:
-        stop(error.problems)
-    try:
-        site.edition(settings, {file: after})
-    except ContentError as error:
-        stop(error.problems, {file: after})
-    if not dry_run:
-        try:
-            save([FileChange(site.root / file, file, before, after)])
-        except ContentError as error:
-            stop(error.problems)
-    places = YamlDocument(after, file).places
-    start, end = places.keys[path], places.ends[path]
-    line = after.replace("\r\n", "\n").split("\n")[start[0]]
-    click.echo(f"{file}:{start[0] + 1}: {line[start[1] : end[1] if end[0] == start[0] else None]}")
+    fields = [("runs", marked.number, field)]
+    changed = change_fields(site, settings, marked.file, fields, value, dry_run=dry_run)
+    for _, said in changed.said:
+        click.echo(said)
     old = getattr(marked.run, field)
     if old is not None:
         click.echo(f"Before: {old.by}, on {old.on}.")
-    click.echo("Nothing was written." if dry_run else f"Written: {file}. Every other line is as it was.")
+    click.echo(changed.told(dry_run=dry_run))
 
 
 def say(words: str) -> None:
     """A sentence about what follows from it."""
     click.echo(fitting(words, sys.stdout))
-
-
-def _file_of(site: Site, settings: Settings, campaign_id: str) -> str:
-    for file in campaign_files(site.root, settings):
-        value = YamlDocument(text_of(site.root / file, file), file).value
-        if isinstance(value, dict) and value.get("id") == campaign_id:
-            return file
-    raise AssertionError("a campaign of the catalogue stands in a file")
