@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,22 +13,12 @@ from generator.cli.console import fitting, in_blocks, stop
 from generator.cli.context import in_form, site_command, to_a_file
 from generator.cli.feed_source import allow_local, services_of_feed
 from generator.cli.output_file import hand_over
-from generator.diagnostics import ContentError, Diagnostic
+from generator.diagnostics import ContentError
 from generator.privacy.outgoing import searched
 from generator.site_loader import Site
 
 if TYPE_CHECKING:
-    from generator.edition import Edition
-    from generator.settings import Settings
-
-
-@dataclass(frozen=True)
-class Revision:
-    """One side of the comparison."""
-
-    edition: Edition
-    settings: Settings
-    pages: Mapping[str, str]
+    from generator.staff.diff.site_revision import SiteRevision
 
 
 @site_command(
@@ -67,18 +55,14 @@ def command(
         raise click.UsageError("say what to compare with: waymark diff main")
     from generator.cli.revisions import site_at
     from generator.formatters import diff
-    from generator.staff.diff.compare import changes, not_checked_again, unnamed, without
-    from generator.staff.diff.site_cards import all_cards, secret_words
+    from generator.staff.diff.site_revision import changes_between
 
     _ = site.config  # a folder that is no site is refused in the words of every command
     with ExitStack() as stack:
         before = _state(stack.enter_context(site_at(site, revision)), f"at {revision}", site)
         now = stack.enter_context(site_at(site, other)) if other else site
         after = _state(now, f"at {other}" if other else "as it is now", site)
-    old, new = (all_cards(side.edition, side.settings, side.pages) for side in (before, after))
-    secret = secret_words(before.edition, after.edition)
-    found = without(secret, changes(old, new))
-    late = unnamed(secret, not_checked_again(before.edition, after.edition, found))
+    found, late = changes_between(before, after)
     make = {"text": diff.as_text, "markdown": diff.as_markdown, "json": diff.as_json}[form]
     text = make(found, late)
     if to is None and form == "text":
@@ -110,34 +94,18 @@ def _against(site: Site, feed: str, form: str, to: Path | None, *, local: bool) 
     hand_over(searched(text, form, edition.withheld), to)
 
 
-def _state(there: Site, when: str, site: Site) -> Revision:
+def _state(there: Site, when: str, site: Site) -> SiteRevision:
     """What the content says. Where it can't be read, nothing can be compared: say why, and end."""
     from generator.content.source.text_files import lines_of
     from generator.edition import Edition
+    from generator.staff.diff.site_revision import SiteRevision, page_texts
 
     try:
         settings = there.settings()
         edition = there.edition(settings)
-        return Revision(Edition(edition.catalogue, site.now), settings, _pages(there.root, settings))
+        return SiteRevision(Edition(edition.catalogue, site.now), settings, page_texts(there.root, settings))
     except ContentError as error:
         click.echo(f"The content {when} does not read, so nothing can be compared:", err=True)
         in_blocks(error.problems, sys.stderr, quoting=lines_of(there.root))
         click.echo(f"{len(error.problems)} to mend.", err=True)
         sys.exit(1)
-
-
-def _pages(root: Path, settings: Settings) -> dict[str, str]:
-    """The text of each page of the content folder, by its file."""
-    from generator.content.source.text_files import read_text
-
-    problems: list[Diagnostic] = []
-    found = {}
-    for path in sorted((root / settings.content).rglob("[!.]*.md")):
-        file = path.relative_to(root).as_posix()
-        text, unread = read_text(path, file)
-        problems += unread
-        if text is not None:
-            found[file] = text
-    if problems:
-        raise ContentError(problems)
-    return found

@@ -17,10 +17,8 @@ from generator.model.fields.text import slug_of
 from generator.preview.current_site import Answer
 from generator.preview.form_keep import Keeping
 from generator.privacy.outgoing import LeakError, searched
-from generator.settings import Settings
 from generator.site_loader import Site
-from generator.staff.diff.compare import changes, not_checked_again, unnamed, without
-from generator.staff.diff.site_cards import all_cards, secret_words
+from generator.staff.diff.site_revision import SiteRevision, changes_between, page_texts
 
 NOT_TOLD = "What it changes is not told here, as it would say where a secret place is."
 LONGEST_NAME = 40
@@ -134,20 +132,16 @@ class Sending:
         old = {file: git_in(site.root, "show", f"HEAD:./{file}") for file in self.keeping.files}
         texts = {file: text.decode("utf-8", "replace") for file, text in old.items() if text}
         try:
-            after = site.edition(settings)
-            before = site.edition(settings, texts)
+            after = SiteRevision(site.edition(settings), settings, page_texts(site.root, settings))
+            then = site.edition(settings, texts).catalogue
         except ContentError:
             raise KeepError("something is to be mended first: see All records") from None
         new = {_id_in(site, file) for file, text in old.items() if not text}
-        kept = tuple(one for one in before.catalogue.campaigns if one.id not in new)
-        before = Edition(replace(before.catalogue, campaigns=kept), site.now)
-        pages_now = _pages(site, settings)
-        pages_then = {file: texts.get(file, text) for file, text in pages_now.items()}
-        secret = secret_words(before, after)
-        cards = (all_cards(one, settings, pages) for one, pages in ((before, pages_then), (after, pages_now)))
-        found = without(secret, changes(*cards))
-        text = diff.as_text(found, unnamed(secret, not_checked_again(before, after, found)))
-        withheld = {**before.withheld, **after.withheld}
+        then = replace(then, campaigns=tuple(one for one in then.campaigns if one.id not in new))
+        pages = {file: texts.get(file, text) for file, text in after.pages.items()}
+        before = SiteRevision(Edition(then, site.now), settings, pages)
+        text = diff.as_text(*changes_between(before, after))
+        withheld = {**before.edition.withheld, **after.edition.withheld}
         try:
             searched(text, "text", withheld)
         except LeakError:
@@ -161,11 +155,3 @@ def _id_in(site: Site, file: str) -> str:
     except (EditError, OSError):
         return ""
     return str(value.get("id", "")) if isinstance(value, dict) else ""
-
-
-def _pages(site: Site, settings: Settings) -> dict[str, str]:
-    folder = site.root / settings.content
-    return {
-        path.relative_to(site.root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
-        for path in sorted(folder.rglob("[!.]*.md"))
-    }
