@@ -29,14 +29,8 @@ class CardWords:
     @property
     def alt(self) -> str:
         """The picture's words, for someone who can't see it."""
-        return " ".join(
-            text if text.endswith((".", "?", "!")) or number == len(self._said) else f"{text}."
-            for number, text in enumerate(self._said, 1)
-        )
-
-    @property
-    def _said(self) -> list[str]:
-        return [text for text in (self.title, self.call, self.when, self.address, self.office) if text]
+        said = filter(None, (self.title, self.call, self.when, self.address))
+        return " ".join([*(text if text.endswith((".", "?", "!")) else f"{text}." for text in said), self.office])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -28,6 +28,8 @@ from generator.site_loader import ContentRead, Site
 if TYPE_CHECKING:  # what a command does not need costs it no time to start
     from generator.edition import Edition
     from generator.settings import Settings
+
+Sources = Callable[[], Mapping[str, str]]
 
 
 @site_command(
@@ -92,7 +94,7 @@ def _build(site: Site, settings: Settings, folder: BuildFolder, *, explain: bool
 
     try:
         with progress_line(sys.stderr) as seen_by:
-            said, advice = _engine_builds(site, settings, folder, seen_by)
+            said, advice, sources = _engine_builds(site, settings, folder, seen_by)
             problems = [] if said else sorted(broken_html(folder.built, settings))
         if said:
             _say_why_not(site, said)
@@ -103,7 +105,7 @@ def _build(site: Site, settings: Settings, folder: BuildFolder, *, explain: bool
             click.echo(f"The old site stays. What was built is in {folder.built}.", err=True)
             stop(problems)
         if explain:
-            _explain(site, folder)
+            _explain(folder, sources())
         folder.put_in_place()
     except ContentError as error:
         stop(error.problems)
@@ -118,8 +120,10 @@ def _build(site: Site, settings: Settings, folder: BuildFolder, *, explain: bool
 
 def _engine_builds(
     site: Site, settings: Settings, folder: BuildFolder, seen_by: Sequence[int]
-) -> tuple[Sequence[str], Sequence[str]]:
+) -> tuple[Sequence[str], Sequence[str], Sources]:
     """Build the site and look through it; what the engine or the search complained of, if anything, and advice.
+
+    Also what each page was made from, for whoever asks.
 
     The engine works in a process of its own. The search is ours, when it has ended: what is written after it is seen.
     `seen_by`: what it keeps open, as whoever looks on hears of it there. ContentError: what is wrong in the content.
@@ -133,12 +137,12 @@ def _engine_builds(
     with ENGINE.build(site.root, folder.built, site.now, [folder.lock, *seen_by], read) as engine:
         outcome = engine.ended()
     if outcome.refused:
-        return outcome.refused, ()
+        return outcome.refused, (), _sources(site, settings, edition)
     folder.begin_search()
     found = _got_out(site, settings, edition, folder.built)
     if not found and site.stamp(settings) != seen:  # what somebody withheld meanwhile is withheld too
         found = _got_out(site, *_read(site), folder.built)
-    return found, outcome.advice
+    return found, outcome.advice, _sources(site, settings, edition)
 
 
 def _read(site: Site, *, to_publish: bool = False) -> tuple[Settings, Edition]:
@@ -151,18 +155,18 @@ def _got_out(site: Site, settings: Settings, edition: Edition, folder: Path) -> 
     """What is in the new site, and may not be public."""
     from generator.site.check_output import got_out
 
-    def sources() -> Mapping[str, str]:  # only wanted where something got out
-        return site.published(edition.catalogue, settings).sources
-
-    return got_out(folder, site.root, settings, edition, sources)
+    return got_out(folder, site.root, settings, edition, _sources(site, settings, edition))
 
 
-def _explain(site: Site, folder: BuildFolder) -> None:
+def _sources(site: Site, settings: Settings, edition: Edition) -> Sources:
+    """The file that an author edits to change a page, by the page's file: made when somebody wants it, which few do."""
+    return lambda: site.published(edition.catalogue, settings).sources
+
+
+def _explain(folder: BuildFolder, sources: Mapping[str, str]) -> None:
     """Each page that is new, changed or gone, with the reason; and how many are the same bytes as in the old site."""
     from generator.site.rebuilt import rebuilt
 
-    settings = site.settings()
-    sources = site.published(site.catalogue(settings), settings).sources
     pages = list(rebuilt(folder.target, folder.built, sources))
     for page in pages:
         if page.how != "kept":

@@ -124,14 +124,8 @@ def command(
     asking.talk(lambda: answers.append(_asked(asking, host or "github", **given)), answers.clear)
     new = answers[-1]
     files = office_files(new, site.today, version("waymark"))
-    for name in files:
-        click.echo(f"  {folder / name}")
-    if dry_run:
-        click.echo("\nNothing was written: these are the files that it would be.")
+    if not asking.lets_write_files(folder, files, dry_run=dry_run):
         return
-    if not asking.lets_write():
-        click.echo("Stopped. Nothing was written.")
-        raise SystemExit(1)
     _write(site.root / folder, files)
     click.echo(f"\nWritten: {len(files)} files in {folder}. What to do now:")
     for line in (

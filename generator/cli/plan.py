@@ -212,8 +212,7 @@ def _html(site: Site, plan: Year, settings: Settings) -> bytes:
     from generator.staff.planning.year import at_a_glance
 
     templates = Templates(site.templates(settings), plan.edition, settings)
-    words = _picture_words(site, plan.edition, settings)
-    shown = {one.id: previews(one, plan.edition.catalogue.channels, words) for one in plan.campaigns}
+    shown = {one.id: previews(one, plan.edition.catalogue.channels, templates.picture_words) for one in plan.campaigns}
     return plan_document(templates, plan, list(at_a_glance(plan)), shown).encode()
 
 

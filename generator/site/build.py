@@ -18,7 +18,6 @@ from generator.l10n.translations import translations
 from generator.model.catalogue import Catalogue
 from generator.model.fields.dates import LONDON
 from generator.output import Asset, Page
-from generator.picture_words import PictureWords
 from generator.settings import Settings
 from generator.site.exports.all_exports import open_data
 from generator.site.exports.linked_data import with_linked_data
@@ -130,8 +129,8 @@ def _in_one(
     on_each_page = _on_each_page(templates)
     templates.first_view = FirstView(partial(framed, templates, around), on_each_page)
     templates.list_view = FirstView(partial(framed, templates, around), (*on_each_page, list_script(scripts)))
-    words = PictureWords(settings, templates.first_lines, templates.say)
-    pictures, of_home = campaign_pictures(edition, settings, words), home_picture(settings, words)
+    pictures = campaign_pictures(edition, settings, templates.picture_words)
+    of_home = home_picture(settings, templates.picture_words)
     table = PublicTable(edition, settings, templates.translations)
     pages = (
         home(templates, of_home[0] if of_home else None),

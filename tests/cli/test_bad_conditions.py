@@ -166,7 +166,7 @@ def there(kept: Site, tmp_path: Path) -> Site:
 @pytest.fixture(autouse=True)
 def _no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine takes seconds, and says no to all of this as its own tests show; the command must say why."""
-    monkeypatch.setattr("generator.cli.build._engine_builds", lambda *_: (["The engine said no."], []))
+    monkeypatch.setattr("generator.cli.build._engine_builds", lambda *_: (["The engine said no."], [], dict))
 
 
 @pytest.mark.parametrize("condition", CONDITIONS, ids=str)

@@ -50,7 +50,7 @@ def test_a_preview_shows_the_site_or_what_is_wrong_with_it(root: Path, spoilt: t
 def test_a_build_that_is_refused_says_what_a_check_says(root: Path, spoilt: tuple[str, bytes]) -> None:
     (root / "site").mkdir(exist_ok=True)
     with spoiling(root, spoilt), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.cli.build._engine_builds", lambda *_: (["The engine said no."], []))
+        patch.setattr("generator.cli.build._engine_builds", lambda *_: (["The engine said no."], [], dict))
         built, checked = ended_well(root, "build"), ended_well(root, "check")
 
     assert built.exit_code in (1, 2)

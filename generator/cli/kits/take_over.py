@@ -65,14 +65,8 @@ def take_over(
         files = taken_over(kit, *answers, host)
     except KitError as error:
         _refuse(error)
-    for name in sorted(files):
-        click.echo(f"  {folder / name}")
-    if dry_run:
-        click.echo("\nNothing was written: these are the files that it would be.")
+    if not asking.lets_write_files(folder, sorted(files), dry_run=dry_run):
         return
-    if not asking.lets_write():
-        click.echo("Stopped. Nothing was written.")
-        raise SystemExit(1)
     new = _written(site, folder, kit, files)
     click.echo(f"\nWritten: {many(len(files), 'file')} in {folder}. What to do now:")
     before = settings_of(kit)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -178,6 +179,18 @@ class Asking:
         self.next_question()
         self.say("")
         return self._yes(f"Write it? [Y/n] To change an answer, type {BACK}", enter=True)
+
+    def lets_write_files(self, folder: Path, files: Iterable[str], *, dry_run: bool) -> bool:
+        """Show the files of a new folder, and ask: no where it only shows. Who says no themselves ends the command."""
+        for name in files:
+            click.echo(f"  {folder / name}")
+        if dry_run:
+            click.echo("\nNothing was written: these are the files that it would be.")
+            return False
+        if not self.lets_write():
+            click.echo("Stopped. Nothing was written.")
+            raise SystemExit(1)
+        return True
 
     def _yes(self, question: str, *, enter: bool) -> bool:
         """Asked until the answer is yes or no; `enter`: what it means to type nothing."""

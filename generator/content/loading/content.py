@@ -76,6 +76,10 @@ class Content:
     """The language of which somebody wants to know what is not translated; "" where nobody does."""
     is_whole_site: bool = True
 
+    def campaign_with(self, post_id: str) -> Found[Campaign]:
+        """The campaign of a post."""
+        return next(one for one in self.campaigns if any(post.id == post_id for post in one.record.posts))
+
     @cached_property
     def history(self) -> History:
         """What git knows of its files."""

@@ -23,6 +23,7 @@ from generator.model.fields.text import Links, Words, in_language
 from generator.model.fields.text_direction import direction, numbers_whole
 from generator.model.service import Service
 from generator.output import Page
+from generator.picture_words import PictureWords
 from generator.settings import Settings
 from generator.site.render.compiled import Compiled
 from generator.site.render.deeds import deed
@@ -67,6 +68,7 @@ class Templates:
         self.best_fit = BestFit(edition, self.first_lines)
         self.spots = Spots(edition)
         self.someone_to_talk_to = self.first_lines.offered()
+        self.picture_words = PictureWords(settings, self.first_lines, words.gettext)
         self.environment.globals |= {
             "addresses": urls,
             "edition": edition,

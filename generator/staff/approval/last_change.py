@@ -74,7 +74,7 @@ class LastChanges:
         if thing.kind != "posts":
             yield from directory_files(self.root, content.settings)
             return
-        own = next(one for one in content.campaigns if any(post.id == thing.id for post in one.record.posts))
+        own = content.campaign_with(thing.id)
         yield own.source.file
         for file in dict.fromkeys(images_of(own.record, own.record.posts)):
             yield f"{content.settings.content}/{file}"

@@ -39,7 +39,7 @@ def title_of(thing: Awaiting, content: Content) -> str:
 def words_of(thing: Awaiting, content: Content) -> list[ThingWords]:
     """Everything that an approval is of."""
     if thing.kind == "posts":
-        own = next(one for one in content.campaigns if any(post.id == thing.id for post in one.record.posts))
+        own = content.campaign_with(thing.id)
         post = next(post for post in own.record.posts if post.id == thing.id)
         return list(_post(post, post.title or own.record.title, post.image or own.record.image))
     approved = content.approvals.of(thing.what)

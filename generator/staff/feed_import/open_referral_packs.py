@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from generator.staff.spreadsheets.csv_files import read_csv
 from generator.staff.spreadsheets.open_referral_files import BESIDE, SERVICES, from_open_referral, is_open_referral
 from generator.staff.spreadsheets.table import Table, TableError
-from generator.staff.spreadsheets.xlsx_reader import read_xlsx, refuse_traps, sheet_names
+from generator.staff.spreadsheets.xlsx_reader import CANT_UNPACK, read_xlsx, refuse_traps, sheet_names
 
 WORKBOOK = "[Content_Types].xml"
 """What every workbook has, and no zip of tables."""
@@ -25,10 +25,11 @@ def read_pack(data: bytes, sheet: str | None) -> Table:
     with zipfile.ZipFile(io.BytesIO(data)) as opened:
         if WORKBOOK not in opened.namelist():
             return _of_flat_files(dict(_tables(opened)))
-    if sheet is None and (own := next((one for one in sheet_names(data) if one.lower() in SERVICES), None)):
+    names = sheet_names(data) if sheet is None else []
+    if own := next((one for one in names if one.lower() in SERVICES), None):
         services = read_xlsx(data, own)
         if is_open_referral(services):
-            beside = {one.lower(): read_xlsx(data, one) for one in sheet_names(data) if one.lower() in BESIDE}
+            beside = {one.lower(): read_xlsx(data, one) for one in names if one.lower() in BESIDE}
             told = tuple(words for words in services.told if not words.startswith(("Only the sheet", "Not read:")))
             return from_open_referral(Table(services.rows, told, services.merged), beside)
     return read_xlsx(data, sheet)
@@ -53,5 +54,5 @@ def _tables(opened: zipfile.ZipFile) -> Iterator[tuple[str, Table]]:
             yield name, read_csv(opened.read(info))
         except TableError as error:
             raise TableError(f"{path.name} in it: {error}") from None
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+        except CANT_UNPACK:
             raise TableError(f"{path.name} in it can't be unpacked; unpack the zip, and name services.csv") from None

@@ -37,6 +37,8 @@ LEADING_ZEROS = re.compile(r"0+")
 BROKEN = "this is not an Excel workbook we can read; open it, and save it again as an Excel workbook (.xlsx)"
 ENCRYPTED_OR_OLD = b"\xd0\xcf\x11\xe0"
 EMPTY_ROWS_ALLOWED = 1_000
+CANT_UNPACK = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
+"""What Python raises for an archive that is broken, has a password, or is packed in a way that it does not know."""
 NOTHING = Cell()
 SHOW_THEM = "To take them, show them first."
 
@@ -90,7 +92,7 @@ def refuse_traps(data: bytes) -> None:
                 with parts.open(info) as part:
                     if b"<!DOCTYPE" in part.read(4_000):
                         raise TableError("there is a DOCTYPE in it, which no Excel workbook has; it was not opened")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+    except CANT_UNPACK as error:
         raise TableError(BROKEN) from error
 
 
